@@ -1,0 +1,18 @@
+/** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
+import { companyOperations } from './companies.ts'
+import { deskOperations } from './desk.ts'
+import { followUpOperations } from './follow-ups.ts'
+import { packageOperations } from './packages.ts'
+import { registerOperations } from './registers.ts'
+import { visitOperations } from './visits.ts'
+import { workspaceOperations } from './workspace.ts'
+
+export const contract = {
+  ...workspaceOperations,
+  ...registerOperations,
+  ...companyOperations,
+  ...visitOperations,
+  ...followUpOperations,
+  ...packageOperations,
+  ...deskOperations,
+}

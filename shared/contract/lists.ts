@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** How every list is asked for: rows after a cursor, at most `limit`. The cursor is opaque: give back what you got. */
+export const paging = {
+  cursor: z.string().max(2000).nullable().default(null),
+  limit: z.int().min(1).max(200).default(50),
+}
+export const direction = z.enum(['asc', 'desc'])
+
+/** A page of a list. `next` is null on the last page. */
+export function pageOf<T extends z.ZodType>(row: T) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() })
+}
+
+export const nothing = z.strictObject({})
+export const done = z.object({})
+/** A tally for charts and coverage: a code or id, and its number. `key` null = not stated. */
+export const tally = z.object({ key: z.string().nullable(), count: z.int() })

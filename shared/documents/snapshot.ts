@@ -1,0 +1,163 @@
+/**
+ * Everything a board package prints, as plain data: made once from the database, kept under its hash, and turned into
+ * bytes by `board-package-docx.ts` and `board-package-xlsx.ts`, which see nothing else. Names of sectors, municipalities and
+ * companies are already in the language of the document; closed lists stay codes and are translated when printed.
+ * Confidential visits are counted and never named; sole traders and contact persons are never named
+ * (board-package.md, section 12).
+ */
+import { z } from 'zod'
+import { bodyKinds } from '../domain/records/body.ts'
+import { employeeBands } from '../domain/records/company.ts'
+import { followUpStatuses } from '../domain/records/follow-up.ts'
+import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
+import { country, day, instant, language } from '../domain/values.ts'
+
+/** A group's number under a name ready to print; a null label is "not stated". */
+const labelled = z.object({ label: z.string().nullable(), count: z.int() })
+const coverage = z.object({
+  label: z.string().nullable(),
+  companies: z.int(),
+  visited: z.int(),
+  neverVisited: z.int(),
+  /** The oldest latest-visit among the group's visited companies. */
+  oldestVisit: day.nullable(),
+  /** True for the row that gathers groups smaller than the partnership's smallest group. */
+  gathered: z.boolean(),
+})
+/** Numbers of a period or of its year to date. */
+const figures = z.object({
+  from: day,
+  to: day,
+  counted: z.int(),
+  total: z.int(),
+  target: z.int(),
+  companies: z.int(),
+})
+const followUp = z.object({
+  description: z.string(),
+  theme: z.enum(themes),
+  /** Company of the visit; null for a sole trader. */
+  companyName: z.string().nullable(),
+  visitedOn: day,
+  ownerName: z.string(),
+  organisation: z.string().nullable(),
+  dueOn: day,
+  status: z.enum(followUpStatuses),
+  /** 0 where not overdue on the day of the data. */
+  daysOverdue: z.int(),
+  answeredCompanyOn: day.nullable(),
+  result: z.string().nullable(),
+})
+
+export const snapshot = z.object({
+  format: z.literal('fyr-board-package'),
+  formatVersion: z.literal(1),
+  language,
+  partnership: z.object({
+    name: z.string(),
+    country,
+    orgNo: z.string().nullable(),
+    contactName: z.string().nullable(),
+    contactEmail: z.string().nullable(),
+    smallestGroup: z.int(),
+    notVisitedMonths: z.int(),
+  }),
+  body: z.object({ name: z.string(), kind: z.enum(bodyKinds) }),
+  package: z.object({
+    title: z.string(),
+    version: z.int(),
+    periodFrom: day,
+    periodTo: day,
+    /** Instant of the newest change in the data. */
+    dataAsOf: instant,
+    madeBy: z.string(),
+  }),
+  visits: z.object({
+    period: figures,
+    year: figures,
+    byMonth: z.array(z.object({ month: z.string(), count: z.int(), target: z.int() })),
+    byType: z.array(z.object({ code: z.enum(visitTypes), count: z.int() })),
+    flags: z.array(z.object({ code: z.enum(visitFlags), count: z.int() })),
+    themes: z.array(z.object({ code: z.enum(themes), count: z.int() })),
+    bySector: z.array(labelled),
+    byMunicipality: z.array(labelled),
+    coverage: z.object({ bySector: z.array(coverage), byMunicipality: z.array(coverage), byBand: z.array(coverage) }),
+    /** Active companies without a visit for `notVisitedMonths`; the longest ago first, never visited first of all. */
+    notVisited: z.object({
+      since: day,
+      total: z.int(),
+      /** At most 50 are named. */
+      rows: z.array(
+        z.object({
+          companyName: z.string(),
+          municipality: z.string().nullable(),
+          sector: z.string().nullable(),
+          lastVisitedOn: day.nullable(),
+        }),
+      ),
+    }),
+    /** Open and internal visits that have a publishable summary, newest first. */
+    summaries: z.array(
+      z.object({
+        visitedOn: day,
+        companyName: z.string().nullable(),
+        municipality: z.string().nullable(),
+        type: z.enum(visitTypes),
+        text: z.string(),
+      }),
+    ),
+    /** One row per visit of the period that is not confidential, for the workbook. */
+    rows: z.array(
+      z.object({
+        visitedOn: day,
+        /** Null for a sole trader. */
+        companyName: z.string().nullable(),
+        municipality: z.string().nullable(),
+        sector: z.string().nullable(),
+        band: z.enum(employeeBands).nullable(),
+        type: z.enum(visitTypes),
+        themes: z.array(z.enum(themes)),
+        flags: z.array(z.enum(visitFlags)),
+        openFollowUps: z.int(),
+      }),
+    ),
+    /** Confidential visits of the period: counted above, named nowhere. */
+    confidential: z.int(),
+  }),
+  followUps: z.object({
+    made: z.int(),
+    open: z.int(),
+    overdue: z.int(),
+    closed: z.int(),
+    answered: z.int(),
+    medianResponseDays: z.number().nullable(),
+    meanResponseDays: z.number().nullable(),
+    /** Overdue first (most days first), then open by due day, then those closed in the period. From confidential visits: none. */
+    rows: z.array(followUp),
+    /** Open follow-ups of confidential visits: counted above, printed nowhere. */
+    confidential: z.int(),
+  }),
+  /** Since the body's last package; null in its first. */
+  changes: z
+    .object({
+      previousVersion: z.int(),
+      previousDataAsOf: instant,
+      newVisits: z.array(z.object({ visitedOn: day, companyName: z.string().nullable() })),
+      newFollowUps: z.array(z.object({ description: z.string(), companyName: z.string().nullable(), dueOn: day })),
+      closedFollowUps: z.array(
+        z.object({ description: z.string(), companyName: z.string().nullable(), result: z.string().nullable() }),
+      ),
+      newCompanies: z.array(z.string()),
+      /** Visits of the last package whose printed content was changed since, and the fields (names of visit fields). */
+      changedVisits: z.array(
+        z.object({ visitedOn: day, companyName: z.string().nullable(), fields: z.array(z.string()) }),
+      ),
+      /** Printed last time, gone now. */
+      removedVisits: z.int(),
+      confidential: z.int(),
+    })
+    .nullable(),
+})
+export type Snapshot = z.infer<typeof snapshot>
+export type SnapshotFollowUp = z.infer<typeof followUp>
+export type SnapshotCoverage = z.infer<typeof coverage>

@@ -1,0 +1,13 @@
+import { app } from './app.ts'
+import { codes } from './codes.ts'
+import { common } from './common.ts'
+import { companies } from './companies.ts'
+import { documents } from './documents.ts'
+import { followUps } from './follow-ups.ts'
+import { home } from './home.ts'
+import { packages } from './packages.ts'
+import { problems } from './problems.ts'
+import { settings } from './settings.ts'
+import { visits } from './visits.ts'
+
+export const sv = { common, app, problems, codes, home, visits, companies, followUps, packages, settings, documents }

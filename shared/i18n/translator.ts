@@ -1,0 +1,44 @@
+/**
+ * One i18next instance per language, for documents, the command line and the screens alike. Keys are typed by the
+ * Norwegian catalogue; plurals use i18next's `_one`/`_other`, blanks are `{{name}}`.
+ */
+import { createInstance, type TFunction } from 'i18next'
+import type { Language } from '../domain/values.ts'
+import { en } from './en/index.ts'
+import { nb } from './nb/index.ts'
+import { sv } from './sv/index.ts'
+
+export const catalogues = { nb, sv, en }
+export type Translate = TFunction
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof nb }
+  }
+}
+
+const translators = new Map<Language, Translate>()
+
+/** The translate function of a language; made once, synchronous. */
+export function translator(language: Language): Translate {
+  const known = translators.get(language)
+  if (known) return known
+  const instance = createInstance()
+  instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    resources: { [language]: { translation: catalogues[language] } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    showSupportNotice: false,
+  })
+  translators.set(language, instance.t)
+  return instance.t
+}
+
+/** The BCP 47 tag of a language: `nb-NO`, `sv-SE`, `en-GB`. */
+export function localeOf(language: Language): string {
+  return { nb: 'nb-NO', sv: 'sv-SE', en: 'en-GB' }[language]
+}
