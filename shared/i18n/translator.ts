@@ -32,7 +32,6 @@ export function translator(language: Language): Translate {
     resources: { [language]: { translation: catalogues[language] } },
     interpolation: { escapeValue: false },
     returnNull: false,
-    showSupportNotice: false,
   })
   translators.set(language, instance.t)
   return instance.t
