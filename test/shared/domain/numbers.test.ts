@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatAmount, formatNumber, formatShare, parseAmount, parseCount } from '#shared/domain/numbers.ts'
+
+describe('a typed sum', () => {
+  it.each([
+    ['1234', 123400],
+    ['1 234,50', 123450],
+    ['1\u00a0234\u00a0567 kr', 123456700],
+    ['1\u202f234,5', 123450],
+    ['NOK 1234.5', 123450],
+    ['12 kr', 1200],
+    ['500,-', 50000],
+    ['500:-', 50000],
+    ['1.234.567', 123456700],
+    ['1.234,50', 123450],
+    ['1,234.50', 123450],
+    ['0,12', 12],
+    ['0', 0],
+  ])('%s', (typed, value) => {
+    expect(parseAmount(typed)).toEqual({ ok: true, value })
+  })
+
+  it.each([
+    ['1 23', 'notANumber'],
+    ['abc', 'notANumber'],
+    ['kr', 'notANumber'],
+    ['1,2,3', 'notANumber'],
+    ['0,125', 'tooManyDecimals'],
+    ['1 234,567', 'tooManyDecimals'],
+    ['-5', 'negative'],
+    ['1.234', 'numberInDoubt'],
+    ['12,500', 'numberInDoubt'],
+    ['90 071 992 547 409,91', 'tooMany'],
+    ['12 mill', 'notANumber'],
+  ])('%s is refused: %s', (typed, key) => {
+    expect(parseAmount(typed)).toMatchObject({ ok: false, message: { key: `problems.field.${key}` } })
+  })
+
+  it('an empty text is no sum', () => {
+    expect(parseAmount('  ')).toEqual({ ok: true, value: null })
+  })
+
+  it('what is written can be read back, to the öre', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 9_000_000_000_000 }),
+        fc.constantFrom('nb' as const, 'sv' as const),
+        (minor, language) => {
+          expect(parseAmount(formatAmount(minor, 'SEK', language))).toEqual({ ok: true, value: minor })
+        },
+      ),
+    )
+  })
+})
+
+describe('a typed count', () => {
+  it.each([
+    ['1 234', 1234],
+    ['12', 12],
+    ['12,0', 12],
+    ['', null],
+  ])('%s', (typed, value) => {
+    expect(parseCount(typed)).toEqual({ ok: true, value })
+  })
+  it.each([
+    ['1.234', 'numberInDoubt'],
+    ['2,5', 'notWhole'],
+    ['-1', 'negative'],
+    ['99 999 999', 'tooMany'],
+    ['ti', 'notANumber'],
+  ])('%s is refused: %s', (typed, key) => {
+    expect(parseCount(typed)).toMatchObject({ ok: false, message: { key: `problems.field.${key}` } })
+  })
+})
+
+describe('written numbers', () => {
+  it('follow the language', () => {
+    expect(formatNumber(1234.5, 'nb', 1)).toBe('1\u00a0234,5')
+    expect(formatNumber(1234, 'en')).toBe('1,234')
+    expect(formatAmount(123450, 'NOK', 'nb')).toBe('1\u00a0234,50\u00a0kr')
+    expect(formatAmount(123400, 'SEK', 'nb')).toBe('1\u00a0234\u00a0SEK')
+    expect(formatShare(74, 'sv')).toBe('74\u00a0%')
+    expect(formatShare(74, 'en')).toBe('74%')
+  })
+})
