@@ -8,6 +8,20 @@ import { home } from './home.ts'
 import { packages } from './packages.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
+import { shell } from './shell.ts'
 import { visits } from './visits.ts'
 
-export const en = { common, app, problems, codes, home, visits, companies, followUps, packages, settings, documents }
+export const en = {
+  common,
+  app,
+  problems,
+  codes,
+  home,
+  visits,
+  companies,
+  followUps,
+  packages,
+  settings,
+  documents,
+  shell,
+}

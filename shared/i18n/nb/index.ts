@@ -8,6 +8,7 @@ import { home } from './home.ts'
 import { packages } from './packages.ts'
 import { problems } from './problems.ts'
 import { settings } from './settings.ts'
+import { shell } from './shell.ts'
 import { visits } from './visits.ts'
 
 export const nb = {
@@ -22,4 +23,5 @@ export const nb = {
   packages,
   settings,
   documents,
+  shell,
 } as const

@@ -1,0 +1,108 @@
+/** The main process, as a list of what is switched on. It holds no domain logic and never touches the database. */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, shell } from 'electron'
+import { homeFolder } from '#electron/backend/home-folder.ts'
+import { openLog } from '#electron/backend/log-file.ts'
+import { startBackend } from '#electron/backend/start-backend.ts'
+import { registerScheme, serveRenderer } from './app-protocol.ts'
+import { linkDialog, reloadAfterCrash } from './dialogs.ts'
+import { carryCalls } from './ipc.ts'
+import { followLanguage, languageOfSystem } from './language.ts'
+import { menuTemplate } from './menu.ts'
+import { openRequests } from './open-requests.ts'
+import { openedFile } from './opened-file.ts'
+import { desktopPorts } from './ports.ts'
+import { secureAllContents } from './security/apply-to-all.ts'
+import { openOutside } from './security/external-links.ts'
+import { openWindow } from './window.ts'
+
+const home = homeFolder()
+mkdirSync(home, { recursive: true })
+app.setPath('userData', home)
+
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
+
+/** Everything that must be said before Electron is ready is said synchronously in here. */
+function run(): void {
+  app.enableSandbox()
+  registerScheme(protocol)
+  const log = openLog(home)
+  process.on('unhandledRejection', (cause) =>
+    log({
+      level: 'error',
+      operation: 'main',
+      ms: 0,
+      message: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
+    }),
+  )
+
+  let language = languageOfSystem(app.getPreferredSystemLanguages())
+  const mainWindow = () => BrowserWindow.getAllWindows()[0]
+  const links = {
+    confirm: linkDialog(dialog, mainWindow, () => language),
+    open: (address: string) => shell.openExternal(address),
+  }
+  secureAllContents(app, (address) => openOutside(address, links))
+
+  const requests = openRequests(openedFile(process.argv.slice(1), process.cwd()))
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    requests.open(path)
+  })
+  app.on('second-instance', (_event, parts, folder) => {
+    const path = openedFile(parts.slice(1), folder)
+    if (path) requests.open(path)
+    const window = mainWindow()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+
+  void app.whenReady().then(() => {
+    serveRenderer(protocol, join(import.meta.dirname, '../renderer'))
+    const ports = desktopPorts({
+      dialog,
+      shell,
+      window: mainWindow,
+      language: () => language,
+      documents: app.getPath('documents'),
+    })
+    const backend = startBackend({
+      worker: new URL('./worker.js', import.meta.url),
+      start: {
+        home,
+        host: 'electron',
+        version: app.getVersion(),
+        openAtStart: requests.takeFirst(),
+        can: { openFiles: true, revealFiles: true },
+      },
+      ports: { ...ports, pickOpen: (args) => requests.answerOr(() => ports.pickOpen(args)) },
+      log,
+    })
+    requests.serve(backend)
+    carryCalls(ipcMain, backend, () => BrowserWindow.getAllWindows().map((window) => window.webContents))
+    followLanguage(backend, language, (chosen) => {
+      language = chosen
+      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(chosen, process.platform)))
+    })
+
+    const open = () => openWindow(home, join(import.meta.dirname, 'preload.cjs'))
+    reloadAfterCrash(open(), dialog, () => language)
+    app.on('activate', () => {
+      if (!mainWindow()) reloadAfterCrash(open(), dialog, () => language)
+    })
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin') app.quit()
+    })
+    let drained = false
+    app.on('will-quit', (event) => {
+      if (drained) return
+      event.preventDefault()
+      void backend.close().finally(() => {
+        drained = true
+        app.quit()
+      })
+    })
+  })
+}
