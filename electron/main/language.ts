@@ -2,16 +2,6 @@ import type { Host } from '#shared/contract/client.ts'
 import { createClient } from '#shared/contract/client.ts'
 import type { Language } from '#shared/domain/values.ts'
 
-/** The first of the system's languages that Fyr speaks; Norwegian in all its forms reads bokmål, anything else English. */
-export function languageOfSystem(preferred: readonly string[]): Language {
-  for (const tag of preferred) {
-    const base = tag.toLowerCase().split(/[-_]/)[0]
-    if (base === 'nb' || base === 'nn' || base === 'no') return 'nb'
-    if (base === 'sv' || base === 'en') return base
-  }
-  return 'en'
-}
-
 /** Calls `use` with the language of the screen, now and whenever the user chooses another. */
 export function followLanguage(backend: Host, system: Language, use: (language: Language) => void): void {
   const client = createClient(backend)

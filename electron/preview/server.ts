@@ -1,0 +1,201 @@
+/**
+ * Fyr in a browser of the same machine, for where Electron can't be had: the same renderer, the same worker, the
+ * same replies. Listens on 127.0.0.1 alone and answers nobody but the browser that opened the printed link.
+ */
+import { createReadStream } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
+import { openLog } from '#electron/backend/log-file.ts'
+import { rendererFile, securityHeaders } from '#electron/backend/renderer-files.ts'
+import { type Backend, startBackend } from '#electron/backend/start-backend.ts'
+import { readBody } from './body.ts'
+import { eventStreams } from './events.ts'
+import { type PreviewFiles, previewFiles } from './files.ts'
+import { encodeRfc5987, noEntry, notFound, refuse, sendJson } from './responses.ts'
+import { comesFromUs, createSessions, namesUs } from './session.ts'
+
+export interface PreviewOptions {
+  /** Folder for preferences, recent files and the preview's workspaces; made when missing. */
+  readonly home: string
+  /** 0 takes a free one. */
+  readonly port?: number
+  readonly openAtStart?: string | null
+  /** The built renderer. */
+  readonly rendererDir: string
+  readonly version?: string
+  /** Another worker than `db/worker.ts`, for tests of the server alone. */
+  readonly worker?: string | URL
+}
+
+export interface Preview {
+  /** The link to open, good for one browser. */
+  readonly url: string
+  /** Another such link; the earlier one stops working if nobody used it. */
+  readonly newLink: () => string
+  readonly close: () => Promise<void>
+}
+
+export async function startPreview(options: PreviewOptions): Promise<Preview> {
+  await mkdir(options.home, { recursive: true })
+  const files = await previewFiles(options.home)
+  const backend = startBackend({
+    worker: options.worker ?? new URL('../../db/worker.ts', import.meta.url),
+    start: {
+      home: options.home,
+      host: 'preview',
+      version: options.version ?? '0.0.0',
+      openAtStart: options.openAtStart ?? null,
+      can: { openFiles: false, revealFiles: false },
+    },
+    ports: files.ports,
+    log: openLog(options.home),
+  })
+  const events = eventStreams()
+  backend.onChanged(events.announce)
+  let port = 0
+  const sessions = createSessions(() => port)
+  const serve = router({ port: () => port, rendererDir: options.rendererDir, backend, files, events, sessions })
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => {
+      if (!response.headersSent) refuse(response, 500, { code: 'internal', key: 'problems.internal' })
+      else response.destroy()
+    })
+  })
+  // A large file over a slow disk takes its time; only the head of a request must come soon.
+  server.requestTimeout = 0
+  try {
+    await new Promise<void>((ready, fail) => {
+      server.once('error', fail)
+      server.listen(options.port ?? 0, '127.0.0.1', ready)
+    })
+  } catch (cause) {
+    await backend.close()
+    throw cause
+  }
+  // A TCP server that listens has an address with a port; the type also covers pipes.
+  port = (server.address() as AddressInfo).port
+  const newLink = () => `http://127.0.0.1:${port}/?token=${sessions.newToken()}`
+  return {
+    url: newLink(),
+    newLink,
+    async close() {
+      events.close()
+      const stopped = new Promise<void>((done) => server.close(() => done()))
+      await backend.close()
+      server.closeAllConnections()
+      await stopped
+      await files.close()
+    },
+  }
+}
+
+interface Parts {
+  readonly port: () => number
+  readonly rendererDir: string
+  readonly backend: Backend
+  readonly files: PreviewFiles
+  readonly events: ReturnType<typeof eventStreams>
+  readonly sessions: ReturnType<typeof createSessions>
+}
+
+function router(parts: Parts) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!namesUs(request, parts.port())) return refuse(response, 421, { code: 'refused', key: 'problems.internal' })
+    const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${parts.port()}`)
+    if (!url) return notFound(response)
+    const reads = request.method === 'GET'
+    const token = url.searchParams.get('token')
+    if (reads && url.pathname === '/' && token !== null) return enter(parts, request, response, token)
+    if (!parts.sessions.isSignedIn(request)) return noEntry(request, response)
+    if (reads) return read(parts, request, response, url.pathname)
+    if (request.method !== 'POST') return refuse(response, 405, { code: 'refused', key: 'problems.internal' })
+    if (!comesFromUs(request, parts.port())) {
+      return refuse(response, 403, { code: 'refused', key: 'problems.internal' })
+    }
+    if (url.pathname === '/call') return call(parts, request, response)
+    if (url.pathname === '/upload') return upload(parts, request, response)
+    return notFound(response)
+  }
+}
+
+/** Exchanges the link's token for the cookie and takes it out of the address bar and the history. */
+function enter(parts: Parts, request: IncomingMessage, response: ServerResponse, token: string): void {
+  const cookie = parts.sessions.redeem(token)
+  // A browser that is in already (the link clicked twice) just goes on.
+  if (!cookie && !parts.sessions.isSignedIn(request)) {
+    noEntry(request, response)
+    return
+  }
+  response
+    .writeHead(303, {
+      ...securityHeaders,
+      Location: '/',
+      'Cache-Control': 'no-store',
+      ...(cookie ? { 'Set-Cookie': cookie } : {}),
+    })
+    .end()
+}
+
+async function read(parts: Parts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
+  if (pathname === '/events' || pathname.startsWith('/download/')) {
+    const site = request.headers['sec-fetch-site']
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') return notFound(response)
+    if (pathname === '/events') return parts.events.add(response, securityHeaders)
+    return sendDownload(parts, response, pathname.slice('/download/'.length))
+  }
+  const file = rendererFile(parts.rendererDir, pathname)
+  if (!file) return notFound(response)
+  response.writeHead(200, { ...file.headers })
+  await pipeline(createReadStream(file.path), response)
+}
+
+async function sendDownload(parts: Parts, response: ServerResponse, id: string): Promise<void> {
+  const file = parts.files.toDownload(id)
+  const size = file && (await stat(file.path).catch(() => null))?.size
+  if (!file || size === undefined) return notFound(response)
+  const plain = file.name.replace(/[^\x20-\x7e]|["\\]/g, '_')
+  response.writeHead(200, {
+    ...securityHeaders,
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': String(size),
+    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeRfc5987(file.name)}`,
+    'Cache-Control': 'no-store',
+  })
+  await pipeline(createReadStream(file.path), response)
+}
+
+async function call(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
+    return refuse(response, 415, { code: 'invalid', key: 'problems.invalid' })
+  }
+  const body = await readBody(request)
+  if (body === null) return refuse(response, 413, { code: 'tooLarge', key: 'problems.tooLarge' })
+  let asked: unknown
+  try {
+    asked = JSON.parse(body)
+  } catch {
+    return refuse(response, 400, { code: 'invalid', key: 'problems.invalid' })
+  }
+  const { name, input } = (typeof asked === 'object' && asked !== null ? asked : {}) as Record<string, unknown>
+  if (typeof name !== 'string') return refuse(response, 400, { code: 'invalid', key: 'problems.invalid' })
+  sendJson(response, 200, await parts.backend.call(name, input))
+}
+
+async function upload(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const name = decodeName(request.headers['x-file-name'])
+  if (name === null) return refuse(response, 400, { code: 'invalid', key: 'problems.invalid' })
+  const uploadId = await parts.files.receive(request, name)
+  if (uploadId === null) return refuse(response, 413, { code: 'tooLarge', key: 'problems.tooLarge' })
+  sendJson(response, 200, { ok: true, value: { uploadId }, change: null })
+}
+
+function decodeName(header: string | string[] | undefined): string | null {
+  if (typeof header !== 'string' || header.length > 2000) return null
+  try {
+    return decodeURIComponent(header)
+  } catch {
+    return null
+  }
+}
