@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { problem } from '#shared/contract/problem.ts'
+
+/**
+ * A verified copy of an open database: written aside by `VACUUM INTO`, checked, synced, renamed over `target`.
+ * It is left in `journal_mode=DELETE`, so that it opens on a read-only disk. A half-made copy never bears the name.
+ *
+ * @throws ProblemError `damagedFile` where the copy fails its check; SQLite and file errors as they come.
+ */
+export function backupTo(db: Database, target: string): { size: number } {
+  const aside = `${target}.part`
+  rmSync(aside, { force: true })
+  try {
+    db.prepare('VACUUM INTO ?').run(aside)
+    const copy = new Sqlite(aside, { readonly: true })
+    try {
+      const verdict = copy.pragma('quick_check', { simple: true })
+      if (verdict !== 'ok')
+        throw problem('damagedFile', 'problems.backupDamaged', { detail: String(verdict).slice(0, 200) })
+      const rows = 'SELECT (SELECT count(*) FROM changes) + (SELECT count(*) FROM blobs)'
+      if (hasLog(db) && copy.prepare(rows).pluck().get() !== db.prepare(rows).pluck().get()) {
+        throw problem('damagedFile', 'problems.backupDamaged', { detail: 'row counts' })
+      }
+    } finally {
+      copy.close()
+    }
+    sync(aside)
+    renameSync(aside, target)
+    syncFolder(dirname(target))
+    return { size: statSync(target).size }
+  } catch (cause) {
+    rmSync(aside, { force: true })
+    throw cause
+  }
+}
+
+function hasLog(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'changes'").get() !== undefined
+}
+
+/** SHA-256 of a file as hexadecimal text, read in pieces. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Makes a rename last. Windows can't sync a folder and doesn't need to. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(path, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}

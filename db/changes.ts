@@ -1,0 +1,313 @@
+/**
+ * The one place that writes records. `transact` opens a transaction with one stamp; the writer it hands out changes rows
+ * and logs every change in the same breath. Replaying the log from nothing gives the tables (`db/replay.ts`).
+ */
+import { createHash } from 'node:crypto'
+import { invalid, problem } from '#shared/contract/problem.ts'
+import { type Column, decode, type Entity, type EntityName, encode, entities, type Records } from './entities.ts'
+import { index, unindex } from './search-index.ts'
+import { instantOf } from './stamp.ts'
+import { find, read, type Store, sql } from './store.ts'
+
+type Made<N extends EntityName> = Omit<Records[N], 'createdStamp' | 'changedStamp' | 'deletedAt'>
+type Changes<N extends EntityName> = { readonly [F in keyof Made<N>]?: Made<N>[F] | undefined }
+
+export interface Writer extends Store {
+  /** Of this transaction: the change's name in history, for undo, and for "changed since". */
+  readonly stamp: string
+  /** Adds a record. @throws ProblemError `invalid` where it points to a record that is not there. */
+  insert<N extends EntityName>(entity: N, record: Made<N>): Records[N]
+  /** Changes the fields that differ and logs each; a field left out or undefined stays. */
+  revise<N extends EntityName>(entity: N, id: string, changes: Changes<N>): Records[N]
+  /** Marks as deleted. @throws ProblemError `refused` while a record that isn't deleted points to it. */
+  remove(entity: EntityName, id: string): void
+  /** Takes the deletion mark off. */
+  restore(entity: EntityName, id: string): void
+  /** Sets one logged field to a stored value, `deletedAt` among them; what undo and merging use. */
+  setField(entity: EntityName, id: string, field: string, value: unknown): void
+  /** Keeps bytes under their SHA-256; gives the hash. */
+  putBlob(bytes: Uint8Array): string
+}
+
+export interface ChangeBy {
+  readonly actor: string
+  /** Operation that makes the change, e.g. `visits.log`. */
+  readonly command: string
+  readonly undoes?: string
+}
+
+/** A callback that is not async: better-sqlite3 would commit before the promise is done. */
+type Synchronous<T> = T extends PromiseLike<unknown> ? never : T
+
+/**
+ * Runs `work` in one IMMEDIATE transaction with one stamp. A throw rolls everything back.
+ *
+ * @returns what `work` gives, and the stamp; null where nothing differed and so nothing was written.
+ * @throws ProblemError `readOnly` on a file opened for reading.
+ */
+export function transact<T>(
+  store: Store,
+  by: ChangeBy,
+  work: (write: Writer) => Synchronous<T>,
+): { value: T; stamp: string | null } {
+  if (store.readOnly) throw problem('readOnly', 'problems.readOnly')
+  const before = store.lastHash
+  sql(store, 'BEGIN IMMEDIATE').run()
+  try {
+    const { writer, finish } = createWriter(store, by)
+    const value = work(writer)
+    const seq = finish()
+    sql(store, 'COMMIT').run()
+    if (seq > 0) store.counted(seq)
+    return { value, stamp: seq > 0 ? writer.stamp : null }
+  } catch (cause) {
+    store.lastHash = before
+    if (store.db.inTransaction) store.db.exec('ROLLBACK')
+    throw cause
+  }
+}
+
+function createWriter(store: Store, by: ChangeBy) {
+  const stamp = store.stamps.next()
+  let seq = 0
+  const log = (entity: Entity, id: string, field: string, value: string, replaces: string | null): void => {
+    if (seq === 0) {
+      sql(store, 'INSERT INTO change_sets (stamp, device, actor, command, undoes) VALUES (?, ?, ?, ?, ?)').run(
+        stamp,
+        store.device,
+        by.actor,
+        by.command,
+        by.undoes ?? null,
+      )
+    }
+    const hash = chain(lastHash(store), stamp, entity.name, id, field, value, replaces)
+    seq = Number(
+      sql(
+        store,
+        'INSERT INTO changes (stamp, entity, record_id, field, value, replaces, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ).run(stamp, entity.name, id, field, value, replaces, hash).lastInsertRowid,
+    )
+    store.lastHash = hash
+  }
+  const writer: Writer = {
+    ...store,
+    stamp,
+    insert(name, record) {
+      const entity = entities[name]
+      const values = record as unknown as Record<string, unknown>
+      const id = String(values.id)
+      checkReferences(
+        store,
+        entity,
+        values,
+        entity.references.map((reference) => reference.field),
+      )
+      const made = Object.fromEntries(entity.columns.map(({ field }) => [field, values[field] ?? null]))
+      insertRow(store, entity, id, made, stamp)
+      log(entity, id, '*', JSON.stringify(made), null)
+      index(store, entity, id, made)
+      return {
+        id,
+        createdStamp: stamp,
+        changedStamp: stamp,
+        deletedAt: null,
+        ...made,
+      } as unknown as Records[typeof name]
+    },
+    revise(name, id, changes) {
+      const entity = entities[name]
+      const record = read(store, name, id) as unknown as Record<string, unknown>
+      const differing = [...entity.logged.values()].filter(({ field, kind }) => {
+        const next = (changes as Record<string, unknown>)[field]
+        return next !== undefined && encode(kind, next) !== encode(kind, record[field])
+      })
+      if (differing.length === 0) return record as unknown as Records[typeof name]
+      const next = { ...record, ...pick(changes as Record<string, unknown>, differing), changedStamp: stamp }
+      checkReferences(
+        store,
+        entity,
+        next,
+        differing.map(({ field }) => field),
+      )
+      for (const column of differing) {
+        log(
+          entity,
+          id,
+          column.field,
+          JSON.stringify(next[column.field] ?? null),
+          lastStamp(store, id, column.field, String(record.createdStamp)),
+        )
+      }
+      updateRow(store, entity, id, next, differing, stamp)
+      if (differing.some(({ field }) => entity.searchFields.has(field))) index(store, entity, id, next)
+      if (name === 'companies' && differing.some(({ field }) => field === 'name')) reindexVisits(store, id)
+      if (name === 'partnership') store.country = String(next.country) as Store['country']
+      return next as unknown as Records[typeof name]
+    },
+    remove(name, id) {
+      read(store, name, id)
+      refuseWhileNamed(store, name, id)
+      writer.setField(name, id, 'deletedAt', instantOf(stamp))
+    },
+    restore(name, id) {
+      writer.setField(name, id, 'deletedAt', null)
+    },
+    setField(name, id, field, value) {
+      const entity = entities[name]
+      const column = entity.logged.get(field)
+      const record = find(store, name, id) as unknown as Record<string, unknown> | undefined
+      if (!column || !record) throw problem('notFound', 'problems.notFound')
+      if (encode(column.kind, record[field]) === encode(column.kind, value)) return
+      const next = { ...record, [field]: value, changedStamp: stamp }
+      checkReferences(store, entity, next, [field])
+      log(entity, id, field, JSON.stringify(value ?? null), lastStamp(store, id, field, String(record.createdStamp)))
+      updateRow(store, entity, id, next, [column], stamp)
+      if (next.deletedAt !== null) unindex(store, entity, id)
+      else if (field === 'deletedAt' || entity.searchFields.has(field)) index(store, entity, id, next)
+    },
+    putBlob(bytes) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      sql(store, 'INSERT INTO blobs (sha256, size, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
+        sha256,
+        bytes.byteLength,
+        bytes,
+      )
+      return sha256
+    },
+  }
+  return { writer, finish: () => seq }
+}
+
+/** Hash of one entry over the hash before it: SHA-256 of both, the parts set apart by a byte that JSON and ids never hold. */
+export function chain(
+  before: Uint8Array,
+  stamp: string,
+  entity: string,
+  id: string,
+  field: string,
+  value: string,
+  replaces: string | null,
+): Buffer {
+  return createHash('sha256')
+    .update(before)
+    .update(`${stamp}\0${entity}\0${id}\0${field}\0${value}\0${replaces ?? ''}`)
+    .digest()
+}
+
+function lastHash(store: Store): Buffer {
+  store.lastHash ??=
+    (sql(store, 'SELECT hash FROM changes ORDER BY seq DESC LIMIT 1').pluck().get() as Buffer | undefined) ??
+    Buffer.alloc(32)
+  return store.lastHash
+}
+
+/** Stamp of the value that a field has now: of its last change, else of the record's making. */
+export function lastStamp(store: Store, id: string, field: string, createdStamp: string): string {
+  const stamp = sql(store, 'SELECT max(stamp) FROM changes WHERE record_id = ? AND field = ?').pluck().get(id, field) as
+    | string
+    | null
+  return stamp ?? createdStamp
+}
+
+/** Puts a row in without logging; only for the writer and for replaying the log. */
+export function insertRow(
+  store: Pick<Store, 'db' | 'country'>,
+  entity: Entity,
+  id: string,
+  record: Record<string, unknown>,
+  stamp: string,
+): void {
+  const derived = Object.keys(entity.derive)
+  const columns = [
+    'id',
+    'created_stamp',
+    'changed_stamp',
+    ...entity.columns.map(({ column }) => column),
+    ...derived.map(snake),
+  ]
+  sql(store, `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
+    id,
+    stamp,
+    stamp,
+    ...entity.columns.map(({ field, kind }) => encode(kind, record[field])),
+    ...derived.map((field) => entity.derive[field]?.(record, store.country)),
+  )
+}
+
+/** Changes columns of a row without logging; only for the writer and for replaying the log. */
+export function updateRow(
+  store: Pick<Store, 'db' | 'country'>,
+  entity: Entity,
+  id: string,
+  record: Record<string, unknown>,
+  columns: readonly Column[],
+  stamp: string,
+): void {
+  const derived = Object.keys(entity.derive)
+  const sets = [...columns.map(({ column }) => column), ...derived.map(snake), 'changed_stamp'].map(
+    (column) => `${column} = ?`,
+  )
+  sql(store, `UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = ?`).run(
+    ...columns.map(({ field, kind }) => encode(kind, record[field])),
+    ...derived.map((field) => entity.derive[field]?.(record, store.country)),
+    stamp,
+    id,
+  )
+}
+
+function snake(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function pick(record: Record<string, unknown>, columns: readonly Column[]): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]))
+}
+
+function checkReferences(
+  store: Store,
+  entity: Entity,
+  record: Record<string, unknown>,
+  fields: readonly string[],
+): void {
+  for (const { field, to, many, origin } of entity.references) {
+    if (!fields.includes(field) || origin) continue
+    const ids = (many ? record[field] : record[field] == null ? [] : [record[field]]) as string[]
+    for (const id of ids) {
+      if (!sql(store, `SELECT 1 FROM ${entities[to].table} WHERE id = ? AND deleted_at IS NULL`).get(id)) {
+        throw invalid({ [field]: { key: 'problems.field.gone' } })
+      }
+    }
+  }
+}
+
+/** Who points to a record: the first entity that does and how many rows; null where none. */
+export function namedBy(store: Store, name: EntityName, id: string): { entity: EntityName; count: number } | null {
+  for (const entity of Object.values(entities)) {
+    for (const { field, to, many, origin } of entity.references) {
+      if (to !== name || origin) continue
+      const column = entity.logged.get(field)?.column ?? field
+      const where = many ? `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)` : `${column} = ?`
+      const count = sql(store, `SELECT count(*) FROM ${entity.table} WHERE deleted_at IS NULL AND ${where}`)
+        .pluck()
+        .get(id) as number
+      if (count > 0) return { entity: entity.name, count }
+    }
+  }
+  return null
+}
+
+function refuseWhileNamed(store: Store, name: EntityName, id: string): void {
+  const by = namedBy(store, name, id)
+  if (by) throw problem('refused', `problems.namedBy.${by.entity}`, { count: by.count })
+}
+
+function reindexVisits(store: Store, companyId: string): void {
+  const rows = sql(
+    store,
+    `SELECT ${entities.visits.select} FROM visits WHERE company_id = ? AND deleted_at IS NULL`,
+  ).all(companyId)
+  for (const row of rows) {
+    const record = decode('visits', row as Record<string, unknown>)
+    index(store, entities.visits, record.id, record as unknown as Record<string, unknown>)
+  }
+}

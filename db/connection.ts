@@ -1,0 +1,212 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { ProblemError, problem } from '#shared/contract/problem.ts'
+import { backupTo } from './backup.ts'
+import { classify } from './classify.ts'
+import { openCounter } from './commit-counter.ts'
+import { type Migration, migrate, ownMigrations } from './migrate.ts'
+
+/** `Fyr` and a version byte in the header's application id, so that another program's database is never taken for ours. */
+export const applicationId = 0x46797201
+
+export interface OpenOptions {
+  /** Make a new file; refuse an existing one. */
+  readonly create?: boolean
+  readonly migrations?: readonly Migration[]
+}
+export interface OpenFile {
+  readonly db: Database
+  readonly path: string
+  readonly readOnly: boolean
+  readonly warnings: ('syncedFolder' | 'networkShare' | 'wentBackwards' | 'uncleanExit')[]
+  /** Writes the commit counter beside the file; called after each commit. */
+  readonly counted: (commits: number) => void
+  readonly close: () => void
+}
+
+/** Files open in this process. A POSIX lock is lost when the same process opens and closes the file again, so nothing here may. */
+const openPaths = new Set<string>()
+
+/**
+ * Opens or makes a partnership file, in the order of design.md section 4: lock, header, version, pragmas.
+ *
+ * @throws ProblemError `lockedFile`, `notFyrFile`, `damagedFile`, `newerFile`, `fileMissing`, `readOnly`, `diskFull`.
+ */
+export function openFile(path: string, options: OpenOptions = {}): OpenFile {
+  const full = existsSync(path) ? realpathSync(path) : resolve(path)
+  if (openPaths.has(full)) throw problem('lockedFile', 'problems.lockedFile', { file: basename(full) })
+  if (options.create) {
+    if (existsSync(full)) throw problem('conflict', 'problems.fileExists', { file: basename(full) })
+  } else checkHeader(full)
+  const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
+  try {
+    const readOnly = !options.create && !isWritable(full)
+    const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: 250 })
+    try {
+      configure(db, readOnly)
+      if (options.create) db.pragma(`application_id = ${applicationId}`)
+      const migrations = options.migrations ?? ownMigrations()
+      if (readOnly) refuseOtherVersion(db, migrations)
+      else migrate(db, migrations, (from) => backupTo(db, `${full}.before-${from + 1}.fyr-backup`))
+      if (!readOnly) assertDurable(db)
+      const counter = openCounter(full, readOnly)
+      const commits = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
+      const warnings = [...placeWarnings(full)]
+      if (counter.last > commits) warnings.push('wentBackwards')
+      if (unclean) warnings.push('uncleanExit')
+      openPaths.add(full)
+      return {
+        db,
+        path: full,
+        readOnly,
+        warnings,
+        counted: counter.write,
+        close: () => {
+          if (!db.open) return
+          openPaths.delete(full)
+          counter.close()
+          if (!readOnly) settle(db)
+          db.close()
+        },
+      }
+    } catch (cause) {
+      db.close()
+      throw cause
+    }
+  } catch (cause) {
+    if (cause instanceof ProblemError) throw cause
+    const known = classify(cause)
+    if (known) throw new ProblemError({ ...known, params: { file: basename(full) } }, { cause })
+    throw cause
+  }
+}
+
+/** Size, SQLite header and application id, read without SQLite: a zero-byte file would open silently as an empty database. */
+function checkHeader(path: string): void {
+  const file = basename(path)
+  if (!existsSync(path)) throw problem('fileMissing', 'problems.fileMissing', { file })
+  const handle = openSync(path, 'r')
+  try {
+    const size = fstatSync(handle).size
+    const header = Buffer.alloc(100)
+    if (size === 0) throw problem('damagedFile', 'problems.emptyFile', { file })
+    readSync(handle, header, 0, 100, 0)
+    if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
+      throw problem('notFyrFile', 'problems.notFyrFile', { file })
+    if (header.readUInt32BE(68) !== applicationId) throw problem('notFyrFile', 'problems.notFyrFile', { file })
+    const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
+    // A WAL may hold newer pages than the file; only a file shorter than its own count with no WAL is surely cut off.
+    if (!existsSync(`${path}-wal`) && size < pageSize * header.readUInt32BE(28)) {
+      throw problem('damagedFile', 'problems.damagedFile', { file })
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function isWritable(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r+'))
+    // A journal must be made beside the file.
+    const probe = `${path}-probe`
+    closeSync(openSync(probe, 'w'))
+    removeQuietly(probe)
+    return true
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return false
+    throw cause
+  }
+}
+
+function configure(db: Database, readOnly: boolean): void {
+  // The exclusive mode is the one-writer lock: SQLite holds it as long as the connection lives, and a killed process drops it.
+  db.pragma('locking_mode = EXCLUSIVE')
+  if (!readOnly) {
+    db.pragma('journal_mode = WAL')
+    // better-sqlite3 is built to fall back to NORMAL in WAL mode, which loses acknowledged commits at a power cut.
+    db.pragma('synchronous = FULL')
+  }
+  db.pragma('foreign_keys = ON')
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('temp_store = MEMORY')
+  db.pragma('cache_size = -32000')
+  db.prepare('SELECT count(*) FROM sqlite_schema').get()
+}
+
+function refuseOtherVersion(db: Database, migrations: readonly Migration[]): void {
+  const version = db.pragma('user_version', { simple: true }) as number
+  if (version > migrations.length)
+    throw problem('newerFile', 'problems.newerFile', { file: version, app: migrations.length })
+  if (version < migrations.length) throw problem('readOnly', 'problems.readOnlyOld')
+}
+
+/** FULL must still stand after a write: it reads 2 right after opening even where it is about to drop to 1. */
+function assertDurable(db: Database): void {
+  db.prepare(
+    "INSERT INTO file_facts (key, value) VALUES ('opened', '1') ON CONFLICT (key) DO UPDATE SET value = value + 1",
+  ).run()
+  db.pragma('synchronous = FULL')
+  db.prepare('SELECT value FROM file_facts').all()
+  const mode = db.pragma('synchronous', { simple: true })
+  if (mode !== 2) throw new Error(`synchronous is ${String(mode)}, not FULL`)
+}
+
+/** Leaves one closed file that opens on a read-only disk too. */
+function settle(db: Database): void {
+  try {
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+    db.pragma('journal_mode = DELETE')
+  } catch {
+    // A full disk or a damaged page: the WAL stays and is read at the next opening. Nothing is lost.
+  }
+}
+
+const synced =
+  /[\\/](OneDrive[^\\/]*|Dropbox[^\\/]*|Google ?Drive[^\\/]*|iCloud ?Drive|Mobile Documents|Nextcloud|ownCloud|Box Sync|pCloud ?Drive)[\\/]/i
+const remote = new Set(['cifs', 'smb3', 'smbfs', 'nfs', 'nfs4', 'fuse.sshfs', '9p', 'afpfs'])
+
+/** Whether a file lies where live data doesn't belong: a synchronised folder or a network share (WAL needs one host). */
+export function placeWarnings(path: string): ('syncedFolder' | 'networkShare')[] {
+  const found: ('syncedFolder' | 'networkShare')[] = []
+  if (synced.test(path)) found.push('syncedFolder')
+  if (/^(\\\\|\/\/)[^\\/?.]/.test(path) || remote.has(fileSystemOf(path))) found.push('networkShare')
+  return found
+}
+
+function fileSystemOf(path: string): string {
+  if (process.platform !== 'linux') return ''
+  try {
+    let best = { length: 0, type: '' }
+    for (const row of readFileSync('/proc/mounts', 'utf8').split('\n')) {
+      const [, mount = '', type = ''] = row.split(' ')
+      if (`${dirname(path)}/`.startsWith(mount.endsWith('/') ? mount : `${mount}/`) && mount.length > best.length) {
+        best = { length: mount.length, type }
+      }
+    }
+    return best.type
+  } catch {
+    return ''
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // A probe left behind does no harm.
+  }
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '#shared/contract/dispatcher.ts'
+import type { Context } from '../context.ts'
+import { companyHandlers } from './companies.ts'
+import { deskHandlers } from './desk.ts'
+import { followUpHandlers } from './follow-ups.ts'
+import { packageHandlers } from './packages.ts'
+import { registerHandlers } from './registers.ts'
+import { visitHandlers } from './visits.ts'
+import { type About, workspaceHandlers } from './workspace.ts'
+
+/** Every operation of the contract with its handler; a missing one is a type error. */
+export function handlers(about: About): Handlers<Context> {
+  return {
+    ...workspaceHandlers(about),
+    ...registerHandlers,
+    ...companyHandlers,
+    ...visitHandlers,
+    ...followUpHandlers,
+    ...packageHandlers,
+    ...deskHandlers,
+  }
+}

@@ -1,0 +1,159 @@
+import type { z } from 'zod'
+import type { change } from '#shared/contract/desk.ts'
+import { problem } from '#shared/contract/problem.ts'
+import { lastStamp, namedBy, type Writer } from './changes.ts'
+import { type EntityName, entities } from './entities.ts'
+import { deviceOf, instantOf } from './stamp.ts'
+import { find, type Store, sql } from './store.ts'
+
+export type Change = z.infer<typeof change>
+interface SetRow {
+  stamp: string
+  actor: string
+  command: string
+  undoes: string | null
+}
+interface Entry {
+  entity: EntityName
+  recordId: string
+  field: string
+  value: string
+  replaces: string | null
+}
+
+/** Operations whose effect is meant to last: an erased name must not come back, a made package is a fact. */
+const lasting = new Set(['contacts.anonymise', 'packages.make'])
+
+const setColumns = 'stamp, actor, command, undoes'
+const entryColumns = 'entity, record_id AS "recordId", field, value, replaces'
+
+/** Every change of one record, newest first. */
+export function historyOf(store: Store, id: string): Change[] {
+  const sets = sql(
+    store,
+    `SELECT ${setColumns} FROM change_sets WHERE stamp IN (SELECT stamp FROM changes WHERE record_id = ?) ORDER BY stamp DESC`,
+  ).all(id) as SetRow[]
+  return sets.map((set) =>
+    describe(
+      store,
+      set,
+      entriesOf(store, set.stamp).filter((entry) => entry.recordId === id),
+    ),
+  )
+}
+
+/** The newest changes of the file before a stamp; `before` null starts at the newest. */
+export function latestChanges(store: Store, before: string | null, limit: number): Change[] {
+  const sets = sql(store, `SELECT ${setColumns} FROM change_sets WHERE stamp < ? ORDER BY stamp DESC LIMIT ?`).all(
+    before ?? '~',
+    limit,
+  ) as SetRow[]
+  return sets.map((set) => describe(store, set, entriesOf(store, set.stamp)))
+}
+
+function entriesOf(store: Store, stamp: string): Entry[] {
+  return sql(store, `SELECT ${entryColumns} FROM changes WHERE stamp = ? ORDER BY seq`).all(stamp) as Entry[]
+}
+
+function describe(store: Store, set: SetRow, entries: readonly Entry[]): Change {
+  return {
+    stamp: set.stamp,
+    at: instantOf(set.stamp),
+    device: deviceOf(set.stamp),
+    actor: set.actor,
+    command: set.command,
+    undoes: set.undoes,
+    undone: isUndone(store, set.stamp),
+    undoable: !lasting.has(set.command),
+    fields: entries.map((entry) => ({
+      entity: entry.entity,
+      recordId: entry.recordId,
+      field: entry.field,
+      value: JSON.parse(entry.value),
+      ...(entry.replaces === null ? {} : { before: valueAt(store, entry) }),
+    })),
+  }
+}
+
+function isUndone(store: Store, stamp: string): boolean {
+  const undo = sql(store, 'SELECT stamp FROM change_sets WHERE undoes = ? ORDER BY stamp DESC LIMIT 1')
+    .pluck()
+    .get(stamp) as string | undefined
+  return undo !== undefined && !isUndone(store, undo)
+}
+
+/** The value that an entry overwrote: the one its `replaces` stamp wrote, in a change of the field or in the record's making. */
+function valueAt(store: Store, entry: Entry): unknown {
+  const rows = sql(
+    store,
+    "SELECT field, value FROM changes WHERE record_id = ? AND stamp = ? AND field IN (?, '*') ORDER BY field DESC",
+  ).all(entry.recordId, entry.replaces, entry.field) as { field: string; value: string }[]
+  const own = rows.find((row) => row.field === entry.field)
+  if (own) return JSON.parse(own.value)
+  const made = rows.find((row) => row.field === '*')
+  return made ? ((JSON.parse(made.value) as Record<string, unknown>)[entry.field] ?? null) : null
+}
+
+/**
+ * Puts back what a change overwrote, inside the caller's transaction, which must carry `undoes: stamp`. Undoing an undo redoes it.
+ *
+ * @throws ProblemError `notFound`; `refused` for what lasts or was undone already; `conflict` with the fields where something was changed since.
+ */
+export function undoChange(write: Writer, stamp: string): void {
+  const set = sql(write, `SELECT ${setColumns} FROM change_sets WHERE stamp = ?`).get(stamp) as SetRow | undefined
+  if (!set) throw problem('notFound', 'problems.notFound')
+  if (lasting.has(set.command)) throw problem('refused', 'problems.cannotUndo')
+  if (isUndone(write, stamp)) throw problem('refused', 'problems.alreadyUndone')
+  const entries = entriesOf(write, stamp)
+  refuseWhereChangedSince(write, stamp, entries)
+  for (const entry of entries.toReversed()) {
+    if (entry.field !== '*') write.setField(entry.entity, entry.recordId, entry.field, valueAt(write, entry))
+    else {
+      const by = namedBy(write, entry.entity, entry.recordId)
+      if (by) throw problem('refused', `problems.namedBy.${by.entity}`, { count: by.count })
+      write.setField(entry.entity, entry.recordId, 'deletedAt', instantOf(write.stamp))
+    }
+  }
+}
+
+function refuseWhereChangedSince(store: Store, stamp: string, entries: readonly Entry[]): void {
+  const since: string[] = []
+  for (const entry of entries) {
+    if (entry.field === '*') {
+      const later = sql(store, 'SELECT field FROM changes WHERE record_id = ? AND stamp > ? LIMIT 1')
+        .pluck()
+        .get(entry.recordId, stamp) as string | undefined
+      // A record made, removed and brought back by undo and redo is as it was made.
+      if (later !== undefined && !onlyDeletionMarks(store, entry.recordId, stamp)) since.push(later)
+      else if (find(store, entry.entity, entry.recordId)?.deletedAt) since.push('deletedAt')
+    } else {
+      const record = find(store, entry.entity, entry.recordId)
+      if (!record || lastStamp(store, entry.recordId, entry.field, record.createdStamp) !== stamp)
+        since.push(entry.field)
+    }
+  }
+  if (since.length > 0) {
+    throw problem(
+      'conflict',
+      'problems.fieldsChangedSince',
+      { count: since.length },
+      Object.fromEntries(since.map((field) => [field, { key: 'problems.field.changedSince' }])),
+    )
+  }
+}
+
+function onlyDeletionMarks(store: Store, id: string, stamp: string): boolean {
+  return (
+    sql(store, "SELECT 1 FROM changes WHERE record_id = ? AND stamp > ? AND field <> 'deletedAt' LIMIT 1").get(
+      id,
+      stamp,
+    ) === undefined
+  )
+}
+
+/** The entities whose records a change touched; what undo announces. */
+export function entitiesOf(store: Store, stamp: string): EntityName[] {
+  return (sql(store, 'SELECT DISTINCT entity FROM changes WHERE stamp = ?').pluck().all(stamp) as string[]).filter(
+    (name): name is EntityName => Object.hasOwn(entities, name),
+  )
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { job } from '#shared/contract/packages.ts'
+import { type Problem, ProblemError } from '#shared/contract/problem.ts'
+import { classify } from './classify.ts'
+
+export type Job = z.infer<typeof job>
+
+/** Long work that is followed and can be cancelled. Kept in memory: a job ends with the process. */
+export interface Jobs {
+  start(
+    work: (
+      report: (changes: Partial<Pick<Job, 'state' | 'progress' | 'step'>>) => void,
+      signal: AbortSignal,
+    ) => Promise<Job['file']>,
+  ): string
+  show(id: string): Job | null
+  cancel(id: string): void
+  /** Resolves when every running job has ended; what shutting down waits for. */
+  settled(): Promise<void>
+}
+
+export function createJobs(announce: () => void): Jobs {
+  const jobs = new Map<string, { job: Job; abort: AbortController; ended: Promise<void> }>()
+  return {
+    start(work) {
+      const id = randomUUID()
+      const abort = new AbortController()
+      const entry = {
+        job: { id, state: 'working', progress: 0, step: '', file: null, problem: null } as Job,
+        abort,
+        ended: Promise.resolve(),
+      }
+      const report = (changes: Partial<Job>) => {
+        entry.job = { ...entry.job, ...changes }
+        announce()
+      }
+      entry.ended = work(report, abort.signal).then(
+        (file) => report(file ? { state: 'done', progress: 1, file } : { state: 'cancelled' }),
+        (cause: unknown) => {
+          const problem: Problem =
+            cause instanceof ProblemError
+              ? cause.problem
+              : (classify(cause) ?? { code: 'internal', key: 'problems.internal' })
+          report(
+            problem.code === 'cancelled'
+              ? { state: 'cancelled' }
+              : {
+                  state: 'failed',
+                  problem: {
+                    code: problem.code,
+                    key: problem.key,
+                    ...(problem.params ? { params: { ...problem.params } } : {}),
+                  },
+                },
+          )
+        },
+      )
+      jobs.set(id, entry)
+      return id
+    },
+    show: (id) => jobs.get(id)?.job ?? null,
+    cancel: (id) => jobs.get(id)?.abort.abort(),
+    settled: async () => {
+      await Promise.all([...jobs.values()].map((entry) => entry.ended))
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export { companies, contacts } from './companies.ts'
+export { blobs, changeSets, changes, drafts, fileFacts, searchRows } from './log.ts'
+export { packages } from './packages.ts'
+export { bodies, partners, partnership, persons, sectors } from './partnership.ts'
+export { attachments, followUps, visitPlans, visits } from './visits.ts'

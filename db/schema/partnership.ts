@@ -1,0 +1,103 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { bodyKinds } from '#shared/domain/records/body.ts'
+import { lawfulBases } from '#shared/domain/records/common.ts'
+import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
+import { personStatuses } from '#shared/domain/records/person.ts'
+import { countries, languages } from '#shared/domain/values.ts'
+import { inList, isDay, isJson, marks } from './columns.ts'
+
+export const partnership = sqliteTable(
+  'partnership',
+  {
+    ...marks,
+    name: text('name').notNull(),
+    country: text('country', { enum: countries }).notNull(),
+    language: text('language', { enum: languages }).notNull(),
+    orgNo: text('org_no'),
+    municipalityCode: text('municipality_code'),
+    regionCodes: text('region_codes', { mode: 'json' }).$type<string[]>().notNull(),
+    contactName: text('contact_name'),
+    contactEmail: text('contact_email'),
+    retentionMonths: integer('retention_months').notNull(),
+    visitTarget: integer('visit_target').notNull(),
+    notVisitedMonths: integer('not_visited_months').notNull(),
+    smallestGroup: integer('smallest_group').notNull(),
+  },
+  (t) => [
+    inList('partnership_country', t.country, countries),
+    inList('partnership_language', t.language, languages),
+    isJson('partnership_region', t.regionCodes),
+  ],
+)
+
+export const partners = sqliteTable(
+  'partners',
+  {
+    ...marks,
+    name: text('name').notNull(),
+    shortName: text('short_name'),
+    orgNo: text('org_no'),
+    country: text('country', { enum: countries }).notNull(),
+    partnerType: text('partner_type', { enum: partnerTypes }).notNull(),
+    municipalityCode: text('municipality_code'),
+    joinedOn: text('joined_on').notNull(),
+    leftOn: text('left_on'),
+    agreementSignedOn: text('agreement_signed_on'),
+    agreementValidFrom: text('agreement_valid_from'),
+    agreementValidTo: text('agreement_valid_to'),
+    status: text('status', { enum: partnerStatuses }).notNull(),
+    note: text('note'),
+  },
+  (t) => [
+    inList('partners_country', t.country, countries),
+    inList('partners_type', t.partnerType, partnerTypes),
+    inList('partners_status', t.status, partnerStatuses),
+    isDay('partners_joined', t.joinedOn),
+  ],
+)
+
+export const persons = sqliteTable(
+  'persons',
+  {
+    ...marks,
+    familyName: text('family_name').notNull(),
+    givenName: text('given_name').notNull(),
+    organisationId: text('organisation_id').references(() => partners.id, { onDelete: 'restrict' }),
+    roleTitle: text('role_title'),
+    email: text('email'),
+    phone: text('phone'),
+    language: text('language', { enum: languages }),
+    lawfulBasis: text('lawful_basis', { enum: lawfulBases }).notNull(),
+    basisNote: text('basis_note'),
+    collectedFrom: text('collected_from'),
+    collectedOn: text('collected_on').notNull(),
+    reviewBy: text('review_by').notNull(),
+    status: text('status', { enum: personStatuses }).notNull(),
+  },
+  (t) => [
+    inList('persons_basis', t.lawfulBasis, lawfulBases),
+    inList('persons_status', t.status, personStatuses),
+    index('persons_organisation').on(t.organisationId),
+  ],
+)
+
+export const bodies = sqliteTable(
+  'bodies',
+  {
+    ...marks,
+    name: text('name').notNull(),
+    kind: text('kind', { enum: bodyKinds }).notNull(),
+    country: text('country', { enum: countries }).notNull(),
+    activeFrom: text('active_from').notNull(),
+    activeTo: text('active_to'),
+  },
+  (t) => [inList('bodies_kind', t.kind, bodyKinds), inList('bodies_country', t.country, countries)],
+)
+
+export const sectors = sqliteTable('sectors', {
+  ...marks,
+  nameNb: text('name_nb').notNull(),
+  nameSv: text('name_sv').notNull(),
+  nameEn: text('name_en').notNull(),
+  position: integer('position').notNull(),
+})

@@ -1,0 +1,44 @@
+import { foldForSearch } from '#shared/domain/search-text.ts'
+import { decode, type Entity, entities } from './entities.ts'
+import { type Store, sql } from './store.ts'
+
+/** Puts a record's folded text into the full-text index, in place of what it had there. */
+export function index(store: Pick<Store, 'db'>, entity: Entity, id: string, record: Record<string, unknown>): void {
+  if (!entity.searchText) return
+  const text = entity.searchText(record, store.db)
+  let row = sql(store, 'SELECT row_id FROM search_rows WHERE record_id = ?').pluck().get(id) as number | undefined
+  if (row === undefined) {
+    row = Number(
+      sql(store, 'INSERT INTO search_rows (entity, record_id) VALUES (?, ?)').run(entity.name, id).lastInsertRowid,
+    )
+  } else sql(store, 'DELETE FROM search_index WHERE rowid = ?').run(row)
+  sql(store, 'INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)').run(
+    row,
+    foldForSearch(text.title),
+    foldForSearch(text.body),
+  )
+}
+
+/** Takes a deleted record out of the index. */
+export function unindex(store: Pick<Store, 'db'>, entity: Entity, id: string): void {
+  if (!entity.searchText) return
+  const row = sql(store, 'SELECT row_id FROM search_rows WHERE record_id = ?').pluck().get(id) as number | undefined
+  if (row === undefined) return
+  sql(store, 'DELETE FROM search_index WHERE rowid = ?').run(row)
+  sql(store, 'DELETE FROM search_rows WHERE row_id = ?').run(row)
+}
+
+/** Builds the whole index anew from the tables; it holds nothing that they don't. */
+export function rebuildIndex(store: Pick<Store, 'db'>): void {
+  store.db.exec("DELETE FROM search_rows; INSERT INTO search_index (search_index) VALUES ('delete-all')")
+  for (const entity of Object.values(entities)) {
+    if (!entity.searchText) continue
+    const rows = store.db
+      .prepare(`SELECT ${entity.select} FROM ${entity.table} WHERE deleted_at IS NULL ORDER BY created_stamp`)
+      .all()
+    for (const row of rows) {
+      const record = decode(entity.name, row as Record<string, unknown>) as unknown as Record<string, unknown>
+      index(store, entity, String(record.id), record)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import type { Reply } from '#shared/contract/dispatcher.ts'
+import type { Topic } from '#shared/contract/operation.ts'
+
+/** What the host puts in `workerData` when it starts `db/worker.ts`. */
+export interface WorkerStart {
+  /** Folder for preferences, the list of recent files, logs and, in the preview, the workspaces themselves. */
+  readonly home: string
+  readonly host: 'worker' | 'electron' | 'preview'
+  readonly version: string
+  /** A `.fyr` file to open at once, or null. */
+  readonly openAtStart: string | null
+  readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
+}
+
+export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'txt' | 'backup' | 'any'
+
+/** What the worker may ask of its host: dialogs, the desktop, a download address. Paths never cross the contract itself. */
+export interface Ports {
+  pickOpen(args: { kind: 'workspace' }): Promise<string | null>
+  pickSave(args: { suggestedName: string; kind: SaveKind }): Promise<string | null>
+  openFile(args: { path: string }): Promise<{ ok: boolean }>
+  revealFile(args: { path: string }): Promise<{ ok: boolean }>
+  /** An address under which a browser fetches the file once; null where files are saved where the user said. */
+  downloadUrl(args: { path: string; name: string }): Promise<string | null>
+}
+export type PortName = keyof Ports
+
+export type ToWorker =
+  | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
+  | { readonly type: 'portReply'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'close' }
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
+  | { readonly type: 'changed'; readonly topics: readonly Topic[] }
+  /** The file that is open now, or null: a worker started again after a crash gets it as `openAtStart`. */
+  | { readonly type: 'workspace'; readonly path: string | null }
+  | { readonly type: 'port'; readonly id: number; readonly port: PortName; readonly args: unknown }
+  | { readonly type: 'log'; readonly entry: LogEntry }
+  | { readonly type: 'closed' }
+
+export interface LogEntry {
+  readonly level: 'error' | 'slow'
+  readonly operation: string
+  readonly ms: number
+  readonly message?: string
+}

@@ -1,0 +1,68 @@
+/** The backend in a thread of its own. Speaks `worker-protocol.ts`; holds the one connection. */
+import { mkdirSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { createBackend } from './backend.ts'
+import type { FromWorker, PortName, Ports, ToWorker, WorkerStart } from './worker-protocol.ts'
+
+const port = parentPort
+if (!port) throw new Error('db/worker.ts runs as a worker thread')
+const start = workerData as WorkerStart
+const send = (message: FromWorker) => port.postMessage(message)
+
+const asked = new Map<number, (value: never) => void>()
+let lastAsked = 0
+function ask(name: PortName) {
+  return (args: unknown) =>
+    new Promise<never>((resolve) => {
+      lastAsked += 1
+      asked.set(lastAsked, resolve)
+      send({ type: 'port', id: lastAsked, port: name, args })
+    })
+}
+const ports: Ports = {
+  pickOpen: ask('pickOpen'),
+  pickSave: ask('pickSave'),
+  openFile: ask('openFile'),
+  revealFile: ask('revealFile'),
+  downloadUrl: ask('downloadUrl'),
+}
+
+mkdirSync(start.home, { recursive: true })
+const backend = createBackend({ ...start, ports, log: (entry) => send({ type: 'log', entry }) })
+backend.onChanged((topics) => send({ type: 'changed', topics }))
+
+port.on('message', async (message: ToWorker) => {
+  if (message.type === 'portReply') {
+    asked.get(message.id)?.(message.value as never)
+    asked.delete(message.id)
+  } else if (message.type === 'close') {
+    await backend.close()
+    send({ type: 'closed' })
+    port.close()
+  } else {
+    const reply = await backend.dispatch(message.name, message.input)
+    try {
+      send({ type: 'reply', id: message.id, reply })
+    } catch {
+      // A reply that can't be cloned must not leave the caller hanging.
+      send({
+        type: 'reply',
+        id: message.id,
+        reply: { ok: false, problem: { code: 'internal', key: 'problems.internal' } },
+      })
+    }
+  }
+})
+
+if (start.openAtStart) {
+  try {
+    backend.workspaces.open(start.openAtStart)
+  } catch (cause) {
+    // The welcome screen opens instead; the user sees the reason when they open the file there.
+    send({
+      type: 'log',
+      entry: { level: 'error', operation: 'workspace.open', ms: 0, message: String(cause).slice(0, 500) },
+    })
+  }
+}
+send({ type: 'ready' })

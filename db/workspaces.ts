@@ -1,0 +1,187 @@
+import { existsSync, rmSync } from 'node:fs'
+import { basename, dirname, extname } from 'node:path'
+import type { z } from 'zod'
+import { problem } from '#shared/contract/problem.ts'
+import type { samples, workspace } from '#shared/contract/workspace.ts'
+import { addMonths, todayIn } from '#shared/domain/days.ts'
+import { defaultSectors } from '#shared/domain/default-sectors.ts'
+import type { Country, Language } from '#shared/domain/values.ts'
+import { transact } from './changes.ts'
+import { type OpenFile, openFile } from './connection.ts'
+import { freeName, sweepLeftovers } from './files.ts'
+import type { Preferences } from './preferences.ts'
+import { createStore, find, readAll, type Store } from './store.ts'
+
+export type WorkspaceShown = z.infer<typeof workspace>
+export interface NewPartnership {
+  readonly name: string
+  readonly country: Country
+  readonly language: Language
+  readonly givenName: string
+  readonly familyName: string
+}
+export type SampleName = (typeof samples)[number]
+
+/** The one partnership file that is open, and the ways to another. */
+export interface Workspaces {
+  readonly preferences: Preferences
+  store(): Store
+  file(): OpenFile | null
+  /** Id of the open file, its key in the preferences. */
+  fileId(): string | null
+  show(): WorkspaceShown | null
+  create(path: string, partnership: NewPartnership): WorkspaceShown
+  open(path: string): WorkspaceShown
+  openSample(sample: SampleName, path: string): Promise<WorkspaceShown>
+  close(): void
+}
+
+export function createWorkspaces(options: {
+  preferences: Preferences
+  now: () => string
+  newId: () => string
+}): Workspaces {
+  const { preferences, now, newId } = options
+  let open: { file: OpenFile; store: Store } | null = null
+
+  const use = (file: OpenFile): WorkspaceShown => {
+    const store = createStore(file.db, {
+      now,
+      device: preferences.get().device,
+      readOnly: file.readOnly,
+      counted: file.counted,
+    })
+    open = { file, store }
+    const shown = self.show()
+    if (!shown) {
+      self.close()
+      throw problem('damagedFile', 'problems.noPartnership', { file: basename(file.path) })
+    }
+    preferences.opened(file.path, shown.partnership.name, now())
+    sweepLeftovers(dirname(file.path))
+    return shown
+  }
+  /** The present file stays open until the next one is: a file that can't be opened must not close the one in hand. */
+  const replace = (next: () => OpenFile): WorkspaceShown => {
+    const before = open
+    const file = next()
+    before?.file.close()
+    return use(file)
+  }
+
+  const self: Workspaces = {
+    preferences,
+    store: () => open?.store ?? missing(),
+    file: () => open?.file ?? null,
+    fileId: () =>
+      open
+        ? (open.file.db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string)
+        : null,
+    show() {
+      if (!open) return null
+      const partnership = readAll(open.store, 'partnership', 'id')[0]
+      if (!partnership) return null
+      const me = preferences.get().me[self.fileId() ?? '']
+      const { file } = open
+      return {
+        fileName: basename(file.path),
+        location: dirname(file.path),
+        readOnly: file.readOnly,
+        warnings: file.warnings,
+        partnership,
+        me: (me ? find(open.store, 'persons', me) : undefined) ?? null,
+      }
+    },
+    // Making a file and its first records is one step to the user: where the records fail, the file goes too.
+    create(path, partnership) {
+      const full = extname(path) === '.fyr' ? path : `${path}.fyr`
+      const target = existsSync(full) ? freeName(full) : full
+      const made = openFile(target, { create: true })
+      try {
+        const me = found(made, partnership, { now, newId, device: preferences.get().device })
+        open?.file.close()
+        const fileId = made.db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string
+        preferences.set({ me: { ...preferences.get().me, [fileId]: me } })
+        return use(made)
+      } catch (cause) {
+        made.close()
+        for (const end of ['', '-wal', '-commits']) rmSync(target + end, { force: true })
+        throw cause
+      }
+    },
+    open: (path) => (open && open.file.path === path ? (self.show() ?? missing()) : replace(() => openFile(path))),
+    async openSample(sample, path) {
+      const { makeSample } = await import('./sample/make-sample.ts')
+      const target = existsSync(path) ? freeName(path) : path
+      makeSample(target, { sample, today: todayIn('Europe/Oslo', now()) })
+      return self.open(target)
+    },
+    close() {
+      open?.file.close()
+      open = null
+    },
+  }
+  return self
+}
+
+function missing(): never {
+  throw problem('noWorkspace', 'problems.noWorkspace')
+}
+
+/** The first records of a new file: the partnership with its settings, its first person, the sector list, the board. */
+export function found(
+  file: OpenFile,
+  input: NewPartnership,
+  by: { now: () => string; newId: () => string; device: string },
+): string {
+  file.db.prepare("INSERT INTO file_facts (key, value) VALUES ('file_id', ?)").run(by.newId())
+  const store = createStore(file.db, { now: by.now, device: by.device, counted: file.counted })
+  store.country = input.country
+  const day = todayIn(input.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo', by.now())
+  const me = by.newId()
+  transact(store, { actor: `${input.givenName} ${input.familyName}`, command: 'workspace.create' }, (write) => {
+    write.insert('partnership', {
+      id: by.newId(),
+      name: input.name,
+      country: input.country,
+      language: input.language,
+      orgNo: null,
+      municipalityCode: null,
+      regionCodes: [],
+      contactName: `${input.givenName} ${input.familyName}`,
+      contactEmail: null,
+      retentionMonths: 36,
+      visitTarget: 50,
+      notVisitedMonths: 24,
+      smallestGroup: 3,
+    })
+    write.insert('persons', {
+      id: me,
+      givenName: input.givenName,
+      familyName: input.familyName,
+      organisationId: null,
+      roleTitle: null,
+      email: null,
+      phone: null,
+      language: input.language,
+      lawfulBasis: 'contract',
+      basisNote: null,
+      collectedFrom: null,
+      collectedOn: day,
+      reviewBy: addMonths(day, 36),
+      status: 'active',
+    })
+    defaultSectors.forEach((sector, position) => {
+      write.insert('sectors', { id: by.newId(), ...sector, position })
+    })
+    write.insert('bodies', {
+      id: by.newId(),
+      name: { nb: 'Styret', sv: 'Styrelsen', en: 'The board' }[input.language],
+      kind: 'board',
+      country: input.country,
+      activeFrom: day,
+      activeTo: null,
+    })
+  })
+  return me
+}
