@@ -1,0 +1,37 @@
+/** The preview from a terminal: prints its link, gives a new one for Enter, and closes its file on Ctrl C. */
+import { createInterface } from 'node:readline'
+import { homeFolder } from '#electron/backend/home-folder.ts'
+import { openedFile } from '#electron/backend/opened-file.ts'
+import { projectFolder, rendererDir } from '#electron/build-steps.ts'
+import { projectVersion } from './project-version.ts'
+import { startPreview } from './server.ts'
+
+export async function runPreview(given: readonly string[]): Promise<void> {
+  const preview = await startPreview({
+    home: homeFolder(),
+    port: portFrom(process.env.FYR_PORT),
+    openAtStart: openedFile(given, process.env.INIT_CWD ?? process.cwd()),
+    rendererDir,
+    version: projectVersion(projectFolder),
+  })
+  console.log(`Open this link (it works once; press Enter here for another):\n${preview.url}`)
+  const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null
+  lines?.on('line', () => console.log(preview.newLink()))
+
+  let stopping = false
+  const stop = () => {
+    // A second Ctrl C does not wait for the first.
+    if (stopping) process.exit(1)
+    stopping = true
+    lines?.close()
+    void preview.close().then(() => process.exit(0))
+  }
+  process.on('SIGINT', stop)
+  process.on('SIGTERM', stop)
+}
+
+/** The port that `FYR_PORT` asks for; 0, a free one, when it says nothing usable. */
+function portFrom(text: string | undefined): number {
+  const port = Number(text ?? 0)
+  return Number.isInteger(port) && port >= 1024 && port <= 65_535 ? port : 0
+}

@@ -1,0 +1,26 @@
+/** `npm start [file.fyr]`: builds what is stale and opens Fyr in Electron, or in the browser where that can't be. */
+import { spawn } from 'node:child_process'
+import { buildStale, electronStep, projectFolder, rendererStep } from './build-steps.ts'
+import { electronBinary, screenObstacle } from './electron-binary.ts'
+import { runPreview } from './preview/cli.ts'
+
+const given = process.argv.slice(2)
+const say = (line: string) => console.log(line)
+
+const noScreen = screenObstacle(process.platform, process.env, process.getuid?.())
+const electron = noScreen ? { path: null, obstacle: noScreen } : await electronBinary(say)
+if (electron.path) {
+  await buildStale([rendererStep, electronStep], say)
+  const child = spawn(electron.path, [projectFolder, ...given], { stdio: 'inherit' })
+  child.on('error', (cause) => {
+    console.error(`Electron did not start: ${cause.message}`)
+    process.exitCode = 1
+  })
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1
+  })
+} else {
+  await buildStale([rendererStep], say)
+  say(`${electron.obstacle} Fyr opens in the browser instead.`)
+  await runPreview(given)
+}
