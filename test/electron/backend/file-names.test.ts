@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { freePath, safeFileName } from '#electron/backend/file-names.ts'
+import { homeFolder } from '#electron/backend/home-folder.ts'
+import { openedFile } from '#electron/backend/opened-file.ts'
+import { aFolder } from '../folders.ts'
+
+test.each([
+  ['Styrepakke høst 2026.docx', 'Styrepakke høst 2026.docx'],
+  ['../../etc/passwd', 'passwd'],
+  ['..\\..\\win.ini', 'win.ini'],
+  ['a:b?c*.xlsx', 'abc.xlsx'],
+  ['CON.txt', '_CON.txt'],
+  ['...', 'Fyr'],
+  ['', 'Fyr'],
+  ['name. ', 'name'],
+  ['line\nbreak\u202Efdp.docx', 'linebreakfdp.docx'],
+])('%j is stored as %j', (name, safe) => {
+  expect(safeFileName(name)).toBe(safe)
+})
+
+test('long names are cut and keep their ending', () => {
+  const name = safeFileName(`${'å'.repeat(400)}.docx`)
+  expect([...name]).toHaveLength(120)
+  expect(name.endsWith('.docx')).toBe(true)
+})
+
+test('a taken name gets a number', () => {
+  const folder = aFolder()
+  expect(freePath(folder, 'a.docx')).toBe(join(folder, 'a.docx'))
+  writeFileSync(join(folder, 'a.docx'), '')
+  writeFileSync(join(folder, 'a (2).docx'), '')
+  expect(freePath(folder, 'a.docx')).toBe(join(folder, 'a (3).docx'))
+})
+
+test('home is the folder for local data, never one that roams', () => {
+  expect(homeFolder({ LOCALAPPDATA: 'L', APPDATA: 'R' }, 'win32', 'U')).toBe(join('L', 'Fyr'))
+  expect(homeFolder({}, 'darwin', '/u')).toBe('/u/Library/Application Support/Fyr')
+  expect(homeFolder({}, 'linux', '/u')).toBe('/u/.local/share/fyr')
+  expect(homeFolder({ FYR_HOME: '/elsewhere' }, 'win32', 'U')).toBe('/elsewhere')
+})
+
+test('the first .fyr file that exists is opened; options and other files are passed over', () => {
+  const folder = aFolder()
+  writeFileSync(join(folder, 'øst.fyr'), '')
+  writeFileSync(join(folder, 'notes.txt'), '')
+  expect(openedFile(['--inspect', 'notes.txt', '.', 'missing.fyr', 'øst.fyr'], folder)).toBe(join(folder, 'øst.fyr'))
+  expect(openedFile(['--load=øst.fyr', 'notes.txt'], folder)).toBeNull()
+})

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { LogEntry, Ports } from '#db/worker-protocol.ts'
+import { startBackend } from '#electron/backend/start-backend.ts'
+import { topics as allTopics, type Topic } from '#shared/contract/operation.ts'
+import { aFolder } from '../folders.ts'
+
+function aBackend(ports: Partial<Ports> = {}) {
+  const home = aFolder()
+  const logged: LogEntry[] = []
+  const backend = startBackend({
+    worker: new URL('../echo-worker.ts', import.meta.url),
+    start: { home, host: 'worker', version: '1.2.3', openAtStart: null, can: { openFiles: false, revealFiles: false } },
+    ports: {
+      pickOpen: async () => null,
+      pickSave: async () => null,
+      openFile: async () => ({ ok: false }),
+      revealFile: async () => ({ ok: false }),
+      downloadUrl: async () => null,
+      ...ports,
+    },
+    log: (entry) => logged.push(entry),
+  })
+  onTestFinished(() => backend.close())
+  return { backend, logged, home }
+}
+const internal = { ok: false, problem: { code: 'internal', key: 'problems.internal' } }
+const value = (it: unknown) => ({ ok: true, value: it, change: null })
+
+test('replies find their calls however many are under way', async () => {
+  const { backend } = aBackend()
+  const inputs = Array.from({ length: 50 }, (_, number) => ({ number }))
+  expect(await Promise.all(inputs.map((input) => backend.call('echo', input)))).toEqual(inputs.map(value))
+  expect(backend.inFlight()).toBe(0)
+})
+
+test('a worker that dies gives the calls it took with it a problem, and the next call a new worker', async () => {
+  const { backend, logged } = aBackend()
+  const lost = await Promise.all([backend.call('die', null), backend.call('echo', 1)])
+  expect(lost).toEqual([internal, internal])
+  expect(await backend.call('echo', 'again')).toEqual(value('again'))
+  expect(logged.map((entry) => entry.operation)).toContain('die')
+})
+
+test('windows hear of every topic after a restart, and the file that was open is opened again', async () => {
+  const { backend } = aBackend()
+  await backend.call('opened', '/somewhere/east.fyr')
+  const heard = new Promise<readonly Topic[]>((resolve) => backend.onChanged(resolve))
+  await backend.call('die', null)
+  expect(await heard).toEqual(allTopics)
+  expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: '/somewhere/east.fyr' } })
+})
+
+test('a worker that keeps dying rests until the next call, and that call may succeed', async () => {
+  const { backend } = aBackend()
+  for (let death = 0; death < 6; death += 1) expect(await backend.call('die', null)).toEqual(internal)
+  expect(await backend.call('echo', 'alive')).toEqual(value('alive'))
+})
+
+test('closing waits for the calls under way and for the worker to close its file', async () => {
+  let choose: (path: string) => void = () => {}
+  let asked: () => void = () => {}
+  const dialogOpen = new Promise<void>((resolve) => {
+    asked = resolve
+  })
+  const { backend, home } = aBackend({
+    pickOpen: () =>
+      new Promise((resolve) => {
+        choose = resolve
+        asked()
+      }),
+  })
+  const call = backend.call('port.pickOpen', { kind: 'workspace' })
+  await dialogOpen
+  const closed = backend.close()
+  expect(backend.inFlight()).toBe(1)
+  expect(existsSync(join(home, 'closed'))).toBe(false)
+  choose('/chosen.fyr')
+  expect(await call).toEqual(value('/chosen.fyr'))
+  await closed
+  expect(existsSync(join(home, 'closed'))).toBe(true)
+  expect(await backend.call('echo', 1)).toEqual(internal)
+})
+
+test('topics reach every listener until it stops', async () => {
+  const { backend } = aBackend()
+  const first: unknown[] = []
+  const second: unknown[] = []
+  const stop = backend.onChanged((topics) => first.push(topics))
+  backend.onChanged((topics) => second.push(topics))
+  await backend.call('touch', null)
+  stop()
+  await backend.call('touch', null)
+  expect(first).toEqual([['visits', 'companies']])
+  expect(second).toHaveLength(2)
+})
+
+test('a port that fails answers as if the user had thought better of it', async () => {
+  const { backend, logged } = aBackend({
+    pickSave: async () => {
+      throw new Error('no dialogs here')
+    },
+  })
+  expect(await backend.call('port.pickSave', { suggestedName: 'x', kind: 'any' })).toEqual(value(null))
+  expect(await backend.call('port.constructor', {})).toEqual(value(null))
+  expect(logged).toMatchObject([{ operation: 'port.pickSave', level: 'error' }])
+})
+
+test('an input that cannot be copied to another thread is a problem and not a crash', async () => {
+  const { backend } = aBackend()
+  expect(await backend.call('echo', () => 1)).toMatchObject({ ok: false, problem: { code: 'invalid' } })
+  expect(backend.inFlight()).toBe(0)
+})
