@@ -122,7 +122,11 @@ function createWriter(store: Store, by: ChangeBy) {
         return next !== undefined && encode(kind, next) !== encode(kind, record[field])
       })
       if (differing.length === 0) return record as unknown as Records[typeof name]
-      const next = { ...record, ...pick(changes as Record<string, unknown>, differing), changedStamp: stamp }
+      const next: Record<string, unknown> = {
+        ...record,
+        ...pick(changes as Record<string, unknown>, differing),
+        changedStamp: stamp,
+      }
       checkReferences(
         store,
         entity,
@@ -158,7 +162,7 @@ function createWriter(store: Store, by: ChangeBy) {
       const record = find(store, name, id) as unknown as Record<string, unknown> | undefined
       if (!column || !record) throw problem('notFound', 'problems.notFound')
       if (encode(column.kind, record[field]) === encode(column.kind, value)) return
-      const next = { ...record, [field]: value, changedStamp: stamp }
+      const next: Record<string, unknown> = { ...record, [field]: value, changedStamp: stamp }
       checkReferences(store, entity, next, [field])
       log(entity, id, field, JSON.stringify(value ?? null), lastStamp(store, id, field, String(record.createdStamp)))
       updateRow(store, entity, id, next, [column], stamp)

@@ -62,7 +62,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
       if (!readOnly) assertDurable(db)
       const counter = openCounter(full, readOnly)
       const commits = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
-      const warnings = [...placeWarnings(full)]
+      const warnings: OpenFile['warnings'] = [...placeWarnings(full)]
       if (counter.last > commits) warnings.push('wentBackwards')
       if (unclean) warnings.push('uncleanExit')
       openPaths.add(full)

@@ -1,0 +1,138 @@
+import { invalid, problem } from '#shared/contract/problem.ts'
+import type { FieldMessages } from '#shared/domain/checked.ts'
+import { normaliseOrgNo } from '#shared/domain/org-number.ts'
+import { checkPartner } from '#shared/domain/partner-rules.ts'
+import { checkPersonalData, proposedReviewBy, sortName } from '#shared/domain/person-rules.ts'
+import type { Body } from '#shared/domain/records/body.ts'
+import type { Partner } from '#shared/domain/records/partner.ts'
+import type { Person } from '#shared/domain/records/person.ts'
+import { sortKey } from '#shared/domain/search-text.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import type { EntityName } from '../entities.ts'
+import { read, readAll } from '../store.ts'
+
+/** The small registers are a screenful each: read whole, sorted here by the Nordic alphabet of the partnership's country. */
+export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 'sectors'> = {
+  'persons.list': (_input, context) => byName(context, readAll(context.store, 'persons', 'id'), sortName),
+  'persons.add': (input, context) => {
+    const day = today(context)
+    const collectedOn = input.collectedOn ?? day
+    const person = {
+      organisationId: null,
+      roleTitle: null,
+      email: null,
+      phone: null,
+      language: null,
+      basisNote: null,
+      collectedFrom: null,
+      lawfulBasis: 'contract' as const,
+      reviewBy: proposedReviewBy(collectedOn, retentionMonths(context)),
+      status: 'active' as const,
+      ...input,
+      collectedOn,
+    }
+    refuse(checkPersonalData(person, { today: day }), '')
+    return change(context, (write) => write.insert('persons', { id: context.newId(), ...defined(person) }))
+  },
+  'persons.revise': ({ id, changes }, context) => {
+    const before = read(context.store, 'persons', id)
+    if (before.status === 'anonymised') throw problem('refused', 'problems.anonymised')
+    refuse(checkPersonalData({ ...before, ...defined(changes) } as Person, { today: today(context) }), 'changes.')
+    return change(context, (write) => write.revise('persons', id, changes))
+  },
+  'persons.remove': ({ id }, context) => {
+    if (context.actor.personId === id) throw problem('refused', 'problems.thisIsYou')
+    return removed(context, 'persons', id)
+  },
+  'partners.list': (_input, context) =>
+    byName(context, readAll(context.store, 'partners', 'id'), (partner) => partner.name),
+  'partners.add': (input, context) => {
+    const partner = {
+      shortName: null,
+      orgNo: null,
+      country: context.store.country,
+      municipalityCode: null,
+      joinedOn: today(context),
+      leftOn: null,
+      agreementSignedOn: null,
+      agreementValidFrom: null,
+      agreementValidTo: null,
+      status: 'candidate' as const,
+      note: null,
+      ...defined(input),
+    }
+    return savePartner(context, partner as Omit<Partner, keyof Marks>, null)
+  },
+  'partners.revise': ({ id, changes }, context) => {
+    const before = read(context.store, 'partners', id)
+    return savePartner(context, { ...before, ...defined(changes) } as Partner, id)
+  },
+  'partners.remove': ({ id }, context) => removed(context, 'partners', id),
+  'bodies.list': (_input, context) => byName(context, readAll(context.store, 'bodies', 'id'), (body) => body.name),
+  'bodies.add': (input, context) => {
+    const body = { country: context.store.country, activeFrom: today(context), activeTo: null, ...defined(input) }
+    refuse(checkBody(body), '')
+    return change(context, (write) => write.insert('bodies', { id: context.newId(), ...body }))
+  },
+  'bodies.revise': ({ id, changes }, context) => {
+    refuse(checkBody({ ...read(context.store, 'bodies', id), ...defined(changes) } as Body), 'changes.')
+    return change(context, (write) => write.revise('bodies', id, changes))
+  },
+  'bodies.remove': ({ id }, context) => removed(context, 'bodies', id),
+  'sectors.list': (_input, context) => readAll(context.store, 'sectors', 'position, id'),
+  'sectors.add': (input, context) => {
+    const position = input.position ?? readAll(context.store, 'sectors', 'position, id').length
+    return change(context, (write) => write.insert('sectors', { id: context.newId(), ...input, position }))
+  },
+  'sectors.revise': ({ id, changes }, context) => change(context, (write) => write.revise('sectors', id, changes)),
+  'sectors.remove': ({ id }, context) => removed(context, 'sectors', id),
+}
+
+type Marks = Pick<Partner, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
+
+function savePartner(context: Context, partner: Omit<Partner, keyof Marks>, id: string | null): Partner {
+  refuse(checkPartner(partner), id === null ? '' : 'changes.')
+  const orgNo = partner.orgNo === null ? null : normaliseOrgNo(partner.orgNo)
+  const twin = readAll(context.store, 'partners', 'id').find(
+    (other) => other.id !== id && orgNo !== null && other.orgNo === orgNo && other.country === partner.country,
+  )
+  if (twin)
+    refuse({ orgNo: { key: 'problems.field.orgNoTaken', params: { name: twin.name } } }, id === null ? '' : 'changes.')
+  return change(context, (write) =>
+    id === null
+      ? write.insert('partners', { id: context.newId(), ...partner, orgNo })
+      : write.revise('partners', id, { ...partner, orgNo }),
+  )
+}
+
+function checkBody(body: Pick<Body, 'activeFrom' | 'activeTo'>): FieldMessages {
+  return body.activeTo !== null && body.activeTo < body.activeFrom
+    ? { activeTo: { key: 'problems.field.endBeforeStart' } }
+    : {}
+}
+
+function removed(context: Context, entity: EntityName, id: string): Record<string, never> {
+  change(context, (write) => write.remove(entity, id))
+  return {}
+}
+
+function retentionMonths(context: Context): number {
+  return readAll(context.store, 'partnership', 'id')[0]?.retentionMonths ?? 36
+}
+
+function byName<T>(context: Context, records: T[], name: (record: T) => string): T[] {
+  const keyed = records.map((record) => ({ record, key: sortKey(name(record), context.store.country) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ record }) => record)
+}
+
+/** Fields that were given; `undefined` means "not given" everywhere in the contract. */
+function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
+
+function refuse(wrong: FieldMessages, prefix: string): void {
+  const fields = Object.fromEntries(Object.entries(wrong).map(([field, message]) => [prefix + field, message]))
+  if (Object.keys(fields).length > 0) throw invalid(fields)
+}

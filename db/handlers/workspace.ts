@@ -1,0 +1,139 @@
+import type { z } from 'zod'
+import { invalid, problem } from '#shared/contract/problem.ts'
+import type { preferences, samples } from '#shared/contract/workspace.ts'
+import { municipalityName } from '#shared/domain/municipalities.ts'
+import { checkOrgNo } from '#shared/domain/org-number.ts'
+import type { Partnership } from '#shared/domain/records/partnership.ts'
+import { backupTo, sha256OfFile } from '../backup.ts'
+import { type AreaHandlers, type Context, change, noWorkspace, today } from '../context.ts'
+import { readAll } from '../store.ts'
+
+export interface About {
+  readonly version: string
+  readonly host: 'direct' | 'worker' | 'electron' | 'preview'
+  readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
+}
+
+/** A partnership's fields that a form may get wrong. */
+function checkPartnership(
+  next: Partnership,
+): Record<string, { key: string; params?: Record<string, string | number> }> {
+  const fields: Record<string, { key: string; params?: Record<string, string | number> }> = {}
+  if (next.orgNo !== null) {
+    const checked = checkOrgNo(next.orgNo, next.country)
+    if (!checked.ok) fields['changes.orgNo'] = { ...checked.message, params: { ...checked.message.params } }
+  }
+  const unknown = next.regionCodes.find((code) => municipalityName(code, next.country) === null)
+  if (unknown !== undefined)
+    fields['changes.regionCodes'] = { key: 'problems.field.unknownMunicipality', params: { code: unknown } }
+  return fields
+}
+
+export function workspaceHandlers(
+  about: About,
+): AreaHandlers<'app' | 'preferences' | 'workspace' | 'partnership' | 'files'> {
+  return {
+    'app.about': (_input, context) => ({
+      version: about.version,
+      sqlite: String(context.workspaces.file()?.db.prepare('SELECT sqlite_version()').pluck().get() ?? ''),
+      node: process.version,
+      host: about.host,
+      can: about.can,
+    }),
+    'preferences.show': (_input, context) => show(context),
+    'preferences.choose': ({ language, theme, deviceName, me }, context) => {
+      const stored = context.workspaces.preferences
+      const fileId = context.workspaces.fileId()
+      if (
+        me &&
+        !context.workspaces.store().db.prepare('SELECT 1 FROM persons WHERE id = ? AND deleted_at IS NULL').get(me)
+      ) {
+        throw invalid({ me: { key: 'problems.field.gone' } })
+      }
+      stored.set({
+        ...(language === undefined ? {} : { language }),
+        ...(theme === undefined ? {} : { theme }),
+        ...(deviceName === undefined ? {} : { deviceName: deviceName.trim() }),
+        ...(me === undefined || !fileId ? {} : { me: withMe(stored.get().me, fileId, me) }),
+      })
+      return show(context)
+    },
+    'workspace.current': (_input, context) => context.workspaces.show(),
+    'workspace.recent': (_input, context) => context.workspaces.preferences.recent(),
+    'workspace.create': async (input, context) => {
+      const path = await context.files.chooseTarget(`${input.name}.fyr`, 'workspace')
+      return path === null ? null : context.workspaces.create(path, input)
+    },
+    'workspace.open': async ({ recentId }, context) => {
+      const path =
+        recentId === null ? await context.files.pickWorkspace() : context.workspaces.preferences.pathOf(recentId)
+      if (path === undefined) throw problem('fileMissing', 'problems.fileMissing', { file: '' })
+      return path === null ? null : context.workspaces.open(path)
+    },
+    'workspace.openSample': async ({ sample }, context) => {
+      const path = await context.files.chooseTarget(sampleFileNames[sample], 'workspace')
+      if (path === null) throw problem('cancelled', 'problems.cancelled')
+      return context.workspaces.openSample(sample, path)
+    },
+    'workspace.close': (_input, context) => {
+      context.workspaces.close()
+      return {}
+    },
+    'workspace.backup': async (_input, context) => {
+      const file = context.workspaces.file() ?? noWorkspace()
+      const name = context.workspaces.show()?.partnership.name ?? 'Fyr'
+      const path = await context.files.chooseTarget(`${name} ${today(context)}.fyr`, 'backup')
+      if (path === null) return null
+      if (path === file.path) throw problem('refused', 'problems.backupOverItself')
+      const { size } = backupTo(file.db, path)
+      const saved = await context.files.keep(path)
+      return { fileId: saved.fileId, name: saved.name, size, sha256: await sha256OfFile(path) }
+    },
+    'partnership.show': (_input, context) => partnershipOf(context),
+    'partnership.revise': ({ changes }, context) => {
+      const before = partnershipOf(context)
+      const next = { ...before, ...changes } as Partnership
+      if (changes.country !== undefined && changes.country !== before.country) {
+        throw problem('refused', 'problems.countryFixed')
+      }
+      const fields = checkPartnership(next)
+      if (Object.keys(fields).length > 0) throw invalid(fields)
+      const checked = next.orgNo === null ? null : checkOrgNo(next.orgNo, next.country)
+      return change(context, (write) =>
+        write.revise('partnership', before.id, { ...changes, ...(checked?.ok ? { orgNo: checked.value } : {}) }),
+      )
+    },
+    'files.open': async ({ fileId }, context) => {
+      await context.files.open(fileId)
+      return {}
+    },
+    'files.reveal': async ({ fileId }, context) => {
+      await context.files.reveal(fileId)
+      return {}
+    },
+  }
+}
+
+const sampleFileNames: Readonly<Record<(typeof samples)[number], string>> = {
+  ostfold: 'Fyr eksempel Østfold.fyr',
+  robertsfors: 'Fyr exempel Robertsfors.fyr',
+}
+
+function partnershipOf(context: Context): Partnership {
+  return readAll(context.store, 'partnership', 'id')[0] ?? noWorkspace()
+}
+
+function show(context: Context): z.infer<typeof preferences> {
+  const stored = context.workspaces.preferences.get()
+  return {
+    language: stored.language,
+    theme: stored.theme,
+    deviceName: stored.deviceName,
+    me: stored.me[context.workspaces.fileId() ?? ''] ?? null,
+  }
+}
+
+function withMe(all: Readonly<Record<string, string>>, fileId: string, me: string | null): Record<string, string> {
+  const { [fileId]: _before, ...others } = all
+  return me === null ? others : { ...others, [fileId]: me }
+}
