@@ -1,4 +1,173 @@
 import type { problems as nb } from '../nb/problems.ts'
 import type { Translated } from '../translated.ts'
 
-export const problems: Translated<typeof nb> = {}
+/** What went wrong, then the way out. `field.*` stands beside a field; the rest stands alone. */
+export const problems: Translated<typeof nb> = {
+  invalid: 'Något är inte rätt ifyllt. Rätta fälten som är markerade.',
+  notFound: 'Posten finns inte, eller så är den raderad. Gå tillbaka till listan.',
+  conflict: 'Någon har ändrat samma sak under tiden. Öppna posten på nytt och gör om ändringen.',
+  refused: 'Detta är inte tillåtet för den här posten. Historiken visar vad den hör ihop med.',
+  noWorkspace: 'Ingen partnerskapsfil är öppen. Öppna en fil eller skapa ett nytt partnerskap.',
+  noPartnership: 'Filen saknar sitt partnerskap och kan inte användas. Öppna en säkerhetskopia.',
+  notFyrFile: 'Filen är inte skapad av Fyr. Välj en fil som slutar på .fyr.',
+  emptyFile: 'Filen är tom, så det finns inget att öppna. Öppna en säkerhetskopia.',
+  damagedFile: 'Filen är skadad, och Fyr lämnar den orörd. Öppna den senaste säkerhetskopian.',
+  newerFile: 'Filen är skapad med en nyare version av Fyr och är inte ändrad. Uppdatera Fyr för att öppna den.',
+  lockedFile: 'Filen är öppen i ett annat fönster eller program. Stäng den där och öppna den igen här.',
+  readOnly:
+    'Filen är skrivskyddad, så inget kan sparas i den. Kopiera den till en mapp du kan skriva i och öppna kopian.',
+  readOnlyOld:
+    'Filen är skrivskyddad och måste uppdateras innan den kan öppnas. Kopiera den till en mapp du kan skriva i och öppna kopian.',
+  migrationFailed:
+    'Filen kunde inte uppdateras till den här versionen av Fyr och är som förut. Behåll den och anmäl felet med meddelandet i loggen.',
+  diskFull: 'Disken är full, så det senaste sparades inte. Frigör utrymme och spara igen.',
+  diskFailed:
+    'Disken svarade med ett fel, så det senaste sparades inte. Kontrollera att disken är ansluten och ta en säkerhetskopia.',
+  targetLocked:
+    'Filen kan inte skrivas över eftersom den är öppen i ett annat program eller är skyddad. Stäng den där och spara igen, eller välj ett annat namn.',
+  fileMissing: 'Filen finns inte längre där den låg. Leta upp den där den är nu, eller öppna en säkerhetskopia.',
+  fileExists: 'Det finns redan en fil med det namnet. Välj ett annat namn.',
+  cannotOpenFile: 'Filen kunde inte öppnas härifrån. Öppna den från mappen där den ligger.',
+  backupDamaged: 'Säkerhetskopian stämde inte med filen och kastades. Ta en ny kopia, gärna på en annan disk.',
+  backupOverItself:
+    'En säkerhetskopia kan inte läggas ovanpå filen den är en kopia av. Välj ett annat namn eller en annan mapp.',
+  countryFixed:
+    'Landet kan inte ändras när filen redan har företag eller partner. Skapa ett nytt partnerskap för det andra landet.',
+  tooLarge: 'Innehållet är för stort för att sparas på en gång. Dela upp det, eller bifoga det som fil.',
+  cancelled: 'Avbrutet. Inget har ändrats.',
+  unknownOperation: 'Fyr känner inte till åtgärden. Starta om Fyr så att fönstret och programmet är samma version.',
+  unavailable: 'Detta går inte att göra här. Använd det installerade programmet.',
+  backendGone: 'Den del av Fyr som läser filen stannade och startas igen. Försök igen; det som var sparat är tryggt.',
+  internal:
+    'Något gick fel i Fyr och åtgärden utfördes inte. Försök igen; händer det flera gånger finns orsaken i loggen.',
+  alreadyThere: 'Det finns redan en post med samma nyckel. Öppna den i stället.',
+  orgNoTaken: 'En annan post har redan det organisationsnumret. Öppna den i stället, eller rätta numret.',
+  stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
+  companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',
+  personNamed:
+    'Personen är nämnd i besök eller uppföljningar och kan inte raderas. Sätt status till inaktiv i stället.',
+  partnerNamed: 'Partnern är nämnd i andra poster och kan inte raderas. Sätt status till utträdd i stället.',
+  sectorInUse: 'Branschen används och kan inte raderas. Ge företagen en annan bransch först.',
+  bodyHasPackages: 'Organet har fått styrelsehandlingar och kan inte raderas. Sätt ett slutdatum för det i stället.',
+  anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
+  immutable: 'Färdiga styrelsehandlingar kan inte ändras. Gör nya; de visar vad som har ändrats sedan sist.',
+  cannotUndo: 'Detta kan inte ångras: det som togs bort är borta för gott. Skriv in det som saknas på nytt.',
+  alreadyUndone: 'Ändringen är redan ångrad. Historiken visar hur den kan göras om.',
+  fieldsChangedSince_one:
+    'Ett fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra den nyare ändringen först.',
+  fieldsChangedSince_other:
+    '{{count}} fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra de nyare ändringarna först.',
+  /** Why a record cannot be deleted; one key per entity that may refer to it. */
+  namedBy: {
+    visits_one: 'Ett besök hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    visits_other: '{{count}} besök hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    followUps_one: 'En uppföljning hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    followUps_other: '{{count}} uppföljningar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    companies_one: 'Ett företag hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    companies_other: '{{count}} företag hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    contacts_one: 'En kontaktperson hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    contacts_other: '{{count}} kontaktpersoner hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    persons_one: 'En person hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    persons_other: '{{count}} personer hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    partners_one: 'En partner hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    partners_other: '{{count}} partner hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    bodies_one: 'Ett organ hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    bodies_other: '{{count}} organ hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    sectors_one: 'En bransch hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    sectors_other: '{{count}} branscher hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    attachments_one: 'En bilaga hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    attachments_other: '{{count}} bilagor hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    packages_one: 'En omgång styrelsehandlingar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    packages_other:
+      '{{count}} omgångar styrelsehandlingar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    visitPlans_one: 'En besöksplan hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    visitPlans_other: '{{count}} besöksplaner hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    partnership_one: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    partnership_other: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
+  },
+  field: {
+    required: 'Fältet är tomt. Fyll i det.',
+    invalid: 'Värdet passar inte i fältet. Rätta det.',
+    unknown: 'Fyr känner inte till fältet. Starta om Fyr.',
+    titleTooLong: 'Texten är längre än 200 tecken. Korta ned den och skriv resten i en anteckning.',
+    oneLineOnly: 'Fältet rymmer en rad. Ta bort radbrytningarna.',
+    textTooLong:
+      'Texten är för lång för fältet, och inget av den är sparat. Bifoga den som fil och skriv det viktigaste här.',
+    notADay: 'Datumet går inte att läsa. Skriv det så här: 2026-12-31.',
+    dayInDoubt: 'Det är oklart vad som är dag och vad som är månad. Skriv datumet så här: {{example}}.',
+    dayWithoutCentury: 'Årtalet har bara två siffror. Skriv hela datumet så här: {{example}}.',
+    dayWithoutYear: 'Årtalet saknas. Skriv hela datumet så här: {{example}}.',
+    noSuchMonth: 'Det finns ingen månad {{month}}. Skriv ett tal från 1 till 12.',
+    noSuchDate: '{{month}} har ingen dag {{date}}. Sista dagen är {{last}}.',
+    badDayYear: 'Året {{year}} ligger utanför det Fyr räknar med. Skriv ett år från 1800 till 2199.',
+    badYear: 'Året kan inte stämma. Skriv ett år med fyra siffror, från 1900 till 2199.',
+    notAnInstant: 'Tidpunkten går inte att läsa. Starta om Fyr.',
+    notATime: 'Klockslaget går inte att läsa. Skriv det så här: 09:30.',
+    dayInFuture: 'Dagen ligger framåt i tiden. Välj i dag, {{today}}, eller en dag tidigare.',
+    yearInFuture: 'Året {{year}} har inte börjat. Välj ett tidigare år.',
+    negative: 'Talet är mindre än noll. Skriv noll eller mer.',
+    tooMany: 'Talet är för stort. Kontrollera att det inte har för många siffror.',
+    notANumber: 'Talet går inte att läsa. Skriv det så här: {{example}}.',
+    numberInDoubt: '{{typed}} kan betyda två saker. Skriv {{thousands}} för tusental, eller {{decimal}} för decimaler.',
+    tooManyDecimals: 'Beloppet har mer än två decimaler. Avrunda det till hela ören.',
+    notWhole: 'Antalet är inte ett heltal. Skriv det utan decimaler.',
+    notInList: 'Värdet finns inte i listan. Välj ett som gör det.',
+    badEmail: 'E-postadressen är inte komplett. Skriv den så här: namn@foretag.se.',
+    badPhone: 'Telefonnumret saknar landsnummer eller siffror. Skriv det så här: +46 70 123 45 67.',
+    badId: 'Posten som avses går inte att läsa. Välj den på nytt.',
+    gone: 'Posten som avses är raderad. Välj en annan, eller återställ den från historiken.',
+    changedSince: 'Fältet har ändrats sedan dess. Se historiken innan du ändrar det igen.',
+    attachmentTooLarge:
+      'Filen är större än 15 MB och bifogades inte. Gör den mindre, eller lägg den i arkivet och skriv var.',
+    visitAttachmentsTooLarge:
+      'Besökets bilagor blir tillsammans större än 100 MB. Ta bort en bilaga, eller gör filen mindre.',
+    orgNoLetters: '”{{found}}” är inte en siffra. Ett organisationsnummer har bara siffror; kontrollera tecknet.',
+    orgNoLengthNO:
+      'Antalet siffror är {{digits}}, men ett norskt organisationsnummer har 9. Kontrollera om någon saknas eller är för mycket.',
+    orgNoLengthSE:
+      'Antalet siffror är {{digits}}, men ett svenskt organisationsnummer har 10. Kontrollera om någon saknas eller är för mycket.',
+    orgNoThirdDigit:
+      'Tredje siffran är {{found}} men måste vara minst 2. Är det ett personnummer ska det inte sparas: märk företaget som enskild firma och lämna fältet tomt.',
+    orgNoCheckDigit:
+      'Kontrollsiffran, den sista, är {{found}} men skulle vara {{expected}}. Någon av siffrorna är fel; jämför med registret.',
+    orgNoImpossible:
+      'Ett nummer som börjar på {{start}} kan inte finnas: kontrollsiffran skulle bli 10. Någon av de åtta siffrorna är fel; jämför med registret.',
+    orgNoSoleTrader:
+      'En enskild firma har ägarens personnummer som organisationsnummer, och det ska inte sparas. Lämna fältet tomt.',
+    orgNoTaken: 'En annan post har det här numret. Öppna den i stället, eller rätta numret.',
+    industryVersionMissing: 'Näringskoden anger inte vilken standard den följer. Välj standarden.',
+    industryVersionNotNO: 'Standarden är svensk, företaget är norskt. Välj SN2007 eller SN2025.',
+    industryVersionNotSE: 'Standarden är norsk, företaget är svenskt. Välj SNI2007 eller SNI2025.',
+    noSuchMunicipality: 'Ingen kommun i landet har koden {{code}}. Välj kommunen i listan.',
+    unknownMunicipality: 'Ingen kommun i landet har koden {{code}}. Välj kommunerna i listan.',
+    postalCodeNO: 'Ett norskt postnummer har fyra siffror. Skriv det så här: 1707.',
+    postalCodeSE: 'Ett svenskt postnummer har fem siffror. Skriv det så här: 915 31.',
+    badWebsite: 'Webbadressen går inte att läsa. Skriv den så här: foretag.se eller https://foretag.se.',
+    bandContradicts: 'Antalet anställda är {{employees}}, som hör till {{band}}. Rätta gruppen eller antalet.',
+    turnoverYearMissing: 'Omsättningen saknar år. Skriv vilket år den gäller.',
+    branchOfItself:
+      'Ett företag kan inte vara arbetsställe till sig självt. Välj huvudföretaget, eller lämna fältet tomt.',
+    visitInFuture:
+      'Besöket kan inte ha ägt rum efter i dag, {{today}}. Rätta datumet, eller vänta med att föra in besöket tills det har ägt rum.',
+    startMissing: 'Slutet är angivet men inte starten. Skriv när besöket började, eller ta bort slutet.',
+    endNotAfterStart: 'Slutet är inte efter starten kl. {{start}}. Rätta något av klockslagen.',
+    ownParticipantMissing: 'Ingen från sekretariatet är med. Välj minst en.',
+    notAnsweredHasText: 'Frågan är markerad som obesvarad men har ett svar. Ta bort markeringen eller texten.',
+    confidentialHasSummary:
+      'Ett konfidentiellt besök trycker ingen text. Flytta sammanfattningen till den konfidentiella texten, eller välj öppen eller intern.',
+    nextVisitNotLater: 'Nästa besök måste vara efter detta, {{visitedOn}}. Välj en senare dag.',
+    urgentNeedsFollowUp: 'Besöket är märkt som brådskande men har ingen uppföljning. Lägg till en med tidsfrist.',
+    dueBeforeVisit: 'Tidsfristen är före besöket, {{visitedOn}}. Välj den dagen eller en senare.',
+    answeredBeforeVisit: 'Svaret kan inte ha getts före besöket, {{visitedOn}}. Rätta dagen.',
+    answeredDayMissing: 'Dagen då företaget fick svar saknas. Skriv den för att gå vidare.',
+    resultMissing: 'Resultatet saknas. Skriv vad som gjordes för att avsluta uppföljningen.',
+    reasonMissing: 'Motiveringen saknas. Skriv varför det inte kan göras.',
+    reviewBeforeCollected: 'Genomgången är före insamlingen, {{collectedOn}}. Välj en senare dag.',
+    leftBeforeJoined: 'Partnern kan inte ha utträtt innan den kom med, {{joinedOn}}. Rätta någon av dagarna.',
+    agreementEndsBeforeStart: 'Avtalet slutar innan det börjar, {{from}}. Rätta någon av dagarna.',
+    agreementNotSigned: 'En aktiv partner har undertecknat partnerskapsavtalet. Skriv när, eller välj kandidat.',
+    periodEndsBeforeStart: 'Perioden slutar innan den börjar, {{from}}. Rätta någon av dagarna.',
+    twelveMonths: 'Fördelningen har {{months}} månader. Den ska ha tolv.',
+    distributionSum: 'Månaderna ger tillsammans {{sum}}, men målet är {{target}}. Rätta månaderna eller målet.',
+  },
+}
