@@ -52,17 +52,20 @@ export function transact<T>(
 ): { value: T; stamp: string | null } {
   if (store.readOnly) throw problem('readOnly', 'problems.readOnly')
   const before = store.lastHash
-  sql(store, 'BEGIN IMMEDIATE').run()
+  // Inside another transaction (a batch of many changes) a savepoint gives the same all-or-nothing.
+  const nested = store.db.inTransaction
+  sql(store, nested ? 'SAVEPOINT change' : 'BEGIN IMMEDIATE').run()
   try {
     const { writer, finish } = createWriter(store, by)
     const value = work(writer)
     const seq = finish()
-    sql(store, 'COMMIT').run()
+    sql(store, nested ? 'RELEASE change' : 'COMMIT').run()
     if (seq > 0) store.counted(seq)
     return { value, stamp: seq > 0 ? writer.stamp : null }
   } catch (cause) {
     store.lastHash = before
-    if (store.db.inTransaction) store.db.exec('ROLLBACK')
+    if (nested) store.db.exec('ROLLBACK TO change; RELEASE change')
+    else if (store.db.inTransaction) store.db.exec('ROLLBACK')
     throw cause
   }
 }

@@ -48,7 +48,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
   if (openPaths.has(full)) throw problem('lockedFile', 'problems.lockedFile', { file: basename(full) })
   if (options.create) {
     if (existsSync(full)) throw problem('conflict', 'problems.fileExists', { file: basename(full) })
-  } else checkHeader(full)
+  } else checkHeader(full, (options.migrations ?? ownMigrations()).length)
   const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
   try {
     const readOnly = !options.create && !isWritable(full)
@@ -59,6 +59,8 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
       const migrations = options.migrations ?? ownMigrations()
       if (readOnly) refuseOtherVersion(db, migrations)
       else migrate(db, migrations, (from) => backupTo(db, `${full}.before-${from + 1}.fyr-backup`))
+      // A new file's header must stand in the file itself: until a checkpoint it is only in the WAL, and a killed process leaves it there.
+      if (options.create) db.pragma('wal_checkpoint(TRUNCATE)')
       if (!readOnly) assertDurable(db)
       const counter = openCounter(full, readOnly)
       const commits = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
@@ -92,8 +94,11 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
   }
 }
 
-/** Size, SQLite header and application id, read without SQLite: a zero-byte file would open silently as an empty database. */
-function checkHeader(path: string): void {
+/**
+ * Size, SQLite header, application id and version, read without SQLite: a zero-byte file would open silently as an empty
+ * database, and a newer file must not be touched at all.
+ */
+function checkHeader(path: string, newest: number): void {
   const file = basename(path)
   if (!existsSync(path)) throw problem('fileMissing', 'problems.fileMissing', { file })
   const handle = openSync(path, 'r')
@@ -105,6 +110,8 @@ function checkHeader(path: string): void {
     if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
       throw problem('notFyrFile', 'problems.notFyrFile', { file })
     if (header.readUInt32BE(68) !== applicationId) throw problem('notFyrFile', 'problems.notFyrFile', { file })
+    const version = header.readUInt32BE(60)
+    if (version > newest) throw problem('newerFile', 'problems.newerFile', { file: version, app: newest })
     const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
     // A WAL may hold newer pages than the file; only a file shorter than its own count with no WAL is surely cut off.
     if (!existsSync(`${path}-wal`) && size < pageSize * header.readUInt32BE(28)) {
