@@ -147,4 +147,4 @@ export const codes = {
     photo: 'Foto',
     file: 'Fil',
   },
-} as const
+}
