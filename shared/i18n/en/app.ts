@@ -1,4 +1,111 @@
 import type { app as nb } from '../nb/app.ts'
 import type { Translated } from '../translated.ts'
 
-export const app: Translated<typeof nb> = {}
+export const app: Translated<typeof nb> = {
+  skip: 'Skip to content',
+  nav: 'Areas',
+  toasts: 'Notices',
+  areas: {
+    home: 'Home',
+    visits: 'Visits',
+    companies: 'Companies',
+    followUps: 'Follow-ups',
+    packages: 'Board packages',
+    settings: 'Settings',
+  },
+  entities: {
+    companies: 'Company',
+    contacts: 'Contact person',
+    visits: 'Visit',
+    followUps: 'Follow-up',
+    persons: 'Person',
+    partners: 'Partner',
+    bodies: 'Body',
+    packages: 'Board package',
+  },
+  actions: {
+    logVisit: 'Log visit',
+    search: 'Search',
+    undo: 'Undo last change',
+    redo: 'Redo',
+    goTo: 'Go to {{area}}',
+    backup: 'Make a backup',
+    closeFile: 'Close the file',
+    keyboard: 'Keyboard shortcuts',
+  },
+  palette: {
+    title: 'Search and commands',
+    placeholder: 'Search for a company, visit, person or command',
+    results: 'Results',
+    records: 'Records',
+    actions: 'Commands',
+  },
+  keys: {
+    list: { key: '↑ ↓ Home End', does: 'Move in a list' },
+    type: { key: 'Letters', does: 'Jump to a row of the list' },
+    enter: { key: 'Enter', does: 'Open the row, or save the field' },
+    escape: { key: 'Esc', does: 'Close a dialog or menu' },
+    textArea: { key: 'Ctrl/⌘ + Enter', does: 'Save a field of several lines' },
+    tab: { key: 'Tab, Shift + Tab', does: 'Go to the next or previous field' },
+  },
+  undo: {
+    undone: 'The change was undone.',
+    redone: 'The change was redone.',
+    nothing: 'There are no more changes to undo.',
+    nothingToRedo: 'There are no changes to redo.',
+  },
+  history: {
+    none: 'No changes are recorded.',
+    someone: 'Unknown',
+    made: 'Created',
+    removed: 'Deleted',
+    restored: 'Restored',
+    undone: 'Undone',
+    undidEarlier: 'Undid an earlier change',
+  },
+  error: {
+    title: 'The screen could not be shown',
+    text: 'What was saved is safe in the file. Text you were writing comes back when the window is reloaded.',
+    reload: 'Reload the window',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address leads to nothing in Fyr.',
+    home: 'Go to Home',
+  },
+  warnings: {
+    readOnly: 'The file is read-only. Nothing will be saved. Open a copy to write.',
+    syncedFolder:
+      'The file is in a synchronised folder. Move it to a folder on this computer; synchronising can damage a file in use.',
+    networkShare: 'The file is on a network share. Move it to this computer; a broken connection can damage it.',
+    wentBackwards:
+      'The file is older than when it was last open. Changes may be missing. Compare it with the latest backup before you go on.',
+    uncleanExit:
+      'Fyr was interrupted last time. The file has been checked, and text you were writing comes back in its place.',
+  },
+  welcome: {
+    title: 'Welcome to Fyr',
+    intro: 'Everything lies in one file on this computer. Choose how to begin.',
+    recent: 'Recent files',
+    missing: 'The file is no longer here',
+    openedAt: 'Opened {{when}}',
+    open: { title: 'Open a file', text: 'A partnership file (.fyr) that exists already.', action: 'Choose file' },
+    create: {
+      title: 'New partnership',
+      text: 'Make an empty file for your partnership.',
+      name: 'Name of the partnership',
+      country: 'Country',
+      language: 'Language of documents',
+      givenName: 'Your given name',
+      familyName: 'Your family name',
+      action: 'Create partnership',
+    },
+    sample: {
+      title: 'Try a sample',
+      text: 'Three years of invented visits. You get a fresh copy to try things in.',
+      ostfold: 'Østfold (Norwegian)',
+      robertsfors: 'Robertsfors (Swedish)',
+    },
+    screenLanguage: 'Screen language',
+  },
+}

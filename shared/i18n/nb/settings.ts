@@ -1,1 +1,3 @@
-export const settings = {} as const
+export const settings = {
+  backup: { done: 'Sikkerhetskopien {{name}} er lagret og kontrollert.' },
+} as const

@@ -1,4 +1,111 @@
 import type { app as nb } from '../nb/app.ts'
 import type { Translated } from '../translated.ts'
 
-export const app: Translated<typeof nb> = {}
+export const app: Translated<typeof nb> = {
+  skip: 'Gå till innehållet',
+  nav: 'Områden',
+  toasts: 'Meddelanden',
+  areas: {
+    home: 'Hem',
+    visits: 'Besök',
+    companies: 'Företag',
+    followUps: 'Uppföljningar',
+    packages: 'Styrelsehandlingar',
+    settings: 'Inställningar',
+  },
+  entities: {
+    companies: 'Företag',
+    contacts: 'Kontaktperson',
+    visits: 'Besök',
+    followUps: 'Uppföljning',
+    persons: 'Person',
+    partners: 'Partner',
+    bodies: 'Organ',
+    packages: 'Styrelsehandlingar',
+  },
+  actions: {
+    logVisit: 'Logga besök',
+    search: 'Sök',
+    undo: 'Ångra senaste ändringen',
+    redo: 'Gör om',
+    goTo: 'Gå till {{area}}',
+    backup: 'Säkerhetskopiera',
+    closeFile: 'Stäng filen',
+    keyboard: 'Kortkommandon',
+  },
+  palette: {
+    title: 'Sök och kommandon',
+    placeholder: 'Sök företag, besök, person eller kommando',
+    results: 'Träffar',
+    records: 'Poster',
+    actions: 'Kommandon',
+  },
+  keys: {
+    list: { key: '↑ ↓ Home End', does: 'Flytta i en lista' },
+    type: { key: 'Bokstäver', does: 'Hoppa till en rad i listan' },
+    enter: { key: 'Enter', does: 'Öppna raden, eller spara fältet' },
+    escape: { key: 'Esc', does: 'Stäng dialog eller meny' },
+    textArea: { key: 'Ctrl/⌘ + Enter', does: 'Spara ett fält med flera rader' },
+    tab: { key: 'Tabb, Skift + Tabb', does: 'Gå till nästa eller föregående fält' },
+  },
+  undo: {
+    undone: 'Ändringen har ångrats.',
+    redone: 'Ändringen har gjorts om.',
+    nothing: 'Det finns inga fler ändringar att ångra.',
+    nothingToRedo: 'Det finns inga ändringar att göra om.',
+  },
+  history: {
+    none: 'Inga ändringar har registrerats.',
+    someone: 'Okänd',
+    made: 'Skapad',
+    removed: 'Borttagen',
+    restored: 'Återställd',
+    undone: 'Ångrad',
+    undidEarlier: 'Ångrade en tidigare ändring',
+  },
+  error: {
+    title: 'Skärmbilden kunde inte visas',
+    text: 'Det som är sparat ligger tryggt i filen. Påbörjad text återställs när fönstret läses in på nytt.',
+    reload: 'Läs in fönstret på nytt',
+  },
+  notFound: {
+    title: 'Sidan finns inte',
+    text: 'Adressen leder inte till något i Fyr.',
+    home: 'Gå till Hem',
+  },
+  warnings: {
+    readOnly: 'Filen är skrivskyddad. Inget sparas. Öppna en kopia för att skriva.',
+    syncedFolder:
+      'Filen ligger i en synkroniserad mapp. Flytta den till en mapp på den här datorn; synkronisering kan skada en fil som används.',
+    networkShare:
+      'Filen ligger på en nätverksenhet. Flytta den till den här datorn; ett avbrott i nätverket kan skada filen.',
+    wentBackwards:
+      'Filen är äldre än när den senast var öppen. Ändringar kan saknas. Jämför med den senaste säkerhetskopian innan du arbetar vidare.',
+    uncleanExit: 'Fyr avbröts förra gången. Filen har kontrollerats, och påbörjad text återställs där den skrevs.',
+  },
+  welcome: {
+    title: 'Välkommen till Fyr',
+    intro: 'Allt ligger i en fil på den här datorn. Välj hur du vill börja.',
+    recent: 'Senast använda filer',
+    missing: 'Filen finns inte kvar här',
+    openedAt: 'Öppnad {{when}}',
+    open: { title: 'Öppna en fil', text: 'En partnerskapsfil (.fyr) som redan finns.', action: 'Välj fil' },
+    create: {
+      title: 'Nytt partnerskap',
+      text: 'Skapa en tom fil för ditt partnerskap.',
+      name: 'Partnerskapets namn',
+      country: 'Land',
+      language: 'Språk i dokument',
+      givenName: 'Ditt förnamn',
+      familyName: 'Ditt efternamn',
+      action: 'Skapa partnerskap',
+    },
+    sample: {
+      title: 'Prova ett exempel',
+      text: 'Tre år med påhittade besök. Du får en ny kopia att prova dig fram i.',
+      ostfold: 'Østfold (norskt)',
+      robertsfors: 'Robertsfors (svenskt)',
+    },
+    screenLanguage: 'Skärmspråk',
+  },
+}

@@ -1,0 +1,43 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router'
+import { ErrorScreen } from './error-boundary.tsx'
+import { NotFound } from './not-found.tsx'
+import { CompaniesRoute, FollowUpsRoute, PackagesRoute, SettingsRoute, VisitsRoute } from './screens.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: ErrorScreen })
+
+// `{-$id}` may be absent, so that a list keeps its place while records open and close beside it.
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('#renderer/features/home/home-screen.tsx'), 'HomeScreen'),
+  }),
+  createRoute({ getParentRoute: () => root, path: '/visits/{-$id}', component: VisitsRoute }),
+  createRoute({ getParentRoute: () => root, path: '/companies/{-$id}', component: CompaniesRoute }),
+  createRoute({ getParentRoute: () => root, path: '/follow-ups/{-$id}', component: FollowUpsRoute }),
+  createRoute({ getParentRoute: () => root, path: '/packages/{-$id}', component: PackagesRoute }),
+  createRoute({ getParentRoute: () => root, path: '/settings/{-$id}', component: SettingsRoute }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/welcome',
+    component: lazyRouteComponent(() => import('#renderer/features/welcome/welcome-screen.tsx'), 'WelcomeScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/gallery',
+    component: lazyRouteComponent(() => import('./gallery.tsx'), 'Gallery'),
+  }),
+]
+
+/** The window's routes. The address lives behind `#`, so that it works under `app://` and in the preview alike. */
+export function createAppRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({ routeTree: root.addChildren(routes), history, defaultPreload: 'intent' })
+}

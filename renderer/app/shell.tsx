@@ -1,0 +1,96 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { areaOf } from '#renderer/lib/navigation.ts'
+import { ShellProvider } from '#renderer/lib/shell.ts'
+import { type Action, useShortcuts } from '#renderer/lib/shortcuts.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { useAppActions } from './actions.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import styles from './shell.module.css'
+import { Sidebar } from './sidebar.tsx'
+import { WorkspaceWarnings } from './workspace-warnings.tsx'
+
+const WelcomeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/welcome/welcome-screen.tsx')).WelcomeScreen,
+}))
+const CaptureDialog = lazy(async () => ({
+  default: (await import('#renderer/features/visits/capture-dialog.tsx')).CaptureDialog,
+}))
+
+/** With no file open every address shows the welcome; the gallery needs none. */
+export function Shell() {
+  const workspace = useOperation('workspace.current', {})
+  const { pathname } = useLocation()
+  if (workspace.isPending) return null
+  if (workspace.error) return <ErrorNote error={workspace.error} onRetry={() => void workspace.refetch()} />
+  if (pathname.startsWith('/gallery')) return <Outlet />
+  if (!workspace.data || pathname.startsWith('/welcome')) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <WelcomeScreen />
+      </Suspense>
+    )
+  }
+  return <Desk workspace={workspace.data} />
+}
+
+type Workspace = NonNullable<OutputOf<'workspace.current'>>
+
+function Desk({ workspace }: { readonly workspace: Workspace }) {
+  const t = useT()
+  const { pathname } = useLocation()
+  const [palette, setPalette] = useState(false)
+  const [help, setHelp] = useState(false)
+  const [capture, setCapture] = useState<{ companyId: string | null } | null>(null)
+  const [screenActions, setScreenActions] = useState<readonly (readonly Action[])[]>([])
+
+  const addActions = useCallback((actions: readonly Action[]) => {
+    setScreenActions((sets) => [...sets, actions])
+    return () => setScreenActions((sets) => sets.filter((set) => set !== actions))
+  }, [])
+  const controls = useMemo(
+    () => ({
+      logVisit: (companyId: string | null = null) => setCapture({ companyId }),
+      openPalette: () => setPalette(true),
+      addActions,
+    }),
+    [addActions],
+  )
+  const openCompany = areaOf(pathname) === 'companies' ? (pathname.split('/')[2] ?? null) : null
+  const actions = useAppActions({
+    logVisit: () => setCapture({ companyId: openCompany }),
+    openPalette: () => setPalette(true),
+    openHelp: () => setHelp(true),
+    readOnly: workspace.readOnly,
+  })
+  const all = useMemo(() => [...actions, ...screenActions.flat()], [actions, screenActions])
+  useShortcuts(all)
+
+  return (
+    <ShellProvider value={controls}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
+        {t('app.skip')}
+      </button>
+      <div className={styles.desk}>
+        <Sidebar partnership={workspace.partnership.name} actions={actions} />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <WorkspaceWarnings workspace={workspace} />
+          <div className={styles.screen}>
+            <Outlet />
+          </div>
+        </main>
+      </div>
+      <CommandPalette open={palette} onClose={() => setPalette(false)} actions={all} />
+      <KeyboardHelp open={help} onClose={() => setHelp(false)} actions={all} />
+      {capture && (
+        <Suspense fallback={null}>
+          <CaptureDialog open onClose={() => setCapture(null)} companyId={capture.companyId} />
+        </Suspense>
+      )}
+    </ShellProvider>
+  )
+}

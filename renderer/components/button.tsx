@@ -1,0 +1,76 @@
+import type { ReactNode, Ref } from 'react'
+import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { ariaShortcut, shortcutText } from '#renderer/lib/shortcuts.ts'
+import styles from './button.module.css'
+import { Icon, type IconName } from './icon.tsx'
+
+interface Common {
+  readonly onPress?: () => void
+  readonly disabled?: boolean
+  readonly type?: 'button' | 'submit'
+  readonly autoFocus?: boolean
+  /** Shown in the tooltip and told to screen readers; the listening is done by `useShortcuts`. */
+  readonly shortcut?: string
+  readonly ref?: Ref<HTMLButtonElement>
+}
+interface ButtonProps extends Common {
+  readonly children: ReactNode
+  /** `primary`: the one main action of a screen or dialog; `danger`: what can't be undone; `quiet`: no frame. */
+  readonly kind?: 'primary' | 'normal' | 'quiet' | 'danger'
+  readonly icon?: IconName
+  readonly busy?: boolean
+  readonly small?: boolean
+  readonly wide?: boolean
+}
+
+/** A button with a verb on it. While `busy` it keeps its place and its focus, and can't be pressed. */
+export function Button({ children, kind = 'normal', icon, busy = false, small, wide, ...common }: ButtonProps) {
+  return (
+    <AriaButton
+      {...ariaProps(common)}
+      isPending={busy}
+      className={[styles.button, styles[kind], small && styles.small, wide && styles.wide].filter(Boolean).join(' ')}
+    >
+      {icon && <Icon name={icon} size={16} />}
+      <span>{children}</span>
+    </AriaButton>
+  )
+}
+
+interface IconButtonProps extends Common {
+  readonly icon: IconName
+  /** The verb; read aloud and shown as a tooltip. */
+  readonly label: string
+  readonly pressed?: boolean
+}
+
+/** A button of one icon. Its label is spoken, and shown on hover and focus. */
+export function IconButton({ icon, label, pressed, ...common }: IconButtonProps) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <AriaButton
+        {...ariaProps(common)}
+        aria-label={label}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        className={styles.iconButton ?? ''}
+      >
+        <Icon name={icon} />
+      </AriaButton>
+      <Tooltip offset={4} className={styles.tooltip ?? ''}>
+        {label}
+        {common.shortcut && <kbd>{shortcutText(common.shortcut)}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+function ariaProps({ onPress, disabled = false, type = 'button', autoFocus = false, shortcut, ref }: Common) {
+  return {
+    ...(onPress ? { onPress: () => onPress() } : {}),
+    isDisabled: disabled,
+    type,
+    autoFocus,
+    ...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut) } : {}),
+    ...(ref ? { ref } : {}),
+  }
+}

@@ -1,0 +1,210 @@
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { type Saving, type SavingState, useSavingChoice, useSavingText } from '#renderer/lib/use-saving.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { Checked } from '#shared/domain/checked.ts'
+import type { ParseDayOptions } from '#shared/domain/days.ts'
+import { MultiSelect, Switch } from './choices.tsx'
+import { ComboBox } from './combo-box.tsx'
+import { DayText } from './day-text.tsx'
+import type { FieldProps } from './field.tsx'
+import { Icon } from './icon.tsx'
+import styles from './saving-field.module.css'
+import { type Option, Select } from './select.tsx'
+import { TextArea, TextField } from './text-field.tsx'
+
+type Shown = Omit<FieldProps, 'problem' | 'status'>
+
+/** Text in a record that saves itself when left (one line: also on Enter). An empty text is saved as null. */
+export function SavingText(
+  props: Shown &
+    Saving<string | null> & {
+      readonly multiline?: boolean
+      readonly rows?: number
+      readonly type?: 'text' | 'email' | 'tel' | 'url'
+    },
+) {
+  const saving = useSavingText<string | null>(
+    props,
+    (value) => value ?? '',
+    (text) => ({ ok: true, value: text.trim() === '' ? null : text }),
+  )
+  const field = {
+    ...shown(props),
+    value: saving.text,
+    onChange: saving.type,
+    onBlur: saving.leave,
+    onEnter: saving.leave,
+    problem: saving.problem,
+    status: <SavingStatus state={saving.state} restored={saving.restored} />,
+  }
+  return props.multiline ? (
+    <TextArea {...field} rows={props.rows ?? 3} />
+  ) : (
+    <TextField {...field} type={props.type ?? 'text'} />
+  )
+}
+
+/** A whole number, a sum of money (`currency` given), or a time of day, that saves itself when left. */
+export function SavingNumber(props: Shown & Saving<number | null> & { readonly currency?: 'NOK' | 'SEK' }) {
+  const format = useFormat()
+  const { currency } = props
+  return (
+    <SavingParsed
+      {...props}
+      format={(value) => (currency ? format.amount(value, currency) : format.number(value))}
+      parse={currency ? format.parseAmount : format.parseCount}
+    />
+  )
+}
+export function SavingTime(props: Shown & Saving<string | null>) {
+  const format = useFormat()
+  return <SavingParsed {...props} format={(value) => value ?? ''} parse={format.parseTime} />
+}
+function SavingParsed<T>(
+  props: Shown &
+    Saving<T | null> & {
+      readonly format: (value: T | null) => string
+      readonly parse: (text: string) => Checked<T | null>
+    },
+) {
+  const saving = useSavingText<T | null>(props, props.format, props.parse)
+  return (
+    <TextField
+      {...shown(props)}
+      value={saving.text}
+      onChange={saving.type}
+      onBlur={saving.leave}
+      onEnter={saving.leave}
+      problem={saving.problem}
+      status={<SavingStatus state={saving.state} restored={saving.restored} />}
+    />
+  )
+}
+
+/** A day that saves itself when left or picked. */
+export function SavingDay(props: Shown & Saving<string | null> & ParseDayOptions) {
+  const format = useFormat()
+  const saving = useSavingText<string | null>(props, format.day, (text) =>
+    format.parseDay(text, { yearless: props.yearless ?? 'past' }),
+  )
+  return (
+    <DayText
+      {...shown(props)}
+      text={saving.text}
+      onTextChange={saving.type}
+      onBlur={saving.leave}
+      onEnter={saving.leave}
+      day={props.value}
+      onPick={(day) => {
+        saving.type(format.day(day))
+        void saving.leave()
+      }}
+      problem={saving.problem}
+      status={<SavingStatus state={saving.state} restored={saving.restored} />}
+    />
+  )
+}
+
+/** One of a closed list. Give `emptyLabel` where none is allowed. */
+export function SavingSelect<K extends string>(
+  props: Shown & Saving<K | null> & { readonly options: readonly Option<K>[]; readonly emptyLabel?: string },
+) {
+  const saving = useSavingChoice<K | null>(props)
+  return (
+    <Select
+      {...shown(props)}
+      options={props.options}
+      {...(props.emptyLabel ? { emptyLabel: props.emptyLabel } : {})}
+      value={saving.value}
+      onChange={saving.choose}
+      problem={saving.problem}
+      status={<SavingStatus state={saving.state} />}
+    />
+  )
+}
+
+/** Several of a closed list. */
+export function SavingMultiSelect<K extends string>(
+  props: Shown & Saving<readonly K[]> & { readonly options: readonly Option<K>[]; readonly look?: 'chips' | 'list' },
+) {
+  const saving = useSavingChoice<readonly K[]>(props)
+  return (
+    <MultiSelect
+      {...shown(props)}
+      options={props.options}
+      look={props.look ?? 'chips'}
+      value={saving.value}
+      onChange={saving.choose}
+      problem={saving.problem}
+      status={<SavingStatus state={saving.state} />}
+    />
+  )
+}
+
+/** One of many, found by typing. The value is the option, so that its name shows before anything is searched. */
+export function SavingComboBox(
+  props: Shown &
+    Saving<Option | null> & {
+      readonly suggest: (text: string) => Promise<readonly Option[]>
+      readonly onCreate?: (text: string) => void
+    },
+) {
+  const saving = useSavingChoice<Option | null>(props)
+  return (
+    <ComboBox
+      {...shown(props)}
+      suggest={props.suggest}
+      {...(props.onCreate ? { onCreate: props.onCreate } : {})}
+      value={saving.value}
+      onChange={saving.choose}
+      problem={saving.problem}
+      status={<SavingStatus state={saving.state} />}
+    />
+  )
+}
+
+export function SavingSwitch(
+  props: { readonly label: string; readonly hint?: string; readonly disabled?: boolean } & Saving<boolean>,
+) {
+  const saving = useSavingChoice<boolean>(props)
+  return (
+    <Switch
+      label={props.label}
+      {...(saving.problem || props.hint ? { hint: saving.problem ?? props.hint ?? '' } : {})}
+      disabled={props.disabled ?? false}
+      checked={saving.value}
+      onChange={saving.choose}
+    />
+  )
+}
+
+function shown({ label, hint, required, hideLabel, disabled, readOnly }: Shown) {
+  return {
+    label,
+    hint,
+    required: required ?? false,
+    hideLabel: hideLabel ?? false,
+    disabled: disabled ?? false,
+    readOnly: readOnly ?? false,
+  }
+}
+
+function SavingStatus({ state, restored = false }: { readonly state: SavingState; readonly restored?: boolean }) {
+  const t = useT()
+  return (
+    <span role="status" className={styles.status}>
+      {restored && (
+        <>
+          <Icon name="history" size={12} /> {t('common.saving.restored')}
+        </>
+      )}
+      {state === 'saving' && t('common.saving.saving')}
+      {state === 'saved' && (
+        <>
+          <Icon name="check" size={12} /> {t('common.saving.saved')}
+        </>
+      )}
+      {state === 'refused' && t('common.saving.notSaved')}
+    </span>
+  )
+}

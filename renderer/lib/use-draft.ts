@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { InputOf } from '#shared/contract/dispatcher.ts'
+import { useClient } from './client.ts'
+
+export type DraftValue = InputOf<'drafts.save'>['value']
+const pauseMs = 400
+
+/**
+ * Keeps half-written text outside the window: 400 ms after typing stops, on `keepNow` (blur) and when the page goes away.
+ * `onRestore` gets what an earlier window left behind, once, after mounting. A null key keeps nothing.
+ */
+export function useDraft<T extends DraftValue>(key: string | null, onRestore: (value: T, savedAt: string) => void) {
+  const client = useClient()
+  const [restored, setRestored] = useState(false)
+  const waiting = useRef<{ value: T } | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const kept = useRef(false)
+  const restore = useRef(onRestore)
+  restore.current = onRestore
+
+  const keepNow = useCallback(() => {
+    clearTimeout(timer.current)
+    const draft = waiting.current
+    waiting.current = null
+    if (!key || !draft) return
+    kept.current = true
+    void client.ask('drafts.save', { key, value: draft.value })
+  }, [client, key])
+
+  const keep = useCallback(
+    (value: T) => {
+      waiting.current = { value }
+      clearTimeout(timer.current)
+      timer.current = setTimeout(keepNow, pauseMs)
+    },
+    [keepNow],
+  )
+
+  /** What was typed is saved or given up: the draft goes. */
+  const discard = useCallback(() => {
+    clearTimeout(timer.current)
+    waiting.current = null
+    setRestored(false)
+    if (!key || !kept.current) return
+    kept.current = false
+    void client.ask('drafts.discard', { key })
+  }, [client, key])
+
+  useEffect(() => {
+    if (!key) return
+    let gone = false
+    setRestored(false)
+    void client.ask('drafts.load', { key }).then((reply) => {
+      if (gone || !reply.ok || !reply.value || waiting.current) return
+      kept.current = true
+      setRestored(true)
+      // Written by this same hook under this key, so it has the caller's shape.
+      restore.current(reply.value.value as T, reply.value.savedAt)
+    })
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      gone = true
+      window.removeEventListener('pagehide', keepNow)
+      keepNow()
+    }
+  }, [client, key, keepNow])
+
+  return { restored, keep, keepNow, discard }
+}

@@ -1,0 +1,112 @@
+import {
+  type InfiniteData,
+  keepPreviousData,
+  QueryClient,
+  type QueryKey,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { Client } from '#shared/contract/client.ts'
+import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
+import { contract } from '#shared/contract/index.ts'
+import type { Topic } from '#shared/contract/operation.ts'
+import type { ProblemError } from '#shared/contract/problem.ts'
+import { type QueryName, useClient } from './client.ts'
+
+/** The data lies on this machine: an answer stays good until a command touches one of its topics. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  })
+}
+
+interface Options {
+  readonly enabled?: boolean
+  /** Shows the last answer while the one for a new input is on its way: no flicker in lists and type-ahead. */
+  readonly keepPrevious?: boolean
+}
+
+/** Asks a query of the contract, and again whenever a command touches what it reads. */
+export function useOperation<N extends QueryName>(name: N, input: InputOf<N>, options: Options = {}) {
+  const client = useClient()
+  return useQuery<OutputOf<N>, ProblemError>({
+    queryKey: [name, input],
+    queryFn: () => client.call(name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+/** Queries that answer with a page: rows and the cursor of the next. */
+export type ListName = {
+  [N in QueryName]: OutputOf<N> extends { rows: unknown[]; next: string | null } ? N : never
+}[QueryName]
+export type RowOf<N extends ListName> = OutputOf<N> extends { rows: (infer Row)[] } ? Row : never
+
+const pageLength = 100
+
+/** Asks a list page by page. `rows` are all rows so far; `loadMore` asks for the next page, once at a time. */
+export function useInfiniteOperation<N extends ListName>(
+  name: N,
+  input: Omit<InputOf<N>, 'cursor' | 'limit'>,
+  options: Options = {},
+) {
+  const client = useClient()
+  type Page = { rows: RowOf<N>[]; next: string | null }
+  const query = useInfiniteQuery<Page, ProblemError, InfiniteData<Page>, QueryKey, string | null>({
+    queryKey: [name, input, 'pages'],
+    // The generic row type can't be followed through the operation's name; the contract has checked it.
+    queryFn: ({ pageParam }) =>
+      client.call(name, {
+        ...input,
+        cursor: pageParam,
+        limit: pageLength,
+      } as InputOf<N>) as Promise<unknown> as Promise<Page>,
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    enabled: options.enabled ?? true,
+    placeholderData: keepPreviousData,
+  })
+  return {
+    rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
+    hasMore: query.hasNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
+    },
+    loading: query.isPending,
+    loadingMore: query.isFetchingNextPage,
+    error: query.error,
+    retry: () => void query.refetch(),
+  }
+}
+
+/** The topics a query reads, by its name as it stands first in the query key. */
+function readsOf(name: unknown): readonly Topic[] {
+  if (typeof name !== 'string' || !Object.hasOwn(contract, name)) return []
+  const row = contract[name as keyof typeof contract]
+  return row.kind === 'query' ? row.reads : []
+}
+
+/** Marks every query stale that reads one of the topics; those on screen are asked again. */
+export function invalidateTopics(queries: QueryClient, topics: readonly Topic[]): Promise<void> {
+  return queries.invalidateQueries({
+    predicate: (query) => readsOf(query.queryKey[0]).some((topic) => topics.includes(topic)),
+  })
+}
+
+/** The one listener of the window. */
+export function useChangeListener(client: Client): void {
+  const queries = useQueryClient()
+  useEffect(() => client.onChanged((topics) => void invalidateTopics(queries, topics)), [client, queries])
+}
