@@ -40,7 +40,6 @@ export const problems: Translated<typeof nb> = {
   internal:
     'Something went wrong in Fyr, and the action was not carried out. Try again; if it happens again, the cause is in the log.',
   alreadyThere: 'There is already a record with the same key. Open that one instead.',
-  orgNoTaken: 'Another record already has this organisation number. Open that one instead, or correct the number.',
   stillNamed: 'Other records refer to this one. Remove it from them first.',
   companyHasVisits:
     'The company has visits and cannot be deleted. Delete the visits first, or set its status to wound up.',
@@ -132,7 +131,7 @@ export const problems: Translated<typeof nb> = {
       'No number can begin with {{start}}: its check digit would be 10. One of these eight digits is wrong; compare with the register.',
     orgNoSoleTrader:
       "A Swedish sole trader's organisation number is the owner's personal identity number, which must not be stored. Leave the field empty.",
-    orgNoTaken: 'Another record has this number. Open that one instead, or correct the number.',
+    orgNoTaken: '{{name}} already has this number. Open that record instead, or correct the number.',
     industryVersionMissing: 'The industry code does not say which standard it follows. Choose the standard.',
     industryVersionNotNO: 'The standard is Swedish, the company Norwegian. Choose SN2007 or SN2025.',
     industryVersionNotSE: 'The standard is Norwegian, the company Swedish. Choose SNI2007 or SNI2025.',

@@ -38,7 +38,6 @@ export const problems = {
   internal:
     'Noe gikk galt i Fyr, og handlingen ble ikke utført. Prøv igjen; skjer det flere ganger, ligger årsaken i loggen.',
   alreadyThere: 'Det finnes alt en post med samme nøkkel. Åpne den i stedet.',
-  orgNoTaken: 'En annen post har alt dette organisasjonsnummeret. Åpne den i stedet, eller rett nummeret.',
   stillNamed: 'Andre poster viser til denne. Fjern den fra dem først.',
   companyHasVisits: 'Bedriften har besøk og kan ikke slettes. Slett besøkene først, eller sett status til nedlagt.',
   personNamed: 'Personen er nevnt i besøk eller oppfølginger og kan ikke slettes. Sett status til inaktiv i stedet.',
@@ -129,7 +128,7 @@ export const problems = {
       'Et nummer som begynner på {{start}}, kan ikke finnes: kontrollsifferet ville blitt 10. Et av de åtte sifrene er feil; sammenlign med registeret.',
     orgNoSoleTrader:
       'En svensk enskild firma har eierens personnummer som organisasjonsnummer, og det skal ikke lagres. La feltet stå tomt.',
-    orgNoTaken: 'En annen post har dette nummeret. Åpne den i stedet, eller rett nummeret.',
+    orgNoTaken: '{{name}} har dette nummeret fra før. Åpne den posten i stedet, eller rett nummeret.',
     industryVersionMissing: 'Næringskoden sier ikke hvilken standard den følger. Velg standarden.',
     industryVersionNotNO: 'Standarden er svensk, bedriften er norsk. Velg SN2007 eller SN2025.',
     industryVersionNotSE: 'Standarden er norsk, bedriften er svensk. Velg SNI2007 eller SNI2025.',

@@ -41,7 +41,6 @@ export const problems: Translated<typeof nb> = {
   internal:
     'Något gick fel i Fyr och åtgärden utfördes inte. Försök igen; händer det flera gånger finns orsaken i loggen.',
   alreadyThere: 'Det finns redan en post med samma nyckel. Öppna den i stället.',
-  orgNoTaken: 'En annan post har redan det organisationsnumret. Öppna den i stället, eller rätta numret.',
   stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
   companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',
   personNamed:
@@ -135,7 +134,7 @@ export const problems: Translated<typeof nb> = {
       'Ett nummer som börjar på {{start}} kan inte finnas: kontrollsiffran skulle bli 10. Någon av de åtta siffrorna är fel; jämför med registret.',
     orgNoSoleTrader:
       'En enskild firma har ägarens personnummer som organisationsnummer, och det ska inte sparas. Lämna fältet tomt.',
-    orgNoTaken: 'En annan post har det här numret. Öppna den i stället, eller rätta numret.',
+    orgNoTaken: '{{name}} har redan det här numret. Öppna den posten i stället, eller rätta numret.',
     industryVersionMissing: 'Näringskoden anger inte vilken standard den följer. Välj standarden.',
     industryVersionNotNO: 'Standarden är svensk, företaget är norskt. Välj SN2007 eller SN2025.',
     industryVersionNotSE: 'Standarden är norsk, företaget är svenskt. Välj SNI2007 eller SNI2025.',
