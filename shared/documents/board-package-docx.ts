@@ -1,0 +1,135 @@
+import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { estimatePageNumbersWith } from 'docx/layout'
+import { cleanLine } from './clean-text.ts'
+import { type Parts, resettle, settleRelationships, settleTimes } from './settle-zip.ts'
+import type { Snapshot } from './snapshot.ts'
+import { bulletList } from './word/blocks.ts'
+import { changesSection } from './word/changes.ts'
+import { contents, cover, periodOf } from './word/cover.ts'
+import { followUpsSection } from './word/follow-ups.ts'
+import { page, stylesFor } from './word/styles.ts'
+import { visitsSection } from './word/visits.ts'
+import { type OnProgress, type Words, wordsOf } from './words.ts'
+
+/**
+ * A board package as a Word document (.docx): cover, contents with page numbers, visits, follow-ups, changes.
+ * Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot.
+ * Heavy: takes seconds for hundreds of pages, so run it off the thread that people wait for. An error thrown by
+ * `onProgress` stops the work and comes out unchanged.
+ */
+export async function renderBoardPackageDocx(snapshot: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
+  const words = wordsOf(snapshot)
+  const children = [...cover(snapshot, words), ...contents(words)]
+  onProgress?.(0.05, 'visits')
+  children.push(...visitsSection(snapshot, words))
+  onProgress?.(0.15, 'followUps')
+  children.push(...followUpsSection(snapshot, words))
+  onProgress?.(0.25, 'changes')
+  children.push(...changesSection(snapshot, words))
+  onProgress?.(0.3, 'layout')
+  const document = new Document({
+    ...properties(snapshot, words),
+    styles: stylesFor(words.locale),
+    numbering: { config: [bulletLevels] },
+    // Where a character's width is not known (an emoji), a near guess beats a contents without page numbers.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [{ ...pageFrame(snapshot, words), children }],
+  })
+  const packed = await Packer.pack(document, 'uint8array')
+  onProgress?.(0.8, 'writing')
+  const bytes = resettle(packed, (parts) => {
+    settleTimes(parts, snapshot.package.dataAsOf, words.locale)
+    settleRelationships(parts)
+    settleNumbers(parts)
+    nameTables(parts)
+  })
+  onProgress?.(1, 'writing')
+  return bytes
+}
+
+function properties(snapshot: Snapshot, words: Words) {
+  const { t } = words
+  return {
+    title: cleanLine(snapshot.package.title),
+    subject: t('documents.cover.subject', {
+      kind: t('documents.kind'),
+      body: cleanLine(snapshot.body.name),
+      period: periodOf(snapshot, words),
+    }),
+    creator: cleanLine(snapshot.package.madeBy),
+    lastModifiedBy: cleanLine(snapshot.package.madeBy),
+    keywords: t('documents.cover.keywords'),
+    description: t('documents.cover.confidentiality'),
+  }
+}
+
+const bulletLevels = {
+  reference: bulletList,
+  levels: [
+    {
+      level: 0,
+      format: LevelFormat.BULLET,
+      text: '•',
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 400, hanging: 260 } } },
+    },
+  ],
+}
+
+/** A4 with running header and footer; the cover has neither. */
+function pageFrame({ partnership, package: { title } }: Snapshot, { t }: Words) {
+  const header = new Paragraph({ style: 'PageHeader', text: cleanLine(`${partnership.name} · ${title}`) })
+  const footer = new Paragraph({
+    style: 'PageFooter',
+    children: [
+      new TextRun({
+        children: [`${t('documents.page')} `, PageNumber.CURRENT, ` ${t('documents.pageOf')} `, PageNumber.TOTAL_PAGES],
+      }),
+    ],
+  })
+  const { width, height, margin } = page
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width, height },
+        margin: { top: margin + 200, right: margin, bottom: margin, left: margin, header: 700, footer: 600 },
+      },
+    },
+    headers: { default: new Header({ children: [header] }), first: new Header({ children: [new Paragraph('')] }) },
+    footers: { default: new Footer({ children: [footer] }), first: new Footer({ children: [new Paragraph('')] }) },
+  }
+}
+
+const body = 'word/document.xml'
+
+/** Numbers bookmarks and drawings from 1: the library counts on through the life of the process. */
+function settleNumbers(parts: Parts): void {
+  const text = parts.get(body)
+  if (text === undefined) return
+  const numbered = (start: RegExp, from: string) => {
+    const numbers = new Map<string, number>()
+    return from.replace(start, (_, before: string, id: string) => {
+      if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
+      return `${before}${numbers.get(id)}"`
+    })
+  }
+  const bookmarks = numbered(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, text)
+  parts.set(body, numbered(/(<wp:docPr\b[^>]*? id=")(\d+)"/g, bookmarks))
+}
+
+/** Gives each table the heading above it as its title, which screen readers tell; the library can't write it. */
+function nameTables(parts: Parts): void {
+  const text = parts.get(body)
+  if (text === undefined) return
+  let name = ''
+  const pattern = /<w:pStyle w:val="Heading[2-4]"\/>.*?<\/w:p>|<w:tblLook\b[^>]*\/>/gs
+  parts.set(
+    body,
+    text.replace(pattern, (found) => {
+      if (found.startsWith('<w:tblLook')) return `${found}<w:tblCaption w:val="${name.replaceAll('"', '&quot;')}"/>`
+      name = [...found.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)].map(([, part]) => part).join('')
+      return found
+    }),
+  )
+}

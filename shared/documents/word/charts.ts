@@ -1,0 +1,76 @@
+/** Native Word charts: the figures lie in the document, can be edited there, and are told in full in the alternative text. */
+import { Paragraph } from 'docx'
+import { ChartRun } from 'docx/charts'
+import { cleanLine } from '../clean-text.ts'
+import type { Block } from './blocks.ts'
+import { colours, font } from './styles.ts'
+
+/** Pixels at 96 to the inch; 604 is the width of the text. */
+const width = 604
+const look = {
+  font: { name: font, color: colours.ink },
+  chartArea: { fill: 'FFFFFF', border: 'none' },
+  legend: { position: 'top' },
+} as const
+const figureAxis = { gridlines: true, minimum: 0, numberFormat: '0' } as const
+
+export type Told = { title: string; alt: string }
+
+/** Columns for what was done and a line with marks for the target, so that the two differ by shape as well as by colour. */
+export function doneAgainstTarget(
+  { title, alt }: Told,
+  categories: readonly string[],
+  done: { name: string; values: readonly number[] },
+  target: { name: string; values: readonly number[] },
+): Block {
+  return inParagraph(
+    new ChartRun({
+      ...look,
+      type: 'column',
+      transformation: { width, height: 270 },
+      altText: { name: cleanLine(title), title: cleanLine(title), description: cleanLine(alt) },
+      categories,
+      series: [
+        { name: done.name, values: done.values, color: colours.accent },
+        {
+          name: target.name,
+          values: target.values,
+          type: 'line',
+          color: colours.ink,
+          line: { width: 1.5, dash: 'dash' },
+          markers: { shape: 'diamond', size: 7 },
+        },
+      ],
+      gapWidth: 60,
+      valueAxis: figureAxis,
+    }),
+  )
+}
+
+/** Bars with their number at the end, the first category at the top. */
+export function bars(
+  { title, alt }: Told,
+  categories: readonly string[],
+  name: string,
+  values: readonly number[],
+): Block {
+  return inParagraph(
+    new ChartRun({
+      ...look,
+      type: 'bar',
+      transformation: { width, height: 70 + 26 * categories.length },
+      altText: { name: cleanLine(title), title: cleanLine(title), description: cleanLine(alt) },
+      categories: categories.map(cleanLine),
+      series: [{ name, values, color: colours.accent }],
+      legend: false,
+      gapWidth: 45,
+      dataLabels: { value: true, position: 'outsideEnd' },
+      categoryAxis: { reverseOrder: true },
+      valueAxis: { ...figureAxis, visible: false, gridlines: false },
+    }),
+  )
+}
+
+function inParagraph(chart: ChartRun): Block {
+  return new Paragraph({ children: [chart], keepNext: true, spacing: { after: 120 } })
+}
