@@ -31,6 +31,15 @@ mkdirSync(start.home, { recursive: true })
 const backend = createBackend({ ...start, ports, log: (entry) => send({ type: 'log', entry }) })
 backend.onChanged((topics) => send({ type: 'changed', topics }))
 
+let told = start.openAtStart
+/** Tells the host which file is open, so that a worker started after a crash opens it again. */
+function tellOpenFile(): void {
+  const path = backend.workspaces.file()?.path ?? null
+  if (path === told) return
+  told = path
+  send({ type: 'workspace', path })
+}
+
 port.on('message', async (message: ToWorker) => {
   if (message.type === 'portReply') {
     asked.get(message.id)?.(message.value as never)
@@ -41,6 +50,7 @@ port.on('message', async (message: ToWorker) => {
     port.close()
   } else {
     const reply = await backend.dispatch(message.name, message.input)
+    tellOpenFile()
     try {
       send({ type: 'reply', id: message.id, reply })
     } catch {

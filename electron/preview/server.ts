@@ -109,6 +109,8 @@ function router(parts: Parts) {
     const token = url.searchParams.get('token')
     if (reads && url.pathname === '/' && token !== null) return enter(parts, request, response, token)
     if (!parts.sessions.isSignedIn(request)) return noEntry(request, response)
+    // Browsers ask for one unbidden; a refusal would stand in their console as an error.
+    if (url.pathname === '/favicon.ico') return void response.writeHead(204, securityHeaders).end()
     if (reads) return read(parts, request, response, url.pathname)
     if (request.method !== 'POST') return refuse(response, 405, { code: 'refused', key: 'problems.internal' })
     if (!comesFromUs(request, parts.port())) {
