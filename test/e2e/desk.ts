@@ -1,0 +1,82 @@
+/** A whole Fyr for browser tests: the preview on a temporary home, a real Chromium, a page that has followed the printed link. */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { type Preview, startPreview } from '#electron/preview/server.ts'
+import { launchBrowser } from './browser.ts'
+
+export interface Desk {
+  readonly home: string
+  readonly browser: Browser
+  preview: Preview
+  /** A new page in a context of its own, signed in by a new link. */
+  open(options?: BrowserContextOptions): Promise<Page>
+  /** Calls an operation as the page would. Throws where the reply is a problem. */
+  call<T>(page: Page, name: string, input: unknown): Promise<T>
+  close(): Promise<void>
+}
+
+export async function aDesk(options: { openAtStart?: string } = {}): Promise<Desk> {
+  const home = mkdtempSync(join(tmpdir(), 'fyr-e2e-'))
+  const browser = await launchBrowser()
+  const contexts: BrowserContext[] = []
+  const start = () =>
+    startPreview({
+      home,
+      port: 0,
+      rendererDir: inject('rendererDir'),
+      openAtStart: options.openAtStart ?? null,
+      version: '0.0.0-test',
+    })
+  const desk: Desk = {
+    home,
+    browser,
+    preview: await start(),
+    async open(contextOptions = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        locale: 'nb-NO',
+        timezoneId: 'Europe/Oslo',
+        acceptDownloads: true,
+        ...contextOptions,
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      await page.goto(desk.preview.newLink())
+      return page
+    },
+    async call(page, name, input) {
+      const reply = await page.evaluate(
+        async ([operation, value]) => {
+          const response = await fetch('/call', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ name: operation, input: value }),
+          })
+          return response.json()
+        },
+        [name, input] as const,
+      )
+      if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.problem)}`)
+      return reply.value
+    },
+    async close() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      await desk.preview.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+  return desk
+}
+
+/** Saves a picture for the developer to look at, when FYR_SHOTS names a folder. */
+export async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env.FYR_SHOTS
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm test`: unit, contract and architecture tests, then the journeys in a real browser. Prints what each runner counted
+ * and one closing line; fails where a test failed or a runner ran none. Arguments go to Vitest.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+interface Report {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly numPendingTests: number
+  readonly numTodoTests: number
+  readonly success: boolean
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+const runners = [
+  { name: 'unit', config: 'test/vitest.config.ts' },
+  { name: 'browser', config: 'test/e2e/vitest.config.ts' },
+]
+
+function run({ name, config }: (typeof runners)[number], folder: string): Report | null {
+  const file = join(folder, `${name}.json`)
+  spawnSync(
+    process.execPath,
+    [
+      vitest,
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...process.argv.slice(2),
+    ],
+    { cwd: root, stdio: 'inherit' },
+  )
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    return null
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'fyr-test-'))
+let [passed, failed, skipped, sound] = [0, 0, 0, true]
+const rows: string[] = []
+for (const runner of runners) {
+  const report = run(runner, folder)
+  const ran = report ? report.numPassedTests + report.numFailedTests : 0
+  if (!report?.success || ran === 0) sound = false
+  passed += report?.numPassedTests ?? 0
+  failed += report?.numFailedTests ?? 0
+  skipped += (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0)
+  rows.push(
+    report === null
+      ? `${runner.name}: no report, the runner broke`
+      : ran === 0
+        ? `${runner.name}: ran no test`
+        : `${runner.name}: ${report.numPassedTests} of ${ran} passed`,
+  )
+}
+rmSync(folder, { recursive: true, force: true })
+console.log(rows.join('\n'))
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+process.exitCode = sound && failed === 0 ? 0 : 1
