@@ -126,6 +126,9 @@ export function startBackend(options: BackendOptions): Backend {
       worker = launch()
       // Whatever a window shows may be stale by now.
       announce(allTopics)
+    } else {
+      // The file may be what kills it: the next worker starts without one, so that Fyr can still be used.
+      openNow = null
     }
   }
 

@@ -20,7 +20,7 @@ test.skipIf(!runs)('Fyr opens in Electron with the bridge and no Node in its pag
   })
   try {
     const page = await app.firstWindow()
-    await page.waitForFunction(() => document.body.textContent?.trim().length ?? 0 > 0)
+    await page.waitForFunction(() => (document.body.textContent ?? '').trim() !== '')
     expect(new URL(page.url()).host).toBe('fyr')
     expect(await page.evaluate(() => Object.keys(window.fyr ?? {}).sort())).toEqual(['call', 'onChanged'])
     expect(await page.evaluate(() => [typeof require, typeof process])).toEqual(['undefined', 'undefined'])
