@@ -1,15 +1,10 @@
 /** Cover and contents of a board package. */
 import { Paragraph, TableOfContents } from 'docx'
 import { cleanLine } from '../clean-text.ts'
+import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, fact, heading, sentence } from './blocks.ts'
-
-/** The package's period in words. */
-export function periodOf(snapshot: Snapshot, { t, day }: Words): string {
-  const { periodFrom, periodTo } = snapshot.package
-  return t('documents.cover.periodValue', { from: day(periodFrom), to: day(periodTo) })
-}
 
 export function cover(snapshot: Snapshot, words: Words): Block[] {
   const { t, dayOfInstant } = words

@@ -32,7 +32,11 @@ export function stylesFor(locale: string): Styles {
       },
       heading1: {
         run: { font, size: 60, bold: true, color: accent },
-        paragraph: { spacing: { before: 120, after: 160, line: 240, lineRule: 'auto' }, keepNext: true, keepLines: true },
+        paragraph: {
+          spacing: { before: 120, after: 160, line: 240, lineRule: 'auto' },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       heading2: {
         run: { font, size: 36, bold: true, color: accent },
@@ -40,11 +44,19 @@ export function stylesFor(locale: string): Styles {
       },
       heading3: {
         run: { font, size: 26, bold: true, color: accent },
-        paragraph: { spacing: { before: 400, after: 120, line: 240, lineRule: 'auto' }, keepNext: true, keepLines: true },
+        paragraph: {
+          spacing: { before: 400, after: 120, line: 240, lineRule: 'auto' },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       heading4: {
         run: { font, size: 22, bold: true, italics: false, color: ink },
-        paragraph: { spacing: { before: 280, after: 20, line: 240, lineRule: 'auto' }, keepNext: true, keepLines: true },
+        paragraph: {
+          spacing: { before: 280, after: 20, line: 240, lineRule: 'auto' },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       hyperlink: { run: { color: accent, underline: { type: 'single' } } },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
@@ -105,7 +117,13 @@ export function stylesFor(locale: string): Styles {
         basedOn: 'Normal',
         paragraph: { spacing: { before: 0, after: 40 }, indent: { left: 280 } },
       },
-      { id: 'Lead', name: 'Lead', ...based, run: { size: 24 }, paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' } } },
+      {
+        id: 'Lead',
+        name: 'Lead',
+        ...based,
+        run: { size: 24 },
+        paragraph: { spacing: { after: 120, line: 288, lineRule: 'auto' } },
+      },
       {
         id: 'Byline',
         name: 'Byline',

@@ -76,7 +76,7 @@ function byMonth({ byMonth: months }: Visits, { t, number, month: monthName }: W
     .map(({ count, target }, index) =>
       t('documents.visits.byMonth.altMonth', {
         month: names[index] ?? '',
-        count: number(count),
+        visits: number(count),
         target: number(target),
       }),
     )

@@ -60,7 +60,7 @@ export const documents: Translated<typeof nb> = {
       target: 'Target',
       empty: 'The period has no months to show.',
       alt: 'Column chart of visits per month against the target. {{figures}}.',
-      altMonth: '{{month}}: visits {{count}}, target {{target}}',
+      altMonth: '{{month}}: visits {{visits}}, target {{target}}',
     },
     coverage: {
       heading: 'Coverage',
@@ -200,6 +200,7 @@ export const documents: Translated<typeof nb> = {
     codes: 'Code_list',
   },
   workbook: {
+    partnership: 'Partnership',
     about: 'About the workbook',
     language: 'Language',
     languageName: 'English',
@@ -232,6 +233,8 @@ export const documents: Translated<typeof nb> = {
     privacyText:
       'The workbook holds no contact persons in companies, no names of sole traders and no confidential text. The name of the person responsible for a follow-up is included.',
     totals: {
+      visitSum: 'Visits, sum',
+      targetSum: 'Target, sum',
       visits: 'Visits shown',
       followUps: 'Follow-ups shown',
       openFollowUps: 'Open follow-ups, sum',
@@ -271,6 +274,7 @@ export const documents: Translated<typeof nb> = {
       result: 'Result',
       list: 'List',
       code: 'Code',
+      section: 'Section',
       item: 'Item',
       value: 'Value',
     },

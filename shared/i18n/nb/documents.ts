@@ -57,7 +57,7 @@ export const documents = {
       target: 'Mål',
       empty: 'Perioden har ingen måneder å vise.',
       alt: 'Søylediagram over besøk per måned mot målet. {{figures}}.',
-      altMonth: '{{month}}: {{count}} besøk, mål {{target}}',
+      altMonth: '{{month}}: {{visits}} besøk, mål {{target}}',
     },
     coverage: {
       heading: 'Dekning',
@@ -196,6 +196,7 @@ export const documents = {
     codes: 'Kodeliste',
   },
   workbook: {
+    partnership: 'Partnerskap',
     about: 'Om arbeidsboken',
     language: 'Språk',
     languageName: 'Norsk bokmål',
@@ -228,6 +229,8 @@ export const documents = {
     privacyText:
       'Arbeidsboken inneholder ingen kontaktpersoner i bedriftene, ingen navn på enkeltpersonforetak og ingen fortrolig tekst. Navnet på den som er ansvarlig for en oppfølging, er med.',
     totals: {
+      visitSum: 'Besøk, sum',
+      targetSum: 'Mål, sum',
       visits: 'Besøk som vises',
       followUps: 'Oppfølginger som vises',
       openFollowUps: 'Åpne oppfølginger, sum',
@@ -267,6 +270,7 @@ export const documents = {
       result: 'Resultat',
       list: 'Liste',
       code: 'Kode',
+      section: 'Del',
       item: 'Opplysning',
       value: 'Verdi',
     },

@@ -59,7 +59,7 @@ export const documents: Translated<typeof nb> = {
       target: 'Mål',
       empty: 'Perioden har inga månader att visa.',
       alt: 'Stapeldiagram över besök per månad mot målet. {{figures}}.',
-      altMonth: '{{month}}: {{count}} besök, mål {{target}}',
+      altMonth: '{{month}}: {{visits}} besök, mål {{target}}',
     },
     coverage: {
       heading: 'Täckning',
@@ -198,6 +198,7 @@ export const documents: Translated<typeof nb> = {
     codes: 'Kodlista',
   },
   workbook: {
+    partnership: 'Partnerskap',
     about: 'Om arbetsboken',
     language: 'Språk',
     languageName: 'Svenska',
@@ -230,6 +231,8 @@ export const documents: Translated<typeof nb> = {
     privacyText:
       'Arbetsboken innehåller inga kontaktpersoner i företagen, inga namn på enskilda firmor och ingen förtrolig text. Namnet på den som ansvarar för en uppföljning ingår.',
     totals: {
+      visitSum: 'Besök, summa',
+      targetSum: 'Mål, summa',
       visits: 'Besök som visas',
       followUps: 'Uppföljningar som visas',
       openFollowUps: 'Öppna uppföljningar, summa',
@@ -269,6 +272,7 @@ export const documents: Translated<typeof nb> = {
       result: 'Resultat',
       list: 'Lista',
       code: 'Kod',
+      section: 'Del',
       item: 'Uppgift',
       value: 'Värde',
     },

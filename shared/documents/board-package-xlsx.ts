@@ -1,0 +1,44 @@
+import { cleanLine } from './clean-text.ts'
+import { periodOf } from './period.ts'
+import { codeListSheet } from './sheets/code-list.ts'
+import { coverageSheet, distributionSheet, monthsSheet } from './sheets/figures.ts'
+import { readMeSheet } from './sheets/read-me.ts'
+import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
+import type { Snapshot } from './snapshot.ts'
+import { type OnProgress, wordsOf } from './words.ts'
+import { writeWorkbook } from './workbook.ts'
+
+const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as const
+
+/**
+ * A board package as a workbook (.xlsx): read-me, visits, months, distribution, coverage, follow-ups, code list. Sees
+ * the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
+ * `onProgress` stops the work and comes out unchanged.
+ */
+export async function renderBoardPackageXlsx(snapshot: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
+  const words = wordsOf(snapshot)
+  const { t } = words
+  const sheets = [visitsSheet(snapshot, words), monthsSheet(snapshot, words), distributionSheet(snapshot, words)]
+  onProgress?.(0.1, 'visits')
+  sheets.push(coverageSheet(snapshot, words), followUpsSheet(snapshot, words), codeListSheet(words))
+  onProgress?.(0.2, 'followUps')
+  const bytes = await writeWorkbook({
+    sheets: [readMeSheet(snapshot, words), ...sheets],
+    locale: words.locale,
+    title: snapshot.package.title,
+    subject: t('documents.cover.subject', {
+      kind: t('documents.kind'),
+      body: cleanLine(snapshot.body.name),
+      period: periodOf(snapshot, words),
+    }),
+    author: snapshot.package.madeBy,
+    keywords: t('documents.cover.keywords'),
+    description: t('documents.workbook.privacyText'),
+    madeAt: snapshot.package.dataAsOf,
+    dayFormat: dayFormats[snapshot.language],
+    cutMark: t('documents.workbook.cut'),
+    page: { word: t('documents.page'), of: t('documents.pageOf') },
+  })
+  onProgress?.(1, 'writing')
+  return bytes
+}

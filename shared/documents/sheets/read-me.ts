@@ -1,0 +1,53 @@
+import { periodOf } from '../period.ts'
+import type { Snapshot } from '../snapshot.ts'
+import type { Words } from '../words.ts'
+import type { SheetSpec, SheetValue } from '../workbook.ts'
+
+const listed = ['visits', 'months', 'distribution', 'coverage', 'followUps', 'codes'] as const
+const defined = ['coverage', 'neverVisited', 'overdue', 'response', 'smallGroups'] as const
+
+/** What the workbook is, what its sheets hold, what its words mean; sheet names are links. */
+export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
+  const { t } = words
+  const { partnership, body } = snapshot
+  const contact = [partnership.contactName, partnership.contactEmail].filter((part) => part !== null).join(', ')
+  const about: [string, string][] = [
+    [t('documents.workbook.partnership'), partnership.name],
+    ...(partnership.orgNo === null ? [] : ([[t('documents.cover.orgNo'), partnership.orgNo]] as [string, string][])),
+    [t('documents.cover.body'), `${body.name} (${t(`codes.bodyKind.${body.kind}`)})`],
+    [t('documents.cover.period'), periodOf(snapshot, words)],
+    [t('documents.cover.version'), String(snapshot.package.version)],
+    [t('documents.cover.dataAsOf'), words.dayOfInstant(snapshot.package.dataAsOf)],
+    [t('documents.workbook.language'), `${t('documents.workbook.languageName')} (${words.locale})`],
+    [t('documents.cover.madeBy'), snapshot.package.madeBy],
+    [t('documents.cover.contact'), contact === '' ? t('documents.notStated') : contact],
+  ]
+  const rows: SheetValue[][] = [
+    ...about.map(([item, value]) => [item, value, t('documents.workbook.about')]),
+    ...listed.map((key) => [
+      `#${t(`documents.sheets.${key}`)}`,
+      t(`documents.workbook.sheetNotes.${key}`),
+      t('documents.workbook.sheetList'),
+    ]),
+    ...defined.map((key) => [
+      t(`documents.workbook.definitionTerms.${key}`),
+      t(`documents.workbook.definitionTerms.${key}Text`, { smallest: partnership.smallestGroup }),
+      t('documents.workbook.definitions'),
+    ]),
+    [t('documents.workbook.marks'), t('documents.workbook.marksText'), t('documents.workbook.definitions')],
+    [t('documents.workbook.privacy'), t('documents.workbook.privacyText'), t('documents.workbook.privacy')],
+  ]
+  return {
+    name: t('documents.sheets.readMe'),
+    title: snapshot.package.title,
+    notes: [`${t('documents.kind')} · ${partnership.name}`],
+    table: t('documents.tables.readMe'),
+    columns: [
+      { header: t('documents.workbook.columns.item'), kind: 'link', width: 28 },
+      { header: t('documents.workbook.columns.value'), kind: 'text', width: 90 },
+      { header: t('documents.workbook.columns.section'), kind: 'text', width: 26 },
+    ],
+    rows,
+    empty: t('documents.workbook.emptyNote'),
+  }
+}
