@@ -82,6 +82,7 @@ export function postCall(
 export function listen(origin: string, cookie: string) {
   const { hostname, port } = new URL(origin)
   const messages: string[] = []
+  const followers: ((message: string) => void)[] = []
   let wake = () => {}
   const outgoing = request({ hostname, port, path: '/events', headers: { cookie }, agent: false })
   const opened = new Promise<void>((resolve, reject) => {
@@ -90,7 +91,10 @@ export function listen(origin: string, cookie: string) {
       response.setEncoding('utf8')
       response.on('error', () => {})
       response.on('data', (text: string) => {
-        for (const line of text.split('\n')) if (line.startsWith('data: ')) messages.push(line.slice(6))
+        for (const line of text.split('\n').filter((it) => it.startsWith('data: '))) {
+          messages.push(line.slice(6))
+          for (const follower of followers) follower(line.slice(6))
+        }
         // The first bytes show that the server has the stream on its list.
         resolve()
         wake()
@@ -103,6 +107,7 @@ export function listen(origin: string, cookie: string) {
   })
   return {
     opened,
+    each: (follower: (message: string) => void) => void followers.push(follower),
     async next(count: number): Promise<string[]> {
       while (messages.length < count)
         await new Promise<void>((resolve) => {
