@@ -108,9 +108,9 @@ export function maskNames(
       if (!word) break
       const hit = candidates(word.plain).find(
         (phrase) =>
-          (phrase.companyId === null ||
-            // A family name alone may be a common word (`berg`): only a capital makes it a name.
-            (phrase.companyId === companyId && /^\p{Lu}/u.test(text.slice(word.start, word.end)))) &&
+          (phrase.companyId === null || phrase.companyId === companyId) &&
+          // One word alone may be a common one (`berg`): only a capital makes it a name.
+          (phrase.words.length > 1 || /^\p{Lu}/u.test(text.slice(word.start, word.end))) &&
           matches(text, words, at, phrase) > 0,
       )
       if (!hit) {

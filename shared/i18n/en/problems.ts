@@ -50,6 +50,9 @@ export const problems: Translated<typeof nb> = {
   bodyHasPackages: 'The body has received board packages and cannot be deleted. Give it an end date instead.',
   anonymised: 'The contact is anonymised and cannot be changed. Add the person as a new contact with a new basis.',
   immutable: 'A finished board package cannot be changed. Make a new one; it shows what has changed since the last.',
+  packageNotNewest: 'The body has a newer board package, which refers to this one. Delete the newest first.',
+  snapshotDamaged:
+    'The data of the board package is damaged and cannot be opened. Open a backup, or make a new package.',
   cannotUndo: 'This cannot be undone: what was removed is gone for good. Enter again what is missing.',
   alreadyUndone: 'The change has already been undone. The history shows how to make it again.',
   fieldsChangedSince_one: 'One field has been changed since, so this cannot be undone. Undo the newer change first.',

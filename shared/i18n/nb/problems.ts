@@ -47,6 +47,9 @@ export const problems = {
   bodyHasPackages: 'Organet har fått styrepakker og kan ikke slettes. Sett en sluttdato for det i stedet.',
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
   immutable: 'En ferdig styrepakke kan ikke endres. Lag en ny; den viser hva som er endret siden sist.',
+  packageNotNewest: 'Det finnes en nyere styrepakke til samme organ, og den viser til denne. Slett den nyeste først.',
+  snapshotDamaged:
+    'Dataene til styrepakken er skadet, så den kan ikke åpnes. Åpne en sikkerhetskopi, eller lag en ny pakke.',
   cannotUndo: 'Dette kan ikke angres: det som ble fjernet, er borte for godt. Skriv inn det som mangler på nytt.',
   alreadyUndone: 'Endringen er alt angret. Historikken viser hvordan den kan gjøres om igjen.',
   fieldsChangedSince_one: 'Et felt er endret siden, så endringen kan ikke angres. Angre den nyere endringen først.',

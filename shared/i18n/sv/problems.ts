@@ -51,6 +51,10 @@ export const problems: Translated<typeof nb> = {
   bodyHasPackages: 'Organet har fått styrelsehandlingar och kan inte raderas. Sätt ett slutdatum för det i stället.',
   anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
   immutable: 'Färdiga styrelsehandlingar kan inte ändras. Gör nya; de visar vad som har ändrats sedan sist.',
+  packageNotNewest:
+    'Det finns nyare styrelsehandlingar till samma organ, och de hänvisar till de här. Radera de nyaste först.',
+  snapshotDamaged:
+    'Underlaget till styrelsehandlingarna är skadat och kan inte öppnas. Öppna en säkerhetskopia, eller gör nya handlingar.',
   cannotUndo: 'Detta kan inte ångras: det som togs bort är borta för gott. Skriv in det som saknas på nytt.',
   alreadyUndone: 'Ändringen är redan ångrad. Historiken visar hur den kan göras om.',
   fieldsChangedSince_one:

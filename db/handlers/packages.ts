@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { invalid, problem } from '#shared/contract/problem.ts'
+import { canonicalJson } from '#shared/documents/canonical.ts'
+import type { Snapshot } from '#shared/documents/snapshot.ts'
+import { formatDay } from '#shared/domain/days.ts'
+import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { Day } from '#shared/domain/values.ts'
+import { type AreaHandlers, change, today } from '../context.ts'
+import { writeAtomically } from '../files.ts'
+import type { DocumentFormat } from '../rendering.ts'
+import { listPackages, newestDataStamp, newestPackage, nextVersion, readBlob } from '../repositories/packages.ts'
+import { assembleSnapshot, documentWords, type PackageChoice, previewPackage } from '../snapshots.ts'
+import { find, read, type Store } from '../store.ts'
+
+export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
+  'packages.list': (_input, { store }) => listPackages(store),
+
+  'packages.preview': (choice, context) => {
+    const { store } = context
+    checkPeriod(choice)
+    read(store, 'bodies', choice.bodyId)
+    const previous = newestPackage(store, choice.bodyId)
+    return {
+      ...previewPackage(store, choice, today(context)),
+      previous: previous ? { id: previous.id, version: previous.version, madeOn: previous.madeOn } : null,
+    }
+  },
+
+  'packages.make': (input, context) => {
+    const { store } = context
+    checkPeriod(input)
+    const body = read(store, 'bodies', input.bodyId)
+    const previous = newestPackage(store, input.bodyId)
+    const choice: PackageChoice = {
+      ...input,
+      title: input.title ?? titleOf(input, body.name),
+      madeBy: context.actor.name,
+      version: nextVersion(store, input.bodyId),
+      previous,
+    }
+    const dataStamp = newestDataStamp(store)
+    const bytes = Buffer.from(canonicalJson(assembleSnapshot(store, choice, today(context))))
+    return change(context, (write) =>
+      write.insert('packages', {
+        id: context.newId(),
+        bodyId: input.bodyId,
+        title: choice.title,
+        language: input.language,
+        periodFrom: input.periodFrom,
+        periodTo: input.periodTo,
+        version: choice.version,
+        madeOn: context.clock.now(),
+        madeBy: choice.madeBy,
+        dataStamp,
+        previousId: previous?.id ?? null,
+        snapshotSha256: write.putBlob(bytes),
+      }),
+    )
+  },
+
+  'packages.open': ({ id }, { store }) => openPackage(store, id),
+
+  'packages.remove': ({ id }, context) => {
+    const { bodyId } = read(context.store, 'packages', id)
+    // A later one tells what changed since this: without it that could not be read.
+    if (newestPackage(context.store, bodyId)?.id !== id) throw problem('refused', 'problems.packageNotNewest')
+    change(context, (write) => write.remove('packages', id))
+    return {}
+  },
+
+  'packages.export': ({ id, format }, context) => {
+    const { package: made, snapshot } = openPackage(context.store, id)
+    const { files, rendering } = context
+    const name = fileNameOf(made, snapshot, format)
+    const jobId = context.jobs.start(async (report, signal) => {
+      report({ step: 'packages.steps.visits' })
+      const bytes = await rendering.render(
+        snapshot,
+        format,
+        (share, step) => report({ progress: share * 0.9, step: `packages.steps.${step}` }),
+        signal,
+      )
+      stopIfCancelled(signal)
+      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
+      const path = await files.chooseTarget(name, format)
+      if (path === null) return null
+      // Cancelled while the dialog stood open: the answer comes too late to write anything.
+      stopIfCancelled(signal)
+      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
+      await writeAtomically(path, bytes)
+      return { ...(await files.keep(path)), size: bytes.byteLength }
+    })
+    return { jobId }
+  },
+
+  'jobs.show': ({ id }, { jobs }) => jobs.show(id),
+  'jobs.cancel': ({ id }, { jobs }) => {
+    jobs.cancel(id)
+    return {}
+  },
+}
+
+/**
+ * A package with the snapshot it was made from, checked against its hash.
+ *
+ * @throws ProblemError `notFound`; `damagedFile` where the snapshot is gone or is not what was kept.
+ */
+export function openPackage(
+  store: Store,
+  id: string,
+): { package: BoardPackage & { bodyName: string }; snapshot: Snapshot } {
+  const made = read(store, 'packages', id)
+  const bytes = readBlob(store, made.snapshotSha256)
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== made.snapshotSha256) {
+    throw problem('damagedFile', 'problems.snapshotDamaged', { version: made.version })
+  }
+  return {
+    package: { ...made, bodyName: find(store, 'bodies', made.bodyId)?.name ?? '' },
+    snapshot: JSON.parse(bytes.toString('utf8')) as Snapshot,
+  }
+}
+
+/** `Styrepakke Styret 2026-01-01–2026-06-30 v3.docx`. */
+export function fileNameOf(
+  made: Pick<BoardPackage, 'language' | 'periodFrom' | 'periodTo' | 'version'>,
+  { body }: Pick<Snapshot, 'body'>,
+  format: DocumentFormat,
+): string {
+  const { kind } = documentWords(made.language)
+  return `${kind} ${body.name} ${made.periodFrom}–${made.periodTo} v${made.version}.${format}`
+}
+
+function titleOf(
+  { language, periodFrom, periodTo }: Pick<PackageChoice, 'language' | 'periodFrom' | 'periodTo'>,
+  body: string,
+): string {
+  const { kind, cover } = documentWords(language)
+  const period = cover.periodValue
+    .replace('{{from}}', formatDay(periodFrom, language))
+    .replace('{{to}}', formatDay(periodTo, language))
+  return cover.subject
+    .replace('{{kind}}', kind)
+    .replace('{{body}}', () => body)
+    .replace('{{period}}', period)
+    .slice(0, 200)
+}
+
+function checkPeriod({ periodFrom, periodTo }: { periodFrom: Day; periodTo: Day }): void {
+  if (periodTo < periodFrom) {
+    throw invalid({ periodTo: { key: 'problems.field.endBeforeStart' } })
+  }
+}
+
+function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
+}

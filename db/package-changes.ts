@@ -1,0 +1,121 @@
+import type { Snapshot } from '#shared/documents/snapshot.ts'
+import { isUnfinished } from '#shared/domain/follow-up-rules.ts'
+import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { Company } from '#shared/domain/records/company.ts'
+import type { FollowUp } from '#shared/domain/records/follow-up.ts'
+import type { Visit } from '#shared/domain/records/visit.ts'
+import type { Day } from '#shared/domain/values.ts'
+import type { MaskNames } from './mask-names.ts'
+import { changedAfter, knownByConfidentialVisitsOnly, recordAsOf } from './repositories/packages.ts'
+import { instantOf } from './stamp.ts'
+import { find, type Store } from './store.ts'
+
+type Changes = NonNullable<Snapshot['changes']>
+interface Period {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Fields of a visit that a package prints, in the order they are told. */
+const printedFields = ['companyId', 'visitedOn', 'type', 'flags', 'themes', 'publishableSummary'] as const
+
+/**
+ * What a body has not read yet: the changes in the log after the data of its last package. What is confidential is
+ * counted; what was confidential or a draft then and is not now is new to the reader, and the other way about is gone.
+ */
+export function changesSince(store: Store, previous: BoardPackage, period: Period, mask: MaskNames): Changes {
+  const before = { from: previous.periodFrom, to: previous.periodTo }
+  const visits = visitChanges(store, previous.dataStamp, before, period)
+  const followUps = followUpChanges(store, previous.dataStamp, mask)
+  return {
+    previousVersion: previous.version,
+    previousDataAsOf: instantOf(previous.dataStamp),
+    newVisits: visits.made,
+    newFollowUps: followUps.made,
+    closedFollowUps: followUps.closed,
+    newCompanies: newCompanies(store, previous.dataStamp),
+    changedVisits: visits.changed,
+    removedVisits: visits.removed,
+    confidential: visits.confidential + followUps.confidential,
+  }
+}
+
+function visitChanges(store: Store, stamp: string, before: Period, period: Period) {
+  const made: Changes['newVisits'] = []
+  const changed: Changes['changedVisits'] = []
+  let removed = 0
+  let confidential = 0
+  for (const id of changedAfter(store, 'visits', stamp)) {
+    const then = recordAsOf(store, 'visits', id, stamp)
+    const now = find(store, 'visits', id)
+    if (!now) continue
+    const counts = isReal(now) && within(now, period)
+    const wasPrinted = then !== undefined && isOpen(then) && within(then, before)
+    if (wasPrinted && !isOpen(now)) removed += 1
+    else if (wasPrinted) {
+      const fields = differing(then, now)
+      if (fields.length > 0) changed.push({ visitedOn: now.visitedOn, companyName: nameOf(store, now), fields })
+    } else if (counts && isOpen(now) && !(then && isOpen(then))) {
+      made.push({ visitedOn: now.visitedOn, companyName: nameOf(store, now) })
+    } else if (counts && !isOpen(now) && !(then && isReal(then) && differing(then, now).length === 0)) {
+      confidential += 1
+    } else if (then && isReal(then) && !isOpen(then) && within(then, before) && !isReal(now)) confidential += 1
+  }
+  const newest = (a: { visitedOn: Day }, b: { visitedOn: Day }) => (a.visitedOn < b.visitedOn ? 1 : -1)
+  return { made: made.sort(newest), changed: changed.sort(newest), removed, confidential }
+}
+
+function followUpChanges(store: Store, stamp: string, mask: MaskNames) {
+  const made: Changes['newFollowUps'] = []
+  const closed: Changes['closedFollowUps'] = []
+  let confidential = 0
+  for (const id of changedAfter(store, 'followUps', stamp)) {
+    const then = recordAsOf(store, 'followUps', id, stamp)
+    const now = find(store, 'followUps', id)
+    const visit = now && now.deletedAt === null ? find(store, 'visits', now.visitId) : undefined
+    if (!now || !visit || !isReal(visit)) continue
+    const isNew = then === undefined || then.deletedAt !== null
+    const wasClosed = !isNew && !isUnfinished(then.status as FollowUp['status'])
+    const ends = !isUnfinished(now.status) && !wasClosed
+    if (!ends && !isNew) continue
+    if (!isOpen(visit)) {
+      confidential += 1
+      continue
+    }
+    const description = mask(now.description, visit.companyId).text
+    const companyName = nameOf(store, visit)
+    if (ends) {
+      const result = now.result === null ? null : mask(now.result, visit.companyId).text
+      closed.push({ description, companyName, result })
+    } else made.push({ description, companyName, dueOn: now.dueOn })
+  }
+  return { made: made.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)), closed, confidential }
+}
+
+/** Companies registered since, sole traders left out; those known by confidential visits only too, since the name would tell. */
+function newCompanies(store: Store, stamp: string): string[] {
+  return changedAfter(store, 'companies', stamp).flatMap((id) => {
+    const now = find(store, 'companies', id)
+    if (!now || now.deletedAt !== null || now.soleTrader || recordAsOf(store, 'companies', id, stamp)) return []
+    return knownByConfidentialVisitsOnly(store, id) ? [] : [now.name]
+  })
+}
+
+/** A visit that counts. */
+function isReal(visit: Pick<Visit, 'deletedAt' | 'draft'>): boolean {
+  return visit.deletedAt === null && !visit.draft
+}
+/** A visit that may be printed. */
+function isOpen(visit: Pick<Visit, 'deletedAt' | 'draft' | 'confidentiality'>): boolean {
+  return isReal(visit) && visit.confidentiality !== 'confidential'
+}
+function within(visit: Pick<Visit, 'visitedOn'>, { from, to }: Period): boolean {
+  return visit.visitedOn >= from && visit.visitedOn <= to
+}
+function differing(then: Visit, now: Visit): string[] {
+  return printedFields.filter((field) => JSON.stringify(then[field]) !== JSON.stringify(now[field]))
+}
+function nameOf(store: Store, visit: Pick<Visit, 'companyId'>): string | null {
+  const company: Company | undefined = find(store, 'companies', visit.companyId)
+  return !company || company.soleTrader ? null : company.name
+}

@@ -1,0 +1,62 @@
+/** A handler's context over a test store, with files behind fake ports and rendering that makes bytes of the snapshot itself. */
+import { existsSync } from 'node:fs'
+import type { Context } from '#db/context.ts'
+import { createFiles } from '#db/files.ts'
+import { createJobs, type Job } from '#db/jobs.ts'
+import type { Rendering } from '#db/rendering.ts'
+import type { Ports } from '#db/worker-protocol.ts'
+import { aStore, steppingClock, type TestStore } from './a-store.ts'
+
+/** Steps as a real renderer reports them, and the snapshot's own JSON for bytes. */
+export const plainRendering: Rendering = {
+  render: async (snapshot, _format, onProgress) => {
+    onProgress(0.5, 'layout')
+    return new TextEncoder().encode(JSON.stringify(snapshot))
+  },
+}
+
+export interface TestContext extends TestStore {
+  readonly context: Context
+  /** Every state that a job announced, in order. */
+  readonly seen: Job[]
+}
+
+export function aContext(options: { ports?: Partial<Ports>; rendering?: Rendering; start?: string } = {}): TestContext {
+  const made = aStore()
+  const seen: Job[] = []
+  let last = ''
+  const jobs = createJobs(() => {
+    const job = jobs.show(last)
+    if (job) seen.push(job)
+  })
+  const ports: Ports = {
+    pickOpen: async () => null,
+    pickSave: async () => null,
+    openFile: async ({ path }) => ({ ok: existsSync(path) }),
+    revealFile: async ({ path }) => ({ ok: existsSync(path) }),
+    downloadUrl: async () => null,
+    ...options.ports,
+  }
+  const context: Context = {
+    store: made.store,
+    clock: steppingClock(options.start ?? '2026-09-20T08:00:00.000Z'),
+    newId: made.newId,
+    files: createFiles(ports),
+    rendering: options.rendering ?? plainRendering,
+    jobs: {
+      ...jobs,
+      start: (work) => {
+        last = jobs.start(work)
+        return last
+      },
+    },
+    get workspaces(): never {
+      throw new Error('this test has no workspaces')
+    },
+    actor: { personId: made.me, name: 'Kari Berg' },
+    announce: () => {},
+    operation: 'test',
+    wrote: () => {},
+  }
+  return { ...made, context, seen }
+}
