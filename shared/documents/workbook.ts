@@ -80,6 +80,8 @@ const headerStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: accent },
   alignment: { vertical: 'center', wrapText: true },
 }
+const rightHeaderStyle: CellStyle = { ...headerStyle, alignment: { ...headerStyle.alignment, horizontal: 'right' } }
+const hairline = { bottom: { style: 'hair', color: { rgb: 'C3D0D8' } } } as const
 
 /** Numbers of Excel's SUBTOTAL for rows that the filter shows. */
 const subtotals = { count: 103, sum: 109, max: 104 } as const
@@ -149,7 +151,8 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
     cells.set(`${top.length + index},1`, { formula, formulaResult: value, style: totalStyle })
   })
   columns.forEach((_, index) => {
-    cells.set(`${headerRow},${index}`, { style: headerStyle })
+    const right = columns[index]?.kind === 'number' || columns[index]?.kind === 'share'
+    cells.set(`${headerRow},${index}`, { style: right ? rightHeaderStyle : headerStyle })
   })
   addComputed(sheet, headerRow, cells)
   return {
@@ -161,10 +164,7 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
       ...rows.map((row) => row.map((value, index) => cellValue(value, columns[index]?.kind ?? 'text', text))),
     ],
     cells,
-    rowDefs: new Map([
-      [0, { height: 28 }],
-      [headerRow, { height: 34 }],
-    ]),
+    rowDefs: new Map([[0, { height: 28 }], [headerRow, { height: 34 }], ...rowHeights(sheet, headerRow + 1)]),
     ...(headerRow < mostFrozenRows ? { freezePane: { rows: headerRow + 1 } } : {}),
     pageSetup: { ...common.pageSetup, printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` },
     tables: [
@@ -179,6 +179,23 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
     ...(sheet.chart ? { charts: [chartOf(sheet.chart, rangeOf, headerRow, columns.length)] } : {}),
     a11y: { summary: sheet.title, headerRow },
   }
+}
+
+/** Heights in points for wrapped text, since not every reader works them out when it opens a file. Excel allows 409. */
+function rowHeights({ columns, rows }: SheetSpec, firstRow: number): [number, { height: number }][] {
+  const linesOf = (value: SheetValue | undefined, { kind, width }: SheetColumn) => {
+    if (typeof value !== 'string' || kind === 'day') return 1
+    // Bold letters are wider; a line rarely fills its last two characters.
+    const fits = Math.max(4, kind === 'text' ? width - 1 : (width - 1) * 0.92)
+    return value
+      .slice(0, 6000)
+      .split('\n')
+      .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / fits)), 0)
+  }
+  return rows.map((row, index) => {
+    const lines = columns.reduce((most, column, at) => Math.max(most, linesOf(row[at], column)), 1)
+    return [firstRow + index, { height: Math.min(409, 5 + 14.5 * lines) }]
+  })
 }
 
 /** Formulas of computed columns, and links to sheets. */
@@ -229,23 +246,24 @@ function chartOf(
     legend: 'bottom',
     gapWidth: 60,
     dataLabels: { showValue: true, fontSize: 9 },
-    ...(chart.type === 'bar' ? { axes: { x: { reverse: true } } } : {}),
+    axes: { x: { reverse: chart.type === 'bar' }, y: { tickLblPos: 'none', gridlines: { major: false } } },
     anchor: {
       from: { row: headerRow, col: columns + 1 },
-      to: { row: headerRow + Math.max(16, chart.rows * 2), col: columns + 11 },
+      to: { row: headerRow + Math.max(16, chart.rows * 2), col: columns + 9 },
     },
   }
 }
 
 function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
-  const wrapped = { font, alignment: { vertical: 'top', wrapText: true } } as const
+  const wrapped = { font, border: hairline, alignment: { vertical: 'top', wrapText: true } } as const
+  const plain = { font, border: hairline, alignment: { vertical: 'top' } } as const
   switch (kind) {
     case 'day':
-      return { font, numFmt: dayFormat, alignment: { vertical: 'top', horizontal: 'left' } }
+      return { ...plain, numFmt: dayFormat, alignment: { vertical: 'top', horizontal: 'left', indent: 1 } }
     case 'number':
-      return { font, numFmt: '#,##0', alignment: { vertical: 'top' } }
+      return { ...plain, numFmt: '#,##0' }
     case 'share':
-      return { font, numFmt: '0 %', alignment: { vertical: 'top' } }
+      return { ...plain, numFmt: '0 %' }
     case 'name':
     case 'link':
       return { ...wrapped, font: { ...font, bold: true } }

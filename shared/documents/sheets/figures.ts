@@ -138,7 +138,7 @@ export function coverageSheet({ visits: { coverage } }: Snapshot, words: Words):
             title: t('documents.workbook.chartCoverage'),
             alt: t('documents.workbook.coverageAlt', { figures }),
             categories: name,
-            series: [companies, visited],
+            series: [visited, companies],
             rows: coverage.bySector.length,
           },
         }),
