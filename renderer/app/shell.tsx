@@ -1,9 +1,10 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { areaOf } from '#renderer/lib/navigation.ts'
 import { ShellProvider } from '#renderer/lib/shell.ts'
 import { type Action, useShortcuts } from '#renderer/lib/shortcuts.ts'
+import { useUndoStack } from '#renderer/lib/undo.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
@@ -43,6 +44,10 @@ type Workspace = NonNullable<OutputOf<'workspace.current'>>
 function Desk({ workspace }: { readonly workspace: Workspace }) {
   const t = useT()
   const { pathname } = useLocation()
+  const undoStack = useUndoStack()
+  // Another file knows nothing of this one's changes.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another file is opened
+  useEffect(() => undoStack.forget(), [workspace.location, undoStack])
   const [palette, setPalette] = useState(false)
   const [help, setHelp] = useState(false)
   const [capture, setCapture] = useState<{ companyId: string | null } | null>(null)

@@ -100,6 +100,8 @@ interface MeterProps {
   readonly hideLabel?: boolean
 }
 
+const fills = { accent: 'fillAccent', success: 'fillSuccess', warning: 'fillWarning', danger: 'fillDanger' } as const
+
 /** How much of a whole: a target, a share. */
 export function Meter({ label, value, max, text, tone = 'accent', hideLabel }: MeterProps) {
   const t = useT()
@@ -120,7 +122,7 @@ export function Meter({ label, value, max, text, tone = 'accent', hideLabel }: M
             <span className={styles.meterText}>{words}</span>
           </div>
           <div className={styles.bar}>
-            <div className={`${styles.fill} ${styles[`fill-${tone}`]}`} style={{ width: `${percentage}%` }} />
+            <div className={`${styles.fill} ${styles[fills[tone]]}`} style={{ width: `${percentage}%` }} />
           </div>
         </>
       )}
@@ -156,7 +158,7 @@ export function ProgressBar({
           </div>
           <div className={styles.bar}>
             <div
-              className={`${styles.fill} ${styles['fill-accent']} ${isIndeterminate ? styles.endless : ''}`}
+              className={`${styles.fill} ${styles.fillAccent} ${isIndeterminate ? styles.endless : ''}`}
               style={{ width: isIndeterminate ? '30%' : `${percentage}%` }}
             />
           </div>

@@ -1,8 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { pathOf } from '#renderer/lib/navigation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { AboutPage } from './about-page.tsx'
+import { BodiesPage } from './bodies-page.tsx'
+import { FilePage } from './file-page.tsx'
+import { PartnersPage } from './partners-page.tsx'
+import { PartnershipPage } from './partnership-page.tsx'
+import { PeoplePage } from './people-page.tsx'
+import { SectorsPage } from './sectors-page.tsx'
+import styles from './settings.module.css'
+import { WindowPage } from './window-page.tsx'
 
-/** `id`: the page, from the address. */
-export function SettingsScreen(_props: { readonly id: string | null }) {
+const pages = ['window', 'partnership', 'people', 'partners', 'bodies', 'sectors', 'file', 'about'] as const
+type Page = (typeof pages)[number]
+const contents: Record<Page, ComponentType> = {
+  window: WindowPage,
+  partnership: PartnershipPage,
+  people: PeoplePage,
+  partners: PartnersPage,
+  bodies: BodiesPage,
+  sectors: SectorsPage,
+  file: FilePage,
+  about: AboutPage,
+}
+
+/** `id`: the page, from the address; the first one where there is none. */
+export function SettingsScreen({ id }: { readonly id: string | null }) {
   const t = useT()
-  return <PageHeader title={t('app.areas.settings')} />
+  const page = pages.find((one) => one === id) ?? 'window'
+  const Content = contents[page]
+  return (
+    <>
+      <PageHeader title={t('app.areas.settings')} />
+      <div className={styles.layout}>
+        <nav aria-label={t('app.areas.settings')}>
+          <ul className={styles.pages}>
+            {pages.map((one) => (
+              <li key={one}>
+                <Link
+                  to={pathOf('settings', one)}
+                  className={styles.page ?? ''}
+                  aria-current={one === page ? 'page' : undefined}
+                >
+                  {t(`settings.pages.${one}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <section aria-labelledby="settings-page" className={styles.content}>
+          <h2 id="settings-page">{t(`settings.pages.${page}`)}</h2>
+          <Content key={page} />
+        </section>
+      </div>
+    </>
+  )
 }

@@ -41,6 +41,4 @@ export const common: Translated<typeof nb> = {
     notSaved: 'Not saved',
     restored: 'Unsaved text was brought back',
   },
-  languages: { nb: 'Norwegian', sv: 'Swedish', en: 'English' },
-  countries: { NO: 'Norway', SE: 'Sweden' },
 }

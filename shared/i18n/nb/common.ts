@@ -39,6 +39,4 @@ export const common = {
     notSaved: 'Ikke lagret',
     restored: 'Ikke lagret tekst er hentet fram',
   },
-  languages: { nb: 'Norsk', sv: 'Svensk', en: 'Engelsk' },
-  countries: { NO: 'Norge', SE: 'Sverige' },
 } as const

@@ -41,6 +41,4 @@ export const common: Translated<typeof nb> = {
     notSaved: 'Inte sparat',
     restored: 'Text som inte sparats har återställts',
   },
-  languages: { nb: 'Norska', sv: 'Svenska', en: 'Engelska' },
-  countries: { NO: 'Norge', SE: 'Sverige' },
 }

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { SavingText } from '#renderer/components/saving-field.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { sectorName } from '#renderer/lib/sector-name.ts'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
+import type { InputOf } from '#shared/contract/dispatcher.ts'
+import type { Sector } from '#shared/domain/records/sector.ts'
+import { AddForm } from './add-form.tsx'
+import { Register } from './register.tsx'
+import styles from './settings.module.css'
+
+const names = ['nameNb', 'nameSv', 'nameEn'] as const
+
+export function SectorsPage() {
+  const t = useT()
+  const language = useLanguage()
+  const sectors = useOperation('sectors.list', {})
+  const remove = useCommand('sectors.remove', { done: t('settings.removed'), problemAsToast: true })
+  return (
+    <Register
+      entity="sectors"
+      query={{ ...sectors, data: sectors.data?.toSorted((a, b) => a.position - b.position) }}
+      titleOf={(sector) => sectorName(sector, language)}
+      detailOf={() => ''}
+      fields={(sector) => <SectorFields sector={sector} />}
+      addLabel={t('settings.sectors.add')}
+      addForm={(close) => <AddSector onDone={close} />}
+      onRemove={(sector) => void remove.run({ id: sector.id })}
+      empty={t('settings.sectors.empty')}
+    />
+  )
+}
+
+function SectorFields({ sector }: { readonly sector: Sector }) {
+  const t = useT()
+  const revise = useCommand('sectors.revise')
+  const save = (changes: InputOf<'sectors.revise'>['changes']) => revise.run({ id: sector.id, changes })
+  return (
+    <div className={styles.pair}>
+      {names.map((name) => (
+        <SavingText
+          key={name}
+          label={t(`app.fields.${name}`)}
+          field={name}
+          value={sector[name]}
+          onSave={(value) => save({ [name]: value ?? '' })}
+        />
+      ))}
+    </div>
+  )
+}
+
+function AddSector({ onDone }: { readonly onDone: () => void }) {
+  const t = useT()
+  const [texts, setTexts] = useState({ nameNb: '', nameSv: '', nameEn: '' })
+  const add = useCommand('sectors.add', { done: t('settings.added') })
+  return (
+    <AddForm
+      busy={add.busy}
+      problem={add.problem}
+      onCancel={onDone}
+      onSave={() => void add.run(texts).then((reply) => reply.ok && onDone())}
+    >
+      {names.map((name) => (
+        <TextField
+          key={name}
+          label={t(`app.fields.${name}`)}
+          value={texts[name]}
+          onChange={(text) => setTexts({ ...texts, [name]: text })}
+          problem={add.field(name)}
+          required
+          autoFocus={name === 'nameNb'}
+        />
+      ))}
+    </AddForm>
+  )
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { RadioGroup } from '#renderer/components/choices.tsx'
+import { ErrorNote } from '#renderer/components/notes.tsx'
+import { Select } from '#renderer/components/select.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
+import { type Country, countries, type Language, languages } from '#shared/domain/values.ts'
+import styles from './welcome.module.css'
+
+/** Makes an empty file. The one who makes it becomes the first of the secretariat. */
+export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => void; readonly onCancel: () => void }) {
+  const t = useT()
+  const screen = useLanguage()
+  const [name, setName] = useState('')
+  const [country, setCountry] = useState<Country>(screen === 'sv' ? 'SE' : 'NO')
+  const [language, setLanguage] = useState<Language>(screen)
+  const [givenName, setGivenName] = useState('')
+  const [familyName, setFamilyName] = useState('')
+  const create = useCommand('workspace.create')
+
+  async function save(): Promise<void> {
+    const reply = await create.run({ name, country, language, givenName, familyName })
+    if (reply.ok && reply.value) onDone()
+  }
+  const inFields = create.problem && Object.keys(create.problem.fields ?? {}).length > 0
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h2>{t('app.welcome.create.title')}</h2>
+      {create.problem && !inFields && <ErrorNote error={create.problem} />}
+      <TextField
+        label={t('app.welcome.create.name')}
+        value={name}
+        onChange={setName}
+        problem={create.field('name')}
+        required
+        autoFocus
+      />
+      <div className={styles.pair}>
+        <RadioGroup
+          look="segments"
+          label={t('app.welcome.create.country')}
+          options={countries.map((key) => ({ key, label: t(`codes.country.${key}`) }))}
+          value={country}
+          onChange={setCountry}
+        />
+        <Select
+          label={t('app.welcome.create.language')}
+          options={languages.map((key) => ({ key, label: t(`codes.language.${key}`) }))}
+          value={language}
+          onChange={(value) => setLanguage(value ?? language)}
+        />
+      </div>
+      <div className={styles.pair}>
+        <TextField
+          label={t('app.welcome.create.givenName')}
+          value={givenName}
+          onChange={setGivenName}
+          problem={create.field('givenName')}
+          required
+        />
+        <TextField
+          label={t('app.welcome.create.familyName')}
+          value={familyName}
+          onChange={setFamilyName}
+          problem={create.field('familyName')}
+          required
+        />
+      </div>
+      <div className={styles.buttons}>
+        <Button kind="primary" type="submit" busy={create.busy}>
+          {t('app.welcome.create.action')}
+        </Button>
+        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  )
+}
