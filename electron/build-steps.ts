@@ -1,5 +1,4 @@
 /** The two builds: the renderer for any browser, and main, preload and workers for Electron. */
-import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,17 +24,19 @@ export const electronStep: Step = {
   name: 'electron',
   inputs: ['electron', 'shared', 'db', 'package-lock.json'],
   output: join(electronDir, 'main.js'),
-  async run() {
-    await rm(electronDir, { recursive: true, force: true })
-    await mkdir(electronDir, { recursive: true })
-    const { build } = await import('vite')
-    const workers = ['worker', 'render-worker'].filter((name) => existsSync(join(projectFolder, `db/${name}.ts`)))
-    await build(bundle({ main: 'electron/main/main.ts' }, 'es'))
-    await build(bundle(Object.fromEntries(workers.map((name) => [name, `db/${name}.ts`])), 'es'))
-    // A sandboxed preload can't be a module and can't load another file, so it is one CommonJS file.
-    await build(bundle({ preload: 'electron/preload/preload.ts' }, 'cjs'))
-    await copyMigrations()
-  },
+  run: () => bundleElectron(electronDir),
+}
+
+/** Main, preload and workers into `folder`, with what they read from beside themselves. */
+export async function bundleElectron(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const { build } = await import('vite')
+  await build(bundle(folder, { main: 'electron/main/main.ts' }, 'es'))
+  await build(bundle(folder, { worker: 'db/worker.ts', 'render-worker': 'db/render-worker.ts' }, 'es'))
+  // A sandboxed preload can't be a module and can't load another file, so it is one CommonJS file.
+  await build(bundle(folder, { preload: 'electron/preload/preload.ts' }, 'cjs'))
+  await copyMigrations(folder)
 }
 
 /** Builds what is stale, with one line for each step. */
@@ -44,7 +45,7 @@ export async function buildStale(steps: readonly Step[], say: (line: string) => 
 }
 
 /** Everything is bundled but Electron and the one package with a native part. */
-function bundle(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): InlineConfig {
+function bundle(folder: string, entries: Readonly<Record<string, string>>, format: 'es' | 'cjs'): InlineConfig {
   const ending = format === 'es' ? 'js' : 'cjs'
   return {
     configFile: false,
@@ -54,7 +55,7 @@ function bundle(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs')
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,
-      outDir: electronDir,
+      outDir: folder,
       emptyOutDir: false,
       target: 'node24',
       minify: false,
@@ -74,9 +75,9 @@ function bundle(entries: Readonly<Record<string, string>>, format: 'es' | 'cjs')
 }
 
 /** `db/migrate.ts` reads the migrations from beside itself. */
-async function copyMigrations(): Promise<void> {
+async function copyMigrations(folder: string): Promise<void> {
   const from = join(projectFolder, 'db/migrations')
-  const to = join(electronDir, 'migrations')
+  const to = join(folder, 'migrations')
   await mkdir(to, { recursive: true })
   for (const name of await readdir(from)) if (name.endsWith('.sql')) await cp(join(from, name), join(to, name))
 }

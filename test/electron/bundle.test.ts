@@ -1,0 +1,57 @@
+/**
+ * The bundle that Electron runs, without Electron: main, worker and migrations as they ship, over a double of the
+ * module `electron`. Finds a file that the bundle forgot, a call in the wrong order, a worker that does not start.
+ */
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleElectron, projectFolder } from '#electron/build-steps.ts'
+import { aFolder } from './folders.ts'
+
+// Inside the project, as in the package, so that the database driver is found.
+const bundle = join(projectFolder, 'dist/electron-under-test')
+beforeAll(() => bundleElectron(bundle), 120_000)
+afterAll(() => rmSync(bundle, { recursive: true, force: true }))
+
+async function run(environment: Record<string, string> = {}) {
+  const home = aFolder()
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(import.meta.dirname, 'run-bundle.ts'), bundle, home],
+    { env: { ...process.env, FYR_HOME: home, ...environment }, timeout: 60_000 },
+  )
+  return { home, ...JSON.parse(stdout.trim().split('\n').at(-1) ?? '') }
+}
+
+test('main starts in order, opens its window, carries calls to the worker and closes the file before it quits', async () => {
+  const result = await run()
+  expect(result.beforeReady).toEqual(['setPath userData', 'lock', 'sandbox', 'scheme'])
+  expect(result.address).toBe('app://fyr/')
+  expect(result.shownAtOnce).toBe(false)
+  expect(result.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+  expect(existsSync(result.preferences.preload)).toBe(true)
+  expect(result.replies).toMatchObject([
+    { ok: true, value: { host: 'electron', version: '1.2.3', can: { openFiles: true, revealFiles: true } } },
+    { ok: true, value: { fileName: 'Øst.fyr' } },
+    { ok: true, value: { language: 'nb' } },
+  ])
+  expect(result.topics).toContain('fyr:changed')
+  expect(result.menus.at(0)).toBe('Arkiv')
+  expect(result.menus.at(-1)).toBe('Fil')
+  expect(result.happened.filter((it: string) => it === 'quit')).toHaveLength(2)
+  expect(existsSync(join(result.home, 'Øst.fyr'))).toBe(true)
+  // A file that was closed cleanly has no write-ahead log beside it.
+  expect(existsSync(join(result.home, 'Øst.fyr-wal'))).toBe(false)
+})
+
+test('a second Fyr on the same home hands over and is gone', async () => {
+  const result = await run({ FYR_TEST_SECOND: '1' })
+  expect(result.happened).toEqual(['setPath userData', 'lock', 'quit'])
+})
+
+test('the preload is one file that loads nothing but Electron', () => {
+  const text = readFileSync(join(bundle, 'preload.cjs'), 'utf8')
+  expect(text.match(/require\([^)]*\)/g)).toEqual(['require("electron")'])
+})
