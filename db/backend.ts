@@ -38,7 +38,12 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const clock = options.clock ?? { now: () => new Date().toISOString() }
   const newId = options.newId ?? (() => uuidv7(Date.now()))
-  const workspaces = createWorkspaces({ preferences: openPreferences(options.home), now: clock.now, newId })
+  const workspaces = createWorkspaces({
+    preferences: openPreferences(options.home),
+    now: clock.now,
+    newId,
+    onWarning: () => announce(['workspace']),
+  })
   const files = createFiles(options.ports)
   const jobs = createJobs(() => announce(['jobs']))
   const rendering = options.rendering ?? threadRendering()

@@ -29,7 +29,7 @@ export interface OpenFile {
   readonly db: Database
   readonly path: string
   readonly readOnly: boolean
-  readonly warnings: ('syncedFolder' | 'networkShare' | 'wentBackwards' | 'uncleanExit')[]
+  readonly warnings: ('syncedFolder' | 'networkShare' | 'wentBackwards' | 'uncleanExit' | 'damaged')[]
   /** Writes the commit counter beside the file; called after each commit. */
   readonly counted: (commits: number) => void
   readonly close: () => void

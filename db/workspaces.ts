@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import type { z } from 'zod'
 import { problem } from '#shared/contract/problem.ts'
@@ -40,6 +40,8 @@ export function createWorkspaces(options: {
   preferences: Preferences
   now: () => string
   newId: () => string
+  /** Told when a check of the open file has found something. */
+  onWarning: () => void
 }): Workspaces {
   const { preferences, now, newId } = options
   let open: { file: OpenFile; store: Store } | null = null
@@ -59,7 +61,14 @@ export function createWorkspaces(options: {
     }
     preferences.opened(file.path, shown.partnership.name, now())
     sweepLeftovers(dirname(file.path))
+    if (file.warnings.includes('uncleanExit')) setImmediate(checkAfterCrash, file)
     return shown
+  }
+  /** Off the path to first paint: a large file takes a second or more. */
+  const checkAfterCrash = (file: OpenFile): void => {
+    if (open?.file !== file || file.db.pragma('quick_check(1)', { simple: true }) === 'ok') return
+    file.warnings.push('damaged')
+    options.onWarning()
   }
   /** The present file stays open until the next one is: a file that can't be opened must not close the one in hand. */
   const replace = (next: () => OpenFile): WorkspaceShown => {
@@ -109,7 +118,10 @@ export function createWorkspaces(options: {
         throw cause
       }
     },
-    open: (path) => (open && open.file.path === path ? (self.show() ?? missing()) : replace(() => openFile(path))),
+    open(path) {
+      const same = open && existsSync(path) && open.file.path === realpathSync(path)
+      return same ? (self.show() ?? missing()) : replace(() => openFile(path))
+    },
     async openSample(sample, path) {
       const { makeSample } = await import('./sample/make-sample.ts')
       const target = existsSync(path) ? freeName(path) : path

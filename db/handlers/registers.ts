@@ -28,11 +28,11 @@ export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 
       lawfulBasis: 'contract' as const,
       reviewBy: proposedReviewBy(collectedOn, retentionMonths(context)),
       status: 'active' as const,
-      ...input,
+      ...defined(input),
       collectedOn,
     }
     refuse(checkPersonalData(person, { today: day }), '')
-    return change(context, (write) => write.insert('persons', { id: context.newId(), ...defined(person) }))
+    return change(context, (write) => write.insert('persons', { id: context.newId(), ...person }))
   },
   'persons.revise': ({ id, changes }, context) => {
     const before = read(context.store, 'persons', id)

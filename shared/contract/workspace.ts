@@ -16,7 +16,7 @@ export const preferences = z.object({
 })
 
 /** Where a file lies that Fyr would rather not have its live data in: a synchronised folder, a network share. */
-export const workspaceWarnings = ['syncedFolder', 'networkShare', 'wentBackwards', 'uncleanExit'] as const
+export const workspaceWarnings = ['syncedFolder', 'networkShare', 'wentBackwards', 'uncleanExit', 'damaged'] as const
 export const workspace = z.object({
   fileName: z.string(),
   /** Shown to the user; never sent back. */

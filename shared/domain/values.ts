@@ -39,8 +39,7 @@ export const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\
 /** A time of day, `HH:MM`, 24 hours. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fieldIssueText('notATime'))
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-const lineBreaks = /[\u0000-\u001f\u007f\u2028\u2029]/
+const lineBreaks = /[\p{Cc}\u2028\u2029]/u
 /** One line, trimmed, 1–200 characters (records.md: titles). */
 export const title = z
   .string()
