@@ -1,0 +1,74 @@
+import { invalid, problem } from '#shared/contract/problem.ts'
+import { fieldMessage } from '#shared/domain/checked.ts'
+import { largestAttachment, largestVisit } from '#shared/domain/records/attachment.ts'
+import { type AreaHandlers, change } from '../context.ts'
+import { safeFileName } from '../files.ts'
+import { photoMime } from '../photo-mime.ts'
+import { attachedBytes, blobOf } from '../repositories/attachments.ts'
+import { read, type Store } from '../store.ts'
+
+const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
+const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+
+/** The bytes of an attachment. @throws ProblemError `invalid` for what is no base64, for nothing, and past the limits. */
+function bytesOf(store: Store, visitId: string, text: string): Buffer {
+  if (!base64.test(text)) throw invalid({ base64: fieldMessage('invalid') })
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.byteLength === 0) throw invalid({ base64: fieldMessage('attachmentEmpty') })
+  if (bytes.byteLength > largestAttachment) {
+    const params = { size: megabytes(bytes.byteLength), most: megabytes(largestAttachment) }
+    throw invalid({ base64: fieldMessage('attachmentTooLarge', params) })
+  }
+  const before = attachedBytes(store, visitId)
+  if (before + bytes.byteLength > largestVisit) {
+    const params = { size: megabytes(bytes.byteLength), used: megabytes(before), most: megabytes(largestVisit) }
+    throw invalid({ base64: fieldMessage('visitTooLarge', params) })
+  }
+  return bytes
+}
+
+/** The kept bytes. @throws ProblemError `damagedFile` where they are gone. */
+function kept(store: Store, sha256: string): Buffer {
+  const bytes = blobOf(store, sha256)
+  if (!bytes) throw problem('damagedFile', 'problems.attachmentGone')
+  return bytes
+}
+
+export const attachmentHandlers: AreaHandlers<'attachments'> = {
+  'attachments.add': (input, context) => {
+    read(context.store, 'visits', input.visitId)
+    const bytes = bytesOf(context.store, input.visitId, input.base64)
+    const sniffed = photoMime(bytes)
+    if (input.kind === 'photo' && sniffed === null) throw invalid({ base64: fieldMessage('notAPhoto') })
+    // What the sender says about its file is kept only where it looks like a type; a picture is known by its bytes.
+    const said = /^[\w.+-]+\/[\w.+-]+$/.test(input.mime) && !input.mime.startsWith('image/') ? input.mime : null
+    return change(context, (write) =>
+      write.insert('attachments', {
+        id: context.newId(),
+        visitId: input.visitId,
+        kind: input.kind,
+        title: input.fileName,
+        fileName: safeFileName(input.fileName),
+        mime: sniffed ?? said ?? 'application/octet-stream',
+        size: bytes.byteLength,
+        sha256: write.putBlob(bytes),
+        altText: input.altText,
+      }),
+    )
+  },
+  'attachments.read': ({ id }, { store }) => {
+    const { mime, sha256 } = read(store, 'attachments', id)
+    return { mime, base64: kept(store, sha256).toString('base64') }
+  },
+  'attachments.revise': ({ id, changes }, context) =>
+    change(context, (write) => write.revise('attachments', id, changes)),
+  'attachments.remove': ({ id }, context) => {
+    change(context, (write) => write.remove('attachments', id))
+    return {}
+  },
+  'attachments.saveCopy': async ({ id }, context) => {
+    const { fileName, sha256 } = read(context.store, 'attachments', id)
+    const saved = await context.files.save(fileName, 'any', kept(context.store, sha256))
+    return saved && { fileId: saved.fileId, name: saved.name }
+  },
+}

@@ -1,0 +1,34 @@
+import { invalid } from '#shared/contract/problem.ts'
+import type { FieldMessages } from '#shared/domain/checked.ts'
+import type { Partnership } from '#shared/domain/records/partnership.ts'
+import type { Language } from '#shared/domain/values.ts'
+import { type Context, noWorkspace } from '../context.ts'
+import { readAll, type Store } from '../store.ts'
+
+/** Refuses where a rule is broken; `prefix` is where the fields stand in the operation's input (`changes.`). @throws ProblemError `invalid`. */
+export function refuseIfWrong(fields: FieldMessages, prefix = ''): void {
+  const wrong = Object.entries(fields)
+  if (wrong.length === 0) return
+  throw invalid(Object.fromEntries(wrong.map(([field, message]) => [prefix + field, message])))
+}
+
+/** Defaults with what was given put over them; a field left out keeps its default. */
+export function filled<T extends object>(defaults: T, given: { readonly [F in keyof T]?: T[F] | undefined }): T {
+  const values = Object.entries(given).filter(([field, value]) => value !== undefined && field in defaults)
+  return { ...defaults, ...(Object.fromEntries(values) as Partial<T>) }
+}
+
+/** A record with changes put over it, for the rules to look at. */
+export function revised<T extends object>(record: T, changes: { readonly [F in keyof T]?: T[F] | undefined }): T {
+  return filled(record, changes)
+}
+
+/** The partnership of the open file. */
+export function partnershipOf(store: Store): Partnership {
+  return readAll(store, 'partnership', 'id')[0] ?? noWorkspace()
+}
+
+/** The language that dates in messages are written in: the screen's, else the partnership's. */
+export function languageOf(context: Context): Language {
+  return context.workspaces.preferences.get().language ?? partnershipOf(context.store).language
+}
