@@ -29,7 +29,8 @@ interface Waiting {
   readonly reply: (reply: Reply) => void
 }
 
-const internal: Reply = { ok: false, problem: { code: 'internal', key: 'problems.internal' } }
+/** What a call gets whose worker is gone. */
+const workerGone: Reply = { ok: false, problem: { code: 'internal', key: 'problems.backendGone' } }
 /** A worker that dies more often than this within the time below stays down until the next call. */
 const mostRestarts = 3
 const restartWindowMs = 10_000
@@ -117,7 +118,7 @@ export function startBackend(options: BackendOptions): Backend {
         const ms = Math.round(performance.now() - call.startedAt)
         options.log({ level: 'error', operation: call.name, ms, message: 'the worker ended' })
       }
-      settle(id, internal)
+      settle(id, workerGone)
     }
     if (closing) return
     const now = performance.now()
@@ -137,7 +138,7 @@ export function startBackend(options: BackendOptions): Backend {
   }
 
   async function call(name: string, input: unknown): Promise<Reply> {
-    if (closing) return internal
+    if (closing) return workerGone
     worker ??= launch()
     const to = worker
     lastId += 1

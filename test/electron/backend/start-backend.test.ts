@@ -25,7 +25,7 @@ function aBackend(ports: Partial<Ports> = {}) {
   onTestFinished(() => backend.close())
   return { backend, logged, home }
 }
-const internal = { ok: false, problem: { code: 'internal', key: 'problems.internal' } }
+const gone = { ok: false, problem: { code: 'internal', key: 'problems.backendGone' } }
 const value = (it: unknown) => ({ ok: true, value: it, change: null })
 
 test('replies find their calls however many are under way', async () => {
@@ -38,7 +38,7 @@ test('replies find their calls however many are under way', async () => {
 test('a worker that dies gives the calls it took with it a problem, and the next call a new worker', async () => {
   const { backend, logged } = aBackend()
   const lost = await Promise.all([backend.call('die', null), backend.call('echo', 1)])
-  expect(lost).toEqual([internal, internal])
+  expect(lost).toEqual([gone, gone])
   expect(await backend.call('echo', 'again')).toEqual(value('again'))
   expect(logged.map((entry) => entry.operation)).toContain('die')
 })
@@ -55,7 +55,7 @@ test('windows hear of every topic after a restart, and the file that was open is
 test('a worker that keeps dying rests until the next call, which starts one without the file', async () => {
   const { backend } = aBackend()
   await backend.call('opened', '/somewhere/deadly.fyr')
-  for (let death = 0; death < 6; death += 1) expect(await backend.call('die', null)).toEqual(internal)
+  for (let death = 0; death < 6; death += 1) expect(await backend.call('die', null)).toEqual(gone)
   expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: null } })
 })
 
@@ -81,7 +81,7 @@ test('closing waits for the calls under way and for the worker to close its file
   expect(await call).toEqual(value('/chosen.fyr'))
   await closed
   expect(existsSync(join(home, 'closed'))).toBe(true)
-  expect(await backend.call('echo', 1)).toEqual(internal)
+  expect(await backend.call('echo', 1)).toEqual(gone)
 })
 
 test('topics reach every listener until it stops', async () => {
