@@ -102,7 +102,7 @@ CREATE TABLE `companies` (
 
 CREATE UNIQUE INDEX `companies_org_no` ON `companies` (`country`,`org_no`) WHERE org_no IS NOT NULL AND deleted_at IS NULL;
 
-CREATE INDEX `companies_sort` ON `companies` (`sort_name`,`id`) WHERE deleted_at IS NULL;
+CREATE UNIQUE INDEX `companies_sort` ON `companies` (`sort_name`,`id`) WHERE deleted_at IS NULL;
 
 CREATE INDEX `companies_sector` ON `companies` (`sector_id`);
 
@@ -170,7 +170,11 @@ CREATE INDEX `follow_ups_visit` ON `follow_ups` (`visit_id`,`status`) WHERE dele
 
 CREATE INDEX `follow_ups_due` ON `follow_ups` (`due_on`,`id`) WHERE deleted_at IS NULL;
 
-CREATE INDEX `follow_ups_open` ON `follow_ups` (`due_on`,`id`) WHERE deleted_at IS NULL AND status IN ('open', 'answered');
+CREATE INDEX `follow_ups_open` ON `follow_ups` (`due_on`,`id`,`visit_id`) WHERE deleted_at IS NULL AND status IN ('open', 'answered');
+
+CREATE INDEX `follow_ups_answered` ON `follow_ups` (`answered_company_on`,`visit_id`,`status`) WHERE deleted_at IS NULL AND answered_company_on IS NOT NULL;
+
+CREATE INDEX `follow_ups_given_up` ON `follow_ups` (`changed_stamp`,`id`) WHERE deleted_at IS NULL AND status = 'cannotBeDone';
 
 CREATE INDEX `follow_ups_owner` ON `follow_ups` (`owner_id`);
 
@@ -349,9 +353,11 @@ CREATE TABLE `visits` (
 	CONSTRAINT "visits_coordinates" CHECK(json_valid("visits"."coordinates"))
 ) STRICT;
 
-CREATE INDEX `visits_day_index` ON `visits` (`visited_on`,`id`) WHERE deleted_at IS NULL;
+CREATE INDEX `visits_day_index` ON `visits` (`visited_on`,`id`,`company_id`,`draft`,`type`,`flags`,`themes`) WHERE deleted_at IS NULL;
 
-CREATE INDEX `visits_company` ON `visits` (`company_id`,`visited_on`,`id`) WHERE deleted_at IS NULL;
+CREATE INDEX `visits_company` ON `visits` (`company_id`,`visited_on`,`id`,`draft`,`next_visit_by`) WHERE deleted_at IS NULL;
+
+CREATE INDEX `visits_drafts` ON `visits` (`id`) WHERE deleted_at IS NULL AND draft = 1;
 
 -- Full-text index over every record, on text folded for the Nordic letters (shared/domain/search-text.ts).
 -- Contentless: the texts stand in their own tables. Which record a row stands for is in search_rows.

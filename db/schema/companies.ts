@@ -45,7 +45,8 @@ export const companies = sqliteTable(
     inList('companies_band', t.employeesBand, employeeBands),
     inList('companies_status', t.status, companyStatuses),
     uniqueIndex('companies_org_no').on(t.country, t.orgNo).where(sql`org_no IS NOT NULL AND deleted_at IS NULL`),
-    index('companies_sort').on(t.sortName, t.id).where(sql`deleted_at IS NULL`),
+    // Unique by its id: that tells SQLite that visits sorted by company need no sorting of their own.
+    uniqueIndex('companies_sort').on(t.sortName, t.id).where(sql`deleted_at IS NULL`),
     index('companies_sector').on(t.sectorId),
     index('companies_head').on(t.localUnitOfId).where(sql`local_unit_of_id IS NOT NULL`),
   ],
