@@ -68,7 +68,6 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
   },
   'attachments.saveCopy': async ({ id }, context) => {
     const { fileName, sha256 } = read(context.store, 'attachments', id)
-    const saved = await context.files.save(fileName, 'any', kept(context.store, sha256))
-    return saved && { fileId: saved.fileId, name: saved.name }
+    return context.files.save(fileName, 'any', kept(context.store, sha256))
   },
 }

@@ -87,7 +87,7 @@ export function workspaceHandlers(
       if (path === file.path) throw problem('refused', 'problems.backupOverItself')
       const { size } = backupTo(file.db, path)
       const saved = await context.files.keep(path)
-      return { fileId: saved.fileId, name: saved.name, size, sha256: await sha256OfFile(path) }
+      return { ...saved, size, sha256: await sha256OfFile(path) }
     },
     'partnership.show': (_input, context) => partnershipOf(context),
     'partnership.revise': ({ changes }, context) => {

@@ -16,3 +16,5 @@ export const nothing = z.strictObject({})
 export const done = z.object({})
 /** A tally for charts and coverage: a code or id, and its number. `key` null = not stated. */
 export const tally = z.object({ key: z.string().nullable(), count: z.int() })
+/** A file that a command saved. `url` is where a browser fetches it (the preview); null where it lies where the user said. */
+export const savedFile = z.object({ fileId: z.string(), name: z.string(), url: z.string().nullable() })

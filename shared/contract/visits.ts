@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/records/visit.ts'
 import { visitPlan } from '#shared/domain/records/visit-plan.ts'
 import { count, day, id, line, title, year } from '#shared/domain/values.ts'
-import { direction, done, pageOf, paging, tally } from './lists.ts'
+import { direction, done, pageOf, paging, savedFile, tally } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const visitFilter = z.strictObject({
@@ -202,7 +202,7 @@ export const visitOperations = {
   'attachments.remove': command({ input: byId, output: done, touches: ['attachments', 'visits'] }),
   'attachments.saveCopy': command({
     input: byId,
-    output: z.object({ fileId: z.string(), name: z.string() }).nullable(),
+    output: savedFile.nullable(),
     touches: [],
   }),
 }

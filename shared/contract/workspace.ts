@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { partnership, partnershipChanges } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
 import { country, id, instant, language, title } from '#shared/domain/values.ts'
-import { done, nothing } from './lists.ts'
+import { done, nothing, savedFile } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const themes = ['system', 'light', 'dark', 'highContrast'] as const
@@ -89,7 +89,7 @@ export const workspaceOperations = {
   /** A verified copy: written aside, checked, synced, renamed. Asks where. Null when the user thinks better of it. */
   'workspace.backup': command({
     input: nothing,
-    output: z.object({ fileId: z.string(), name: z.string(), size: z.int(), sha256: z.string() }).nullable(),
+    output: savedFile.extend({ size: z.int(), sha256: z.string() }).nullable(),
     touches: [],
   }),
   'partnership.show': query({ input: nothing, output: partnership, reads: ['partnership'] }),
