@@ -108,15 +108,20 @@ const body = 'word/document.xml'
 function settleNumbers(parts: Parts): void {
   const text = parts.get(body)
   if (text === undefined) return
-  const numbered = (start: RegExp, from: string) => {
+  const counted = [
+    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g,
+    /(<wp:docPr\b[^>]*? id=")(\d+)/g,
+    /(<w:bookmarkStart\b[^>]*? w:name="_Toc|<w:hyperlink\b[^>]*? w:anchor="_Toc|<w:instrText\b[^>]*>PAGEREF _Toc)(\d+)/g,
+  ]
+  const settled = counted.reduce((from, pattern) => {
     const numbers = new Map<string, number>()
-    return from.replace(start, (_, before: string, id: string) => {
-      if (!numbers.has(id)) numbers.set(id, numbers.size + 1)
-      return `${before}${numbers.get(id)}"`
+    return from.replace(pattern, (_, before: string, id: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1
+      numbers.set(id, number)
+      return `${before}${number}`
     })
-  }
-  const bookmarks = numbered(/(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g, text)
-  parts.set(body, numbered(/(<wp:docPr\b[^>]*? id=")(\d+)"/g, bookmarks))
+  }, text)
+  parts.set(body, settled)
 }
 
 /** Gives each table the heading above it as its title, which screen readers tell; the library can't write it. */

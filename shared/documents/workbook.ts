@@ -108,6 +108,7 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   return resettle(bytes, (parts) => {
     settleTimes(parts, spec.madeAt, spec.locale)
     markFirstColumns(parts)
+    quoteSheetNames(parts)
   })
 }
 
@@ -185,8 +186,8 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
 function rowHeights({ columns, rows }: SheetSpec, firstRow: number): [number, { height: number }][] {
   const linesOf = (value: SheetValue | undefined, { kind, width }: SheetColumn) => {
     if (typeof value !== 'string' || kind === 'day') return 1
-    // Bold letters are wider; a line rarely fills its last two characters.
-    const fits = Math.max(4, kind === 'text' ? width - 1 : (width - 1) * 0.92)
+    // A width counts digits; letters are a little narrower, bold ones hardly.
+    const fits = Math.max(4, kind === 'text' ? width : width * 0.95)
     return value
       .slice(0, 6000)
       .split('\n')
@@ -218,7 +219,7 @@ function addComputed({ columns, rows }: SheetSpec, headerRow: number, cells: Map
           hyperlink: { target: '', location: `'${value.slice(1).replaceAll("'", "''")}'!A1`, display: value.slice(1) },
           style: {
             font: { ...font, bold: true, underline: true, color: accent },
-            alignment: { vertical: 'top', wrapText: true },
+            alignment: { vertical: 'center', wrapText: true },
           },
         })
     })
@@ -255,11 +256,11 @@ function chartOf(
 }
 
 function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
-  const wrapped = { font, border: hairline, alignment: { vertical: 'top', wrapText: true } } as const
-  const plain = { font, border: hairline, alignment: { vertical: 'top' } } as const
+  const wrapped = { font, border: hairline, alignment: { vertical: 'center', wrapText: true } } as const
+  const plain = { font, border: hairline, alignment: { vertical: 'center' } } as const
   switch (kind) {
     case 'day':
-      return { ...plain, numFmt: dayFormat, alignment: { vertical: 'top', horizontal: 'left', indent: 1 } }
+      return { ...plain, numFmt: dayFormat, alignment: { vertical: 'center', horizontal: 'left', indent: 1 } }
     case 'number':
       return { ...plain, numFmt: '#,##0' }
     case 'share':
@@ -301,4 +302,18 @@ function footerText(title: string): string {
 function markFirstColumns(parts: Parts): void {
   for (const [name, xml] of parts)
     if (name.startsWith('xl/tables/')) parts.set(name, xml.replace('showFirstColumn="0"', 'showFirstColumn="1"'))
+}
+
+/** Sheet names in print titles need quotes (`'Les meg'!$3:$3`); without them Excel calls the file damaged. The library leaves them out. */
+function quoteSheetNames(parts: Parts): void {
+  const name = 'xl/workbook.xml'
+  const xml = parts.get(name)
+  if (xml === undefined) return
+  parts.set(
+    name,
+    xml.replace(
+      /(<definedName name="_xlnm\.[^>]*>)([^'<!]+)!/g,
+      (_, open: string, sheet: string) => `${open}'${sheet}'!`,
+    ),
+  )
 }
