@@ -14,6 +14,8 @@ interface Names {
   readonly fieldName: (field: string, entity: string) => string | undefined
   /** A value in words, where it is more than text: codes, ids, days. Undefined = shown as it is. */
   readonly fieldValue?: (field: string, value: unknown, entity: string) => string | undefined
+  /** Says which kind of record each line is about; for the history of the whole file. */
+  readonly showEntity?: boolean
 }
 interface Props extends Names {
   readonly entity: InputOf<'history.of'>['entity']
@@ -29,7 +31,12 @@ export function HistoryPanel({ entity, id, ...names }: Props) {
 }
 
 /** A list of changes, as in a record's history and in that of the whole file. */
-export function ChangeList({ changes, fieldName, fieldValue }: Names & { readonly changes: readonly Change[] }) {
+export function ChangeList({
+  changes,
+  fieldName,
+  fieldValue,
+  showEntity,
+}: Names & { readonly changes: readonly Change[] }) {
   const t = useT()
   const format = useFormat()
   const { undo } = useUndo()
@@ -68,7 +75,14 @@ export function ChangeList({ changes, fieldName, fieldValue }: Names & { readonl
           {change.undoes && <p className={styles.quiet}>{t('app.history.undidEarlier')}</p>}
           <ul className={styles.fields}>
             {change.fields.map((one) => {
-              if (one.field === '*') return <li key={`${one.recordId}*`}>{t('app.history.made')}</li>
+              if (one.field === '*')
+                return (
+                  <li key={`${one.recordId}*`}>
+                    {t('app.history.made')}
+                    {showEntity &&
+                      ` · ${[t(`app.entities.${one.entity}`), nameOf(one.value)].filter(Boolean).join(' · ')}`}
+                  </li>
+                )
               const name = fieldName(one.field, one.entity)
               if (one.field === 'deletedAt') {
                 return (
@@ -80,6 +94,7 @@ export function ChangeList({ changes, fieldName, fieldValue }: Names & { readonl
               if (!name) return null
               return (
                 <li key={`${one.recordId}${one.field}`}>
+                  {showEntity && `${t(`app.entities.${one.entity}`)} · `}
                   <span className={styles.name}>{name}</span>{' '}
                   <del className={styles.before}>{words(one.field, one.before, one.entity)}</del>{' '}
                   <ins className={styles.after}>{words(one.field, one.value, one.entity)}</ins>
@@ -91,6 +106,14 @@ export function ChangeList({ changes, fieldName, fieldValue }: Names & { readonl
       ))}
     </ol>
   )
+}
+
+/** What a new record is called, from the whole record that the change holds. */
+function nameOf(record: unknown): string {
+  if (typeof record !== 'object' || record === null) return ''
+  const fields = record as Record<string, unknown>
+  const parts = [fields.name ?? fields.title ?? fields.nameNb, fields.givenName, fields.familyName]
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(' ')
 }
 
 function plainValue(value: unknown, yes: string, no: string, empty: string): string {

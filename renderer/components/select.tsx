@@ -38,7 +38,9 @@ export function Select<K extends string>(props: Props<K>) {
     >
       <FieldLabel {...props} />
       <Button className={fieldStyles.trigger ?? ''}>
-        <SelectValue className={({ isPlaceholder }) => (isPlaceholder ? (fieldStyles.placeholder ?? '') : '')} />
+        <SelectValue className={({ isPlaceholder }) => (isPlaceholder ? (fieldStyles.placeholder ?? '') : '')}>
+          {({ selectedText, isPlaceholder, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <Icon name="down" size={14} />
       </Button>
       <FieldNotes {...props} />

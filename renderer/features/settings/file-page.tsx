@@ -61,7 +61,7 @@ export function FilePage() {
       )}
       <h3>{t('settings.file.history')}</h3>
       {history.error && <ErrorNote error={history.error} onRetry={history.retry} />}
-      {history.loading ? <Loading /> : <ChangeList changes={history.rows} {...names} />}
+      {history.loading ? <Loading /> : <ChangeList changes={history.rows} {...names} showEntity />}
       {history.hasMore && (
         <div>
           <Button onPress={history.loadMore} busy={history.loadingMore}>

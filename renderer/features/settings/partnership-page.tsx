@@ -105,18 +105,20 @@ function Region({
         onChange={(option) => option && onSave([...regionCodes, option.key])}
         suggest={async (text) => suggestedMunicipalities(text, country).filter((one) => !regionCodes.includes(one.key))}
       />
-      <ul className={styles.chips}>
-        {regionCodes.map((code) => (
-          <li key={code} className={styles.chip}>
-            {nameOf(code)}
-            <IconButton
-              icon="close"
-              label={t('settings.partnership.removeMunicipality', { name: nameOf(code) })}
-              onPress={() => onSave(regionCodes.filter((one) => one !== code))}
-            />
-          </li>
-        ))}
-      </ul>
+      {regionCodes.length > 0 && (
+        <ul className={styles.chips}>
+          {regionCodes.map((code) => (
+            <li key={code} className={styles.chip}>
+              {nameOf(code)}
+              <IconButton
+                icon="close"
+                label={t('settings.partnership.removeMunicipality', { name: nameOf(code) })}
+                onPress={() => onSave(regionCodes.filter((one) => one !== code))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }

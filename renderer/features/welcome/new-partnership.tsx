@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { type Country, countries, type Language, languages } from '#shared/domain/values.ts'
 import styles from './welcome.module.css'
@@ -19,6 +20,8 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
   const [givenName, setGivenName] = useState('')
   const [familyName, setFamilyName] = useState('')
   const create = useCommand('workspace.create')
+  const form = useRef<HTMLFormElement>(null)
+  useFocusProblem(form, create.problem)
 
   async function save(): Promise<void> {
     const reply = await create.run({ name, country, language, givenName, familyName })
@@ -27,6 +30,7 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
   const inFields = create.problem && Object.keys(create.problem.fields ?? {}).length > 0
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

@@ -14,6 +14,10 @@ export const app: Translated<typeof nb> = {
     settings: 'Settings',
   },
   entities: {
+    partnership: 'Partnership',
+    sectors: 'Sector',
+    attachments: 'Attachment',
+    visitPlans: 'Visit plan',
     companies: 'Company',
     contacts: 'Contact person',
     visits: 'Visit',

@@ -12,6 +12,10 @@ export const app = {
     settings: 'Innstillinger',
   },
   entities: {
+    partnership: 'Partnerskap',
+    sectors: 'Bransje',
+    attachments: 'Vedlegg',
+    visitPlans: 'Besøksplan',
     companies: 'Bedrift',
     contacts: 'Kontaktperson',
     visits: 'Besøk',

@@ -14,6 +14,10 @@ export const app: Translated<typeof nb> = {
     settings: 'Inställningar',
   },
   entities: {
+    partnership: 'Partnerskap',
+    sectors: 'Bransch',
+    attachments: 'Bilaga',
+    visitPlans: 'Besöksplan',
     companies: 'Företag',
     contacts: 'Kontaktperson',
     visits: 'Besök',
