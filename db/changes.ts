@@ -77,7 +77,7 @@ function createWriter(store: Store, by: ChangeBy) {
     if (seq === 0) {
       sql(store, 'INSERT INTO change_sets (stamp, device, actor, command, undoes) VALUES (?, ?, ?, ?, ?)').run(
         stamp,
-        store.device,
+        store.deviceName,
         by.actor,
         by.command,
         by.undoes ?? null,

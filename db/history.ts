@@ -3,12 +3,13 @@ import type { change } from '#shared/contract/desk.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { lastStamp, namedBy, type Writer } from './changes.ts'
 import { type EntityName, entities } from './entities.ts'
-import { deviceOf, instantOf } from './stamp.ts'
+import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
 
 export type Change = z.infer<typeof change>
 interface SetRow {
   stamp: string
+  device: string
   actor: string
   command: string
   undoes: string | null
@@ -24,7 +25,7 @@ interface Entry {
 /** Operations whose effect is meant to last: an erased name must not come back, a made package is a fact. */
 const lasting = new Set(['contacts.anonymise', 'packages.make'])
 
-const setColumns = 'stamp, actor, command, undoes'
+const setColumns = 'stamp, device, actor, command, undoes'
 const entryColumns = 'entity, record_id AS "recordId", field, value, replaces'
 
 /** Every change of one record, newest first. */
@@ -59,7 +60,7 @@ function describe(store: Store, set: SetRow, entries: readonly Entry[]): Change 
   return {
     stamp: set.stamp,
     at: instantOf(set.stamp),
-    device: deviceOf(set.stamp),
+    device: set.device,
     actor: set.actor,
     command: set.command,
     undoes: set.undoes,

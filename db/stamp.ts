@@ -12,9 +12,6 @@ export interface StampClock {
 export function instantOf(stamp: string): string {
   return stamp.slice(0, 24)
 }
-export function deviceOf(stamp: string): string {
-  return stamp.slice(30)
-}
 
 export function createStampClock(now: () => string, device: string, last = ''): StampClock {
   let instant = instantOf(last)

@@ -8,7 +8,8 @@ import { createStampClock, type StampClock } from './stamp.ts'
 export interface Store {
   readonly db: Database
   readonly stamps: StampClock
-  readonly device: string
+  /** What people call this device; history shows it. The stamp carries its eight digits. */
+  deviceName: string
   readonly readOnly: boolean
   /** Country of the partnership: decides the alphabetical order. */
   country: Country
@@ -20,14 +21,20 @@ export interface Store {
 
 export function createStore(
   db: Database,
-  options: { now: () => string; device: string; readOnly?: boolean; counted?: (changes: number) => void },
+  options: {
+    now: () => string
+    device: string
+    deviceName?: string
+    readOnly?: boolean
+    counted?: (changes: number) => void
+  },
 ): Store {
   const last = db.prepare('SELECT max(stamp) FROM change_sets').pluck().get() as string | null
   const country = db.prepare('SELECT country FROM partnership').pluck().get() as Country | undefined
   return {
     db,
     stamps: createStampClock(options.now, options.device, last ?? ''),
-    device: options.device,
+    deviceName: options.deviceName ?? options.device,
     readOnly: options.readOnly ?? false,
     country: country ?? 'NO',
     lastHash: null,

@@ -50,6 +50,7 @@ export function createWorkspaces(options: {
     const store = createStore(file.db, {
       now,
       device: preferences.get().device,
+      deviceName: preferences.get().deviceName,
       readOnly: file.readOnly,
       counted: file.counted,
     })

@@ -56,6 +56,7 @@ export function workspaceHandlers(
         ...(deviceName === undefined ? {} : { deviceName: deviceName.trim() }),
         ...(me === undefined || !fileId ? {} : { me: withMe(stored.get().me, fileId, me) }),
       })
+      if (deviceName !== undefined && fileId) context.workspaces.store().deviceName = stored.get().deviceName
       return show(context)
     },
     'workspace.current': (_input, context) => context.workspaces.show(),

@@ -90,7 +90,7 @@ describe('file names', () => {
     )
     expect(safeFileName('../../etc/passwd')).not.toContain('/')
     expect(safeFileName('CON.txt')).toBe('_CON.txt')
-    expect(safeFileName('Årsmøte: «våren» 2026?.docx')).toBe('Årsmøte «våren» 2026 .docx')
+    expect(safeFileName('Årsmøte: «våren» 2026?.docx')).toBe('Årsmøte «våren» 2026.docx')
   })
 
   it('find a free one beside a taken one', () => {

@@ -1,0 +1,98 @@
+/** axe over every screen, in light, dark and high contrast: nothing may be found. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aDesk, type Desk, shoot } from './desk.ts'
+
+let desk: Desk
+let page: Page
+const records: Record<string, string> = {}
+
+beforeAll(async () => {
+  desk = await aDesk()
+  page = await desk.open()
+  await desk.call(page, 'workspace.openSample', { sample: 'ostfold' })
+  const visits = await desk.call<{ rows: { id: string; companyId: string }[] }>(page, 'visits.list', {})
+  const followUps = await desk.call<{ rows: { id: string }[] }>(page, 'followUps.list', {})
+  const packages = await desk.call<{ id: string }[]>(page, 'packages.list', {})
+  records.visit = visits.rows[0]?.id ?? ''
+  records.company = visits.rows[0]?.companyId ?? ''
+  records.followUp = followUps.rows[0]?.id ?? ''
+  records.package = packages[0]?.id ?? ''
+})
+afterAll(() => desk.close())
+
+const screens: [name: string, path: () => string][] = [
+  ['home', () => '/'],
+  ['visits', () => '/visits'],
+  ['visit', () => `/visits/${records.visit}`],
+  ['companies', () => '/companies'],
+  ['company', () => `/companies/${records.company}`],
+  ['follow-ups', () => '/follow-ups'],
+  ['follow-up', () => `/follow-ups/${records.followUp}`],
+  ['packages', () => '/packages'],
+  ['package', () => `/packages/${records.package}`],
+  ['settings', () => '/settings'],
+  ['settings-partnership', () => '/settings/partnership'],
+  ['settings-people', () => '/settings/people'],
+  ['settings-file', () => '/settings/file'],
+  ['settings-about', () => '/settings/about'],
+]
+
+/** Rows and figures are there, nothing still loads. */
+async function settled(target: Page): Promise<void> {
+  await target.locator('main h1').first().waitFor()
+  await target.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
+  await target.waitForLoadState('networkidle').catch(() => {})
+}
+
+async function violations(target: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page: target }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+}
+
+describe.each(['light', 'dark', 'highContrast'])('in %s', (theme) => {
+  beforeAll(async () => {
+    await desk.call(page, 'preferences.choose', { theme })
+  })
+  it.each(screens)('%s breaks no rule', async (name, path) => {
+    await page.goto(`${new URL(page.url()).origin}/#${path()}`)
+    await settled(page)
+    await shoot(page, `${name}-${theme}`)
+    expect(await violations(page)).toEqual([])
+  })
+  it('the capture dialog breaks no rule', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/`)
+    await settled(page)
+    await page.keyboard.press('Control+Shift+L')
+    await page.getByRole('dialog').waitFor()
+    await shoot(page, `capture-${theme}`)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+  it('the command palette breaks no rule', async () => {
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('vis')
+    await shoot(page, `palette-${theme}`)
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('the welcome screen', () => {
+  it.each(['light', 'dark'] as const)('breaks no rule in %s', async (colorScheme) => {
+    const other = await aDesk()
+    try {
+      const fresh = await other.open({ colorScheme })
+      await fresh.locator('h1').first().waitFor()
+      await shoot(fresh, `welcome-${colorScheme}`)
+      expect(await violations(fresh)).toEqual([])
+      await fresh.getByRole('button', { name: /Opprett partnerskap/ }).first().click()
+      await shoot(fresh, `welcome-create-${colorScheme}`)
+      expect(await violations(fresh)).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+})
