@@ -10,6 +10,9 @@ import { writeWorkbook } from './workbook.ts'
 
 const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as const
 
+/** Month names in the document's language whatever the reader's Excel speaks: its numbers for the locales. */
+const monthFormats = { nb: '[$-414]mmm yyyy', sv: '[$-41D]mmm yyyy', en: '[$-809]mmm yyyy' } as const
+
 /**
  * A board package as a workbook (.xlsx): read-me, visits, months, distribution, coverage, follow-ups, code list. Sees
  * the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
@@ -36,6 +39,7 @@ export async function renderBoardPackageXlsx(snapshot: Snapshot, onProgress?: On
     description: t('documents.workbook.privacyText'),
     madeAt: snapshot.package.dataAsOf,
     dayFormat: dayFormats[snapshot.language],
+    monthFormat: monthFormats[snapshot.language],
     cutMark: t('documents.workbook.cut'),
     page: { word: t('documents.page'), of: t('documents.pageOf') },
   })

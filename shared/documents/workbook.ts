@@ -47,6 +47,8 @@ export type SheetSpec = {
     categories: string
     series: readonly string[]
     rows: number
+    /** The categories are days, shown by their month. */
+    days?: boolean
   }
 }
 export type WorkbookSpec = {
@@ -62,6 +64,8 @@ export type WorkbookSpec = {
   madeAt: string
   /** How the language writes a day. */
   dayFormat: string
+  /** How it writes a month on a chart's axis. */
+  monthFormat: string
   /** Ends a text that is longer than a cell holds. */
   cutMark: string
   /** Shown at the foot of each printed page around the numbers. */
@@ -80,7 +84,12 @@ const headerStyle: CellStyle = {
   fill: { type: 'pattern', pattern: 'solid', fgColor: accent },
   alignment: { vertical: 'center', wrapText: true },
 }
-const rightHeaderStyle: CellStyle = { ...headerStyle, alignment: { ...headerStyle.alignment, horizontal: 'right' } }
+/** A heading stands where its figures stand. */
+function headerStyleOf(kind: ColumnKind): CellStyle {
+  const alignment = { ...headerStyle.alignment }
+  if (kind === 'number' || kind === 'share') return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
+  return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
+}
 const hairline = { bottom: { style: 'hair', color: { rgb: 'C3D0D8' } } } as const
 
 /** Numbers of Excel's SUBTOTAL for rows that the filter shows. */
@@ -152,8 +161,7 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
     cells.set(`${top.length + index},1`, { formula, formulaResult: value, style: totalStyle })
   })
   columns.forEach((_, index) => {
-    const right = columns[index]?.kind === 'number' || columns[index]?.kind === 'share'
-    cells.set(`${headerRow},${index}`, { style: right ? rightHeaderStyle : headerStyle })
+    cells.set(`${headerRow},${index}`, { style: headerStyleOf(columns[index]?.kind ?? 'text') })
   })
   addComputed(sheet, headerRow, cells)
   return {
@@ -177,7 +185,7 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
         style: 'TableStyleLight1',
       },
     ],
-    ...(sheet.chart ? { charts: [chartOf(sheet.chart, rangeOf, headerRow, columns.length)] } : {}),
+    ...(sheet.chart ? { charts: [chartOf(sheet.chart, rangeOf, headerRow, columns.length, spec.monthFormat)] } : {}),
     a11y: { summary: sheet.title, headerRow },
   }
 }
@@ -187,7 +195,7 @@ function rowHeights({ columns, rows }: SheetSpec, firstRow: number): [number, { 
   const linesOf = (value: SheetValue | undefined, { kind, width }: SheetColumn) => {
     if (typeof value !== 'string' || kind === 'day') return 1
     // A width counts digits; letters are a little narrower, bold ones hardly.
-    const fits = Math.max(4, kind === 'text' ? width : width * 0.95)
+    const fits = Math.max(4, kind === 'text' ? width * 1.05 : width)
     return value
       .slice(0, 6000)
       .split('\n')
@@ -231,6 +239,7 @@ function chartOf(
   rangeOf: (header: string, count?: number) => string,
   headerRow: number,
   columns: number,
+  monthFormat: string,
 ): SheetChart {
   const fills = [accent.rgb, '9DB8C7']
   return {
@@ -247,7 +256,14 @@ function chartOf(
     legend: 'bottom',
     gapWidth: 60,
     dataLabels: { showValue: true, fontSize: 9 },
-    axes: { x: { reverse: chart.type === 'bar' }, y: { tickLblPos: 'none', gridlines: { major: false } } },
+    axes: {
+      x: {
+        reverse: chart.type === 'bar',
+        majorTickMark: 'none',
+        ...(chart.days ? { numberFormat: { formatCode: monthFormat, sourceLinked: false } } : {}),
+      },
+      y: { hidden: true, gridlines: { major: false } },
+    },
     anchor: {
       from: { row: headerRow, col: columns + 1 },
       to: { row: headerRow + Math.max(16, chart.rows * 2), col: columns + 9 },

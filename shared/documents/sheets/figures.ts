@@ -48,6 +48,7 @@ export function monthsSheet({ visits: { byMonth } }: Snapshot, { t, month, numbe
       categories: name,
       series: [visits, target],
       rows: byMonth.length,
+      days: true,
     },
   }
 }

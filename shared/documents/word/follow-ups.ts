@@ -64,18 +64,15 @@ function listed(rows: readonly SnapshotFollowUp[], words: Words, lastColumn: 'st
     lastColumn === 'status' ? status(row) : [...status(row), row.result ?? t('documents.followUps.noResult')]
   return table(
     [
-      { header: t('documents.followUps.company'), width: 2 },
-      { header: t('documents.followUps.description'), width: 3.4 },
+      { header: t('documents.followUps.company'), width: 2.2 },
+      { header: t('documents.followUps.description'), width: lastColumn === 'status' ? 3.3 : 2.7 },
       { header: t('documents.followUps.owner'), width: 1.7 },
-      { header: t('documents.followUps.due'), width: 1.2 },
-      { header: t(`documents.followUps.${lastColumn}`), width: lastColumn === 'status' ? 1.6 : 2.4 },
+      { header: t('documents.followUps.due'), width: 1.3 },
+      { header: t(`documents.followUps.${lastColumn}`), width: lastColumn === 'status' ? 1.6 : 2.2 },
     ],
     rows.map((row) => [
       company(row.companyName),
-      [
-        row.description,
-        `${t(`codes.theme.${row.theme}`)} · ${t('documents.followUps.visited', { day: day(row.visitedOn) })}`,
-      ],
+      [row.description, t(`codes.theme.${row.theme}`), t('documents.followUps.visited', { day: day(row.visitedOn) })],
       row.organisation === null ? row.ownerName : [row.ownerName, row.organisation],
       day(row.dueOn),
       last(row),

@@ -36,7 +36,6 @@ export const documents: Translated<typeof nb> = {
     confidential_one: 'One of the period’s visits is confidential. It is counted and not described.',
     confidential_other: '{{number}} of the period’s visits are confidential. They are counted and not described.',
     figures: {
-      caption: 'Visits in the period and in the year to date',
       measure: 'Measure',
       period: 'The period',
       year: 'Year to date',
@@ -110,7 +109,6 @@ export const documents: Translated<typeof nb> = {
     response: {
       heading: 'Response time',
       intro: 'Response time is the number of days from the visit until the company got its answer.',
-      caption: 'Response time of follow-ups',
       answered: 'Follow-ups answered',
       median: 'Median response time (days)',
       mean: 'Mean response time (days)',

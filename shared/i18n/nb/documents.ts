@@ -33,7 +33,6 @@ export const documents = {
     confidential_one: 'Ett av besøkene i perioden er fortrolig. Det er med i tallene, men er ikke omtalt.',
     confidential_other: '{{number}} av besøkene i perioden er fortrolige. De er med i tallene, men er ikke omtalt.',
     figures: {
-      caption: 'Besøk i perioden og hittil i år',
       measure: 'Måltall',
       period: 'Perioden',
       year: 'Hittil i år',
@@ -106,7 +105,6 @@ export const documents = {
     response: {
       heading: 'Svartid',
       intro: 'Svartid er antall dager fra besøket til bedriften har fått svar.',
-      caption: 'Svartid på oppfølginger',
       answered: 'Besvarte oppfølginger',
       median: 'Median svartid (dager)',
       mean: 'Gjennomsnittlig svartid (dager)',

@@ -35,7 +35,6 @@ export const documents: Translated<typeof nb> = {
     confidential_one: 'Ett av periodens besök är förtroligt. Det ingår i siffrorna men återges inte.',
     confidential_other: '{{number}} av periodens besök är förtroliga. De ingår i siffrorna men återges inte.',
     figures: {
-      caption: 'Besök under perioden och hittills i år',
       measure: 'Mått',
       period: 'Perioden',
       year: 'Hittills i år',
@@ -108,7 +107,6 @@ export const documents: Translated<typeof nb> = {
     response: {
       heading: 'Svarstid',
       intro: 'Svarstid är antalet dagar från besöket tills företaget har fått svar.',
-      caption: 'Svarstid på uppföljningar',
       answered: 'Besvarade uppföljningar',
       median: 'Svarstid, median (dagar)',
       mean: 'Svarstid, medelvärde (dagar)',

@@ -5,7 +5,9 @@ import { themes, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
 import type { Language } from '#shared/domain/values.ts'
 
 type Parts = {
-  [K in keyof Snapshot]?: Snapshot[K] extends object | null ? Partial<NonNullable<Snapshot[K]>> : Snapshot[K]
+  [K in keyof Snapshot]?: Snapshot[K] extends object | null
+    ? Partial<NonNullable<Snapshot[K]>> | (null extends Snapshot[K] ? null : never)
+    : Snapshot[K]
 }
 
 const municipalities = ['Sarpsborg', 'Fredrikstad', 'Halden', 'Moss', 'Indre Østfold', 'Råde']

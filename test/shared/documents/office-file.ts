@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { JSDOM } from 'jsdom'
+
+// jsdom comes without types; its parser is the browser's, which the DOM library types.
+const { JSDOM }: { JSDOM: new () => { window: { DOMParser: typeof DOMParser } } } = await import('jsdom' as string)
 
 /** An office file's parts by name; XML parts are proven well-formed on the way. */
 export function partsOf(bytes: Uint8Array): Map<string, string> {
