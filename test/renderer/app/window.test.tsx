@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { createMemoryHistory } from '@tanstack/react-router'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { App } from '#renderer/app/app.tsx'
+import { aDesk, aHost, anId } from '../a-host.ts'
+
+vi.stubGlobal('scrollTo', () => {})
+afterEach(cleanup)
+
+function open(answers: Parameters<typeof aHost>[0], path = '/settings/window') {
+  const host = aHost(answers)
+  render(<App client={host.client} history={createMemoryHistory({ initialEntries: [path] })} />)
+  return { ...host, user: userEvent.setup() }
+}
+
+test('with no file open every address shows the welcome, in the language chosen there, at once', async () => {
+  let language: 'nb' | 'sv' = 'nb'
+  const { user } = open({
+    ...aDesk(),
+    'workspace.current': null,
+    'workspace.recent': [
+      { id: '1', name: 'Gammel', location: '/x', openedAt: '2026-01-01T00:00:00.000Z', missing: true },
+    ],
+    'preferences.show': () => ({ language, theme: 'light', me: null, deviceName: 'L' }),
+    'preferences.choose': () => {
+      language = 'sv'
+      return { language, theme: 'light', me: null, deviceName: 'L' }
+    },
+  })
+  await screen.findByRole('heading', { name: 'Velkommen til Fyr' })
+  expect((await screen.findByRole<HTMLButtonElement>('button', { name: /Gammel/ })).disabled).toBe(true)
+  await user.click(screen.getByText('Svenska'))
+  await screen.findByRole('heading', { name: 'Välkommen till Fyr' })
+  expect(document.documentElement.lang).toBe('sv-SE')
+})
+
+test('a new partnership without a name is refused at the field, and nothing typed is lost', async () => {
+  const { user, calls } = open({
+    ...aDesk(),
+    'workspace.current': null,
+    'workspace.recent': [],
+    'workspace.create': null,
+  })
+  await user.click(await screen.findByRole('button', { name: 'Opprett partnerskap' }))
+  await user.type(screen.getByLabelText(/Fornavnet ditt/), 'Kari')
+  await user.click(screen.getByRole('button', { name: 'Opprett partnerskap' }))
+  await waitFor(() => expect(screen.getByLabelText(/Partnerskapets navn/).getAttribute('aria-invalid')).toBe('true'))
+  expect(document.activeElement).toBe(screen.getByLabelText(/Partnerskapets navn/))
+  expect(screen.getByLabelText<HTMLInputElement>(/Fornavnet ditt/).value).toBe('Kari')
+  expect(calls.some((call) => call.name === 'workspace.create')).toBe(false)
+})
+
+test('the palette finds a record by its words and goes there', async () => {
+  const found = {
+    entity: 'persons' as const,
+    id: anId(9),
+    title: 'Kari Nordmann',
+    detail: '',
+    day: null,
+    openId: anId(9),
+  }
+  const { user } = open({ ...aDesk(), 'search.find': ({ text }) => (text === 'kari' ? [found] : []) })
+  await screen.findByRole('navigation', { name: 'Områder' })
+  await user.keyboard('{Control>}k{/Control}')
+  await user.keyboard('kari')
+  await user.click(await screen.findByRole('option', { name: /Kari Nordmann/ }))
+  await screen.findByRole('heading', { name: 'Personer' })
+})
+
+test('Ctrl Z undoes the last own change, and Ctrl Shift Z does it again', async () => {
+  const undone: string[] = []
+  const { user } = open({
+    ...aDesk(),
+    'preferences.choose': { language: 'nb', theme: 'light', me: null, deviceName: 'Ny' },
+    'history.undo': ({ stamp }) => {
+      undone.push(stamp)
+      return {}
+    },
+  })
+  const field = await screen.findByLabelText('Navn på denne maskinen')
+  await user.clear(field)
+  await user.type(field, 'Ny{Enter}')
+  await screen.findByText('Lagret')
+  await user.keyboard('{Control>}z{/Control}')
+  expect(undone).toEqual([])
+  ;(document.activeElement as HTMLElement).blur()
+  await user.keyboard('{Control>}z{/Control}')
+  await waitFor(() => expect(undone).toEqual(['stamp-1']))
+  await screen.findByText('Endringen er angret.')
+  await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await waitFor(() => expect(undone).toEqual(['stamp-1', 'stamp-2']))
+})
+
+test('a change in another window shows here without asking for it', async () => {
+  let name = 'Før'
+  const desk = aDesk()
+  const current = desk['workspace.current']
+  if (!current || typeof current === 'function') throw new Error('the desk has a file open')
+  const { announce } = open({
+    ...desk,
+    'workspace.current': () => ({ ...current, partnership: { ...current.partnership, name } }),
+  })
+  await screen.findByText('Før')
+  name = 'Etter'
+  announce(['partnership'])
+  await screen.findByText('Etter')
+})
