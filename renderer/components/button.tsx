@@ -23,12 +23,18 @@ interface ButtonProps extends Common {
   readonly wide?: boolean
 }
 
-/** A button with a verb on it. While `busy` it keeps its place and its focus, and can't be pressed. */
+/**
+ * A button with a verb on it. While `busy` it keeps its place and its focus, and pressing does nothing. (React Aria's own
+ * pending state announces a progress bar that is gone again when the answer comes within milliseconds, as ours do.)
+ */
 export function Button({ children, kind = 'normal', icon, busy = false, small, wide, ...common }: ButtonProps) {
+  const { onPress, type, ...aria } = ariaProps(common)
   return (
     <AriaButton
-      {...ariaProps(common)}
-      isPending={busy}
+      {...aria}
+      type={busy ? 'button' : type}
+      {...(onPress && !busy ? { onPress } : {})}
+      {...(busy ? { 'aria-disabled': true, 'data-busy': true } : {})}
       className={[styles.button, styles[kind], small && styles.small, wide && styles.wide].filter(Boolean).join(' ')}
     >
       {icon && <Icon name={icon} size={16} />}
