@@ -174,8 +174,6 @@ CREATE INDEX `follow_ups_open` ON `follow_ups` (`due_on`,`id`,`visit_id`) WHERE 
 
 CREATE INDEX `follow_ups_answered` ON `follow_ups` (`answered_company_on`,`visit_id`,`status`) WHERE deleted_at IS NULL AND answered_company_on IS NOT NULL;
 
-CREATE INDEX `follow_ups_given_up` ON `follow_ups` (`changed_stamp`,`id`) WHERE deleted_at IS NULL AND status = 'cannotBeDone';
-
 CREATE INDEX `follow_ups_owner` ON `follow_ups` (`owner_id`);
 
 CREATE TABLE `packages` (

@@ -84,11 +84,18 @@ export function listCompanies(store: Store, { filter, sort, direction, cursor, l
   const ranked = sort === 'municipality'
   const rows = sql(
     store,
-    `${ranked ? 'WITH ranks (code, rank) AS MATERIALIZED (SELECT key, value FROM json_each(?))' : ''}
-     SELECT ${rowColumns}, c.sort_name AS "sortName", ${value} AS "sortValue"
-     FROM ${from} ${ranked ? 'LEFT JOIN ranks m ON m.code = c.municipality_code' : ''}
-     WHERE ${[...where, ...(after ? [`(${value}, c.sort_name, c.id) ${compare} (?, ?, ?)`] : [])].join(' AND ')}
-     ORDER BY "sortValue" ${order}, c.sort_name ${order}, c.id ${order} LIMIT ?`,
+    `WITH ${ranked ? 'ranks (code, rank) AS MATERIALIZED (SELECT key, value FROM json_each(?)),' : ''}
+     sorted AS (
+       SELECT c.id, c.sort_name, ${value} AS value
+       FROM ${from} ${ranked ? 'LEFT JOIN ranks m ON m.code = c.municipality_code' : ''} WHERE ${where.join(' AND ')}
+     ),
+     page AS MATERIALIZED (
+       SELECT * FROM sorted ${after ? `WHERE (value, sort_name, id) ${compare} (?, ?, ?)` : ''}
+       ORDER BY value ${order}, sort_name ${order}, id ${order} LIMIT ?
+     )
+     SELECT ${rowColumns}, c.sort_name AS "sortName", page.value AS "sortValue"
+     FROM page CROSS JOIN companies c ON c.id = page.id
+     ORDER BY page.value ${order}, c.sort_name ${order}, c.id ${order}`,
   ).all(...(ranked ? [municipalityRanks(store.country)] : []), ...values, ...(after ?? []), limit + 1) as (Row & {
     sortName: string
     sortValue: string | number
@@ -180,11 +187,14 @@ export function suggestCompanies(store: Store, text: string, limit: number): Sug
      WHERE c.deleted_at IS NULL AND c.sort_name >= ? AND c.sort_name < ? ORDER BY c.sort_name, c.id LIMIT ?`,
   ).all(start, `${start}\u{10ffff}`, limit) as Suggestion[]
   if (first.length === limit) return first
-  const ids = textMatches(store, 'companies', text) ?? '[]'
+  const ids = textMatches(store, 'companies', text, 500) ?? '[]'
   const more = sql(
     store,
-    `SELECT ${suggested} FROM json_each(?) hit CROSS JOIN companies c ON c.id = hit.value
-     WHERE c.deleted_at IS NULL ORDER BY c.sort_name, c.id LIMIT ?`,
+    `WITH page (id) AS MATERIALIZED (
+       SELECT c.id FROM json_each(?) hit CROSS JOIN companies c ON c.id = hit.value
+       WHERE c.deleted_at IS NULL ORDER BY c.sort_name, c.id LIMIT ?
+     )
+     SELECT ${suggested} FROM page CROSS JOIN companies c ON c.id = page.id ORDER BY c.sort_name, c.id`,
   ).all(ids, limit + first.length) as Suggestion[]
   const known = new Set(first.map(({ id }) => id))
   return [...first, ...more.filter(({ id }) => !known.has(id))].slice(0, limit)

@@ -24,9 +24,9 @@ const openFollowUps = `(SELECT count(*) FROM follow_ups f
 const rowColumns = `v.id, v.visited_on AS "visitedOn", v.company_id AS "companyId", c.name AS "companyName",
   c.municipality_code AS "municipalityCode", c.sector_id AS "sectorId", v.type, v.flags, v.themes, v.confidentiality,
   v.draft, v.publishable_summary IS NOT NULL AS "hasSummary",
-  substr(coalesce(v.notes, v.publishable_summary, v.purpose, ''), 1, 160) AS excerpt, ${openFollowUps} AS "openFollowUps"`
+  substr(coalesce(v.notes, v.publishable_summary, v.purpose, ''), 1, 160) AS excerpt, ${openFollowUps} AS "openFollowUps", c.sort_name AS "sortName"`
 
-function shown(row: Record<string, unknown>): Row {
+function shown({ sortName: _, ...row }: Record<string, unknown>): Row {
   const visit = decode('visits', row) as unknown as Row
   return { ...visit, hasSummary: row.hasSummary === 1 }
 }
@@ -69,11 +69,15 @@ export function listVisits(store: Store, { filter, sort, direction, cursor, limi
   const compare = direction === 'asc' ? '>' : '<'
   if (sort === 'visitedOn') {
     const after = readCursor(cursor, ['string', 'string'])
+    const from = ids === null ? byDay : byMatch
+    const ordered = `ORDER BY v.visited_on ${order}, v.id ${order}`
     const rows = sql(
       store,
-      `SELECT ${rowColumns} FROM ${ids === null ? byDay : byMatch}
-       WHERE ${[...where, ...(after ? [`(v.visited_on, v.id) ${compare} (?, ?)`] : [])].join(' AND ')}
-       ORDER BY v.visited_on ${order}, v.id ${order} LIMIT ?`,
+      picked(
+        ids !== null,
+        `FROM ${from} WHERE ${[...where, ...(after ? [`(v.visited_on, v.id) ${compare} (?, ?)`] : [])].join(' AND ')}`,
+        ordered,
+      ),
     ).all(...matches, ...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
     return pageOf(rows, limit, (row) => [row.visitedOn, row.id] as CursorValue[], shown)
   }
@@ -81,21 +85,30 @@ export function listVisits(store: Store, { filter, sort, direction, cursor, limi
   // The company where the last page ended is read again from its own place; the companies before it are not.
   const beyond = `(c.sort_name, c.id) ${compare}= (?, ?) AND NOT (c.id = ? AND (v.visited_on, v.id) >= (?, ?))`
   const [name, companyId, day, id] = after ?? []
+  const conditions = ['c.deleted_at IS NULL', ...where, ...(after ? [beyond] : [])].join(' AND ')
   const rows = sql(
     store,
-    `SELECT ${rowColumns}, c.sort_name AS "sortName" FROM ${ids === null ? byCompany : byMatch}
-     WHERE ${['c.deleted_at IS NULL', ...where, ...(after ? [beyond] : [])].join(' AND ')}
-     ORDER BY c.sort_name ${order}, c.id ${order}, v.visited_on DESC, v.id DESC LIMIT ?`,
+    picked(
+      ids !== null,
+      `FROM ${ids === null ? byCompany : byMatch} WHERE ${conditions}`,
+      `ORDER BY c.sort_name ${order}, c.id ${order}, v.visited_on DESC, v.id DESC`,
+    ),
   ).all(...matches, ...values, ...(after ? [name, companyId, companyId, day, id] : []), limit + 1) as Record<
     string,
     unknown
   >[]
-  return pageOf(
-    rows,
-    limit,
-    (row) => [row.sortName, row.companyId, row.visitedOn, row.id] as CursorValue[],
-    ({ sortName: _, ...row }) => shown(row),
-  )
+  return pageOf(rows, limit, (row) => [row.sortName, row.companyId, row.visitedOn, row.id] as CursorValue[], shown)
+}
+
+/**
+ * The rows of a page. What an index gives in order is read row by row; what must be sorted is sorted by id first, so that
+ * texts and follow-ups are read for the page alone.
+ */
+function picked(sorted: boolean, from: string, order: string): string {
+  return sorted
+    ? `WITH page (id) AS MATERIALIZED (SELECT v.id ${from} ${order} LIMIT ?)
+       SELECT ${rowColumns} FROM page CROSS JOIN visits v ON v.id = page.id CROSS JOIN companies c ON c.id = v.company_id ${order}`
+    : `SELECT ${rowColumns} ${from} ${order} LIMIT ?`
 }
 
 /** How many visits the list holds. */
@@ -103,10 +116,9 @@ export function countVisits(store: Store, filter: Filter): number {
   const ids = textMatches(store, 'visits', filter.text)
   const { where, values } = conditionOf(filter)
   const ofCompany = filter.sectorIds.length > 0 || filter.municipalityCodes.length > 0
-  return sql(
-    store,
-    `SELECT count(*) FROM ${ids === null ? (ofCompany ? byDay : 'visits v') : byMatch} WHERE ${where.join(' AND ')}`,
-  )
+  // A bare count is read off an index; left to itself SQLite may walk the whole table, texts and all.
+  const all = where.length === 1 ? 'visits v INDEXED BY visits_company' : ofCompany ? byDay : 'visits v'
+  return sql(store, `SELECT count(*) FROM ${ids === null ? all : byMatch} WHERE ${where.join(' AND ')}`)
     .pluck()
     .get(...(ids === null ? [] : [ids]), ...values) as number
 }
@@ -146,8 +158,8 @@ export function partsOf(store: Store, visitId: string): { followUpIds: string[];
   }
 }
 
-/** The latest held visit of company `c` as a joined row `l`. */
-const latest = `LEFT JOIN visits l ON l.id = (SELECT v.id FROM visits v
+/** A column of the latest held visit of company `c`, read off the end of its index. */
+const latest = (column: string) => `(SELECT v.${column} FROM visits v
   WHERE v.company_id = c.id AND v.deleted_at IS NULL AND v.draft = 0 ORDER BY v.visited_on DESC, v.id DESC LIMIT 1)`
 const rank = { agreed: 0, never: 1, longAgo: 2 } as const
 const reasons = ['agreed', 'never', 'longAgo'] as const
@@ -173,21 +185,23 @@ export function dueCompanies(
   addEqual(condition, 'c.municipality_code', query.municipalityCode)
   const rows = sql(
     store,
-    `SELECT *, (SELECT count(*) FROM visits v JOIN follow_ups f ON f.visit_id = v.id
-       WHERE v.company_id = due.id AND v.deleted_at IS NULL AND f.deleted_at IS NULL
+    `SELECT page.*, (SELECT count(*) FROM visits v CROSS JOIN follow_ups f ON f.visit_id = v.id
+       WHERE v.company_id = page.id AND v.deleted_at IS NULL AND f.deleted_at IS NULL
          AND f.status IN ('open', 'answered')) AS "openFollowUps"
      FROM (
-       SELECT c.id, c.name, c.place, c.municipality_code AS "municipalityCode", c.sector_id AS "sectorId",
-         c.employees_band AS "employeesBand", l.visited_on AS "lastVisitedOn", l.next_visit_by AS "nextVisitBy",
-         c.sort_name AS "sortName",
-         CASE WHEN l.next_visit_by <= ? THEN ${rank.agreed} WHEN l.id IS NULL THEN ${rank.never} ELSE ${rank.longAgo} END
-           AS reason,
-         CASE WHEN l.next_visit_by <= ? THEN l.next_visit_by ELSE coalesce(l.visited_on, '') END AS "sortDay"
-       FROM companies c ${latest}
-       WHERE ${condition.where.join(' AND ')} AND (l.id IS NULL OR l.visited_on < ? OR l.next_visit_by <= ?)
-     ) due
-     ${after ? 'WHERE (reason, "sortDay", "sortName", id) > (?, ?, ?, ?)' : ''}
-     ORDER BY reason, "sortDay", "sortName", id LIMIT ?`,
+       SELECT *, CASE WHEN "nextVisitBy" <= ? THEN ${rank.agreed} WHEN "lastVisitedOn" IS NULL THEN ${rank.never}
+           ELSE ${rank.longAgo} END AS reason,
+         CASE WHEN "nextVisitBy" <= ? THEN "nextVisitBy" ELSE coalesce("lastVisitedOn", '') END AS "sortDay"
+       FROM (
+         SELECT c.id, c.name, c.place, c.municipality_code AS "municipalityCode", c.sector_id AS "sectorId",
+           c.employees_band AS "employeesBand", ${latest('visited_on')} AS "lastVisitedOn",
+           ${latest('next_visit_by')} AS "nextVisitBy", c.sort_name AS "sortName"
+         FROM companies c WHERE ${condition.where.join(' AND ')}
+       )
+       WHERE ("lastVisitedOn" IS NULL OR "lastVisitedOn" < ? OR "nextVisitBy" <= ?)
+         ${after ? 'AND (reason, "sortDay", "sortName", id) > (?, ?, ?, ?)' : ''}
+       ORDER BY reason, "sortDay", "sortName", id LIMIT ?
+     ) page ORDER BY page.reason, page."sortDay", page."sortName", page.id`,
   ).all(
     query.today,
     query.today,

@@ -103,7 +103,6 @@ export const followUps = sqliteTable(
     index('follow_ups_answered')
       .on(t.answeredCompanyOn, t.visitId, t.status)
       .where(sql`deleted_at IS NULL AND answered_company_on IS NOT NULL`),
-    index('follow_ups_given_up').on(t.changedStamp, t.id).where(sql`deleted_at IS NULL AND status = 'cannotBeDone'`),
     index('follow_ups_owner').on(t.ownerId),
   ],
 )

@@ -1,0 +1,51 @@
+/** A file with many visits, made by SQL straight into the tables: for query plans and costs, not for the change log. */
+import { rebuildIndex } from '#db/search-index.ts'
+import type { Store } from '#db/store.ts'
+import { aStore } from './a-store.ts'
+
+const pad = (column: string) => `printf('%012x', ${column})`
+
+/**
+ * `visits` visits over twenty years to a twentieth as many companies, every second with a follow-up, three of four of
+ * these closed. `indexed` fills the search index too, which takes a while.
+ */
+export function aLargeStore(visits: number, options: { indexed?: boolean } = {}): Store {
+  const { store, me } = aStore()
+  const companies = Math.max(10, Math.round(visits / 20))
+  const numbers = (n: number) => `WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ${n - 1})`
+  const stamp = "'2026-09-01T08:00:00.000Z-0000-0000abcd'"
+  store.db.exec(`
+    BEGIN;
+    ${numbers(companies)}
+    INSERT INTO companies (id, created_stamp, changed_stamp, name, country, sole_trader, municipality_code, place, sector_id,
+      employees_band, status, consent_case, sort_name)
+    SELECT '01a00000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, 'Bedrift ' || (i * 7919 % ${companies}) || ' AS', 'NO', 0,
+      CASE i % 4 WHEN 0 THEN '3105' WHEN 1 THEN '3107' WHEN 2 THEN '3101' END, 'Sarpsborg',
+      (SELECT id FROM sectors WHERE position = i % 5), CASE i % 3 WHEN 0 THEN '5-9' WHEN 1 THEN '10-19' END,
+      'active', 0, 'bedrift ' || (i * 7919 % ${companies}) || ' as' || char(1) || i
+    FROM n;
+    ${numbers(visits)}
+    INSERT INTO visits (id, created_stamp, changed_stamp, company_id, visited_on, type, our_participant_ids,
+      their_participant_ids, notes, not_answered, flags, themes, confidentiality, draft, next_visit_by)
+    SELECT '01a10000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp},
+      '01a00000-0000-7000-8000-' || ${pad(`i * 31 % ${companies}`)}, date('2026-09-15', '-' || (i * 7300 / ${visits}) || ' days'),
+      CASE i % 5 WHEN 0 THEN 'phone' ELSE 'companyVisit' END, '["${me}"]', '[]',
+      'Snakket om strøm, areal og folk. ' || printf('%.*c', 700, 'x') || CASE WHEN i % 997 = 0 THEN ' sjelden' ELSE '' END, '[]',
+      CASE i % 7 WHEN 0 THEN '["expanding"]' WHEN 1 THEN '["labourSupply","urgent"]' ELSE '[]' END,
+      CASE i % 6 WHEN 0 THEN '["financing"]' WHEN 1 THEN '["premisesAndPlots","transport"]' ELSE '[]' END, 'internal', 0, NULL
+    FROM n;
+    INSERT INTO follow_ups (id, created_stamp, changed_stamp, visit_id, description, theme, owner_id, due_on,
+      answered_company_on, status, result)
+    SELECT '01a20000-0000-7000-8000-' || substr(id, 25), created_stamp, changed_stamp, id, 'Sende svar', 'other', '${me}',
+      date(visited_on, '+14 days'), CASE WHEN substr(id, -1) IN ('2', '4', '6', '8', 'a', 'c') THEN date(visited_on, '+9 days') END,
+      CASE WHEN substr(id, -1) IN ('2', '4', '6', '8', 'a', 'c') THEN 'closed'
+        WHEN visited_on < '2026-03-01' THEN 'cannotBeDone' ELSE 'open' END, 'Svart'
+    FROM visits WHERE substr(id, -1) IN ('0', '2', '4', '6', '8', 'a', 'c', 'e');
+    COMMIT;`)
+  if (options.indexed) {
+    store.db.exec('BEGIN')
+    rebuildIndex(store)
+    store.db.exec('COMMIT')
+  }
+  return store
+}
