@@ -44,16 +44,20 @@ function ToastBox({ toast, onClose }: { readonly toast: Toast; readonly onClose:
     >
       <Icon name={tone === 'danger' ? 'warning' : 'check'} />
       <span className={styles.text}>{toast.text}</span>
-      {toast.action && (
-        <Button
-          small
-          onPress={() => {
-            toast.action?.run()
-            onClose()
-          }}
-        >
-          {toast.action.label}
-        </Button>
+      {[toast.action, toast.second].map(
+        (action) =>
+          action && (
+            <Button
+              key={action.label}
+              small
+              onPress={() => {
+                action.run()
+                onClose()
+              }}
+            >
+              {action.label}
+            </Button>
+          ),
       )}
       <IconButton icon="close" label={t('common.close')} onPress={onClose} />
     </div>

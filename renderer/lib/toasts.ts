@@ -4,7 +4,13 @@ export interface Toast {
   readonly id: number
   readonly text: string
   readonly tone: 'info' | 'danger'
-  readonly action?: { readonly label: string; readonly run: () => void }
+  readonly action?: ToastAction
+  /** A second way on, as "Open visit" beside "Undo". */
+  readonly second?: ToastAction
+}
+interface ToastAction {
+  readonly label: string
+  readonly run: () => void
 }
 
 /** The toasts of a window: at most three, newest last. Listeners hear of each change. */

@@ -1,8 +1,169 @@
+import { useMemo } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
+import { MasterDetail } from '#renderer/components/master-detail.tsx'
+import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useListState } from '#renderer/lib/use-list-state.ts'
+import { useInfiniteOperation, useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { FollowUpDetail } from './follow-up-detail.tsx'
+import { filterOf, followUpListDefaults, followUpSorts } from './follow-up-filter.ts'
+import { FollowUpFilters } from './follow-up-filters.tsx'
+import styles from './follow-ups.module.css'
+
+type FollowUpRow = OutputOf<'followUps.list'>['rows'][number]
 
 /** `id`: the open record, from the address; null shows the list alone. */
-export function FollowUpsScreen(_props: { readonly id: string | null }) {
+export function FollowUpsScreen({ id }: { readonly id: string | null }) {
   const t = useT()
-  return <PageHeader title={t('app.areas.followUps')} />
+  const format = useFormat()
+  const go = useGo()
+  const [state, change] = useListState(followUpListDefaults)
+  const filter = filterOf(state)
+  const sort = followUpSorts.find((one) => one === state.sort) ?? 'dueOn'
+  const direction = state.direction === 'desc' ? 'desc' : 'asc'
+  const list = useInfiniteOperation('followUps.list', { filter, sort, direction })
+  const count = useOperation('followUps.count', { filter }, { keepPrevious: true })
+  const overdue = useOperation('followUps.count', { filter: { state: 'overdue' } })
+  const all = useOperation('followUps.count', { filter: { state: 'all' } })
+  const columns = useColumns()
+  const late = overdue.data ?? 0
+
+  return (
+    <MasterDetail
+      detailLabel={t('followUps.detail.region')}
+      onClose={() => go('followUps', null, { keepSearch: true })}
+      detail={id ? <FollowUpDetail key={id} id={id} /> : null}
+      list={
+        <>
+          <PageHeader
+            title={t('app.areas.followUps')}
+            detail={
+              count.data === undefined ? null : (
+                <span role="status">
+                  {t('followUps.list.count', { count: count.data, shown: format.number(count.data) })}
+                  {late > 0 && (
+                    <>
+                      {' · '}
+                      <span className={styles.late}>
+                        {t('followUps.list.overdue', { count: late, shown: format.number(late) })}
+                      </span>
+                    </>
+                  )}
+                </span>
+              )
+            }
+          />
+          <FollowUpFilters state={state} change={change} />
+          <DataList
+            label={t('app.areas.followUps')}
+            rows={list.rows}
+            keyOf={(row) => row.id}
+            textOf={(row) => (sort === 'owner' ? row.ownerName : row.companyName)}
+            columns={columns}
+            rowHeight={58}
+            selectedKey={id}
+            onOpen={(row) => go('followUps', row.id, { keepSearch: true })}
+            sort={{ by: sort, direction }}
+            onSort={(next) => change({ sort: next.by, direction: next.direction })}
+            total={count.data}
+            hasMore={list.hasMore}
+            onLoadMore={list.loadMore}
+            loading={list.loading}
+            error={list.error}
+            onRetry={list.retry}
+            empty={
+              all.data ? (
+                <EmptyState
+                  icon="check"
+                  title={filter.state === 'overdue' ? t('followUps.list.noneOverdue') : t('followUps.list.noMatch')}
+                  action={
+                    <Button onPress={() => change({ ...followUpListDefaults, state: 'all' })}>
+                      {t('followUps.list.showAll')}
+                    </Button>
+                  }
+                >
+                  {t('followUps.list.noMatchText')}
+                </EmptyState>
+              ) : (
+                <EmptyState
+                  icon="followUps"
+                  title={t('followUps.list.empty')}
+                  action={
+                    <Button kind="primary" onPress={() => go('visits')}>
+                      {t('followUps.list.toVisits')}
+                    </Button>
+                  }
+                >
+                  {t('followUps.list.emptyText')}
+                </EmptyState>
+              )
+            }
+          />
+        </>
+      }
+    />
+  )
+}
+
+function useColumns(): readonly Column<FollowUpRow>[] {
+  const t = useT()
+  const format = useFormat()
+  return useMemo(
+    () => [
+      {
+        key: 'dueOn',
+        header: t('followUps.fields.dueOn'),
+        sort: 'dueOn',
+        width: '156px',
+        cell: (row) => (
+          <div className={styles.two}>
+            <span>{format.day(row.dueOn)}</span>
+            <span>
+              <FollowUpState followUp={row} />
+            </span>
+          </div>
+        ),
+      },
+      {
+        key: 'company',
+        header: t('followUps.list.promise'),
+        sort: 'company',
+        width: 'minmax(0, 3fr)',
+        cell: (row) => (
+          <div className={styles.two}>
+            <span className={styles.main}>{row.description}</span>
+            <span className={styles.quiet}>{row.companyName}</span>
+          </div>
+        ),
+      },
+      {
+        key: 'theme',
+        header: t('followUps.fields.theme'),
+        width: 'minmax(0, 1.4fr)',
+        show: 'wide',
+        cell: (row) => t(`codes.theme.${row.theme}`),
+      },
+      {
+        key: 'owner',
+        header: t('followUps.fields.ownerId'),
+        sort: 'owner',
+        width: 'minmax(0, 1fr)',
+        cell: (row) => (
+          <div className={styles.two}>
+            <span className={styles.cut}>{row.ownerName}</span>
+            {row.forwardedToName && (
+              <span className={styles.quiet}>{t('followUps.list.at', { partner: row.forwardedToName })}</span>
+            )}
+          </div>
+        ),
+      },
+    ],
+    [t, format],
+  )
 }

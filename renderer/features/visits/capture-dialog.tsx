@@ -1,5 +1,17 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { DayField } from '#renderer/components/checked-field.tsx'
+import { Checkbox, MultiSelect } from '#renderer/components/choices.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
+import { ErrorNote, KeyHint, Note } from '#renderer/components/notes.tsx'
+import { Select } from '#renderer/components/select.tsx'
+import { TextArea, TextField } from '#renderer/components/text-field.tsx'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { usePersonOptions, useVisitOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { CaptureCompany } from './capture-company.tsx'
+import styles from './capture-dialog.module.css'
+import { type CaptureState, useCapture } from './use-capture.ts'
 
 interface Props {
   readonly open: boolean
@@ -8,11 +20,158 @@ interface Props {
   readonly companyId: string | null
 }
 
-export function CaptureDialog({ open, onClose }: Props) {
+/** A visit in a minute, by keyboard alone: company, day, text, save. What is typed outlives the window. */
+export function CaptureDialog({ open, onClose, companyId }: Props) {
   const t = useT()
+  const format = useFormat()
+  const state = useCapture(companyId, onClose)
+  const form = useRef<HTMLDivElement>(null)
+  const { capture, set, problems } = state
+  const toNotes = () => form.current?.querySelector('textarea')?.focus()
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    void state.save()
+  }
   return (
-    <Dialog open={open} onClose={onClose} title={t('app.actions.logVisit')}>
-      {null}
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('app.actions.logVisit')}
+      closeOutside={false}
+      actions={
+        <>
+          <span className={styles.kept}>{t('visits.capture.kept')}</span>
+          <Button onPress={onClose}>{t('common.close')}</Button>
+          <Button kind="primary" busy={state.busy} shortcut="mod+enter" onPress={() => void state.save()}>
+            {t('visits.capture.save')}
+          </Button>
+          <KeyHint shortcut="mod+enter" />
+        </>
+      }
+    >
+      <div ref={form} className={styles.form} onKeyDownCapture={onKeyDown}>
+        {state.restoredAt && (
+          <Note
+            action={
+              <Button small onPress={state.discard}>
+                {t('visits.capture.discard')}
+              </Button>
+            }
+          >
+            {t('visits.capture.restored', { when: format.instant(state.restoredAt) })}
+          </Note>
+        )}
+        {state.visitProblem && <ErrorNote error={state.visitProblem} />}
+        {capture.savedVisitId && <Note tone="warning">{t('visits.capture.followUpLeft')}</Note>}
+        {state.followUpProblem && <ErrorNote error={state.followUpProblem} />}
+        <div className={styles.who}>
+          <CaptureCompany key={state.filled} state={state} onDone={toNotes} />
+          <DayField
+            label={t('visits.fields.visitedOn')}
+            required
+            value={capture.visitedOn}
+            onChange={(visitedOn) => set({ visitedOn })}
+            onValid={state.setDayReadable}
+            onEnter={toNotes}
+            problem={problems.visitedOn}
+          />
+        </div>
+        {state.asksWho && <Who state={state} />}
+        <TextArea
+          label={t('visits.fields.notes')}
+          rows={5}
+          value={capture.notes}
+          onChange={(notes) => set({ notes })}
+          placeholder={t('visits.capture.notesPlaceholder')}
+          problem={problems.notes}
+        />
+        <More state={state} />
+      </div>
     </Dialog>
+  )
+}
+
+/** Nobody is chosen as the one who sits here, and a visit needs somebody of ours: asked once, then remembered. */
+function Who({ state }: { readonly state: CaptureState }) {
+  const t = useT()
+  const { options } = usePersonOptions()
+  return (
+    <Select
+      label={t('visits.capture.who')}
+      hint={t('visits.capture.whoHint')}
+      required
+      options={options}
+      value={state.me}
+      onChange={state.chooseMe}
+      problem={state.problems.me}
+    />
+  )
+}
+
+/** What can wait, and often need not: follow-up, flags, type. */
+function More({ state }: { readonly state: CaptureState }) {
+  const t = useT()
+  const { types, flags, themes } = useVisitOptions()
+  const { options: persons } = usePersonOptions()
+  const { capture, set, problems } = state
+  const promised = capture.followUp.trim() !== ''
+  const urgent = capture.flags.includes('urgent') && !promised
+  return (
+    <>
+      <TextField
+        label={t('visits.capture.followUp')}
+        value={capture.followUp}
+        onChange={(followUp) => set({ followUp })}
+        placeholder={t('visits.capture.followUpPlaceholder')}
+        hint={urgent ? t('visits.urgent.capture') : undefined}
+        problem={problems.followUp}
+      />
+      {promised && (
+        <div className={styles.promise}>
+          <DayField
+            label={t('followUps.fields.dueOn')}
+            yearless="future"
+            value={capture.dueOn}
+            onChange={(dueOn) => set({ dueOn })}
+            problem={problems.dueOn}
+          />
+          <Select
+            label={t('followUps.fields.ownerId')}
+            options={persons}
+            value={capture.ownerId ?? state.me}
+            onChange={(ownerId) => set({ ownerId })}
+            problem={problems.owner}
+          />
+          <Select
+            label={t('followUps.fields.theme')}
+            options={themes}
+            value={capture.theme}
+            onChange={(theme) => set({ theme: theme ?? 'other' })}
+          />
+        </div>
+      )}
+      <MultiSelect
+        label={t('visits.fields.flags')}
+        options={flags}
+        value={capture.flags}
+        onChange={(chosen) => set({ flags: chosen })}
+      />
+      <div className={styles.last}>
+        <Select
+          label={t('visits.fields.type')}
+          options={types}
+          value={capture.type}
+          onChange={(type) => set({ type: type ?? 'companyVisit' })}
+        />
+        <Checkbox
+          label={t('visits.capture.asDraft')}
+          checked={capture.asDraft}
+          onChange={(asDraft) => set({ asDraft })}
+        />
+      </div>
+    </>
   )
 }

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'react'
+import { IconButton } from '#renderer/components/button.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { SavingText } from '#renderer/components/saving-field.tsx'
+import { useToasts } from '#renderer/lib/toasts.ts'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { Attachment } from '#shared/domain/records/attachment.ts'
+import { blobOf } from './photo.ts'
+import styles from './visit-files.module.css'
+
+/** One photo or file, with its title, what a photo shows, a copy of it, and a way to take it off. */
+export function VisitFile({ attachment }: { readonly attachment: Attachment }) {
+  const t = useT()
+  const format = useFormat()
+  const toasts = useToasts()
+  const about = useOperation('app.about', {})
+  const revise = useCommand('attachments.revise')
+  const remove = useCommand('attachments.remove', {
+    done: t('visits.files.removed', { name: attachment.fileName }),
+    problemAsToast: true,
+  })
+  const copy = useCommand('attachments.saveCopy', { problemAsToast: true })
+  const openFile = useCommand('files.open', { problemAsToast: true })
+  async function saveCopy() {
+    const reply = await copy.run({ id: attachment.id })
+    if (!reply.ok || !reply.value) return
+    const { fileId, name } = reply.value
+    toasts.show({
+      text: t('visits.files.copied', { name }),
+      ...(about.data?.can.openFiles
+        ? { action: { label: t('common.open'), run: () => void openFile.run({ fileId }) } }
+        : {}),
+    })
+  }
+  const isPhoto = attachment.kind === 'photo'
+  return (
+    <div className={isPhoto ? styles.photo : styles.file}>
+      {isPhoto ? <Thumbnail attachment={attachment} /> : <Icon name="file" size={22} />}
+      <div className={styles.words}>
+        <SavingText
+          label={t('visits.files.title')}
+          hideLabel
+          field="title"
+          value={attachment.title}
+          onSave={(title) => revise.run({ id: attachment.id, changes: { title: title ?? '' } })}
+        />
+        {isPhoto && (
+          <SavingText
+            label={t('visits.files.altText')}
+            hint={attachment.altText ? undefined : t('visits.files.altHint')}
+            field="altText"
+            value={attachment.altText}
+            onSave={(altText) => revise.run({ id: attachment.id, changes: { altText } })}
+          />
+        )}
+        <div className={styles.foot}>
+          <span className={styles.quiet} title={attachment.fileName}>
+            {attachment.fileName} · {format.bytes(attachment.size)}
+          </span>
+          <IconButton
+            icon="download"
+            label={t('visits.files.saveCopy', { name: attachment.title })}
+            disabled={copy.busy}
+            onPress={() => void saveCopy()}
+          />
+          <IconButton
+            icon="remove"
+            label={t('visits.files.remove', { name: attachment.title })}
+            onPress={() => void remove.run({ id: attachment.id })}
+          />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The picture itself; its bytes are asked for when its place comes into sight. */
+function Thumbnail({ attachment }: { readonly attachment: Attachment }) {
+  const t = useT()
+  const frame = useRef<HTMLDivElement>(null)
+  const [inSight, setInSight] = useState(false)
+  const [address, setAddress] = useState<string | null>(null)
+  const bytes = useOperation('attachments.read', { id: attachment.id }, { enabled: inSight })
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry?.isIntersecting) setInSight(true)
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  useEffect(() => {
+    if (!bytes.data) return
+    const made = URL.createObjectURL(blobOf(bytes.data.base64, bytes.data.mime))
+    setAddress(made)
+    return () => URL.revokeObjectURL(made)
+  }, [bytes.data])
+  return (
+    <div ref={frame} className={styles.frame}>
+      {address ? (
+        <img src={address} alt={attachment.altText ?? attachment.title} />
+      ) : (
+        <Icon name="photo" size={28} label={bytes.error ? t('visits.files.unreadable') : t('common.loading')} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,122 @@
+import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { Icon } from '#renderer/components/icon.tsx'
+import { Note } from '#renderer/components/notes.tsx'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import { largestAttachment, largestVisit } from '#shared/domain/records/attachment.ts'
+import { useAddFiles } from './use-add-files.ts'
+import type { OpenVisit } from './visit-detail.tsx'
+import { VisitFile } from './visit-file.tsx'
+import styles from './visit-files.module.css'
+
+/** Photos and files, stored in the partnership's own file. Dropped, chosen or pasted. */
+export function VisitFiles({ open }: { readonly open: OpenVisit }) {
+  const t = useT()
+  const format = useFormat()
+  const { addAll, waiting, refused, forget } = useAddFiles(open.visit.id, open.attachedBytes)
+  const [over, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const add = useRef(addAll)
+  add.current = addAll
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (files.length === 0) return
+      event.preventDefault()
+      void add.current(files)
+    }
+    document.addEventListener('paste', onPaste)
+    return () => document.removeEventListener('paste', onPaste)
+  }, [])
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    void addAll([...event.dataTransfer.files])
+  }
+  const onChosen = (event: ChangeEvent<HTMLInputElement>) => {
+    void addAll([...(event.target.files ?? [])])
+    // The same file may be chosen again after it was removed.
+    event.target.value = ''
+  }
+  const photos = open.attachments.filter((one) => one.kind === 'photo')
+  const files = open.attachments.filter((one) => one.kind === 'file')
+  return (
+    <div className={styles.part}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a pointer; the button inside does the same by keyboard */}
+      <div
+        className={styles.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <Icon name="attach" size={22} />
+        <p>{t('visits.files.drop')}</p>
+        <Button kind={open.attachments.length === 0 ? 'primary' : 'normal'} onPress={() => chooser.current?.click()}>
+          {t('visits.files.choose')}
+        </Button>
+        <p className={styles.quiet}>
+          {t('visits.files.limits', {
+            one: format.bytes(largestAttachment),
+            used: format.bytes(open.attachedBytes),
+            all: format.bytes(largestVisit),
+          })}
+        </p>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          aria-label={t('visits.files.choose')}
+          onChange={onChosen}
+          tabIndex={-1}
+        />
+      </div>
+      <div role="status">{waiting > 0 && <p>{t('visits.files.adding', { count: waiting })}</p>}</div>
+      {refused.length > 0 && (
+        <div role="alert">
+          <Note
+            tone="danger"
+            action={
+              <Button small onPress={forget}>
+                {t('common.close')}
+              </Button>
+            }
+          >
+            <ul>
+              {refused.map(({ name, why }) => (
+                <li key={name}>
+                  <strong>{name}</strong>: {why}
+                </li>
+              ))}
+            </ul>
+          </Note>
+        </div>
+      )}
+      {photos.length > 0 && (
+        <ul className={styles.photos} aria-label={t('visits.files.photos')}>
+          {photos.map((photo) => (
+            <li key={photo.id}>
+              <VisitFile attachment={photo} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {files.length > 0 && (
+        <ul className={styles.files} aria-label={t('visits.files.files')}>
+          {files.map((file) => (
+            <li key={file.id}>
+              <VisitFile attachment={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

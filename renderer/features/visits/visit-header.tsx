@@ -1,0 +1,122 @@
+import { Button, IconButton } from '#renderer/components/button.tsx'
+import { Menu } from '#renderer/components/menu.tsx'
+import { Badge, ErrorNote, Note } from '#renderer/components/notes.tsx'
+import { RecordLink } from '#renderer/components/record-link.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import { urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
+import styles from './visit-detail.module.css'
+import type { OpenVisit } from './visit-detail.tsx'
+
+interface Props {
+  readonly open: OpenVisit
+  readonly onAddFollowUp: () => void
+  readonly onSummary: () => void
+}
+
+/** Whose visit, when, what state it is in, and what is still missing. */
+export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const go = useGo()
+  const { visit, companyName, earlierId, laterId } = open
+  const release = useCommand('visits.release', { done: t('visits.released') })
+  const remove = useCommand('visits.remove', { done: t('visits.removed'), problemAsToast: true })
+  const openVisit = (id: string | null) => go('visits', id, { keepSearch: true })
+  return (
+    <header className={styles.header}>
+      <div className={styles.titleRow}>
+        <div className={styles.title}>
+          <h2>
+            <RecordLink area="companies" id={visit.companyId}>
+              {companyName}
+            </RecordLink>
+          </h2>
+          <p>
+            {t(`codes.visitType.${visit.type}`)} · {format.dayLong(visit.visitedOn)}
+          </p>
+        </div>
+        <div className={styles.tools}>
+          <IconButton
+            icon="left"
+            label={t('visits.detail.earlier')}
+            disabled={earlierId === null}
+            onPress={() => openVisit(earlierId)}
+          />
+          <IconButton
+            icon="right"
+            label={t('visits.detail.later')}
+            disabled={laterId === null}
+            onPress={() => openVisit(laterId)}
+          />
+          <Menu
+            label={t('common.more')}
+            entries={[
+              {
+                id: 'remove',
+                label: t('visits.detail.remove'),
+                icon: 'remove',
+                danger: true,
+                run: () =>
+                  void remove.run({ id: visit.id }).then((reply) => {
+                    if (reply.ok) openVisit(null)
+                  }),
+              },
+            ]}
+          />
+          <IconButton icon="close" label={t('common.close')} onPress={() => openVisit(null)} />
+        </div>
+      </div>
+      {(visit.flags.length > 0 || visit.confidentiality === 'confidential') && (
+        <div className={styles.badges}>
+          {visit.confidentiality === 'confidential' && (
+            <Badge icon="lock">{t('codes.confidentiality.confidential')}</Badge>
+          )}
+          {visit.flags.map((flag) => (
+            <Badge key={flag} tone={flag === 'urgent' ? 'danger' : 'warning'} icon="flag">
+              {t(`codes.flag.${flag}`)}
+            </Badge>
+          ))}
+        </div>
+      )}
+      {visit.draft && (
+        <Note
+          action={
+            <Button small kind="primary" busy={release.busy} onPress={() => void release.run({ id: visit.id })}>
+              {t('visits.detail.release')}
+            </Button>
+          }
+        >
+          {t('visits.detail.draftText')}
+        </Note>
+      )}
+      {release.problem && <ErrorNote error={release.problem} />}
+      {urgentWithoutFollowUp(visit, open.followUps) && (
+        <Note
+          tone="danger"
+          action={
+            <Button small onPress={onAddFollowUp}>
+              {t('visits.urgent.add')}
+            </Button>
+          }
+        >
+          {t('visits.urgent.text')}
+        </Note>
+      )}
+      {visit.publishableSummary === null && visit.confidentiality !== 'confidential' && !visit.draft && (
+        <Note
+          tone="warning"
+          action={
+            <Button small onPress={onSummary}>
+              {t('visits.board.write')}
+            </Button>
+          }
+        >
+          {t('visits.board.missing')}
+        </Note>
+      )}
+    </header>
+  )
+}
