@@ -47,8 +47,16 @@ async function settled(target: Page): Promise<void> {
 }
 
 async function violations(target: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: target }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return found.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).slice(0, 3).join(' | ')}`)
+  const { violations: found } = await new AxeBuilder({ page: target })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.map(
+    (violation) =>
+      `${violation.id}: ${violation.nodes
+        .map((node) => node.target.join(' '))
+        .slice(0, 3)
+        .join(' | ')}`,
+  )
 }
 
 describe.each(['light', 'dark', 'highContrast'])('in %s', (theme) => {
@@ -88,7 +96,10 @@ describe('the welcome screen', () => {
       await fresh.locator('h1').first().waitFor()
       await shoot(fresh, `welcome-${colorScheme}`)
       expect(await violations(fresh)).toEqual([])
-      await fresh.getByRole('button', { name: /Opprett partnerskap/ }).first().click()
+      await fresh
+        .getByRole('button', { name: /Opprett partnerskap/ })
+        .first()
+        .click()
       await shoot(fresh, `welcome-create-${colorScheme}`)
       expect(await violations(fresh)).toEqual([])
     } finally {
