@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './page-header.module.css'
 
 interface Props {
@@ -8,15 +8,25 @@ interface Props {
   readonly actions?: ReactNode
 }
 
-/** The one `h1` of a screen; names the window's tab too. The shell moves the focus here when the area changes. */
+/**
+ * The one `h1` of a screen; names the window's tab too. A screen that was reached through the sidebar or the palette takes
+ * the focus here, so that a screen reader says where one is and Tab goes on from there.
+ */
 export function PageHeader({ title, detail, actions }: Props) {
   useEffect(() => {
     document.title = `${title} – Fyr`
   }, [title])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const active = document.activeElement
+    if (!active || active === document.body || active.closest('[data-area-nav]')) heading.current?.focus()
+  }, [])
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         {detail && <div className={styles.detail}>{detail}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

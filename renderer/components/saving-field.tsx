@@ -14,7 +14,10 @@ import { TextArea, TextField } from './text-field.tsx'
 
 type Shown = Omit<FieldProps, 'problem' | 'status'>
 
-/** Text in a record that saves itself when left (one line: also on Enter). An empty text is saved as null. */
+/**
+ * Text in a record that saves itself when left (one line: also on Enter). An empty text is saved as null. What is being
+ * typed belongs to one record: give the detail `key={record.id}`, so that it never lands in another one.
+ */
 export function SavingText(
   props: Shown &
     Saving<string | null> & {
@@ -60,7 +63,8 @@ export function SavingTime(props: Shown & Saving<string | null>) {
   const format = useFormat()
   return <SavingParsed {...props} format={(value) => value ?? ''} parse={format.parseTime} />
 }
-function SavingParsed<T>(
+/** Text that stands for something else: `format` writes it, `parse` reads it or says why not. */
+export function SavingParsed<T>(
   props: Shown &
     Saving<T | null> & {
       readonly format: (value: T | null) => string
@@ -189,7 +193,13 @@ function shown({ label, hint, required, hideLabel, disabled, readOnly }: Shown) 
   }
 }
 
-function SavingStatus({ state, restored = false }: { readonly state: SavingState; readonly restored?: boolean }) {
+export function SavingStatus({
+  state,
+  restored = false,
+}: {
+  readonly state: SavingState
+  readonly restored?: boolean
+}) {
   const t = useT()
   return (
     <span role="status" className={styles.status}>

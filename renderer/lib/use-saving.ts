@@ -44,7 +44,10 @@ export function useSavingText<T>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: a value from outside shows unless something is being written here
   useEffect(() => {
     latest.current.saved = given
-    if (latest.current.state === 'idle' || latest.current.state === 'saved') put(given)
+    if (latest.current.state !== 'idle' && latest.current.state !== 'saved') return
+    // "Saved" was said of another text: an undo or another window has changed it since.
+    if (latest.current.text !== given) enter('idle')
+    put(given)
   }, [given])
 
   function type(next: string) {

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ClientProvider } from '#renderer/lib/client.ts'
 import { createToasts, ToastsProvider } from '#renderer/lib/toasts.ts'
 import { createUndoStack, UndoProvider } from '#renderer/lib/undo.ts'
@@ -16,11 +16,14 @@ interface Props {
 
 /** What components need around them, without the window. */
 export function Providers({ client, language = 'nb', children }: Props) {
+  const [queries] = useState(createQueryClient)
+  const [toasts] = useState(createToasts)
+  const [undo] = useState(() => createUndoStack(client))
   return (
     <ClientProvider value={client}>
-      <QueryClientProvider client={createQueryClient()}>
-        <ToastsProvider value={createToasts()}>
-          <UndoProvider value={createUndoStack(client)}>
+      <QueryClientProvider client={queries}>
+        <ToastsProvider value={toasts}>
+          <UndoProvider value={undo}>
             <LanguageProvider value={language}>{children}</LanguageProvider>
           </UndoProvider>
         </ToastsProvider>

@@ -107,3 +107,12 @@ test('a change in another window shows here without asking for it', async () => 
   announce(['partnership'])
   await screen.findByText('Etter')
 })
+
+test('going to another area moves the focus to its heading and names the window', async () => {
+  const { user } = open(aDesk(), '/nowhere')
+  await screen.findByRole('heading', { name: 'Siden finnes ikke' })
+  await user.click(screen.getByRole('link', { name: 'Innstillinger' }))
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Innstillinger' })
+  await waitFor(() => expect(document.activeElement).toBe(heading))
+  expect(document.title).toBe('Innstillinger – Fyr')
+})

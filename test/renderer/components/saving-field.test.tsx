@@ -131,3 +131,22 @@ test('a choice that is refused goes back to what is stored', async () => {
   await user.click(await screen.findByRole('option', { name: 'Avsluttet' }))
   await waitFor(() => expect(screen.getByRole('button', { name: /Status/ }).textContent).toContain('Åpen'))
 })
+
+test('“saved” goes when an undo or another window puts another text in its place', async () => {
+  const { client } = aHost({})
+  const field = (value: string) => (
+    <Providers client={client}>
+      <SavingText label="Navn" field="name" value={value} onSave={async () => accepted} />
+    </Providers>
+  )
+  const { rerender } = render(field('Før'))
+  const user = userEvent.setup()
+  await user.type(screen.getByLabelText('Navn'), '!')
+  await user.tab()
+  await screen.findByText('Lagret')
+  rerender(field('Før!'))
+  expect(screen.queryByText('Lagret')).toBeTruthy()
+  rerender(field('Før'))
+  await waitFor(() => expect(screen.queryByText('Lagret')).toBeNull())
+  expect(screen.getByLabelText<HTMLInputElement>('Navn').value).toBe('Før')
+})
