@@ -224,21 +224,29 @@ export function insertRow(
   record: Record<string, unknown>,
   stamp: string,
 ): void {
-  const derived = Object.keys(entity.derive)
+  sql(store, insertText(entity)).run(
+    id,
+    stamp,
+    stamp,
+    ...entity.columns.map(({ field, kind }) => encode(kind, record[field])),
+    ...Object.keys(entity.derive).map((field) => entity.derive[field]?.(record, store.country)),
+  )
+}
+
+const insertTexts = new Map<string, string>()
+function insertText(entity: Entity): string {
+  const known = insertTexts.get(entity.name)
+  if (known !== undefined) return known
   const columns = [
     'id',
     'created_stamp',
     'changed_stamp',
     ...entity.columns.map(({ column }) => column),
-    ...derived.map(snake),
+    ...Object.keys(entity.derive).map(snake),
   ]
-  sql(store, `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
-    id,
-    stamp,
-    stamp,
-    ...entity.columns.map(({ field, kind }) => encode(kind, record[field])),
-    ...derived.map((field) => entity.derive[field]?.(record, store.country)),
-  )
+  const text = `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
+  insertTexts.set(entity.name, text)
+  return text
 }
 
 /** Changes columns of a row without logging; only for the writer and for replaying the log. */

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { invalid, problem } from '#shared/contract/problem.ts'
-import { canonicalJson } from '#shared/documents/canonical.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
-import { formatDay } from '#shared/domain/days.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
+import { freezePackage } from '../freeze-package.ts'
 import type { DocumentFormat } from '../rendering.ts'
-import { listPackages, newestDataStamp, newestPackage, nextVersion, readBlob } from '../repositories/packages.ts'
-import { assembleSnapshot, documentWords, type PackageChoice, previewPackage } from '../snapshots.ts'
+import { listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
+import { documentWords, previewPackage } from '../snapshots.ts'
 import { find, read, type Store } from '../store.ts'
 
 export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
@@ -27,35 +26,9 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
   },
 
   'packages.make': (input, context) => {
-    const { store } = context
     checkPeriod(input)
-    const body = read(store, 'bodies', input.bodyId)
-    const previous = newestPackage(store, input.bodyId)
-    const choice: PackageChoice = {
-      ...input,
-      title: input.title ?? titleOf(input, body.name),
-      madeBy: context.actor.name,
-      version: nextVersion(store, input.bodyId),
-      previous,
-    }
-    const dataStamp = newestDataStamp(store)
-    const bytes = Buffer.from(canonicalJson(assembleSnapshot(store, choice, today(context))))
-    return change(context, (write) =>
-      write.insert('packages', {
-        id: context.newId(),
-        bodyId: input.bodyId,
-        title: choice.title,
-        language: input.language,
-        periodFrom: input.periodFrom,
-        periodTo: input.periodTo,
-        version: choice.version,
-        madeOn: context.clock.now(),
-        madeBy: choice.madeBy,
-        dataStamp,
-        previousId: previous?.id ?? null,
-        snapshotSha256: write.putBlob(bytes),
-      }),
-    )
+    const by = { id: context.newId(), madeOn: context.clock.now(), madeBy: context.actor.name, today: today(context) }
+    return change(context, (write) => freezePackage(write, input, by))
   },
 
   'packages.open': ({ id }, { store }) => openPackage(store, id),
@@ -128,21 +101,6 @@ export function fileNameOf(
 ): string {
   const { kind } = documentWords(made.language)
   return `${kind} ${body.name} ${made.periodFrom}–${made.periodTo} v${made.version}.${format}`
-}
-
-function titleOf(
-  { language, periodFrom, periodTo }: Pick<PackageChoice, 'language' | 'periodFrom' | 'periodTo'>,
-  body: string,
-): string {
-  const { kind, cover } = documentWords(language)
-  const period = cover.periodValue
-    .replace('{{from}}', formatDay(periodFrom, language))
-    .replace('{{to}}', formatDay(periodTo, language))
-  return cover.subject
-    .replace('{{kind}}', kind)
-    .replace('{{body}}', () => body)
-    .replace('{{period}}', period)
-    .slice(0, 200)
 }
 
 function checkPeriod({ periodFrom, periodTo }: { periodFrom: Day; periodTo: Day }): void {

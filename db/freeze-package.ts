@@ -1,0 +1,63 @@
+import { canonicalJson } from '#shared/documents/canonical.ts'
+import { formatDay } from '#shared/domain/days.ts'
+import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { Day, Id, Language } from '#shared/domain/values.ts'
+import type { Writer } from './changes.ts'
+import { newestDataStamp, newestPackage, nextVersion } from './repositories/packages.ts'
+import { assembleSnapshot, documentWords } from './snapshots.ts'
+import { read } from './store.ts'
+
+/**
+ * Makes a body's next package of the data as it is now: the snapshot is kept as canonical JSON under its own SHA-256.
+ *
+ * @param by who, when, and the day in the partnership's time zone that overdue is counted from.
+ * @throws ProblemError `notFound` where the body is gone.
+ */
+export function freezePackage(
+  write: Writer,
+  choice: {
+    readonly bodyId: Id
+    readonly periodFrom: Day
+    readonly periodTo: Day
+    readonly language: Language
+    /** Null = the ordinary title. */
+    readonly title: string | null
+  },
+  by: { readonly id: Id; readonly madeOn: string; readonly madeBy: string; readonly today: Day },
+): BoardPackage {
+  const body = read(write, 'bodies', choice.bodyId)
+  const previous = newestPackage(write, choice.bodyId)
+  const title = choice.title ?? titleOf(choice, body.name)
+  const version = nextVersion(write, choice.bodyId)
+  const dataStamp = newestDataStamp(write)
+  const snapshot = assembleSnapshot(write, { ...choice, title, madeBy: by.madeBy, version, previous }, by.today)
+  return write.insert('packages', {
+    id: by.id,
+    bodyId: choice.bodyId,
+    title,
+    language: choice.language,
+    periodFrom: choice.periodFrom,
+    periodTo: choice.periodTo,
+    version,
+    madeOn: by.madeOn,
+    madeBy: by.madeBy,
+    dataStamp,
+    previousId: previous?.id ?? null,
+    snapshotSha256: write.putBlob(Buffer.from(canonicalJson(snapshot))),
+  })
+}
+
+function titleOf(
+  { language, periodFrom, periodTo }: { language: Language; periodFrom: Day; periodTo: Day },
+  body: string,
+): string {
+  const { kind, cover } = documentWords(language)
+  const period = cover.periodValue
+    .replace('{{from}}', formatDay(periodFrom, language))
+    .replace('{{to}}', formatDay(periodTo, language))
+  return cover.subject
+    .replace('{{kind}}', kind)
+    .replace('{{body}}', () => body)
+    .replace('{{period}}', period)
+    .slice(0, 200)
+}

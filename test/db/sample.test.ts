@@ -1,0 +1,185 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openFile } from '#db/connection.ts'
+import { entities } from '#db/entities.ts'
+import { openPackage } from '#db/handlers/packages.ts'
+import { compareWithLog } from '#db/replay.ts'
+import { listPackages } from '#db/repositories/packages.ts'
+import { countedVisits } from '#db/repositories/visit-statistics.ts'
+import { makeSample } from '#db/sample/make-sample.ts'
+import { assembleSnapshot, previewPackage } from '#db/snapshots.ts'
+import { createStore, find, readAll } from '#db/store.ts'
+import { snapshot as snapshotSchema } from '#shared/documents/snapshot.ts'
+import { checkCompany } from '#shared/domain/company-rules.ts'
+import { checkFollowUp, isOverdue, urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
+import { checkPartner } from '#shared/domain/partner-rules.ts'
+import { checkPersonalData } from '#shared/domain/person-rules.ts'
+import { attachment } from '#shared/domain/records/attachment.ts'
+import { boardPackage } from '#shared/domain/records/board-package.ts'
+import { body } from '#shared/domain/records/body.ts'
+import { company } from '#shared/domain/records/company.ts'
+import { contact } from '#shared/domain/records/contact.ts'
+import { followUp } from '#shared/domain/records/follow-up.ts'
+import { partner } from '#shared/domain/records/partner.ts'
+import { partnership } from '#shared/domain/records/partnership.ts'
+import { person } from '#shared/domain/records/person.ts'
+import { sector } from '#shared/domain/records/sector.ts'
+import { visit } from '#shared/domain/records/visit.ts'
+import { visitPlan } from '#shared/domain/records/visit-plan.ts'
+import { checkVisit } from '#shared/domain/visit-rules.ts'
+import { aFolder } from './a-store.ts'
+
+const today = '2026-11-22'
+const schemas = {
+  partnership,
+  persons: person,
+  partners: partner,
+  bodies: body,
+  sectors: sector,
+  companies: company,
+  contacts: contact,
+  visits: visit,
+  followUps: followUp,
+  attachments: attachment,
+  visitPlans: visitPlan,
+  packages: boardPackage,
+}
+
+function aSample(sample: 'ostfold' | 'robertsfors', options: { today?: string; seed?: number; years?: number } = {}) {
+  const path = join(aFolder(), 'sample.fyr')
+  const made = makeSample(path, { sample, today, ...options })
+  const file = openFile(path)
+  const store = createStore(file.db, { now: () => '2026-11-22T10:00:00.000Z', device: '0000abcd' })
+  return { made, path, file, store }
+}
+
+describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) => {
+  it('holds only records that pass the schemas and the rules', () => {
+    const { store } = aSample(sample)
+    for (const name of Object.keys(entities) as (keyof typeof schemas)[]) {
+      for (const record of readAll(store, name, 'id')) {
+        const parsed = schemas[name].safeParse(record)
+        expect(parsed.error?.issues ?? [], `${name} ${record.id}`).toEqual([])
+        expect(parsed.data, name).toEqual(record)
+      }
+    }
+    const visits = readAll(store, 'visits', 'id')
+    const followUps = readAll(store, 'followUps', 'id')
+    for (const record of readAll(store, 'companies', 'id')) expect(checkCompany(record, { today })).toEqual({})
+    for (const record of readAll(store, 'partners', 'id')) expect(checkPartner(record)).toEqual({})
+    for (const record of [...readAll(store, 'persons', 'id'), ...readAll(store, 'contacts', 'id')]) {
+      expect(checkPersonalData(record, { today })).toEqual({})
+    }
+    for (const record of visits) expect(checkVisit(record, { today })).toEqual({})
+    for (const record of followUps) {
+      const of = find(store, 'visits', record.visitId)
+      expect(checkFollowUp(record, { today, visitedOn: of?.visitedOn ?? '' })).toEqual({})
+    }
+    expect(visits.filter((one) => urgentWithoutFollowUp(one, followUps))).toEqual([])
+  })
+
+  it('has log and tables that agree, and no broken reference', () => {
+    const { file } = aSample(sample)
+    expect(compareWithLog(file.db)).toEqual([])
+    expect(file.db.pragma('foreign_key_check')).toEqual([])
+    expect(file.db.pragma('integrity_check', { simple: true })).toBe('ok')
+  })
+
+  it('tells of three years and of something in every corner', () => {
+    const { store, made } = aSample(sample)
+    const has = (text: string) => Number(store.db.prepare(`SELECT count(*) FROM ${text}`).pluck().get())
+    expect(made.visits).toBeGreaterThan(130)
+    expect(has("visits WHERE visited_on LIKE '2024%'")).toBeGreaterThan(30)
+    expect(countedVisits(store, '2026-01-01', today)).toBeGreaterThanOrEqual(35)
+    expect(countedVisits(store, '2026-01-01', today)).toBeLessThan(45)
+    for (const wanted of [
+      "visits WHERE confidentiality = 'confidential' AND confidential_text IS NOT NULL",
+      "visits WHERE flags LIKE '%urgent%'",
+      "visits WHERE not_answered <> '[]'",
+      'visits WHERE draft = 1',
+      'companies WHERE sole_trader = 1',
+      'companies WHERE local_unit_of_id IS NOT NULL',
+      "companies WHERE status <> 'active'",
+      "follow_ups WHERE status = 'answered'",
+      "follow_ups WHERE status = 'closed'",
+      'attachments',
+      'contacts WHERE collected_in_id IS NOT NULL',
+    ]) {
+      expect(has(wanted), wanted).toBeGreaterThan(0)
+    }
+    const overdue = readAll(store, 'followUps', 'id').filter((one) => isOverdue(one, today))
+    expect(overdue.length).toBeGreaterThan(1)
+    expect(overdue.length).toBeLessThan(25)
+  })
+
+  it('has a package whose successor tells of new, closed, changed and removed things', () => {
+    const { store } = aSample(sample)
+    const [earlier] = listPackages(store)
+    if (!earlier) throw new Error('no package')
+    expect(snapshotSchema.safeParse(openPackage(store, earlier.id).snapshot).error?.issues ?? []).toEqual([])
+    const choice = {
+      bodyId: earlier.bodyId,
+      periodFrom: '2026-01-01',
+      periodTo: today,
+      language: earlier.language,
+      title: 'Ny',
+      madeBy: 'Ny',
+      version: 2,
+      previous: earlier,
+    }
+    const next = assembleSnapshot(store, choice, today)
+    expect(snapshotSchema.safeParse(next).error?.issues ?? []).toEqual([])
+    expect(next.changes?.newVisits.length).toBeGreaterThan(5)
+    expect(next.changes?.closedFollowUps.length).toBeGreaterThan(2)
+    expect(next.changes).toMatchObject({ removedVisits: 1 })
+    expect(next.changes?.changedVisits.map(({ fields }) => fields)).toEqual([
+      ['publishableSummary'],
+      ['publishableSummary'],
+    ])
+    // No name of a contact and no confidential word is left in it.
+    const text = JSON.stringify(next)
+    for (const { givenName, familyName } of readAll(store, 'contacts', 'id')) {
+      expect(text).not.toContain(`${givenName} ${familyName}`)
+    }
+    for (const { confidentialText } of readAll(store, 'visits', 'id')) {
+      if (confidentialText) expect(text).not.toContain(confidentialText)
+    }
+    expect(previewPackage(store, choice, today).visits).toBe(next.visits.period.total)
+  })
+
+  it('leaves no blank of a sentence unfilled', () => {
+    const { store } = aSample(sample)
+    const text = JSON.stringify([readAll(store, 'visits', 'id'), readAll(store, 'followUps', 'id')])
+    expect(text).not.toMatch(/\{[a-z]+\}/i)
+  })
+})
+
+describe('the generator', () => {
+  const contents = (path: string) => {
+    const file = openFile(path)
+    try {
+      return file.db.prepare('SELECT hash FROM changes ORDER BY seq DESC LIMIT 1').pluck().get()
+    } finally {
+      file.close()
+    }
+  }
+  it('gives the same file for the same seed, and another for another', () => {
+    const paths = [1, 1, 2].map((seed) => {
+      const { path, file } = aSample('ostfold', { seed, years: 1 })
+      file.close()
+      return path
+    })
+    const [first, again, other] = paths.map((path) => contents(path))
+    expect(again).toEqual(first)
+    expect(other).not.toEqual(first)
+  })
+
+  it.each(['2026-01-03', '2024-02-29', '2026-07-15', '2025-12-31'])('writes no day after %s', (end) => {
+    const { store } = aSample('robertsfors', { today: end })
+    const latest = store.db.prepare('SELECT max(visited_on) FROM visits').pluck().get()
+    expect(String(latest) <= end).toBe(true)
+    const stamp = store.db.prepare('SELECT max(stamp) FROM changes').pluck().get()
+    expect(String(stamp).slice(0, 10) <= end).toBe(true)
+    for (const record of readAll(store, 'companies', 'id')) expect(checkCompany(record, { today: end })).toEqual({})
+  })
+})
