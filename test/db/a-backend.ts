@@ -28,7 +28,7 @@ export interface TestBackend extends Client {
 }
 
 export async function aBackend(
-  given: { country?: Country; language?: Language; ports?: Partial<Ports> } = {},
+  given: { country?: Country; language?: Language; ports?: (home: string) => Partial<Ports> } = {},
 ): Promise<TestBackend> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-'))
   const backend = createBackend({
@@ -42,7 +42,7 @@ export async function aBackend(
       openFile: async () => ({ ok: false }),
       revealFile: async () => ({ ok: false }),
       downloadUrl: async () => null,
-      ...given.ports,
+      ...given.ports?.(home),
     },
     clock: steppingClock(`${today}T08:00:00.000Z`),
     newId: countingIds(),

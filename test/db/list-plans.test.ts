@@ -1,0 +1,102 @@
+/** What a page of a list may cost: SQLite's own plans for the statements that the lists run, on a file of any size. */
+import { describe, expect, it } from 'vitest'
+import { listCompanies } from '#db/repositories/companies.ts'
+import { listFollowUps } from '#db/repositories/follow-ups.ts'
+import { statisticsOf } from '#db/repositories/visit-statistics.ts'
+import { listVisits } from '#db/repositories/visits.ts'
+import type { Store } from '#db/store.ts'
+import { companyFilter } from '#shared/contract/companies.ts'
+import { followUpFilter } from '#shared/contract/follow-ups.ts'
+import { visitFilter } from '#shared/contract/visits.ts'
+import { aLargeStore } from './a-large-store.ts'
+
+const today = '2026-09-15'
+const first = { cursor: null, limit: 50 }
+const [anyVisit, anyCompany, anyFollowUp] = [visitFilter.parse({}), companyFilter.parse({}), followUpFilter.parse({})]
+const asc = { direction: 'asc' as const }
+const desc = { direction: 'desc' as const }
+
+/** Runs the work on the store and gives the plan of every statement that it ran. */
+function plansOf(store: Store, work: (store: Store) => unknown): string[] {
+  const texts: string[] = []
+  const db = new Proxy(store.db, {
+    get(target, key) {
+      if (key === 'prepare') {
+        return (text: string) => {
+          texts.push(text)
+          return target.prepare(text)
+        }
+      }
+      return Reflect.get(target, key, target)
+    },
+  })
+  work({ ...store, db })
+  return texts.flatMap((text) => {
+    const nulls = Array((text.match(/\?/g) ?? []).length).fill(null)
+    return (store.db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...nulls) as { detail: string }[]).map(
+      (row) => row.detail,
+    )
+  })
+}
+
+describe.each([
+  ['before SQLite knows the sizes of the tables', false],
+  ['when it knows them', true],
+])('plans %s', (_when, analyzed) => {
+  const lists: [string, (store: Store, cursor: string | null) => { next: string | null }][] = [
+    [
+      'visits by day',
+      (store, cursor) => listVisits(store, { filter: anyVisit, sort: 'visitedOn', ...desc, limit: 10, cursor }),
+    ],
+    [
+      'visits by company',
+      (store, cursor) => listVisits(store, { filter: anyVisit, sort: 'company', ...asc, limit: 10, cursor }),
+    ],
+    [
+      'companies by name',
+      (store, cursor) => listCompanies(store, { filter: anyCompany, sort: 'name', ...asc, limit: 10, cursor }),
+    ],
+    [
+      'open follow-ups by due day',
+      (store, cursor) => listFollowUps(store, { filter: anyFollowUp, sort: 'dueOn', ...asc, limit: 10, cursor }, today),
+    ],
+  ]
+
+  it.each(lists)('%s: pages are read off an index, the first and the next', (_name, list) => {
+    const store = aLargeStore(2000)
+    if (analyzed) store.db.exec('ANALYZE')
+    const { next } = list(store, null)
+    expect(next).not.toBeNull()
+    for (const cursor of [null, next]) {
+      const plans = plansOf(store, (seen) => list(seen, cursor))
+      expect(plans.length).toBeGreaterThan(1)
+      expect(plans.filter((detail) => /TEMP B-TREE|AUTOMATIC/.test(detail))).toEqual([])
+      // A scan along an index stops at the page's end; a scan of a table would not.
+      expect(plans.filter((detail) => /^SCAN (?!\w+ USING)/.test(detail))).toEqual([])
+    }
+  })
+})
+
+describe('at 100,000 visits', () => {
+  it('a page costs what it costs at 50, and a year of 5,000 visits is counted in a frame', { timeout: 60_000 }, () => {
+    const small = aLargeStore(50)
+    const large = aLargeStore(100_000)
+    const page = (store: Store) => listVisits(store, { filter: anyVisit, sort: 'visitedOn', ...desc, ...first })
+    const year = () => statisticsOf(large, '2025-01-01', '2025-12-31', today)
+    expect(year().total).toBeGreaterThan(4900)
+    // The quickest of many runs: what the work costs, whatever else the machine does.
+    const [few, many, counted] = [quickest(() => page(small)), quickest(() => page(large)), quickest(year)]
+    expect(many).toBeLessThan(few * 2 + 0.2)
+    expect(counted).toBeLessThan(16)
+  })
+})
+
+function quickest(work: () => unknown): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let run = 0; run < 30; run++) {
+    const started = performance.now()
+    work()
+    best = Math.min(best, performance.now() - started)
+  }
+  return best
+}
