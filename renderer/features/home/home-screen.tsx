@@ -1,7 +1,74 @@
+import { Button } from '#renderer/components/button.tsx'
+import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { useShell } from '#renderer/lib/shell.ts'
+import { today, useFormat } from '#renderer/lib/use-format.ts'
+import { usePartnership } from '#renderer/lib/use-names.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { Coverage } from './coverage.tsx'
+import { DueNow } from './due-now.tsx'
+import { DueScreen } from './due-screen.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { FlagsAndThemes } from './flags-and-themes.tsx'
+import styles from './home.module.css'
+import { LatestVisits } from './latest-visits.tsx'
+import { NextToVisit } from './next-to-visit.tsx'
+import { PlanScreen } from './plan-screen.tsx'
+import { ResponseTime } from './response-time.tsx'
+import { type Overview, useHomeView } from './view.ts'
+import { YearProgress } from './year-progress.tsx'
+import { YearSwitch } from './year-switch.tsx'
 
+/** How the year stands and what is due. The plan and the list of companies not visited stand in the same place, by the address. */
 export function HomeScreen() {
+  const { view, year } = useHomeView()
+  if (view.show === 'plan') return <PlanScreen key={year} year={year} />
+  if (view.show === 'due') return <DueScreen />
+  return <OverviewScreen year={year} />
+}
+
+function OverviewScreen({ year }: { readonly year: number }) {
   const t = useT()
-  return <PageHeader title={t('app.areas.home')} />
+  const format = useFormat()
+  const { logVisit } = useShell()
+  const partnership = usePartnership()
+  const overview = useOperation('home.overview', { year, today: today() }, { keepPrevious: true })
+  return (
+    <>
+      <PageHeader
+        title={partnership?.name ?? t('app.areas.home')}
+        detail={<span className={styles.today}>{format.dayLong(today())}</span>}
+        actions={
+          <>
+            <YearSwitch year={year} />
+            <Button kind="primary" icon="plus" shortcut="mod+shift+l" onPress={() => logVisit()}>
+              {t('app.actions.logVisit')}
+            </Button>
+          </>
+        }
+      />
+      <div className={styles.page}>
+        {overview.isPending && <Loading lines={10} />}
+        {overview.error && <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />}
+        {overview.data && <Panels overview={overview.data} year={year} />}
+      </div>
+    </>
+  )
+}
+
+function Panels({ overview, year }: { readonly overview: Overview; readonly year: number }) {
+  const isNew = overview.companies === 0 && overview.latest.length === 0
+  if (isNew) return <FirstSteps year={year} drafts={overview.drafts} />
+  return (
+    <div className={styles.grid}>
+      <YearProgress overview={overview} year={year} />
+      <DueNow overview={overview} />
+      <NextToVisit due={overview.due} />
+      <LatestVisits latest={overview.latest} />
+      <Coverage year={year} />
+      <FlagsAndThemes statistics={overview.statistics} year={year} />
+      <ResponseTime followUps={overview.statistics.followUps} year={year} />
+    </div>
+  )
 }

@@ -1,0 +1,45 @@
+import { Button } from '#renderer/components/button.tsx'
+import { RecordLink } from '#renderer/components/record-link.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useShell } from '#renderer/lib/shell.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import styles from './home.module.css'
+import { useHomeView } from './view.ts'
+
+/** A file with nothing in it yet: three ways to begin, the usual one first. */
+export function FirstSteps({ year, drafts }: { readonly year: number; readonly drafts: number }) {
+  const t = useT()
+  const go = useGo()
+  const { logVisit } = useShell()
+  const { change } = useHomeView()
+  const steps = [
+    { key: 'visit', run: () => logVisit() },
+    { key: 'companies', run: () => go('companies', 'new') },
+    { key: 'target', run: () => change({ show: 'plan' }) },
+  ] as const
+  return (
+    <section className={styles.first} aria-label={t('home.first.title')}>
+      <h2>{t('home.first.title')}</h2>
+      <p className={styles.quiet}>{t('home.first.text')}</p>
+      {drafts > 0 && (
+        <p>
+          <RecordLink area="visits">{t('home.due.drafts', { count: drafts })}</RecordLink>
+        </p>
+      )}
+      <ol className={styles.steps}>
+        {steps.map((step, index) => (
+          <li key={step.key} className={styles.step}>
+            <span className={styles.stepNumber} aria-hidden="true">
+              {index + 1}
+            </span>
+            <h3>{t(`home.first.${step.key}.title`)}</h3>
+            <p className={styles.quiet}>{t(`home.first.${step.key}.text`, { year })}</p>
+            <Button kind={index === 0 ? 'primary' : 'normal'} onPress={step.run}>
+              {t(`home.first.${step.key}.action`)}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
