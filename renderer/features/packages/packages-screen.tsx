@@ -1,8 +1,62 @@
+import { useCallback, useMemo } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useScreenActions } from '#renderer/lib/shell.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { NewPackage } from './new-package.tsx'
+import { PackageDetail } from './package-detail.tsx'
+import { PackageList } from './package-list.tsx'
 
-/** `id`: the open record, from the address; null shows the list alone. */
-export function PackagesScreen(_props: { readonly id: string | null }) {
+/** `id`: the open package, from the address; `new` for the form of a new one; null shows the list alone. */
+export function PackagesScreen({ id }: { readonly id: string | null }) {
   const t = useT()
-  return <PageHeader title={t('app.areas.packages')} />
+  const go = useGo()
+  const format = useFormat()
+  const packages = useOperation('packages.list', {})
+  const close = useCallback(() => go('packages', null, { keepSearch: true }), [go])
+  const actions = useMemo(
+    () => [
+      {
+        id: 'packages.new',
+        label: t('packages.new.action'),
+        icon: 'plus' as const,
+        run: () => go('packages', 'new', { keepSearch: true }),
+      },
+    ],
+    [t, go],
+  )
+  useScreenActions(actions)
+  const count = packages.data?.length
+  const opened = packages.data?.find((one) => one.id === id)
+  return (
+    <MasterDetail
+      list={
+        <>
+          <PageHeader
+            title={t('app.areas.packages')}
+            detail={count === undefined ? '' : t('packages.list.count', { count, number: format.number(count) })}
+            actions={
+              <Button
+                kind={id ? 'normal' : 'primary'}
+                icon="plus"
+                onPress={() => go('packages', 'new', { keepSearch: true })}
+              >
+                {t('packages.new.action')}
+              </Button>
+            }
+          />
+          <PackageList packages={packages} openId={id} />
+        </>
+      }
+      detail={
+        id === 'new' ? <NewPackage onClose={close} /> : id ? <PackageDetail key={id} id={id} onClose={close} /> : null
+      }
+      detailLabel={id === 'new' ? t('packages.new.title') : (opened?.title ?? t('app.entities.packages'))}
+      onClose={close}
+    />
+  )
 }

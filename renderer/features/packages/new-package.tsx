@@ -1,0 +1,153 @@
+import { useEffect, useState } from 'react'
+import { Button, IconButton } from '#renderer/components/button.tsx'
+import { DayField } from '#renderer/components/checked-field.tsx'
+import { RadioGroup } from '#renderer/components/choices.tsx'
+import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { Select } from '#renderer/components/select.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { today, useFormat } from '#renderer/lib/use-format.ts'
+import { usePartnership } from '#renderer/lib/use-names.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { Body } from '#shared/domain/records/body.ts'
+import { type Language, languages } from '#shared/domain/values.ts'
+import { FirstBody } from './first-body.tsx'
+import { PackagePreview } from './package-preview.tsx'
+import styles from './packages.module.css'
+import { type Preset, periodOf, presets } from './periods.ts'
+
+/** Chooses body, period and language, shows what the package would hold, and makes it. */
+export function NewPackage({ onClose }: { readonly onClose: () => void }) {
+  const t = useT()
+  const bodies = useOperation('bodies.list', {})
+  const partnership = usePartnership()
+  const active = (bodies.data ?? []).filter((body) => body.activeTo === null || body.activeTo >= today())
+  return (
+    <div className={styles.page}>
+      <header className={styles.titleRow}>
+        <h2 className={styles.title}>{t('packages.new.title')}</h2>
+        <IconButton icon="close" label={t('common.close')} onPress={onClose} />
+      </header>
+      {bodies.error && <ErrorNote error={bodies.error} onRetry={() => void bodies.refetch()} />}
+      {(bodies.isPending || !partnership) && <Loading lines={6} />}
+      {bodies.data && partnership && active.length === 0 && <FirstBody />}
+      {partnership && active.length > 0 && <Form bodies={active} language={partnership.language} />}
+    </div>
+  )
+}
+
+interface FormProps {
+  readonly bodies: readonly Body[]
+  /** The language of documents that the partnership has chosen. */
+  readonly language: Language
+}
+
+function Form({ bodies, language: usual }: FormProps) {
+  const t = useT()
+  const go = useGo()
+  const [bodyId, setBodyId] = useState(bodies[0]?.id ?? '')
+  const [preset, setPreset] = useState<Preset>('thisHalf')
+  const [own, setOwn] = useState(periodOf('thisHalf', today()))
+  const [language, setLanguage] = useState<Language>(usual)
+  const [title, setTitle] = useState('')
+  const period = periodOf(preset, today()) ?? own
+  const make = useCommand('packages.make', { done: (made) => t('packages.new.done', { version: made.version }) })
+  const { reset } = make
+  const choice = period ? { bodyId, periodFrom: period.from, periodTo: period.to, language } : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice makes the last refusal out of date
+  useEffect(() => reset(), [JSON.stringify(choice), reset])
+  async function save() {
+    if (!choice) return
+    const reply = await make.run({ ...choice, title: title.trim() === '' ? null : title })
+    if (reply.ok) go('packages', reply.value.id, { keepSearch: true })
+  }
+  return (
+    <>
+      <div className={styles.form}>
+        <div className={styles.pair}>
+          <Select
+            label={t('packages.fields.body')}
+            options={bodies.map((body) => ({ key: body.id, label: body.name }))}
+            value={bodyId}
+            onChange={(next) => setBodyId(next ?? bodyId)}
+          />
+          <Select
+            label={t('packages.fields.documentLanguage')}
+            hint={t('packages.new.languageHint')}
+            options={languages.map((key) => ({ key, label: t(`codes.language.${key}`) }))}
+            value={language}
+            onChange={(next) => setLanguage(next ?? language)}
+          />
+        </div>
+        <RadioGroup
+          label={t('packages.fields.period')}
+          look="segments"
+          options={presets.map((key) => ({ key, label: t(`packages.presets.${key}`) }))}
+          value={preset}
+          onChange={(next) => {
+            if (next === 'own' && period) setOwn(period)
+            setPreset(next)
+          }}
+        />
+        <PeriodDays
+          fixed={preset !== 'own'}
+          period={period ?? { from: today(), to: today() }}
+          onChange={setOwn}
+          problem={make.field}
+        />
+        <TextField
+          label={t('packages.fields.title')}
+          hint={t('packages.new.titleHint')}
+          value={title}
+          onChange={setTitle}
+          problem={make.field('title')}
+        />
+      </div>
+      {choice && <PackagePreview choice={choice} />}
+      {make.problem && <ErrorNote error={make.problem} />}
+      <div className={styles.actions}>
+        <Button kind="primary" icon="packages" busy={make.busy} disabled={!choice} onPress={() => void save()}>
+          {t('packages.new.make')}
+        </Button>
+        <span className={styles.quiet}>{t('packages.new.frozen')}</span>
+      </div>
+    </>
+  )
+}
+
+interface DaysProps {
+  readonly fixed: boolean
+  readonly period: { readonly from: string; readonly to: string }
+  readonly onChange: (period: { from: string; to: string }) => void
+  readonly problem: (field: string) => string | undefined
+}
+
+function PeriodDays({ fixed, period, onChange, problem }: DaysProps) {
+  const t = useT()
+  const format = useFormat()
+  if (fixed) {
+    return (
+      <p className={styles.quiet}>
+        {format.day(period.from)} – {format.day(period.to)}
+      </p>
+    )
+  }
+  return (
+    <div className={styles.pair}>
+      <DayField
+        label={t('packages.fields.from')}
+        value={period.from}
+        onChange={(from) => onChange({ ...period, from: from ?? period.from })}
+        problem={problem('periodFrom')}
+      />
+      <DayField
+        label={t('packages.fields.to')}
+        value={period.to}
+        onChange={(to) => onChange({ ...period, to: to ?? period.to })}
+        problem={problem('periodTo') ?? (period.to < period.from ? t('problems.field.endBeforeStart') : undefined)}
+      />
+    </div>
+  )
+}

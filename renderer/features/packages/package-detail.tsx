@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { Button, IconButton } from '#renderer/components/button.tsx'
+import { ConfirmDialog } from '#renderer/components/dialog.tsx'
+import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useToasts } from '#renderer/lib/toasts.ts'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { ExportPanel } from './export-panel.tsx'
+import { PackageChanges } from './package-changes.tsx'
+import { PackageContents } from './package-contents.tsx'
+import styles from './packages.module.css'
+
+type Opened = OutputOf<'packages.open'>
+
+/** A package as it was made: what it holds, what changed since the one before, and its two files. */
+export function PackageDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const t = useT()
+  const opened = useOperation('packages.open', { id })
+  return (
+    <div className={styles.page}>
+      {opened.isPending && <Loading lines={8} />}
+      {opened.error && (
+        <>
+          <div className={styles.closeRow}>
+            <IconButton icon="close" label={t('common.close')} onPress={onClose} />
+          </div>
+          <ErrorNote error={opened.error} onRetry={() => void opened.refetch()} />
+        </>
+      )}
+      {opened.data && <Shown opened={opened.data} onClose={onClose} />}
+    </div>
+  )
+}
+
+function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
+  const t = useT()
+  const format = useFormat()
+  const { package: made, snapshot } = opened
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.titleRow}>
+          <h2 className={styles.title}>{made.title}</h2>
+          <IconButton icon="close" label={t('common.close')} onPress={onClose} />
+        </div>
+        <p className={styles.quiet}>
+          {[
+            t('packages.version', { version: made.version }),
+            `${format.day(made.periodFrom)} – ${format.day(made.periodTo)}`,
+            t(`codes.language.${made.language}`),
+          ].join(' · ')}
+        </p>
+      </header>
+      <section className={styles.exports} aria-label={t('packages.export.title')}>
+        <ExportPanel packageId={made.id} format="docx" />
+        <ExportPanel packageId={made.id} format="xlsx" />
+      </section>
+      <PackageContents snapshot={snapshot} />
+      <PackageChanges changes={snapshot.changes} />
+      <Provenance opened={opened} />
+      <RemovePackage opened={opened} />
+    </>
+  )
+}
+
+function Provenance({ opened: { package: made, snapshot } }: { readonly opened: Opened }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <section className={styles.section}>
+      <h3>{t('packages.provenance.title')}</h3>
+      <dl className={styles.facts}>
+        <dt>{t('packages.fields.madeOn')}</dt>
+        <dd>{format.instant(made.madeOn)}</dd>
+        <dt>{t('packages.fields.madeBy')}</dt>
+        <dd>{made.madeBy ?? '–'}</dd>
+        <dt>{t('packages.provenance.dataAsOf')}</dt>
+        <dd>{format.instant(snapshot.package.dataAsOf)}</dd>
+        <dt>{t('packages.fields.hash')}</dt>
+        <dd>
+          <code className={styles.hash}>{made.snapshotSha256}</code>
+        </dd>
+      </dl>
+      <p className={styles.quiet}>{t('packages.provenance.text')}</p>
+    </section>
+  )
+}
+
+/** Only the newest of a body can go: a later one tells what changed since the one before it. */
+function RemovePackage({ opened: { package: made } }: { readonly opened: Opened }) {
+  const t = useT()
+  const go = useGo()
+  const toasts = useToasts()
+  const [asking, setAsking] = useState(false)
+  const all = useOperation('packages.list', {})
+  const remove = useCommand('packages.remove')
+  const newest = Math.max(...(all.data ?? []).filter((one) => one.bodyId === made.bodyId).map((one) => one.version))
+  if (!all.data) return null
+  if (made.version < newest) return <p className={styles.quiet}>{t('packages.remove.notNewest')}</p>
+  async function confirm() {
+    const reply = await remove.run({ id: made.id })
+    if (!reply.ok) return
+    toasts.show({ text: t('packages.remove.done') })
+    go('packages', null, { keepSearch: true })
+  }
+  return (
+    <div className={styles.actions}>
+      <Button small kind="quiet" icon="remove" onPress={() => setAsking(true)}>
+        {t('packages.remove.action')}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t('packages.remove.title', { version: made.version })}
+        confirm={t('packages.remove.action')}
+        onConfirm={() => void confirm()}
+        busy={remove.busy}
+      >
+        <p>{t('packages.remove.text')}</p>
+        {remove.problem && (
+          <Note tone="danger">
+            <span role="alert">{remove.problemText}</span>
+          </Note>
+        )}
+      </ConfirmDialog>
+    </div>
+  )
+}
