@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { change } from '#shared/contract/desk.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { lastStamp, namedBy, type Writer } from './changes.ts'
-import { type EntityName, entities } from './entities.ts'
+import type { EntityName } from './entities.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
 
@@ -149,12 +149,5 @@ function onlyDeletionMarks(store: Store, id: string, stamp: string): boolean {
       id,
       stamp,
     ) === undefined
-  )
-}
-
-/** The entities whose records a change touched; what undo announces. */
-export function entitiesOf(store: Store, stamp: string): EntityName[] {
-  return (sql(store, 'SELECT DISTINCT entity FROM changes WHERE stamp = ?').pluck().all(stamp) as string[]).filter(
-    (name): name is EntityName => Object.hasOwn(entities, name),
   )
 }

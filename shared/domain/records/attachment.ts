@@ -23,4 +23,3 @@ export const attachmentFields = {
 export const attachment = z.object({ ...recordMarks, ...attachmentFields })
 export type Attachment = z.infer<typeof attachment>
 export const attachmentChanges = changesOf({ title: attachmentFields.title, altText: attachmentFields.altText })
-export const attachmentId = id
