@@ -1,6 +1,6 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
-import { cleanLine } from './clean-text.ts'
+import { cleanLine, paragraphsOf } from './clean-text.ts'
 import { periodOf } from './period.ts'
 import { type Parts, resettle, settleRelationships, settleTimes } from './settle-zip.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -20,20 +20,20 @@ import { type OnProgress, type Words, wordsOf } from './words.ts'
  */
 export async function renderBoardPackageDocx(snapshot: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
   const words = wordsOf(snapshot)
-  const children = [...cover(snapshot, words), ...contents(words)]
+  const opening = [...cover(snapshot, words), ...contents(words)]
   onProgress?.(0.05, 'visits')
-  children.push(...visitsSection(snapshot, words))
+  const visits = visitsSection(snapshot, words)
   onProgress?.(0.15, 'followUps')
-  children.push(...followUpsSection(snapshot, words))
+  const followUps = followUpsSection(snapshot, words)
   onProgress?.(0.25, 'changes')
-  children.push(...changesSection(snapshot, words))
+  // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
+  const children = [opening, visits, followUps, changesSection(snapshot, words)].flat()
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),
     styles: stylesFor(words.locale),
     numbering: { config: [bulletLevels] },
-    // Where a character's width is not known (an emoji), a near guess beats a contents without page numbers.
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(isLaidOut(snapshot) ? { pageNumbers: estimatePageNumbersWith({ guess: true }) } : {}),
     sections: [{ ...pageFrame(snapshot, words), children }],
   })
   const packed = await Packer.pack(document, 'uint8array')
@@ -46,6 +46,24 @@ export async function renderBoardPackageDocx(snapshot: Snapshot, onProgress?: On
   })
   onProgress?.(1, 'writing')
   return bytes
+}
+
+/** Past these the layout, at some 30 µs a character, takes longer than anyone waits; a word of a page's length takes longest. */
+const mostLaidOut = { characters: 400_000, paragraphs: 10_000 }
+const endlessWord = /\S{1000}/
+
+/**
+ * Whether the contents get their page numbers here; where not, Word offers to fill them in when it opens the document.
+ * The layout is told to guess: where a character's width is not known (an emoji), a near guess beats a blank.
+ */
+function isLaidOut({ visits, followUps }: Snapshot): boolean {
+  const texts = [
+    ...visits.summaries.map(({ text }) => text),
+    ...followUps.rows.flatMap(({ description, result }) => [description, result ?? '']),
+  ]
+  const characters = texts.reduce((sum, text) => sum + text.length, 0)
+  if (characters > mostLaidOut.characters || texts.some((text) => endlessWord.test(text))) return false
+  return texts.reduce((sum, text) => sum + paragraphsOf(text).length, 0) <= mostLaidOut.paragraphs
 }
 
 function properties(snapshot: Snapshot, words: Words) {

@@ -5,7 +5,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
 export type Parts = Map<string, string>
-export type Settled = { bytes: Uint8Array }
 
 /** The first day that a zip can tell, in local time as zip tells it: the same bytes in every time zone. */
 const firstZipDay = new Date(1980, 0, 1)

@@ -16,8 +16,8 @@ import { cellText, cleanLine } from './clean-text.ts'
 import { type Parts, resettle, settleTimes } from './settle-zip.ts'
 
 /** What a column holds. `day` takes `YYYY-MM-DD`, `share` a part of 1, `link` the name of a sheet. */
-export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'share' | 'link'
-export type SheetColumn = {
+type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'share' | 'link'
+type SheetColumn = {
   header: string
   kind: ColumnKind
   /** In characters. */
@@ -27,7 +27,7 @@ export type SheetColumn = {
 }
 export type SheetValue = string | number | null
 /** A figure above the table that counts only the rows the filter shows. */
-export type SheetTotal = { label: string; of: 'count' | 'sum' | 'max'; header: string; value: number }
+type SheetTotal = { label: string; of: 'count' | 'sum' | 'max'; header: string; value: number }
 export type SheetSpec = {
   name: string
   title: string

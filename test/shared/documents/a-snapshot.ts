@@ -23,7 +23,7 @@ const names = [
 ]
 
 /** The item of a list at any number, round and round. */
-export function at<T>(list: readonly T[], index: number): T {
+function at<T>(list: readonly T[], index: number): T {
   const item = list[index % list.length]
   if (item === undefined) throw new Error('an empty list has no items')
   return item

@@ -22,6 +22,22 @@ describe('text from people', () => {
   })
 })
 
+describe('a line that no one meant as one paragraph', () => {
+  it('is parted at spaces, and all its words are kept', () => {
+    const parts = paragraphsOf('ord og '.repeat(2000))
+    expect(Math.max(...parts.map((each) => each.length))).toBeLessThanOrEqual(3000)
+    expect(parts.join(' ')).toBe('ord og '.repeat(2000).trim())
+  })
+  it('without a space is parted all the same, never within a surrogate pair', () => {
+    for (const text of ['x'.repeat(10_000), `x${'🚀'.repeat(5000)}`]) {
+      const parts = paragraphsOf(text)
+      expect(parts.length).toBeGreaterThan(3)
+      expect(parts.every((each) => each.isWellFormed())).toBe(true)
+      expect(parts.join('')).toBe(text)
+    }
+  })
+})
+
 describe('a cell’s text', () => {
   it('has what a spreadsheet would read as an escape escaped, in either case of letters', () => {
     expect(cellText('_x0041_ _x00e5_ _x41_ x0041_', cut)).toBe('_x005F_x0041_ _x005F_x00e5_ _x41_ x0041_')
