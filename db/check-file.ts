@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import Sqlite, { type Database } from 'better-sqlite3'
+import { foldForSearch } from '#shared/domain/search-text.ts'
+import { decode, entities } from './entities.ts'
+import { compareWithLog } from './replay.ts'
+
+export interface Finding {
+  readonly check: 'integrity' | 'foreignKeys' | 'log' | 'blobs' | 'orphans' | 'search'
+  readonly detail: string
+}
+
+/** Findings of one check at most; a damaged file would fill the screen. */
+const most = 20
+
+/**
+ * Everything that can be known about a file without its history elsewhere: SQLite's own checks, log against tables, the
+ * hash of every kept file, kept files that nothing names, and the search index against one built anew.
+ *
+ * @returns what was found; empty for a sound file.
+ */
+export function checkFile(db: Database): Finding[] {
+  return [
+    ...integrity(db),
+    ...foreignKeys(db),
+    ...compareWithLog(db, most).map(
+      ({ kind, entity, id, detail }): Finding => ({ check: 'log', detail: `${kind}: ${entity} ${id}: ${detail}` }),
+    ),
+    ...blobs(db),
+    ...search(db),
+  ]
+}
+
+function integrity(db: Database): Finding[] {
+  const rows = db.pragma(`integrity_check(${most})`) as { integrity_check: string }[]
+  return rows.flatMap(({ integrity_check: detail }) => (detail === 'ok' ? [] : [{ check: 'integrity', detail }]))
+}
+
+function foreignKeys(db: Database): Finding[] {
+  const rows = db.pragma('foreign_key_check') as { table: string; rowid: number; parent: string }[]
+  return rows
+    .slice(0, most)
+    .map(({ table, rowid, parent }) => ({ check: 'foreignKeys', detail: `${table} row ${rowid} names no ${parent}` }))
+}
+
+function blobs(db: Database): Finding[] {
+  const found: Finding[] = []
+  const rows = db.prepare('SELECT sha256, size, bytes FROM blobs').iterate() as IterableIterator<{
+    sha256: string
+    size: number
+    bytes: Buffer
+  }>
+  for (const { sha256, size, bytes } of rows) {
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256 || bytes.byteLength !== size) {
+      found.push({ check: 'blobs', detail: `${sha256} is not what was kept` })
+    }
+  }
+  const missing = db
+    .prepare(
+      `SELECT 'attachment ' || id FROM attachments WHERE deleted_at IS NULL AND sha256 NOT IN (SELECT sha256 FROM blobs)
+       UNION ALL SELECT 'package ' || id FROM packages WHERE deleted_at IS NULL AND snapshot_sha256 NOT IN (SELECT sha256 FROM blobs)`,
+    )
+    .pluck()
+    .all() as string[]
+  const orphans = db
+    .prepare(
+      `SELECT sha256 FROM blobs WHERE sha256 NOT IN (SELECT sha256 FROM attachments)
+         AND sha256 NOT IN (SELECT snapshot_sha256 FROM packages)
+       UNION ALL SELECT a.sha256 FROM attachments a LEFT JOIN visits v ON v.id = a.visit_id
+         WHERE a.deleted_at IS NULL AND (v.id IS NULL OR v.deleted_at IS NOT NULL)`,
+    )
+    .pluck()
+    .all() as string[]
+  return [
+    ...found,
+    ...missing.map((what): Finding => ({ check: 'blobs', detail: `the bytes of ${what} are gone` })),
+    ...orphans.map((sha256): Finding => ({ check: 'orphans', detail: `${sha256} belongs to nothing` })),
+  ].slice(0, most)
+}
+
+/** The index's words and how often each stands, against those of an index built from the tables. */
+function search(db: Database): Finding[] {
+  const rebuilt = new Sqlite(':memory:')
+  const wordsIn = (from: Database, table: string) => {
+    from.exec(`CREATE VIRTUAL TABLE temp.check_words USING fts5vocab(${table}, 'col')`)
+    try {
+      return new Map(
+        (
+          from.prepare('SELECT term, col, doc, cnt FROM temp.check_words').raw().all() as [
+            string,
+            string,
+            number,
+            number,
+          ][]
+        ).map(([term, column, documents, count]) => [`${column} ${term}`, `${documents} ${count}`]),
+      )
+    } finally {
+      from.exec('DROP TABLE temp.check_words')
+    }
+  }
+  try {
+    const made = db.prepare("SELECT sql FROM sqlite_schema WHERE name = 'search_index'").pluck().get() as string
+    rebuilt.exec(made)
+    const insert = rebuilt.prepare('INSERT INTO search_index (title, body) VALUES (?, ?)')
+    rebuilt.exec('BEGIN')
+    let rows = 0
+    for (const entity of Object.values(entities)) {
+      if (!entity.searchText) continue
+      const records = db.prepare(`SELECT ${entity.select} FROM ${entity.table} WHERE deleted_at IS NULL`).all()
+      for (const row of records) {
+        const record = decode(entity.name, row as Record<string, unknown>) as unknown as Record<string, unknown>
+        const { title, body } = entity.searchText(record, db)
+        insert.run(foldForSearch(title), foldForSearch(body))
+        rows += 1
+      }
+    }
+    rebuilt.exec('COMMIT')
+    const indexed = db.prepare('SELECT count(*) FROM search_rows').pluck().get() as number
+    const has = wordsIn(db, "'main', 'search_index'")
+    const should = wordsIn(rebuilt, "'main', 'search_index'")
+    const differing = [...new Set([...has.keys(), ...should.keys()])].filter((key) => has.get(key) !== should.get(key))
+    return [
+      ...(indexed === rows
+        ? []
+        : [{ check: 'search' as const, detail: `${indexed} records in the index, ${rows} in the tables` }]),
+      ...differing.slice(0, most).map((key): Finding => ({ check: 'search', detail: `differs at: ${key}` })),
+    ]
+  } finally {
+    rebuilt.close()
+  }
+}

@@ -1,0 +1,136 @@
+/** Fyr without a window: `npm run fyr -- --help`, `npm run demo`. */
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const usage = `Usage: npm run fyr -- COMMAND …
+
+  demo     [--out FOLDER]                       both samples and their board packages in Word and Excel (FOLDER: out)
+  sample   --out FILE [--sample ostfold|robertsfors] [--years N] [--visits-per-year N] [--seed N] [--today YYYY-MM-DD]
+  package  FILE --body NAME [--from DAY] [--to DAY] [--lang nb|sv|en] [--out FOLDER]
+           makes the body's next package, keeps it in FILE and writes it as Word and Excel (FOLDER: out)
+  check    FILE                                 every check of a file; ends with 1 where something was found
+  backup   FILE --out FILE                      a verified copy
+
+  --lang   language of messages, and of the package (nb, sv, en)
+  --help   this text`
+
+/** The command was asked for wrongly; the usage text follows its message. */
+class UsageError extends Error {}
+
+// Older releases neither read TypeScript nor load the database; the scripts bring their own.
+const major = Number(process.versions.node.split('.')[0])
+if (major < 22) {
+  console.error(`Node ${process.versions.node} is too old for this. Use: npm run fyr -- …`)
+  process.exit(1)
+}
+async function main(args: readonly string[]): Promise<number> {
+  let language: 'nb' | 'sv' | 'en' = 'en'
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        sample: { type: 'string', default: 'ostfold' },
+        years: { type: 'string', default: '3' },
+        'visits-per-year': { type: 'string', default: '50' },
+        seed: { type: 'string', default: '1' },
+        today: { type: 'string' },
+        body: { type: 'string' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    const [command, file] = positionals
+    if (values.help || command === undefined) {
+      console.log(usage)
+      return values.help ? 0 : 1
+    }
+    if (values.lang !== undefined) language = oneOf('--lang', values.lang, ['nb', 'sv', 'en'])
+    const commands = await import('./cli-commands.ts')
+    switch (command) {
+      case 'demo':
+        return await commands.demo(folder(values.out), day('--today', values.today))
+      case 'sample':
+        return commands.sample(target(values.out), {
+          sample: oneOf('--sample', values.sample, ['ostfold', 'robertsfors']),
+          years: whole('--years', values.years, 1, 100),
+          visitsPerYear: whole('--visits-per-year', values['visits-per-year'], 1, 100_000),
+          seed: whole('--seed', values.seed, 0, 2 ** 31),
+          today: day('--today', values.today),
+        })
+      case 'package':
+        return await commands.makePackage(existing(file), {
+          body: needed('--body', values.body),
+          from: values.from === undefined ? null : day('--from', values.from),
+          to: values.to === undefined ? null : day('--to', values.to),
+          language: values.lang === undefined ? null : language,
+          out: folder(values.out),
+        })
+      case 'check':
+        return commands.check(existing(file))
+      case 'backup':
+        return commands.backup(existing(file), target(values.out))
+      default:
+        throw new UsageError(`There is no command “${command}”.`)
+    }
+  } catch (cause) {
+    return await fail(cause, language)
+  }
+}
+
+async function fail(cause: unknown, language: 'nb' | 'sv' | 'en'): Promise<number> {
+  if (
+    cause instanceof UsageError ||
+    (cause instanceof Error && 'code' in cause && String(cause.code).startsWith('ERR_PARSE_ARGS'))
+  ) {
+    console.error(`${(cause as Error).message}\n\n${usage}`)
+    return 2
+  }
+  const { problemSentence } = await import('./cli-commands.ts')
+  console.error(problemSentence(cause, language) ?? cause)
+  return 1
+}
+
+function needed(option: string, value: string | undefined): string {
+  if (value === undefined || value === '') throw new UsageError(`${option} is missing.`)
+  return value
+}
+function oneOf<const T extends string>(option: string, value: string, list: readonly T[]): T {
+  const found = list.find((item) => item === value)
+  if (found === undefined) throw new UsageError(`${option} is “${value}”. It can be ${list.join(', ')}.`)
+  return found
+}
+function whole(option: string, value: string, least: number, greatest: number): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < least || number > greatest) {
+    throw new UsageError(`${option} is “${value}”. It takes a whole number from ${least} to ${greatest}.`)
+  }
+  return number
+}
+/** A day as given, else the machine's own. */
+function day(option: string, value: string | undefined): string {
+  if (value === undefined) return new Date().toLocaleDateString('sv-SE')
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)
+  if (!isDay) throw new UsageError(`${option} is “${value}”. Write a day that exists, as 2026-12-31.`)
+  return value
+}
+function existing(file: string | undefined): string {
+  return resolve(needed('FILE', file))
+}
+function target(out: string | undefined): string {
+  const path = resolve(needed('--out', out))
+  if (existsSync(path)) throw new UsageError(`${path} is there already. Give another name, or remove it first.`)
+  mkdirSync(dirname(path), { recursive: true })
+  return path
+}
+function folder(out = 'out'): string {
+  const path = resolve(out)
+  mkdirSync(path, { recursive: true })
+  return path
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,145 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import Sqlite from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { openFile } from '#db/connection.ts'
+import { listPackages } from '#db/repositories/packages.ts'
+import { makeSample } from '#db/sample/make-sample.ts'
+import { createStore } from '#db/store.ts'
+import { aFolder } from './a-store.ts'
+
+const program = fileURLToPath(new URL('../../db/cli.ts', import.meta.url))
+
+/** Runs the command line as its own process, as a person does. */
+function fyr(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { timeout: 60_000 }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+    })
+  })
+}
+
+function aSampleFile(): string {
+  const path = join(aFolder(), 'sample.fyr')
+  makeSample(path, { sample: 'ostfold', today: '2026-11-22', years: 1, visitsPerYear: 20 })
+  return path
+}
+
+describe('the command line', () => {
+  it('explains itself, and ends with an error where nothing was asked', async () => {
+    expect(await fyr('--help')).toMatchObject({ code: 0, out: expect.stringContaining('npm run fyr -- COMMAND') })
+    expect((await fyr()).code).toBe(1)
+  })
+
+  it.each([
+    [['dance'], 'There is no command “dance”'],
+    [['sample'], '--out is missing'],
+    [['sample', '--out', 'x.fyr', '--years', 'many'], '--years is “many”. It takes a whole number from 1 to 100.'],
+    [['sample', '--out', 'x.fyr', '--sample', 'oslo'], 'It can be ostfold, robertsfors.'],
+    [['sample', '--out', 'x.fyr', '--today', '2026-02-30'], 'Write a day that exists'],
+    [['check'], 'FILE is missing'],
+    [['check', '--colour', 'red'], 'Unknown option'],
+  ])('tells what is wrong with %j', async (args, sentence) => {
+    const { code, err } = await fyr(...args)
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+  })
+
+  it('says in the language asked for why a file does not open', async () => {
+    const path = join(aFolder(), 'letter.fyr')
+    writeFileSync(path, 'Dear board,'.repeat(40))
+    const [english, swedish] = [await fyr('check', path), await fyr('check', path, '--lang', 'sv')]
+    expect([english.code, swedish.code]).toEqual([1, 1])
+    expect(english.err).not.toContain('problems.')
+    expect(swedish.err).not.toBe(english.err)
+  })
+
+  it('writes a sample, finds it sound, backs it up, and the backup is sound too', async () => {
+    const folder = aFolder()
+    const [path, copy] = [join(folder, 'a.fyr'), join(folder, 'b.fyr')]
+    const made = await fyr(
+      'sample',
+      '--sample',
+      'robertsfors',
+      '--years',
+      '1',
+      '--visits-per-year',
+      '12',
+      '--out',
+      path,
+    )
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/\d+ companies, \d+ visits/) })
+    expect(await fyr('check', path)).toMatchObject({ code: 0, out: expect.stringContaining('is sound') })
+    expect(await fyr('backup', path, '--out', copy)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/SHA-256 [0-9a-f]{64}/),
+    })
+    expect((await fyr('check', copy)).code).toBe(0)
+    expect((await fyr('sample', '--out', path)).err).toContain('is there already')
+  })
+
+  it.each([
+    ['a changed row', "UPDATE visits SET notes = 'other' WHERE id = (SELECT min(id) FROM visits)", 'log: row'],
+    [
+      'a changed log',
+      "UPDATE changes SET value = replace(value, '\"companyVisit\"', '\"phone\"') WHERE seq = (SELECT max(seq) FROM changes WHERE entity = 'visits' AND field = '*')",
+      'log: hash',
+    ],
+    ['changed bytes', "UPDATE blobs SET bytes = CAST('{}' AS BLOB)", 'blobs:'],
+    ['bytes that nothing names', "INSERT INTO blobs VALUES (lower(hex(randomblob(32))), 1, x'00')", 'orphans:'],
+    [
+      'a word missing from the index',
+      'DELETE FROM search_index WHERE rowid = (SELECT min(row_id) FROM search_rows)',
+      'search:',
+    ],
+    [
+      'a reference to nothing',
+      "UPDATE visits SET company_id = '0' WHERE id = (SELECT min(id) FROM visits)",
+      'foreignKeys:',
+    ],
+  ])('finds %s and ends with 1', async (_what, sql, finding) => {
+    const path = aSampleFile()
+    const db = new Sqlite(path)
+    db.pragma('foreign_keys = OFF')
+    db.exec(sql)
+    db.close()
+    const { code, out } = await fyr('check', path)
+    expect(code).toBe(1)
+    expect(out).toContain(finding)
+  })
+
+  it('makes a package of a body, keeps it in the file, and writes it as Word and Excel', async () => {
+    const path = aSampleFile()
+    const out = join(aFolder(), 'out')
+    const none = await fyr('package', path, '--body', 'Rådet', '--out', out)
+    expect(none.err).toContain('Arbeidsutvalget, Styret')
+    const made = await fyr(
+      'package',
+      path,
+      '--body',
+      'styret',
+      '--from',
+      '2026-01-01',
+      '--to',
+      '2026-11-22',
+      '--lang',
+      'en',
+      '--out',
+      out,
+    )
+    expect(made).toMatchObject({ code: 0, err: '' })
+    const written = readdirSync(out).sort()
+    expect(written).toHaveLength(2)
+    for (const name of written) {
+      expect(name).toMatch(/^Board package Styret 2026-01-01–2026-11-22 v2\.(docx|xlsx)$/)
+      expect(readFileSync(join(out, name)).subarray(0, 2).toString()).toBe('PK')
+    }
+    const file = openFile(path)
+    const store = createStore(file.db, { now: () => '2026-11-22T10:00:00.000Z', device: '0000abcd' })
+    expect(listPackages(store).map(({ version }) => version)).toEqual([2, 1])
+    file.close()
+    expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+})
