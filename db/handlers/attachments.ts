@@ -23,7 +23,7 @@ function bytesOf(store: Store, visitId: string, text: string): Buffer {
   const before = attachedBytes(store, visitId)
   if (before + bytes.byteLength > largestVisit) {
     const params = { size: megabytes(bytes.byteLength), used: megabytes(before), most: megabytes(largestVisit) }
-    throw invalid({ base64: fieldMessage('visitTooLarge', params) })
+    throw invalid({ base64: fieldMessage('visitAttachmentsTooLarge', params) })
   }
   return bytes
 }

@@ -116,7 +116,7 @@ export const companyHandlers: AreaHandlers<'companies' | 'contacts'> = {
   'companies.remove': ({ id }, context) => {
     read(context.store, 'companies', id)
     const { visitCount } = countsOfCompany(context.store, id)
-    if (visitCount > 0) throw problem('refused', 'problems.namedBy.visits', { count: visitCount })
+    if (visitCount > 0) throw problem('refused', 'problems.companyHasVisits', { count: visitCount })
     change(context, (write) => {
       for (const contact of contactsOfCompany(write, id)) write.remove('contacts', contact.id)
       write.remove('companies', id)

@@ -146,18 +146,6 @@ export function neighboursOf(
   return { earlierId: next('<', 'DESC'), laterId: next('>', 'ASC') }
 }
 
-/** Ids of all that goes with a visit when it is removed. */
-export function partsOf(store: Store, visitId: string): { followUpIds: string[]; attachmentIds: string[] } {
-  return {
-    followUpIds: sql(store, 'SELECT id FROM follow_ups WHERE visit_id = ? AND deleted_at IS NULL')
-      .pluck()
-      .all(visitId) as string[],
-    attachmentIds: sql(store, 'SELECT id FROM attachments WHERE visit_id = ? AND deleted_at IS NULL')
-      .pluck()
-      .all(visitId) as string[],
-  }
-}
-
 /** A column of the latest held visit of company `c`, read off the end of its index. */
 const latest = (column: string) => `(SELECT v.${column} FROM visits v
   WHERE v.company_id = c.id AND v.deleted_at IS NULL AND v.draft = 0 ORDER BY v.visited_on DESC, v.id DESC LIMIT 1)`

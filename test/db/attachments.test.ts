@@ -62,7 +62,7 @@ describe('attachments', () => {
     }
     const full = await desk.problemOf('attachments.add', { ...file, visitId, base64: largest.toString('base64') })
     expect(full.fields?.base64).toEqual({
-      key: 'problems.field.visitTooLarge',
+      key: 'problems.field.visitAttachmentsTooLarge',
       params: { size: 15, used: 90, most: 100 },
     })
     expect((await desk.call('visits.open', { id: visitId })).attachments).toHaveLength(6)

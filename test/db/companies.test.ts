@@ -109,7 +109,7 @@ describe('removing a company', () => {
     const { id } = await desk.aCompany()
     await desk.aVisit({ companyId: id })
     const problem = await desk.problemOf('companies.remove', { id })
-    expect(problem).toMatchObject({ code: 'refused', key: 'problems.namedBy.visits', params: { count: 1 } })
+    expect(problem).toMatchObject({ code: 'refused', key: 'problems.companyHasVisits', params: { count: 1 } })
   })
 
   it('takes its contacts along, and one undo brings all of it back', async () => {

@@ -83,10 +83,7 @@ describe('the list of follow-ups', () => {
       const other = await desk.call('persons.add', { givenName: 'Åse', familyName: 'Aas' })
       const visit = await desk.aVisit()
       for (let index = 0; index < 6; index++) {
-        await desk.aFollowUp({
-          visitId: index % 2 ? visit.id : undefined,
-          ownerId: index % 3 ? desk.me : other.id,
-        } as object)
+        await desk.aFollowUp({ ...(index % 2 ? { visitId: visit.id } : {}), ownerId: index % 3 ? desk.me : other.id })
       }
       for (const direction of ['asc', 'desc'] as const) {
         const whole = (await desk.call('followUps.list', { sort, direction })).rows

@@ -63,7 +63,7 @@ describe.each([
   ]
 
   it.each(lists)('%s: pages are read off an index, the first and the next', (_name, list) => {
-    const store = aLargeStore(2000)
+    const store = aLargeStore(5000)
     if (analyzed) store.db.exec('ANALYZE')
     const { next } = list(store, null)
     expect(next).not.toBeNull()
@@ -71,23 +71,32 @@ describe.each([
       const plans = plansOf(store, (seen) => list(seen, cursor))
       expect(plans.length).toBeGreaterThan(1)
       expect(plans.filter((detail) => /TEMP B-TREE|AUTOMATIC/.test(detail))).toEqual([])
-      // A scan along an index stops at the page's end; a scan of a table would not.
-      expect(plans.filter((detail) => /^SCAN (?!\w+ USING)/.test(detail))).toEqual([])
+      // A scan along an index stops at the page's end; a scan of a table would not. The people of the secretariat (p) are few.
+      expect(plans.filter((detail) => /^SCAN (?!\w+ USING|p$)/.test(detail))).toEqual([])
     }
   })
 })
 
 describe('at 100,000 visits', () => {
-  it('a page costs what it costs at 50, and a year of 5,000 visits is counted in a frame', { timeout: 60_000 }, () => {
+  it('a page costs what it costs at 50, and counting a year little more than reading its visits', {
+    timeout: 60_000,
+  }, () => {
     const small = aLargeStore(50)
     const large = aLargeStore(100_000)
     const page = (store: Store) => listVisits(store, { filter: anyVisit, sort: 'visitedOn', ...desc, ...first })
     const year = () => statisticsOf(large, '2025-01-01', '2025-12-31', today)
     expect(year().total).toBeGreaterThan(4900)
-    // The quickest of many runs: what the work costs, whatever else the machine does.
-    const [few, many, counted] = [quickest(() => page(small)), quickest(() => page(large)), quickest(year)]
+    const bare = large.db
+      .prepare(
+        `SELECT v.*, c.sector_id FROM visits v JOIN companies c ON c.id = v.company_id
+         WHERE v.deleted_at IS NULL AND v.visited_on BETWEEN '2025-01-01' AND '2025-12-31'`,
+      )
+      .raw()
+    // The quickest of many runs, and against the same machine at the same time: the milliseconds are the benchmark's matter.
+    const [few, many] = [quickest(() => page(small)), quickest(() => page(large))]
+    const [read, counted] = [quickest(() => bare.all()), quickest(year)]
     expect(many).toBeLessThan(few * 2 + 0.2)
-    expect(counted).toBeLessThan(16)
+    expect(counted).toBeLessThan(read * 2)
   })
 })
 

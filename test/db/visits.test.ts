@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { aBackend, today } from './a-backend.ts'
+
+type Fields = Omit<InputOf<'visits.revise'>['changes'], 'companyId'>
 
 describe('logging a visit', () => {
   it('asks for a company and a day only', async () => {
@@ -42,7 +45,7 @@ describe('logging a visit', () => {
     expect(problem.fields?.ourParticipantIds?.key).toBe('problems.field.ownParticipantMissing')
   })
 
-  it.each([
+  it.each<[string, Fields, string, string]>([
     ['tomorrow', { visitedOn: '2026-09-16' }, 'visitedOn', 'problems.field.visitInFuture'],
     ['the 31st of September', { visitedOn: '2026-09-31' }, 'visitedOn', 'problems.field.notADay'],
     ['an end before the start', { startsAt: '10:00', endsAt: '09:00' }, 'endsAt', 'problems.field.endNotAfterStart'],
@@ -60,13 +63,16 @@ describe('logging a visit', () => {
       'problems.field.confidentialHasSummary',
     ],
     ['a next visit not later', { nextVisitBy: '2026-09-01' }, 'nextVisitBy', 'problems.field.nextVisitNotLater'],
-  ] as const)('refuses %s, when it is logged and when it is revised', async (_what, given, field, key) => {
+  ])('refuses %s, when it is logged and when it is revised', async (_what, given, field, key) => {
     const desk = await aBackend()
     const { id, companyId } = await desk.aVisit({ visitedOn: '2026-09-01' })
-    const fields = { ...given, ...('notAnswered' in given ? { notAnswered: [...given.notAnswered] } : {}) }
-    const logged = await desk.problemOf('visits.log', { visitedOn: '2026-09-01', companyId, ...fields })
+    const logged = await desk.problemOf('visits.log', {
+      ...given,
+      companyId,
+      visitedOn: given.visitedOn ?? '2026-09-01',
+    })
     expect(logged.fields?.[field]?.key).toBe(key)
-    const revised = await desk.problemOf('visits.revise', { id, changes: fields })
+    const revised = await desk.problemOf('visits.revise', { id, changes: given })
     expect(revised.fields?.[`changes.${field}`]?.key).toBe(key)
     expect(await desk.call('visits.count', {})).toBe(1)
   })

@@ -41,6 +41,7 @@ export const problems: Translated<typeof nb> = {
     'Something went wrong in Fyr, and the action was not carried out. Try again; if it happens again, the cause is in the log.',
   alreadyThere: 'There is already a record with the same key. Open that one instead.',
   stillNamed: 'Other records refer to this one. Remove it from them first.',
+  attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
   companyHasVisits:
     'The company has visits and cannot be deleted. Delete the visits first, or set its status to wound up.',
   personNamed: 'The person is named in visits or follow-ups and cannot be deleted. Set the status to inactive instead.',
@@ -119,6 +120,21 @@ export const problems: Translated<typeof nb> = {
     changedSince: 'The field has been changed since. See the history before you change it again.',
     attachmentTooLarge:
       'The file is larger than 15 MB and was not attached. Make it smaller, or put it in the archive and write where.',
+    attachmentEmpty: 'The file is empty. Choose another.',
+    notAPhoto: 'The file is not a picture that Fyr knows. Choose JPEG, PNG, WebP or HEIC, or attach it as a file.',
+    companyMissing: 'The company is missing. Choose one, or write the name of a new one.',
+    companyTwice: 'The visit has both a chosen and a new company. Keep one of them.',
+    participantOfOtherCompany:
+      'One of those you met belongs to another company. Remove the person, or choose the company again.',
+    followUpsBeforeVisit_one:
+      'One follow-up has a day before this. Correct the follow-up first, or choose an earlier day.',
+    followUpsBeforeVisit_other:
+      '{{count}} follow-ups have a day before this. Correct them first, or choose an earlier day.',
+    contactInVisits_one:
+      'The contact is named in one visit to the company. Set the status to left, and add the person as a new contact of the other.',
+    contactInVisits_other:
+      'The contact is named in {{count}} visits to the company. Set the status to left, and add the person as a new contact of the other.',
+    anonymiseInstead: 'This status is not set by hand. Use “Anonymise” on the contact.',
     visitAttachmentsTooLarge:
       'The attachments of this visit would exceed 100 MB together. Remove one, or make the file smaller.',
     orgNoLetters: '“{{found}}” is not a digit. An organisation number has digits only; check that character.',

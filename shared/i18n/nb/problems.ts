@@ -39,6 +39,7 @@ export const problems = {
     'Noe gikk galt i Fyr, og handlingen ble ikke utført. Prøv igjen; skjer det flere ganger, ligger årsaken i loggen.',
   alreadyThere: 'Det finnes alt en post med samme nøkkel. Åpne den i stedet.',
   stillNamed: 'Andre poster viser til denne. Fjern den fra dem først.',
+  attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
   companyHasVisits: 'Bedriften har besøk og kan ikke slettes. Slett besøkene først, eller sett status til nedlagt.',
   personNamed: 'Personen er nevnt i besøk eller oppfølginger og kan ikke slettes. Sett status til inaktiv i stedet.',
   partnerNamed: 'Partneren er nevnt i andre poster og kan ikke slettes. Sett status til uttrådt i stedet.',
@@ -116,6 +117,21 @@ export const problems = {
     changedSince: 'Feltet er endret siden. Se historikken før du endrer det igjen.',
     attachmentTooLarge:
       'Filen er større enn 15 MB og ble ikke lagt ved. Gjør den mindre, eller legg den i arkivet og skriv hvor.',
+    attachmentEmpty: 'Filen er tom. Velg en annen.',
+    notAPhoto: 'Filen er ikke et bilde som Fyr kjenner. Velg JPEG, PNG, WebP eller HEIC, eller legg den ved som fil.',
+    companyMissing: 'Bedriften mangler. Velg en, eller skriv navnet på en ny.',
+    companyTwice: 'Besøket har både en valgt og en ny bedrift. Behold én av dem.',
+    participantOfOtherCompany:
+      'En av dem dere traff, hører til en annen bedrift. Ta bort personen, eller velg bedriften på nytt.',
+    followUpsBeforeVisit_one:
+      'En oppfølging har en dag før dette. Rett oppfølgingen først, eller velg en tidligere dag.',
+    followUpsBeforeVisit_other:
+      '{{count}} oppfølginger har en dag før dette. Rett dem først, eller velg en tidligere dag.',
+    contactInVisits_one:
+      'Kontakten står på et besøk hos bedriften. Sett status til sluttet, og legg inn personen som ny kontakt i den andre.',
+    contactInVisits_other:
+      'Kontakten står på {{count}} besøk hos bedriften. Sett status til sluttet, og legg inn personen som ny kontakt i den andre.',
+    anonymiseInstead: 'Denne statusen settes ikke for hånd. Bruk «Anonymiser» på kontakten.',
     visitAttachmentsTooLarge:
       'Vedleggene til besøket blir til sammen større enn 100 MB. Fjern et vedlegg, eller gjør filen mindre.',
     orgNoLetters: '«{{found}}» er ikke et siffer. Et organisasjonsnummer har bare siffer; sjekk tegnet.',

@@ -42,6 +42,7 @@ export const problems: Translated<typeof nb> = {
     'Något gick fel i Fyr och åtgärden utfördes inte. Försök igen; händer det flera gånger finns orsaken i loggen.',
   alreadyThere: 'Det finns redan en post med samma nyckel. Öppna den i stället.',
   stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
+  attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
   companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',
   personNamed:
     'Personen är nämnd i besök eller uppföljningar och kan inte raderas. Sätt status till inaktiv i stället.',
@@ -123,6 +124,21 @@ export const problems: Translated<typeof nb> = {
     changedSince: 'Fältet har ändrats sedan dess. Se historiken innan du ändrar det igen.',
     attachmentTooLarge:
       'Filen är större än 15 MB och bifogades inte. Gör den mindre, eller lägg den i arkivet och skriv var.',
+    attachmentEmpty: 'Filen är tom. Välj en annan.',
+    notAPhoto: 'Filen är inte en bild som Fyr känner till. Välj JPEG, PNG, WebP eller HEIC, eller bifoga den som fil.',
+    companyMissing: 'Företaget saknas. Välj ett, eller skriv namnet på ett nytt.',
+    companyTwice: 'Besöket har både ett valt och ett nytt företag. Behåll ett av dem.',
+    participantOfOtherCompany:
+      'En av dem ni träffade hör till ett annat företag. Ta bort personen, eller välj företaget på nytt.',
+    followUpsBeforeVisit_one:
+      'En uppföljning har en dag före denna. Rätta uppföljningen först, eller välj en tidigare dag.',
+    followUpsBeforeVisit_other:
+      '{{count}} uppföljningar har en dag före denna. Rätta dem först, eller välj en tidigare dag.',
+    contactInVisits_one:
+      'Kontakten står på ett besök hos företaget. Sätt status till slutat, och lägg in personen som ny kontakt i det andra.',
+    contactInVisits_other:
+      'Kontakten står på {{count}} besök hos företaget. Sätt status till slutat, och lägg in personen som ny kontakt i det andra.',
+    anonymiseInstead: 'Denna status sätts inte för hand. Använd ”Anonymisera” på kontakten.',
     visitAttachmentsTooLarge:
       'Besökets bilagor blir tillsammans större än 100 MB. Ta bort en bilaga, eller gör filen mindre.',
     orgNoLetters: '”{{found}}” är inte en siffra. Ett organisationsnummer har bara siffror; kontrollera tecknet.',
