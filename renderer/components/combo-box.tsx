@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ComboBox as AriaComboBox, Button, Group, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useT } from '#renderer/lib/use-t.ts'
 import fieldStyles from './field.module.css'
@@ -33,11 +33,13 @@ export function ComboBox(props: Props) {
   const [searched, setSearched] = useState<string | null>(null)
   const asked = useRef(0)
   const shown = value?.label ?? null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the choice made outside, not the typing
-  useEffect(() => {
+  // Follows a choice made outside, not the typing; in the same rendering, so that the two never differ.
+  const [followed, setFollowed] = useState({ key: value?.key, shown })
+  if (followed.key !== value?.key || followed.shown !== shown) {
+    setFollowed({ key: value?.key, shown })
     if (shown !== null) setText(shown)
     else if (options.some((option) => option.label === text)) setText('')
-  }, [shown, value?.key])
+  }
 
   function ask(words: string) {
     asked.current += 1
@@ -62,7 +64,8 @@ export function ComboBox(props: Props) {
       value={value?.key ?? null}
       allowsEmptyCollection
       allowsCustomValue
-      menuTrigger="input"
+      // A text that is the choice itself, set from outside, is no reason to open the list.
+      menuTrigger={shown !== null && text === shown ? 'manual' : 'input'}
       defaultFilter={() => true}
       autoFocus={autoFocus ?? false}
       onInputChange={(next) => {

@@ -38,7 +38,7 @@ export function shortcutText(shortcut: string, mac = isMac): string {
   const names: Record<string, string> = mac
     ? { mod: '⌘', shift: '⇧', alt: '⌥' }
     : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
-  const parts = shortcut.split('+').map((part) => names[part] ?? part.toUpperCase())
+  const parts = shortcut.split('+').map((part) => names[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
   if (!mac) return parts.join('+')
   const key = parts.pop() ?? ''
   return ['⌥', '⇧', '⌘'].filter((mark) => parts.includes(mark)).join('') + key

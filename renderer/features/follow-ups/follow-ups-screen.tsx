@@ -154,6 +154,7 @@ function useColumns(): readonly Column<FollowUpRow>[] {
         header: t('followUps.fields.ownerId'),
         sort: 'owner',
         width: 'minmax(0, 1fr)',
+        show: 'wide',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.cut}>{row.ownerName}</span>

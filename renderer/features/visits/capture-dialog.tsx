@@ -30,10 +30,18 @@ export function CaptureDialog({ open, onClose, companyId }: Props) {
   const toNotes = () => form.current?.querySelector('textarea')?.focus()
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    if (event.key !== 'Enter') return
+    // Enter moves from a one-line field to the text; the same press must not break a line there.
+    if (event.target instanceof HTMLInputElement && event.target.type === 'text') event.preventDefault()
+    if (!event.ctrlKey && !event.metaKey) return
     event.preventDefault()
     event.stopPropagation()
-    void state.save()
+    void save()
+  }
+  /** What was refused gets the focus, so that it is read and can be mended at once. */
+  async function save() {
+    await state.save()
+    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   return (
     <Dialog
@@ -43,12 +51,13 @@ export function CaptureDialog({ open, onClose, companyId }: Props) {
       closeOutside={false}
       actions={
         <>
-          <span className={styles.kept}>{t('visits.capture.kept')}</span>
+          <span className={styles.kept}>
+            <KeyHint shortcut="mod+enter" /> {t('visits.capture.keyHint')}
+          </span>
           <Button onPress={onClose}>{t('common.close')}</Button>
-          <Button kind="primary" busy={state.busy} shortcut="mod+enter" onPress={() => void state.save()}>
+          <Button kind="primary" busy={state.busy} shortcut="mod+enter" onPress={() => void save()}>
             {t('visits.capture.save')}
           </Button>
-          <KeyHint shortcut="mod+enter" />
         </>
       }
     >
@@ -82,7 +91,7 @@ export function CaptureDialog({ open, onClose, companyId }: Props) {
         {state.asksWho && <Who state={state} />}
         <TextArea
           label={t('visits.fields.notes')}
-          rows={5}
+          rows={4}
           value={capture.notes}
           onChange={(notes) => set({ notes })}
           placeholder={t('visits.capture.notesPlaceholder')}

@@ -8,6 +8,7 @@ import { today } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
+import type { Problem } from '#shared/contract/problem.ts'
 import { addDays } from '#shared/domain/days.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
 
@@ -194,8 +195,15 @@ export function useCapture(startCompanyId: string | null, onSaved: () => void) {
       dueOn: addFollowUp.field('dueOn') ?? (tried ? missing.dueOn : undefined),
       owner: addFollowUp.field('ownerId'),
     },
-    visitProblem: log.problem,
-    followUpProblem: addFollowUp.problem,
+    /** What no field of the dialog shows. */
+    visitProblem: unplaced(log.problem, ['newCompanyName', 'companyId', 'visitedOn', 'notes', 'ourParticipantIds']),
+    followUpProblem: unplaced(addFollowUp.problem, ['description', 'dueOn', 'ownerId']),
   }
+}
+
+/** The problem, unless each of its fields is one that shows its own. */
+function unplaced(problem: Problem | null, shown: readonly string[]): Problem | null {
+  const fields = Object.keys(problem?.fields ?? {})
+  return fields.length > 0 && fields.every((field) => shown.includes(field)) ? null : problem
 }
 export type CaptureState = ReturnType<typeof useCapture>

@@ -10,6 +10,8 @@ import type { OpenVisit } from './visit-detail.tsx'
 import { VisitFile } from './visit-file.tsx'
 import styles from './visit-files.module.css'
 
+const megabyte = 1024 * 1024
+
 /** Photos and files, stored in the partnership's own file. Dropped, chosen or pasted. */
 export function VisitFiles({ open }: { readonly open: OpenVisit }) {
   const t = useT()
@@ -56,17 +58,17 @@ export function VisitFiles({ open }: { readonly open: OpenVisit }) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <Icon name="attach" size={22} />
+        <Icon name="photo" size={24} />
         <p>{t('visits.files.drop')}</p>
         <Button kind={open.attachments.length === 0 ? 'primary' : 'normal'} onPress={() => chooser.current?.click()}>
           {t('visits.files.choose')}
         </Button>
         <p className={styles.quiet}>
           {t('visits.files.limits', {
-            one: format.bytes(largestAttachment),
-            used: format.bytes(open.attachedBytes),
-            all: format.bytes(largestVisit),
+            one: format.number(largestAttachment / megabyte),
+            all: format.number(largestVisit / megabyte),
           })}
+          {open.attachedBytes > 0 && <> {t('visits.files.used', { used: format.bytes(open.attachedBytes) })}</>}
         </p>
         <input
           ref={chooser}

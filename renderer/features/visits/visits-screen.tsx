@@ -150,7 +150,7 @@ function useColumns(): readonly Column<VisitRow>[] {
       {
         key: 'flags',
         header: t('visits.list.marks'),
-        width: 'minmax(128px, 2fr)',
+        width: 'minmax(144px, 2fr)',
         cell: (row) => <Marks row={row} />,
       },
     ],
