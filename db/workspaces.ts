@@ -79,6 +79,13 @@ export function createWorkspaces(options: {
     return use(file)
   }
 
+  /** In a sample the visitor is its first person, so that a visit can be logged at once. */
+  const sitDown = (): void => {
+    const fileId = self.fileId()
+    const first = open && readAll(open.store, 'persons', 'id').find((person) => person.organisationId === null)
+    if (fileId && first) preferences.set({ me: { ...preferences.get().me, [fileId]: first.id } })
+  }
+
   const self: Workspaces = {
     preferences,
     store: () => open?.store ?? missing(),
@@ -127,7 +134,9 @@ export function createWorkspaces(options: {
       const { makeSample } = await import('./sample/make-sample.ts')
       const target = existsSync(path) ? freeName(path) : path
       makeSample(target, { sample, today: todayIn('Europe/Oslo', now()) })
-      return self.open(target)
+      self.open(target)
+      sitDown()
+      return self.show() ?? missing()
     },
     close() {
       open?.file.close()
