@@ -37,7 +37,8 @@ export function identityOf(store: Pick<Store, 'db'>, contactId: string): Identit
 }
 
 const between = String.raw`[\s,.'’–-]{1,3}`
-const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
+/** A hyphen means nothing outside a class, and with the flag `u` it may not be escaped there. */
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
 const wordsOf = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 const phrase = (words: readonly string[]) => words.map(escaped).join(between)
 

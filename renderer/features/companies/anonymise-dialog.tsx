@@ -33,7 +33,7 @@ export function AnonymiseDialog({ contact, onClose }: { readonly contact: Contac
       title={t('companies.contacts.anonymiseTitle', { name: fullName(contact) })}
       confirm={t('companies.contacts.anonymise')}
       onConfirm={() => void confirm()}
-      busy={anonymise.busy || mentions.isPending}
+      busy={anonymise.busy || !mentions.data}
     >
       <div className={styles.dialog}>
         <p>{t('companies.contacts.anonymiseText')}</p>

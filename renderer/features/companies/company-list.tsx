@@ -141,6 +141,7 @@ function useColumns(): Column<Row>[] {
       header: t('companies.list.lastVisit'),
       sort: 'lastVisit',
       width: '112px',
+      align: 'end',
       cell: (row) =>
         row.lastVisitedOn ? (
           format.day(row.lastVisitedOn)

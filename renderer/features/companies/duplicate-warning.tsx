@@ -27,7 +27,7 @@ export function DuplicateWarning({ name, orgNo, country, exceptId }: Props) {
   )
   const same = (typed.length > 1 || number ? found.data : undefined) ?? []
   return (
-    <div role="status">
+    <div role="status" className={styles.duplicates}>
       {same.length > 0 && (
         <Note tone="warning">
           <p>{t('companies.duplicates', { count: same.length })}</p>

@@ -21,7 +21,7 @@ export function IdentityFields({ company, save }: Props) {
     <section className={styles.section}>
       <h3>{t('companies.sections.identity')}</h3>
       <NameField company={company} save={save} />
-      <div className={styles.pair}>
+      <div className={styles.three}>
         <SavingText
           label={t('companies.fields.orgNo')}
           hint={noNumber ? t('companies.soleTrader.noNumber') : t(`companies.hints.orgNo${company.country}`)}
@@ -65,7 +65,7 @@ function NameField({ company, save }: Props) {
     (text) => ({ ok: true, value: text.trim() }),
   )
   return (
-    <>
+    <div>
       <TextField
         label={t('companies.fields.name')}
         required
@@ -77,6 +77,6 @@ function NameField({ company, save }: Props) {
         status={<SavingStatus state={saving.state} />}
       />
       <DuplicateWarning name={saving.text} orgNo={company.orgNo} country={company.country} exceptId={company.id} />
-    </>
+    </div>
   )
 }

@@ -46,17 +46,19 @@ export function NewCompanyFields(props: Props) {
   return (
     <div className={styles.sections}>
       <section className={styles.section}>
-        <TextField
-          label={t('companies.fields.name')}
-          required
-          autoFocus
-          value={form.name}
-          onChange={(name) => put({ name })}
-          onEnter={onEnter}
-          problem={problem('name')}
-        />
+        <div>
+          <TextField
+            label={t('companies.fields.name')}
+            required
+            autoFocus
+            value={form.name}
+            onChange={(name) => put({ name })}
+            onEnter={onEnter}
+            problem={problem('name')}
+          />
+          <DuplicateWarning name={form.name} orgNo={form.orgNo || null} country={form.country} exceptId={null} />
+        </div>
         <IdentityPart {...props} />
-        <DuplicateWarning name={form.name} orgNo={form.orgNo || null} country={form.country} exceptId={null} />
       </section>
       <PlacePart {...props} />
       <BusinessPart {...props} />
@@ -78,7 +80,7 @@ function IdentityPart({ form, put, problem, onEnter }: Props) {
   const wrong = left && !number.ok ? messageText(t, number.message) : undefined
   return (
     <>
-      <div className={styles.pair}>
+      <div className={styles.three}>
         <TextField
           label={t('companies.fields.orgNo')}
           hint={noNumber ? t('companies.soleTrader.noNumber') : t(`companies.hints.orgNo${form.country}`)}

@@ -29,7 +29,7 @@ export function Coverage({ year }: { readonly year: number }) {
   return (
     <Panel
       title={t('home.coverage.title', { year })}
-      span={6}
+      span={12}
       action={
         <RadioGroup
           label={t('home.coverage.by')}

@@ -10,7 +10,7 @@ import type { Overview } from './view.ts'
 export function DueNow({ overview }: { readonly overview: Overview }) {
   const t = useT()
   const { overdue, overdueCount, drafts } = overview
-  const shown = overdue.slice(0, 5)
+  const shown = overdue.slice(0, 4)
   return (
     <Panel
       title={t('home.due.title')}
@@ -38,7 +38,7 @@ export function DueNow({ overview }: { readonly overview: Overview }) {
                   {row.description}
                 </RecordLink>
               </div>
-              <p className={styles.rowDetail}>
+              <p className={`${styles.rowDetail} ${styles.wraps}`}>
                 <Badge tone="danger" icon="clock">
                   {t('home.due.overdue', { count: row.daysOverdue })}
                 </Badge>

@@ -104,7 +104,7 @@ function useColumns(): Column<Row>[] {
       key: 'last',
       header: t('home.next.lastVisit'),
       width: '110px',
-      cell: (row) => format.day(row.lastVisitedOn) || t('home.next.never'),
+      cell: (row) => format.day(row.lastVisitedOn) || '–',
     },
     {
       key: 'place',

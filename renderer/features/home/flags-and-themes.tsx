@@ -24,12 +24,12 @@ export function FlagsAndThemes(props: { readonly statistics: Overview['statistic
     return theme ? [{ label: t(`codes.theme.${theme}`), count }] : []
   })
   return (
-    <Panel title={t('home.signs.title', { year })} span={6}>
+    <Panel title={t('home.signs.title', { year })} span={12}>
       {flags.length + talks.length === 0 ? (
         <p className={styles.quiet}>{t('home.signs.none')}</p>
       ) : (
         <div className={styles.charts}>
-          <Bars title={t('home.signs.flags')} category={t('home.signs.flag')} bars={flags} />
+          <Bars title={t('home.signs.flags')} category={t('home.signs.flag')} bars={flags.slice(0, 8)} />
           <Bars title={t('home.signs.themes')} category={t('home.signs.theme')} bars={talks.slice(0, 8)} />
         </div>
       )}

@@ -1,9 +1,6 @@
-import { Button } from '#renderer/components/button.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
-import { useShell } from '#renderer/lib/shell.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
-import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Coverage } from './coverage.tsx'
@@ -31,22 +28,13 @@ export function HomeScreen() {
 function OverviewScreen({ year }: { readonly year: number }) {
   const t = useT()
   const format = useFormat()
-  const { logVisit } = useShell()
-  const partnership = usePartnership()
   const overview = useOperation('home.overview', { year, today: today() }, { keepPrevious: true })
   return (
     <>
       <PageHeader
-        title={partnership?.name ?? t('app.areas.home')}
+        title={t('app.areas.home')}
         detail={<span className={styles.today}>{format.dayLong(today())}</span>}
-        actions={
-          <>
-            <YearSwitch year={year} />
-            <Button kind="primary" icon="plus" shortcut="mod+shift+l" onPress={() => logVisit()}>
-              {t('app.actions.logVisit')}
-            </Button>
-          </>
-        }
+        actions={<YearSwitch year={year} />}
       />
       <div className={styles.page}>
         {overview.isPending && <Loading lines={10} />}

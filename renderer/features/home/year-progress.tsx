@@ -57,6 +57,18 @@ export function YearProgress({ overview, year }: { readonly overview: Overview; 
             )}
           </p>
           <dl className={styles.facts}>
+            {target > 0 && (
+              <>
+                <div>
+                  <dt>{t('home.progress.soFar')}</dt>
+                  <dd>{format.number(soFar.target)}</dd>
+                </div>
+                <div>
+                  <dt>{t('home.progress.left')}</dt>
+                  <dd>{format.number(Math.max(0, target - counted))}</dd>
+                </div>
+              </>
+            )}
             <div>
               <dt>{t('home.progress.companies')}</dt>
               <dd>{format.number(statistics.companies)}</dd>
@@ -79,7 +91,7 @@ export function YearProgress({ overview, year }: { readonly overview: Overview; 
               { name: t('home.progress.visits'), values: series.visits },
               { name: t('home.progress.plan'), values: series.plan, line: true },
             ]}
-            height={210}
+            height={320}
           />
         </div>
       </div>

@@ -58,7 +58,7 @@ export function ExportPanel({ packageId, format }: Props) {
           </Button>
         </div>
       )}
-      <div role="status">
+      <div role="status" className={styles.outcome}>
         {job?.state === 'cancelled' && <p className={styles.quiet}>{t('packages.export.cancelled')}</p>}
         {job?.state === 'done' && job.file && <Saved key={job.id} file={job.file} />}
       </div>

@@ -11,6 +11,7 @@ import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
 import { FirstBody } from './first-body.tsx'
@@ -23,6 +24,7 @@ export function NewPackage({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const bodies = useOperation('bodies.list', {})
   const partnership = usePartnership()
+  const packages = useOperation('packages.list', {})
   const active = (bodies.data ?? []).filter((body) => body.activeTo === null || body.activeTo >= today())
   return (
     <div className={styles.page}>
@@ -31,23 +33,33 @@ export function NewPackage({ onClose }: { readonly onClose: () => void }) {
         <IconButton icon="close" label={t('common.close')} onPress={onClose} />
       </header>
       {bodies.error && <ErrorNote error={bodies.error} onRetry={() => void bodies.refetch()} />}
-      {(bodies.isPending || !partnership) && <Loading lines={6} />}
+      {(bodies.isPending || packages.isPending || !partnership) && <Loading lines={6} />}
       {bodies.data && partnership && active.length === 0 && <FirstBody />}
-      {partnership && active.length > 0 && <Form bodies={active} language={partnership.language} />}
+      {partnership && !packages.isPending && active.length > 0 && (
+        <Form bodies={active} usualBody={usualBody(active, packages.data ?? [])} language={partnership.language} />
+      )}
     </div>
   )
 }
 
+/** The body that got the last package; else a board; else the first. */
+function usualBody(bodies: readonly Body[], made: OutputOf<'packages.list'>): string {
+  const last = made.toSorted((a, b) => (a.madeOn < b.madeOn ? 1 : -1))[0]?.bodyId
+  const body = bodies.find(({ id }) => id === last) ?? bodies.find(({ kind }) => kind === 'board') ?? bodies[0]
+  return body?.id ?? ''
+}
+
 interface FormProps {
   readonly bodies: readonly Body[]
+  readonly usualBody: string
   /** The language of documents that the partnership has chosen. */
   readonly language: Language
 }
 
-function Form({ bodies, language: usual }: FormProps) {
+function Form({ bodies, usualBody: first, language: usual }: FormProps) {
   const t = useT()
   const go = useGo()
-  const [bodyId, setBodyId] = useState(bodies[0]?.id ?? '')
+  const [bodyId, setBodyId] = useState(first)
   const [preset, setPreset] = useState<Preset>('thisHalf')
   const [own, setOwn] = useState(periodOf('thisHalf', today()))
   const [language, setLanguage] = useState<Language>(usual)

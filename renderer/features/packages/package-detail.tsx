@@ -48,11 +48,9 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
           <IconButton icon="close" label={t('common.close')} onPress={onClose} />
         </div>
         <p className={styles.quiet}>
-          {[
-            t('packages.version', { version: made.version }),
-            `${format.day(made.periodFrom)} – ${format.day(made.periodTo)}`,
-            t(`codes.language.${made.language}`),
-          ].join(' · ')}
+          {[t('packages.version', { version: made.version }), made.bodyName, t(`codes.language.${made.language}`)].join(
+            ' · ',
+          )}
         </p>
       </header>
       <section className={styles.exports} aria-label={t('packages.export.title')}>
@@ -74,6 +72,10 @@ function Provenance({ opened: { package: made, snapshot } }: { readonly opened: 
     <section className={styles.section}>
       <h3>{t('packages.provenance.title')}</h3>
       <dl className={styles.facts}>
+        <dt>{t('packages.fields.period')}</dt>
+        <dd>
+          {format.day(made.periodFrom)} – {format.day(made.periodTo)}
+        </dd>
         <dt>{t('packages.fields.madeOn')}</dt>
         <dd>{format.instant(made.madeOn)}</dd>
         <dt>{t('packages.fields.madeBy')}</dt>

@@ -14,6 +14,8 @@ export const home: Translated<typeof nb> = {
     meter: 'Share of the year’s target',
     companies: 'Different companies',
     total: 'All talks',
+    soFar: 'Plan so far',
+    left: 'Left to the target',
     chart: 'Year to date against the plan',
     visits: 'Visits',
     plan: 'Plan',

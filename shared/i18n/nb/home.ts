@@ -12,6 +12,8 @@ export const home = {
     meter: 'Andel av årets mål',
     companies: 'Ulike bedrifter',
     total: 'Alle samtaler',
+    soFar: 'Planen til nå',
+    left: 'Gjenstår til målet',
     chart: 'Hittil i året mot planen',
     visits: 'Besøk',
     plan: 'Plan',

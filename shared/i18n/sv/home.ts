@@ -14,6 +14,8 @@ export const home: Translated<typeof nb> = {
     meter: 'Andel av årets mål',
     companies: 'Olika företag',
     total: 'Alla samtal',
+    soFar: 'Planen hittills',
+    left: 'Kvar till målet',
     chart: 'Hittills i år mot planen',
     visits: 'Besök',
     plan: 'Plan',
