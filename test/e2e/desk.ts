@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { inject } from 'vitest'
 import { type Preview, startPreview } from '#electron/preview/server.ts'
 import { launchBrowser } from './browser.ts'
+import { type KillablePreview, startPreviewProcess } from './preview-process.ts'
 
 export interface Desk {
   readonly home: string
@@ -15,14 +16,27 @@ export interface Desk {
   open(options?: BrowserContextOptions): Promise<Page>
   /** Calls an operation as the page would. Throws where the reply is a problem. */
   call<T>(page: Page, name: string, input: unknown): Promise<T>
+  /** Kills the preview, which must be a process of its own, and starts it anew on the same home and port. Pages need a new link. */
+  crash(): Promise<void>
   close(): Promise<void>
 }
 
-export async function aDesk(options: { openAtStart?: string } = {}): Promise<Desk> {
+interface DeskOptions {
+  readonly openAtStart?: string
+  /** Runs the preview as a program of its own, so that it can crash. */
+  readonly asProcess?: boolean
+}
+
+export async function aDesk(options: DeskOptions = {}): Promise<Desk> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-e2e-'))
   const browser = await launchBrowser()
   const contexts: BrowserContext[] = []
-  const start = () =>
+  let killable: KillablePreview | null = null
+  const startProcess = async (port: number) => {
+    killable = await startPreviewProcess(home, port)
+    return killable
+  }
+  const startInside = () =>
     startPreview({
       home,
       port: 0,
@@ -33,7 +47,7 @@ export async function aDesk(options: { openAtStart?: string } = {}): Promise<Des
   const desk: Desk = {
     home,
     browser,
-    preview: await start(),
+    preview: options.asProcess ? await startProcess(0) : await startInside(),
     async open(contextOptions = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
@@ -62,6 +76,11 @@ export async function aDesk(options: { openAtStart?: string } = {}): Promise<Des
       )
       if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.problem)}`)
       return reply.value
+    },
+    async crash() {
+      if (!killable) throw new Error('Only a preview that is a process of its own can crash')
+      await killable.kill()
+      desk.preview = await startProcess(Number(new URL(desk.preview.url).port))
     },
     async close() {
       for (const context of contexts) await context.close()

@@ -1,0 +1,3 @@
+import { runPreview } from '#electron/preview/cli.ts'
+
+await runPreview([])
