@@ -1,5 +1,5 @@
 /** What the document makers say in the document's language: one translate function, one way to write a day, a number, a name. */
-import { formatDay, formatDayLong, formatMonth, timeZoneOf, todayIn } from '../domain/days.ts'
+import { formatDay, formatDayLong, formatMonth, formatMonthShort, timeZoneOf, todayIn } from '../domain/days.ts'
 import { formatNumber, formatShare } from '../domain/numbers.ts'
 import { employeeBands } from '../domain/records/company.ts'
 import { localeOf, type Translate, translator } from '../i18n/translator.ts'
@@ -15,6 +15,8 @@ export type Words = {
   dayOfInstant: (instant: string) => string
   /** A month, given as `YYYY-MM` or as its first day. */
   month: (month: string) => string
+  /** The months of an axis, short; with the year where they span more than one. */
+  axisMonths: (months: readonly string[]) => string[]
   number: (value: number) => string
   /** A part of a whole in per cent; a dash where there is no whole. */
   share: (part: number, whole: number) => string
@@ -37,6 +39,10 @@ export function wordsOf(snapshot: Snapshot): Words {
     day: (day) => formatDay(day, language),
     dayOfInstant: (instant) => formatDayLong(todayIn(timeZoneOf(snapshot.partnership.country), instant), language),
     month: (month) => formatMonth(month, language),
+    axisMonths: (months) => {
+      const years = new Set(months.map((month) => month.slice(0, 4)))
+      return months.map((month) => formatMonthShort(month, language, years.size > 1))
+    },
     number: (value) => formatNumber(value, language, Number.isInteger(value) ? 0 : 1),
     share: (part, whole) => (whole > 0 ? formatShare((100 * part) / whole, language) : '–'),
     company: (name) => (name === null ? t('documents.soleTrader') : cleanLine(name)),

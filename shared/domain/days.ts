@@ -102,6 +102,12 @@ export function formatMonth(month: string, language: Language): string {
   return format(language, 'month', { month: 'long', year: 'numeric' }).format(timeOf(`${month.slice(0, 7)}-01`))
 }
 
+/** `jan.`, for the axis of a chart; `jan. 26` with the year. */
+export function formatMonthShort(month: string, language: Language, withYear: boolean): string {
+  const parts = withYear ? ({ month: 'short', year: '2-digit' } as const) : ({ month: 'short' } as const)
+  return format(language, withYear ? 'monthShortYear' : 'monthShort', parts).format(timeOf(`${month.slice(0, 7)}-01`))
+}
+
 const dayWords: Readonly<Record<string, number>> = {
   idag: 0,
   today: 0,

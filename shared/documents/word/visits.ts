@@ -68,7 +68,7 @@ function keyFigures(visits: Visits, { t, number, share }: Words): Block[] {
   ]
 }
 
-function byMonth({ byMonth: months }: Visits, { t, number, month: monthName }: Words): Block[] {
+function byMonth({ byMonth: months }: Visits, { t, number, month: monthName, axisMonths }: Words): Block[] {
   const title = t('documents.visits.byMonth.heading')
   if (months.length === 0) return [heading(3, title), sentence(t('documents.visits.byMonth.empty'))]
   const names = months.map(({ month }) => monthName(month))
@@ -87,7 +87,7 @@ function byMonth({ byMonth: months }: Visits, { t, number, month: monthName }: W
     heading(3, title),
     doneAgainstTarget(
       { title, alt: t('documents.visits.byMonth.alt', { figures }) },
-      names,
+      axisMonths(months.map(({ month }) => month)),
       { name: visits, values: months.map(({ count }) => count) },
       { name: target, values: months.map((month) => month.target) },
     ),
