@@ -1,14 +1,16 @@
 import { useState } from 'react'
-import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { MunicipalityField } from '#renderer/components/municipality-field.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import type { InputOf } from '#shared/contract/dispatcher.ts'
-import { type Partner, partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
+import { type Partner, partnerTypes } from '#shared/domain/records/partner.ts'
+import { type Country, countries } from '#shared/domain/values.ts'
 import { AddForm } from './add-form.tsx'
+import { PartnerFields } from './partner-fields.tsx'
 import { Register } from './register.tsx'
 import styles from './settings.module.css'
 
@@ -23,90 +25,34 @@ export function PartnersPage() {
       query={{ ...partners, data: partners.data?.toSorted((a, b) => format.compare(a.name, b.name)) }}
       titleOf={(partner) => partner.name}
       detailOf={(partner) => t(`codes.partnerType.${partner.partnerType}`)}
+      badgeOf={(partner) => (partner.status === 'active' ? null : t(`codes.partnerStatus.${partner.status}`))}
       fields={(partner) => <PartnerFields partner={partner} />}
       addLabel={t('settings.partners.add')}
-      addForm={(close) => <AddPartner onDone={close} />}
+      addForm={(done, cancel) => <AddPartner onDone={done} onCancel={cancel} />}
       onRemove={(partner) => void remove.run({ id: partner.id })}
       empty={t('settings.partners.empty')}
     />
   )
 }
 
-function PartnerFields({ partner }: { readonly partner: Partner }) {
+/** A partner begins as a candidate; the agreement and its days are written in the record that opens after it. */
+function AddPartner({ onDone, onCancel }: { readonly onDone: (id: string) => void; readonly onCancel: () => void }) {
   const t = useT()
-  const revise = useCommand('partners.revise')
-  const save = (changes: InputOf<'partners.revise'>['changes']) => revise.run({ id: partner.id, changes })
-  return (
-    <>
-      <div className={styles.pair}>
-        <SavingText
-          label={t('app.fields.name')}
-          field="name"
-          value={partner.name}
-          onSave={(value) => save({ name: value ?? '' })}
-        />
-        <SavingText
-          label={t('app.fields.shortName')}
-          field="shortName"
-          value={partner.shortName}
-          onSave={(shortName) => save({ shortName })}
-        />
-        <SavingSelect
-          label={t('app.fields.partnerType')}
-          field="partnerType"
-          value={partner.partnerType}
-          options={partnerTypes.map((key) => ({ key, label: t(`codes.partnerType.${key}`) }))}
-          onSave={(partnerType) => save(partnerType ? { partnerType } : {})}
-        />
-        <SavingText
-          label={t('app.fields.orgNo')}
-          field="orgNo"
-          value={partner.orgNo}
-          onSave={(orgNo) => save({ orgNo })}
-        />
-        <SavingDay
-          label={t('app.fields.joinedOn')}
-          field="joinedOn"
-          value={partner.joinedOn}
-          onSave={(value) => save({ joinedOn: value ?? '' })}
-        />
-        <SavingDay
-          label={t('app.fields.leftOn')}
-          field="leftOn"
-          value={partner.leftOn}
-          onSave={(leftOn) => save({ leftOn })}
-        />
-        <SavingSelect
-          label={t('app.fields.status')}
-          field="status"
-          value={partner.status}
-          options={partnerStatuses.map((key) => ({ key, label: t(`codes.partnerStatus.${key}`) }))}
-          onSave={(status) => save(status ? { status } : {})}
-        />
-      </div>
-      <SavingText
-        label={t('app.fields.note')}
-        field="note"
-        multiline
-        value={partner.note}
-        draftKey={`partner:${partner.id}:note`}
-        onSave={(note) => save({ note })}
-      />
-    </>
-  )
-}
-
-function AddPartner({ onDone }: { readonly onDone: () => void }) {
-  const t = useT()
+  const partnership = usePartnership()
   const [name, setName] = useState('')
+  const [orgNo, setOrgNo] = useState('')
   const [partnerType, setPartnerType] = useState<Partner['partnerType']>('company')
+  const [chosen, setCountry] = useState<Country | null>(null)
+  const [municipalityCode, setMunicipality] = useState<string | null>(null)
+  const country = chosen ?? partnership?.country ?? 'NO'
   const add = useCommand('partners.add', { done: t('settings.added') })
+  const input = { name, partnerType, country, municipalityCode, orgNo: orgNo.trim() === '' ? null : orgNo }
   return (
     <AddForm
       busy={add.busy}
       problem={add.problem}
-      onCancel={onDone}
-      onSave={() => void add.run({ name, partnerType }).then((reply) => reply.ok && onDone())}
+      onCancel={onCancel}
+      onSave={() => void add.run(input).then((reply) => reply.ok && onDone(reply.value.id))}
     >
       <TextField
         label={t('app.fields.name')}
@@ -116,12 +62,38 @@ function AddPartner({ onDone }: { readonly onDone: () => void }) {
         required
         autoFocus
       />
-      <Select
-        label={t('app.fields.partnerType')}
-        options={partnerTypes.map((key) => ({ key, label: t(`codes.partnerType.${key}`) }))}
-        value={partnerType}
-        onChange={(value) => setPartnerType(value ?? partnerType)}
-      />
+      <div className={styles.pair}>
+        <Select
+          label={t('app.fields.partnerType')}
+          options={partnerTypes.map((key) => ({ key, label: t(`codes.partnerType.${key}`) }))}
+          value={partnerType}
+          onChange={(value) => setPartnerType(value ?? partnerType)}
+        />
+        <Select
+          label={t('app.fields.country')}
+          options={countries.map((key) => ({ key, label: t(`codes.country.${key}`) }))}
+          value={country}
+          onChange={(value) => {
+            setCountry(value)
+            setMunicipality(null)
+          }}
+        />
+        <TextField
+          label={t('app.fields.orgNo')}
+          hint={t(`settings.partners.orgNo${country}`)}
+          value={orgNo}
+          onChange={setOrgNo}
+          problem={add.field('orgNo')}
+        />
+        <MunicipalityField
+          key={country}
+          label={t('app.fields.municipalityCode')}
+          country={country}
+          value={municipalityCode}
+          onChange={setMunicipality}
+          problem={add.field('municipalityCode')}
+        />
+      </div>
     </AddForm>
   )
 }

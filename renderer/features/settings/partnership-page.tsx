@@ -3,13 +3,14 @@ import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { suggestedMunicipalities } from '#renderer/components/municipality-field.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { SavingNumber, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { municipalityName } from '#shared/domain/municipalities.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
-import { countries, languages } from '#shared/domain/values.ts'
+import { languages } from '#shared/domain/values.ts'
 import styles from './settings.module.css'
 
 const numbers = ['visitTarget', 'notVisitedMonths', 'retentionMonths', 'smallestGroup'] as const
@@ -33,12 +34,12 @@ function PartnershipFields({ partnership }: { readonly partnership: Partnership 
         onSave={(value) => save({ name: value ?? '' })}
       />
       <div className={styles.pair}>
-        <SavingSelect
+        <TextField
           label={t('app.fields.country')}
-          field="country"
-          value={partnership.country}
-          options={countries.map((key) => ({ key, label: t(`codes.country.${key}`) }))}
-          onSave={(country) => save(country ? { country } : {})}
+          hint={t('problems.countryFixed')}
+          readOnly
+          value={t(`codes.country.${partnership.country}`)}
+          onChange={() => {}}
         />
         <SavingSelect
           label={t('settings.partnership.language')}

@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { fullName, sortName } from '#shared/domain/person-rules.ts'
-import { type Person, personStatuses } from '#shared/domain/records/person.ts'
 import { AddForm } from './add-form.tsx'
+import { PersonFields, useEmailHint } from './person-fields.tsx'
 import { Register } from './register.tsx'
 import styles from './settings.module.css'
 
@@ -30,105 +29,54 @@ export function PeoplePage() {
           .filter(Boolean)
           .join(', ')
       }
+      badgeOf={(person) => (person.status === 'active' ? null : t(`codes.personStatus.${person.status}`))}
       fields={(person) => <PersonFields person={person} />}
       addLabel={t('settings.people.add')}
-      addForm={(close) => <AddPerson onDone={close} />}
+      addForm={(done, cancel) => <AddPerson onDone={done} onCancel={cancel} />}
       onRemove={(person) => void remove.run({ id: person.id })}
       empty={t('settings.people.empty')}
     />
   )
 }
 
-function PersonFields({ person }: { readonly person: Person }) {
+/** What one knows at once; basis, days and the rest get proposals and stand in the record that opens after it. */
+function AddPerson({ onDone, onCancel }: { readonly onDone: (id: string) => void; readonly onCancel: () => void }) {
   const t = useT()
   const partners = useOperation('partners.list', {})
-  const revise = useCommand('persons.revise')
-  const save = (changes: InputOf<'persons.revise'>['changes']) => revise.run({ id: person.id, changes })
-  return (
-    <>
-      <div className={styles.pair}>
-        <SavingText
-          label={t('app.fields.givenName')}
-          field="givenName"
-          value={person.givenName}
-          onSave={(value) => save({ givenName: value ?? '' })}
-        />
-        <SavingText
-          label={t('app.fields.familyName')}
-          field="familyName"
-          value={person.familyName}
-          onSave={(value) => save({ familyName: value ?? '' })}
-        />
-        <SavingText
-          label={t('app.fields.roleTitle')}
-          field="roleTitle"
-          value={person.roleTitle}
-          onSave={(roleTitle) => save({ roleTitle })}
-        />
-        <SavingSelect
-          label={t('app.fields.organisationId')}
-          field="organisationId"
-          value={person.organisationId}
-          emptyLabel={t('settings.people.secretariat')}
-          options={(partners.data ?? []).map((one) => ({ key: one.id, label: one.name }))}
-          onSave={(organisationId) => save({ organisationId })}
-        />
-        <SavingText
-          label={t('app.fields.email')}
-          field="email"
-          type="email"
-          value={person.email}
-          onSave={(email) => save({ email })}
-        />
-        <SavingText
-          label={t('app.fields.phone')}
-          field="phone"
-          type="tel"
-          hint={t('settings.people.phoneHint')}
-          value={person.phone}
-          onSave={(phone) => save({ phone })}
-        />
-        <SavingSelect
-          label={t('app.fields.status')}
-          field="status"
-          value={person.status}
-          options={personStatuses
-            .filter((one) => one !== 'anonymised' || person.status === one)
-            .map((key) => ({ key, label: t(`codes.personStatus.${key}`) }))}
-          onSave={(status) => save(status ? { status } : {})}
-        />
-      </div>
-    </>
-  )
-}
-
-function AddPerson({ onDone }: { readonly onDone: () => void }) {
-  const t = useT()
-  const [givenName, setGivenName] = useState('')
-  const [familyName, setFamilyName] = useState('')
+  const [texts, setTexts] = useState({ givenName: '', familyName: '', roleTitle: '', email: '', phone: '' })
+  const [organisationId, setOrganisationId] = useState<string | null>(null)
   const add = useCommand('persons.add', { done: t('settings.added') })
+  const emailHint = useEmailHint(texts.email)
+  const text = (name: keyof typeof texts) => ({
+    label: t(`app.fields.${name}`),
+    value: texts[name],
+    onChange: (value: string) => setTexts({ ...texts, [name]: value }),
+    problem: add.field(name),
+  })
   return (
     <AddForm
       busy={add.busy}
       problem={add.problem}
-      onCancel={onDone}
-      onSave={() => void add.run({ givenName, familyName }).then((reply) => reply.ok && onDone())}
+      onCancel={onCancel}
+      onSave={() => void add.run({ ...texts, organisationId }).then((reply) => reply.ok && onDone(reply.value.id))}
     >
-      <TextField
-        label={t('app.fields.givenName')}
-        value={givenName}
-        onChange={setGivenName}
-        problem={add.field('givenName')}
-        required
-        autoFocus
-      />
-      <TextField
-        label={t('app.fields.familyName')}
-        value={familyName}
-        onChange={setFamilyName}
-        problem={add.field('familyName')}
-        required
-      />
+      <div className={styles.pair}>
+        <TextField {...text('givenName')} required autoFocus />
+        <TextField {...text('familyName')} required />
+        <Select
+          label={t('app.fields.organisationId')}
+          emptyLabel={t('settings.people.secretariat')}
+          options={(partners.data ?? [])
+            .filter((one) => one.status !== 'left')
+            .map((one) => ({ key: one.id, label: one.name }))}
+          value={organisationId}
+          onChange={setOrganisationId}
+          problem={add.field('organisationId')}
+        />
+        <TextField {...text('roleTitle')} />
+        <TextField {...text('email')} type="email" hint={emailHint} />
+        <TextField {...text('phone')} type="tel" hint={t('settings.people.phoneHint')} />
+      </div>
     </AddForm>
   )
 }

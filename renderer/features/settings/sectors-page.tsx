@@ -26,7 +26,7 @@ export function SectorsPage() {
       detailOf={() => ''}
       fields={(sector) => <SectorFields sector={sector} />}
       addLabel={t('settings.sectors.add')}
-      addForm={(close) => <AddSector onDone={close} />}
+      addForm={(done, cancel) => <AddSector onDone={done} onCancel={cancel} />}
       onRemove={(sector) => void remove.run({ id: sector.id })}
       empty={t('settings.sectors.empty')}
     />
@@ -52,7 +52,7 @@ function SectorFields({ sector }: { readonly sector: Sector }) {
   )
 }
 
-function AddSector({ onDone }: { readonly onDone: () => void }) {
+function AddSector({ onDone, onCancel }: { readonly onDone: (id: string) => void; readonly onCancel: () => void }) {
   const t = useT()
   const [texts, setTexts] = useState({ nameNb: '', nameSv: '', nameEn: '' })
   const add = useCommand('sectors.add', { done: t('settings.added') })
@@ -60,8 +60,8 @@ function AddSector({ onDone }: { readonly onDone: () => void }) {
     <AddForm
       busy={add.busy}
       problem={add.problem}
-      onCancel={onDone}
-      onSave={() => void add.run(texts).then((reply) => reply.ok && onDone())}
+      onCancel={onCancel}
+      onSave={() => void add.run(texts).then((reply) => reply.ok && onDone(reply.value.id))}
     >
       {names.map((name) => (
         <TextField

@@ -31,7 +31,7 @@ export const problems: Translated<typeof nb> = {
   backupDamaged: 'The backup did not match the file and was thrown away. Make a new one, on another disk if you can.',
   backupOverItself: 'A backup cannot replace the file that it is a copy of. Choose another name or another folder.',
   countryFixed:
-    'The country cannot be changed once the file holds companies or partners. Create a new partnership for the other country.',
+    'The country was chosen when the file was made and cannot be changed. Create a new partnership for the other country.',
   tooLarge: 'The content is too large to save at once. Split it, or attach it as a file.',
   cancelled: 'Cancelled. Nothing has changed.',
   unknownOperation: 'Fyr does not know this action. Restart Fyr, so that window and program are the same version.',

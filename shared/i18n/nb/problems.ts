@@ -29,7 +29,7 @@ export const problems = {
   backupOverItself:
     'En sikkerhetskopi kan ikke legges oppå filen den er en kopi av. Velg et annet navn eller en annen mappe.',
   countryFixed:
-    'Landet kan ikke endres når filen alt har bedrifter eller partnere. Lag et nytt partnerskap for det andre landet.',
+    'Landet ble valgt da filen ble laget, og kan ikke endres. Lag et nytt partnerskap for det andre landet.',
   tooLarge: 'Innholdet er for stort til å lagres samlet. Del det opp, eller legg det ved som fil.',
   cancelled: 'Avbrutt. Ingenting er endret.',
   unknownOperation: 'Fyr kjenner ikke handlingen. Start Fyr på nytt, så vinduet og programmet er samme utgave.',

@@ -32,7 +32,7 @@ export const problems: Translated<typeof nb> = {
   backupOverItself:
     'En säkerhetskopia kan inte läggas ovanpå filen den är en kopia av. Välj ett annat namn eller en annan mapp.',
   countryFixed:
-    'Landet kan inte ändras när filen redan har företag eller partner. Skapa ett nytt partnerskap för det andra landet.',
+    'Landet valdes när filen skapades och kan inte ändras. Skapa ett nytt partnerskap för det andra landet.',
   tooLarge: 'Innehållet är för stort för att sparas på en gång. Dela upp det, eller bifoga det som fil.',
   cancelled: 'Avbrutet. Inget har ändrats.',
   unknownOperation: 'Fyr känner inte till åtgärden. Starta om Fyr så att fönstret och programmet är samma version.',
