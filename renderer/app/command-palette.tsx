@@ -81,7 +81,9 @@ function PaletteBody({ onClose, actions }: Omit<Props, 'open'>) {
     if (action) action.run()
     else if (record) {
       const place = places[record.entity]
-      go(place.area, place.page ?? record.openId)
+      // A page of the settings unfolds the record that its address names, and takes the focus to it.
+      if (place.page) go(place.area, place.page, { search: { record: record.id } })
+      else go(place.area, record.openId)
     }
   }
   return (

@@ -12,6 +12,7 @@ import { useAppActions } from './actions.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import styles from './shell.module.css'
+import { NotFound } from './not-found.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { WorkspaceWarnings } from './workspace-warnings.tsx'
 
@@ -22,13 +23,17 @@ const CaptureDialog = lazy(async () => ({
   default: (await import('#renderer/features/visits/capture-dialog.tsx')).CaptureDialog,
 }))
 
-/** With no file open every address shows the welcome; the gallery needs none. */
+/** With no file open every address shows the welcome; the gallery needs none. Who uses the program has no use for the gallery. */
 export function Shell() {
   const workspace = useOperation('workspace.current', {})
   const { pathname } = useLocation()
+  const about = useOperation('app.about', {}, { enabled: pathname.startsWith('/gallery') })
   if (workspace.isPending) return null
   if (workspace.error) return <ErrorNote error={workspace.error} onRetry={() => void workspace.refetch()} />
-  if (pathname.startsWith('/gallery')) return <Outlet />
+  if (pathname.startsWith('/gallery')) {
+    if (about.isPending) return null
+    return about.data?.host === 'preview' ? <Outlet /> : <NotFound />
+  }
   if (!workspace.data || pathname.startsWith('/welcome')) {
     return (
       <Suspense fallback={<Loading />}>
