@@ -4,7 +4,7 @@ import { foldForSearch } from '#shared/domain/search-text.ts'
 import { decode, entities } from './entities.ts'
 import { compareWithLog } from './replay.ts'
 
-export interface Finding {
+interface Finding {
   readonly check: 'integrity' | 'foreignKeys' | 'log' | 'blobs' | 'orphans' | 'search'
   readonly detail: string
 }

@@ -12,7 +12,7 @@ export interface NamedContact {
   /** Name of the contact's company. */
   readonly companyName: string
 }
-export interface Masked {
+interface Masked {
   readonly text: string
   /** Names replaced. */
   readonly found: number

@@ -1,12 +1,10 @@
-import type { Snapshot, SnapshotCoverage, SnapshotFollowUp } from '#shared/documents/snapshot.ts'
+import type { Snapshot, SnapshotFollowUp } from '#shared/documents/snapshot.ts'
 import { bandOf } from '#shared/domain/company-rules.ts'
 import { addMonths, endOfYear, startOfYear } from '#shared/domain/days.ts'
 import { daysOverdue, isOverdue } from '#shared/domain/follow-up-rules.ts'
 import { currentMunicipalityCode, municipalityName } from '#shared/domain/municipalities.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
-import { employeeBands } from '#shared/domain/records/company.ts'
 import { themes, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
-import { suppressSmallGroups } from '#shared/domain/statistics.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { documents as en } from '#shared/i18n/en/documents.ts'
 import { documents as nb } from '#shared/i18n/nb/documents.ts'
@@ -26,10 +24,20 @@ import {
   visitsOfPeriod,
 } from './repositories/packages.ts'
 import { statisticsOf, targetOf, type VisitStatistics } from './repositories/visit-statistics.ts'
+import {
+  bandPlace,
+  compare,
+  coverageRows,
+  gatherSmall,
+  groups,
+  inListOrder,
+  sum,
+  type Tallies,
+} from './snapshot-groups.ts'
 import { instantOf } from './stamp.ts'
 import { read, readAll, type Store } from './store.ts'
 
-export interface PackageChoice {
+interface PackageChoice {
   readonly bodyId: Id
   readonly periodFrom: Day
   readonly periodTo: Day
@@ -175,7 +183,7 @@ export function previewPackage(
   }
 }
 
-export function masking(store: Store, language: Language): MaskNames {
+function masking(store: Store, language: Language): MaskNames {
   return maskNames(namedContacts(store), soleTraderNames(store), language)
 }
 
@@ -188,11 +196,6 @@ function isPrinted({ confidentiality }: PackageFollowUp): boolean {
 function bandKey({ employees, employeesBand }: Pick<PackageCompany, 'employees' | 'employeesBand'>) {
   return employeesBand ?? (employees === null ? null : bandOf(employees))
 }
-function bandPlace({ label, gathered }: SnapshotCoverage): number {
-  if (gathered) return employeeBands.length + 1
-  return label === null ? employeeBands.length : employeeBands.indexOf(label as (typeof employeeBands)[number])
-}
-
 /** Sectors and municipalities by their names in the document's language. */
 function nameTables(store: Store, language: Language) {
   const field = { nb: 'nameNb', sv: 'nameSv', en: 'nameEn' } as const
@@ -208,73 +211,8 @@ function nameTables(store: Store, language: Language) {
   }
 }
 
-type Tallies = VisitStatistics['bySector']
-
 function figuresOf({ from, to, counted, total, target, companies }: VisitStatistics) {
   return { from, to, counted, total, target, companies }
-}
-
-/** Every code of a closed list with its count, in the list's order; 0 where the tally has none. */
-function inListOrder<T extends string>(list: readonly T[], tallies: Tallies): { code: T; count: number }[] {
-  return list.map((code) => ({ code, count: tallies.find(({ key }) => key === code)?.count ?? 0 }))
-}
-
-/** Visits by group, with groups of few companies as one row, so that no number tells about a few. */
-function gatherSmall(
-  tallies: Tallies,
-  companies: ReadonlyMap<string | null, readonly PackageCompany[]>,
-  label: (key: string) => string | null,
-  smallest: number,
-  gatheredLabel: string,
-): { label: string | null; count: number }[] {
-  // A group whose companies are all gone was one at least.
-  const { shown, gathered } = suppressSmallGroups(tallies, smallest, ({ key }) => companies.get(key)?.length ?? 1)
-  return [
-    ...shown.map(({ key, count }) => ({ label: key === null ? null : label(key), count })),
-    ...(gathered.length === 0 ? [] : [{ label: gatheredLabel, count: sum(gathered.map(({ count }) => count)) }]),
-  ]
-}
-
-function coverageRows(
-  companies: readonly PackageCompany[],
-  keyOf: (company: PackageCompany) => string | null,
-  label: (key: string) => string | null,
-  smallest: number,
-): SnapshotCoverage[] {
-  const row = (name: string | null, members: readonly PackageCompany[], gathered: boolean): SnapshotCoverage => ({
-    label: name,
-    companies: members.length,
-    visited: countOf(members, ({ visitedInPeriod }) => visitedInPeriod),
-    neverVisited: countOf(members, ({ lastVisitedOn }) => lastVisitedOn === null),
-    // A confidential visit is counted; its day is not told.
-    oldestVisit: members.reduce<Day | null>(
-      (oldest, { lastVisitedOn: day, lastIsConfidential }) =>
-        day === null || lastIsConfidential || (oldest !== null && oldest <= day) ? oldest : day,
-      null,
-    ),
-    gathered,
-  })
-  const all = [...groups(companies, keyOf)]
-    .map(([key, members]) => ({ key, name: key === null ? null : label(key), members }))
-    .sort(
-      (a, b) =>
-        Number(a.key === null) - Number(b.key === null) ||
-        b.members.length - a.members.length ||
-        compare(a.name, b.name),
-    )
-  const { shown, gathered } = suppressSmallGroups(all, smallest, ({ members }) => members.length)
-  return [
-    ...shown.map(({ name, members }) => row(name, members, false)),
-    ...(gathered.length === 0
-      ? []
-      : [
-          row(
-            null,
-            gathered.flatMap(({ members }) => members),
-            true,
-          ),
-        ]),
-  ]
 }
 
 function notVisited(companies: readonly PackageCompany[], since: Day, names: ReturnType<typeof nameTables>) {
@@ -323,25 +261,4 @@ function followUpPart(
     }),
   )
   return { ...figures, rows, confidential: unfinished.filter((row) => !isPrinted(row)).length }
-}
-
-function groups<T>(rows: readonly T[], keyOf: (row: T) => string | null): Map<string | null, T[]> {
-  const found = new Map<string | null, T[]>()
-  for (const row of rows) {
-    const key = keyOf(row)
-    const group = found.get(key)
-    if (group) group.push(row)
-    else found.set(key, [row])
-  }
-  return found
-}
-function countOf<T>(rows: readonly T[], is: (row: T) => boolean): number {
-  return rows.reduce((count, row) => (is(row) ? count + 1 : count), 0)
-}
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
-}
-/** By code unit, so that the same data is in the same order on every machine. */
-function compare(a: string | null, b: string | null): number {
-  return (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
 }

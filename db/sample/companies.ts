@@ -19,7 +19,7 @@ export interface SampleCompany {
 }
 
 /** Organisation numbers with right check digits from ranges that the registers don't give out: NO 1…, SE 402…. */
-export function orgNumbers(country: Country): () => string {
+function orgNumbers(country: Country): () => string {
   let serial = 0
   return () => {
     for (;;) {

@@ -114,7 +114,7 @@ function summary(
 }
 
 /** What becomes of a promise: told on a day, ended on a day, or neither yet. */
-export interface Promised {
+interface Promised {
   readonly id: string
   readonly theme: Theme
   readonly text: string
