@@ -5,9 +5,12 @@ import { accessReport } from '../access-report.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { anonymousName, eraseContact, mentionsOf, sweepErased } from '../erasure.ts'
 import { lastVisitedOn } from '../repositories/companies.ts'
-import { visitsNaming } from '../repositories/contacts.ts'
+import { countDueForReview, dueForReview, visitsNaming } from '../repositories/contacts.ts'
 import { read } from '../store.ts'
 import { filled, languageOf, partnershipOf, refuseIfWrong, revised } from './checking.ts'
+
+/** More than anybody looks through in a sitting; what is done makes room for the next. */
+const listedForReview = 200
 
 /** The contact, unless nothing about it may be changed any more. @throws ProblemError `refused`. */
 function changeable(context: Context, id: string): Contact {
@@ -69,6 +72,11 @@ export const contactHandlers: AreaHandlers<'contacts'> = {
     change(context, (write) => write.remove('contacts', id))
     return {}
   },
+  'contacts.dueForReview': ({ until }, { store }) => ({
+    rows: dueForReview(store, until, listedForReview),
+    count: countDueForReview(store, until),
+  }),
+  'contacts.countDueForReview': ({ until }, { store }) => countDueForReview(store, until),
   'contacts.mentions': ({ id }, { store }) =>
     mentionsOf(store, read(store, 'contacts', id)).map(({ text: _, ...mention }) => mention),
   'contacts.anonymise': ({ id, andText }, context) => {

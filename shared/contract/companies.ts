@@ -45,6 +45,22 @@ export const companyVisitRow = z.object({
   excerpt: z.string(),
   openFollowUps: z.int(),
 })
+/** A person whose data is to be looked at again. */
+export const reviewRow = z.object({
+  entity: z.enum(['contacts', 'persons']),
+  id,
+  givenName: z.string(),
+  familyName: z.string(),
+  /** The company of a contact, to open it; null for people. */
+  companyId: id.nullable(),
+  /** The company's or partner's name; null for the secretariat. */
+  organisation: z.string().nullable(),
+  reviewBy: day,
+  /** The later of the day of collecting and the last visit that names the person. */
+  lastActivityOn: day,
+  /** The day a contact objected; null for people, whose records hold none. */
+  objectedOn: day.nullable(),
+})
 const byId = z.strictObject({ id })
 
 export const companyOperations = {
@@ -125,6 +141,21 @@ export const companyOperations = {
     touches: ['contacts', 'visits'],
   }),
   'contacts.remove': command({ input: byId, output: done, touches: ['contacts', 'visits'] }),
+  /**
+   * Contacts and people whose data is to be looked at again by a day, and contacts who objected to standing here
+   * (GDPR art. 5 and 21; practice.md 6.4): those who objected first, then the longest overdue. `rows` are the first 200.
+   */
+  'contacts.dueForReview': query({
+    input: z.strictObject({ until: day }),
+    output: z.object({ rows: z.array(reviewRow), count: z.int() }),
+    reads: ['contacts', 'persons', 'companies', 'partners', 'visits'],
+  }),
+  /** How many `contacts.dueForReview` would list; cheap enough to be asked at every start. */
+  'contacts.countDueForReview': query({
+    input: z.strictObject({ until: day }),
+    output: z.int(),
+    reads: ['contacts', 'persons'],
+  }),
   /** Where the person's name stands in free text; to be read before anonymising. */
   'contacts.mentions': query({
     input: byId,
