@@ -75,7 +75,7 @@ export async function compare(comparison: Comparison, count: number): Promise<Me
   const onceMs = performance.now() - began
   check?.(first, await bare())
   // What takes seconds is measured in fewer rounds, decided by its first run and before any ratio is known.
-  const fitting = onceMs > 6000 ? Math.min(3, count) : onceMs > 1000 ? Math.min(5, count) : count
+  const fitting = onceMs > 20_000 ? 2 : onceMs > 6000 ? Math.min(3, count) : onceMs > 1000 ? Math.min(5, count) : count
   if (onceMs <= 1000) {
     await time(ours, repeats)
     await time(bare, repeats)

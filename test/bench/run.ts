@@ -62,7 +62,7 @@ for (const size of sizes) {
   const file = sampleOf(size)
   const { stdout, status, stderr } = spawnSync(
     process.execPath,
-    ['--no-warnings', join(root, 'test/bench/one-size.ts'), file, String(rounds)],
+    ['--no-warnings', fileURLToPath(new URL('./one-size.ts', import.meta.url)), file, String(rounds)],
     { encoding: 'utf8', maxBuffer: 1e8 },
   )
   if (status !== 0) throw new Error(stderr || stdout)

@@ -8,7 +8,7 @@ import type { Ports } from '#db/worker-protocol.ts'
 import { aStore, steppingClock, type TestStore } from './a-store.ts'
 
 /** Steps as a real renderer reports them, and the snapshot's own JSON for bytes. */
-export const plainRendering: Rendering = {
+const plainRendering: Rendering = {
   render: async (snapshot, _format, onProgress) => {
     onProgress(0.5, 'layout')
     return new TextEncoder().encode(JSON.stringify(snapshot))
