@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { Button, IconButton } from '#renderer/components/button.tsx'
+import { DueCount } from '#renderer/components/due-count.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { KeyHint } from '#renderer/components/notes.tsx'
 import { areaOf, areas, pathOf } from '#renderer/lib/navigation.ts'
@@ -46,7 +47,8 @@ export function Sidebar({ partnership, actions }: Props) {
             <li key={area} className={area === 'settings' ? styles.last : undefined}>
               <Link to={pathOf(area)} className={styles.link ?? ''} aria-current={area === here ? 'page' : undefined}>
                 <Icon name={area} />
-                {t(`app.areas.${area}`)}
+                <span>{t(`app.areas.${area}`)}</span>
+                {area === 'settings' && <DueCount />}
               </Link>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { DueCount } from '#renderer/components/due-count.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { pathOf } from '#renderer/lib/navigation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -9,11 +10,22 @@ import { FilePage } from './file-page.tsx'
 import { PartnersPage } from './partners-page.tsx'
 import { PartnershipPage } from './partnership-page.tsx'
 import { PeoplePage } from './people-page.tsx'
+import { PersonalDataPage } from './personal-data-page.tsx'
 import { SectorsPage } from './sectors-page.tsx'
 import styles from './settings.module.css'
 import { WindowPage } from './window-page.tsx'
 
-const pages = ['window', 'partnership', 'people', 'partners', 'bodies', 'sectors', 'file', 'about'] as const
+const pages = [
+  'window',
+  'partnership',
+  'people',
+  'partners',
+  'bodies',
+  'sectors',
+  'personalData',
+  'file',
+  'about',
+] as const
 type Page = (typeof pages)[number]
 const contents: Record<Page, ComponentType> = {
   window: WindowPage,
@@ -22,6 +34,7 @@ const contents: Record<Page, ComponentType> = {
   partners: PartnersPage,
   bodies: BodiesPage,
   sectors: SectorsPage,
+  personalData: PersonalDataPage,
   file: FilePage,
   about: AboutPage,
 }
@@ -44,7 +57,8 @@ export function SettingsScreen({ id }: { readonly id: string | null }) {
                   className={styles.page ?? ''}
                   aria-current={one === page ? 'page' : undefined}
                 >
-                  {t(`settings.pages.${one}`)}
+                  <span>{t(`settings.pages.${one}`)}</span>
+                  {one === 'personalData' && <DueCount />}
                 </Link>
               </li>
             ))}

@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts'
 export const app: Translated<typeof nb> = {
   skip: 'Skip to content',
   nav: 'Areas',
+  dueForReview_one: '{{count}} person due for review',
+  dueForReview_other: '{{count}} people due for review',
   toasts: 'Notices',
   areas: {
     home: 'Home',

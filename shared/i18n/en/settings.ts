@@ -11,6 +11,7 @@ export const settings: Translated<typeof nb> = {
     partners: 'Partners',
     bodies: 'Bodies',
     sectors: 'Sectors',
+    personalData: 'Personal data',
     file: 'File and backup',
     about: 'About Fyr',
   },
@@ -64,6 +65,22 @@ export const settings: Translated<typeof nb> = {
     ended: 'Ended',
   },
   sectors: { add: 'Add sector', empty: 'No sectors are registered.' },
+  personalData: {
+    text_one:
+      'Personal data is reviewed {{count}} month after the last activity. The number is set under The partnership. Nothing is erased by itself.',
+    text_other:
+      'Personal data is reviewed {{count}} months after the last activity. The number is set under The partnership. Nothing is erased by itself.',
+    none: 'No personal data is due for review.',
+    due_one: 'One person is due for review.',
+    due_other: '{{count}} people are due for review.',
+    first: 'The first {{part}} of {{whole}} due for review.',
+    days: 'Review by {{reviewBy}} · last activity {{lastActivity}}',
+    objected: 'Objected {{day}}',
+    keep: 'Keep, review again {{day}}',
+    kept: '{{name}} is kept and will be reviewed again {{day}}.',
+    openCompany: 'Open the company',
+    openPerson: 'Open the person',
+  },
   file: { name: 'File', location: 'Lies in', history: 'Latest changes' },
   backup: {
     text: 'A backup is written aside, checked, and only then given its name. Keep it in another place than the file.',

@@ -2,6 +2,8 @@
 export const app = {
   skip: 'Gå til innholdet',
   nav: 'Områder',
+  dueForReview_one: '{{count}} person skal vurderes',
+  dueForReview_other: '{{count}} personer skal vurderes',
   toasts: 'Meldinger',
   areas: {
     home: 'Hjem',

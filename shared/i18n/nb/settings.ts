@@ -9,6 +9,7 @@ export const settings = {
     partners: 'Partnere',
     bodies: 'Organer',
     sectors: 'Bransjer',
+    personalData: 'Personopplysninger',
     file: 'Fil og sikkerhetskopi',
     about: 'Om Fyr',
   },
@@ -61,6 +62,22 @@ export const settings = {
     ended: 'Avsluttet',
   },
   sectors: { add: 'Legg til bransje', empty: 'Ingen bransjer er registrert.' },
+  personalData: {
+    text_one:
+      'Personopplysninger vurderes {{count}} måned etter siste aktivitet. Tallet settes under Partnerskapet. Ingenting slettes av seg selv.',
+    text_other:
+      'Personopplysninger vurderes {{count}} måneder etter siste aktivitet. Tallet settes under Partnerskapet. Ingenting slettes av seg selv.',
+    none: 'Ingen personopplysninger skal vurderes nå.',
+    due_one: 'Én person skal vurderes.',
+    due_other: '{{count}} personer skal vurderes.',
+    first: 'De første {{part}} av {{whole}} som skal vurderes.',
+    days: 'Vurderes innen {{reviewBy}} · siste aktivitet {{lastActivity}}',
+    objected: 'Protesterte {{day}}',
+    keep: 'Behold, vurder igjen {{day}}',
+    kept: '{{name}} beholdes og vurderes igjen {{day}}.',
+    openCompany: 'Åpne bedriften',
+    openPerson: 'Åpne personen',
+  },
   file: { name: 'Fil', location: 'Ligger i', history: 'Siste endringer' },
   backup: {
     text: 'En sikkerhetskopi skrives til side, kontrolleres og får først deretter sitt navn. Oppbevar den på et annet sted enn filen.',

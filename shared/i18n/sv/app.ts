@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts'
 export const app: Translated<typeof nb> = {
   skip: 'Gå till innehållet',
   nav: 'Områden',
+  dueForReview_one: '{{count}} person ska ses över',
+  dueForReview_other: '{{count}} personer ska ses över',
   toasts: 'Meddelanden',
   areas: {
     home: 'Hem',

@@ -11,6 +11,7 @@ export const settings: Translated<typeof nb> = {
     partners: 'Partner',
     bodies: 'Organ',
     sectors: 'Branscher',
+    personalData: 'Personuppgifter',
     file: 'Fil och säkerhetskopia',
     about: 'Om Fyr',
   },
@@ -63,6 +64,22 @@ export const settings: Translated<typeof nb> = {
     ended: 'Avslutat',
   },
   sectors: { add: 'Lägg till bransch', empty: 'Inga branscher är registrerade.' },
+  personalData: {
+    text_one:
+      'Personuppgifter ses över {{count}} månad efter senaste aktivitet. Talet sätts under Partnerskapet. Inget raderas av sig självt.',
+    text_other:
+      'Personuppgifter ses över {{count}} månader efter senaste aktivitet. Talet sätts under Partnerskapet. Inget raderas av sig självt.',
+    none: 'Inga personuppgifter behöver ses över nu.',
+    due_one: 'En person ska ses över.',
+    due_other: '{{count}} personer ska ses över.',
+    first: 'De första {{part}} av {{whole}} som ska ses över.',
+    days: 'Ses över senast {{reviewBy}} · senaste aktivitet {{lastActivity}}',
+    objected: 'Invände {{day}}',
+    keep: 'Behåll, se över igen {{day}}',
+    kept: '{{name}} behålls och ses över igen {{day}}.',
+    openCompany: 'Öppna företaget',
+    openPerson: 'Öppna personen',
+  },
   file: { name: 'Fil', location: 'Ligger i', history: 'Senaste ändringar' },
   backup: {
     text: 'En säkerhetskopia skrivs åt sidan, kontrolleras och får först därefter sitt namn. Förvara den på en annan plats än filen.',
