@@ -25,20 +25,28 @@ export function personName(person: Pick<Person, 'givenName' | 'familyName'>): st
   return `${person.givenName} ${person.familyName}`
 }
 
-/** People of the secretariat and the partners as choices: the active ones, and those already chosen. */
-export function usePersonOptions(chosen: readonly string[] = []): { options: readonly Option[]; nameOf: NameOf } {
+/**
+ * People as choices: the active ones, and those already chosen. `who`: those of the secretariat alone, or of the partners too.
+ * Where nobody is registered as secretariat, all are offered.
+ */
+export function usePersonOptions(
+  chosen: readonly string[] = [],
+  who: 'secretariat' | 'all' = 'all',
+): { options: readonly Option[]; nameOf: NameOf } {
   const persons = useOperation('persons.list', {})
   const format = useFormat()
   const keep = chosen.join()
   return useMemo(() => {
     const all = persons.data ?? []
     const kept = keep.split(',')
+    const ours = (person: Person) => who === 'all' || person.organisationId === null
+    const narrow = all.some((person) => person.status === 'active' && ours(person))
     const options = all
-      .filter((person) => person.status === 'active' || kept.includes(person.id))
+      .filter((person) => kept.includes(person.id) || (person.status === 'active' && (!narrow || ours(person))))
       .map((person) => ({ key: person.id, label: personName(person), detail: person.roleTitle ?? undefined }))
       .sort((a, b) => format.compare(a.label, b.label))
     return { options, nameOf: namesOf(all.map((person) => [person.id, personName(person)])) }
-  }, [persons.data, keep, format])
+  }, [persons.data, keep, who, format])
 }
 
 /** Partners as choices, by name. */

@@ -106,7 +106,7 @@ export function CaptureDialog({ open, onClose, companyId }: Props) {
 /** Nobody is chosen as the one who sits here, and a visit needs somebody of ours: asked once, then remembered. */
 function Who({ state }: { readonly state: CaptureState }) {
   const t = useT()
-  const { options } = usePersonOptions()
+  const { options } = usePersonOptions([], 'secretariat')
   return (
     <Select
       label={t('visits.capture.who')}

@@ -10,7 +10,7 @@ const longestName = 200
 /** Adds files to a visit one after another; what can't be added is named with the reason, and the rest goes on. */
 export function useAddFiles(visitId: string, attachedBytes: number) {
   const t = useT()
-  const add = useCommand('attachments.add', { done: (value) => t('visits.files.added', { name: value.fileName }) })
+  const add = useCommand('attachments.add')
   const [waiting, setWaiting] = useState(0)
   const [refused, setRefused] = useState<readonly { name: string; why: string }[]>([])
 

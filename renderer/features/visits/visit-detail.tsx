@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -35,6 +35,7 @@ interface Props {
 /** One visit. Every field saves itself; the tab stays while one walks through the list. */
 export function VisitDetail({ id, tab, onTab }: Props) {
   const t = useT()
+  const [adding, setAdding] = useState(false)
   const query = useOperation('visits.open', { id })
   const { run } = useCommand('visits.revise')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `run` does the same whenever it is made
@@ -49,7 +50,14 @@ export function VisitDetail({ id, tab, onTab }: Props) {
   const selected = tabs.find((one) => one === tab) ?? 'visit'
   return (
     <article className={styles.detail}>
-      <VisitHeader open={open} onAddFollowUp={() => onTab('followUps')} onSummary={() => onTab('board')} />
+      <VisitHeader
+        open={open}
+        onAddFollowUp={() => {
+          setAdding(true)
+          onTab('followUps')
+        }}
+        onSummary={selected === 'board' ? null : () => onTab('board')}
+      />
       <Tabs<Tab>
         label={t('visits.detail.parts')}
         selected={selected}
@@ -67,7 +75,7 @@ export function VisitDetail({ id, tab, onTab }: Props) {
             key: 'followUps',
             label: t('visits.tabs.followUps'),
             count: open.followUps.filter((one) => isUnfinished(one.status)).length || undefined,
-            content: <VisitFollowUps open={open} />,
+            content: <VisitFollowUps open={open} adding={adding} onAdding={setAdding} />,
           },
           {
             key: 'files',

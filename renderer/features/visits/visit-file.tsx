@@ -42,7 +42,6 @@ export function VisitFile({ attachment }: { readonly attachment: Attachment }) {
       <div className={styles.words}>
         <SavingText
           label={t('visits.files.title')}
-          hideLabel
           field="title"
           value={attachment.title}
           onSave={(title) => revise.run({ id: attachment.id, changes: { title: title ?? '' } })}

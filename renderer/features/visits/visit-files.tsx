@@ -70,6 +70,7 @@ export function VisitFiles({ open }: { readonly open: OpenVisit }) {
           })}
           {open.attachedBytes > 0 && <> {t('visits.files.used', { used: format.bytes(open.attachedBytes) })}</>}
         </p>
+        <p role="status">{waiting > 0 && t('visits.files.adding', { count: waiting })}</p>
         <input
           ref={chooser}
           type="file"
@@ -80,7 +81,6 @@ export function VisitFiles({ open }: { readonly open: OpenVisit }) {
           tabIndex={-1}
         />
       </div>
-      <div role="status">{waiting > 0 && <p>{t('visits.files.adding', { count: waiting })}</p>}</div>
       {refused.length > 0 && (
         <div role="alert">
           <Note

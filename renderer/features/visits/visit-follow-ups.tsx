@@ -20,10 +20,16 @@ import type { Visit } from '#shared/domain/records/visit.ts'
 import type { OpenVisit } from './visit-detail.tsx'
 import styles from './visit-follow-ups.module.css'
 
+interface Props {
+  readonly open: OpenVisit
+  /** Whether the form for a new one is open; the warning at the top opens it too. */
+  readonly adding: boolean
+  readonly onAdding: (adding: boolean) => void
+}
+
 /** What was promised at the visit: unfinished first, the nearest day first. */
-export function VisitFollowUps({ open }: { readonly open: OpenVisit }) {
+export function VisitFollowUps({ open, adding, onAdding }: Props) {
   const t = useT()
-  const [adding, setAdding] = useState(false)
   const list = [...open.followUps].sort(
     (a, b) => Number(isUnfinished(b.status)) - Number(isUnfinished(a.status)) || a.dueOn.localeCompare(b.dueOn),
   )
@@ -34,7 +40,7 @@ export function VisitFollowUps({ open }: { readonly open: OpenVisit }) {
           icon="followUps"
           title={t('visits.followUps.none')}
           action={
-            <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
+            <Button kind="primary" icon="plus" onPress={() => onAdding(true)}>
               {t('visits.followUps.add')}
             </Button>
           }
@@ -42,10 +48,10 @@ export function VisitFollowUps({ open }: { readonly open: OpenVisit }) {
           {t('visits.followUps.noneText')}
         </EmptyState>
       )}
-      {adding && <NewFollowUp open={open} onClose={() => setAdding(false)} />}
+      {adding && <NewFollowUp open={open} onClose={() => onAdding(false)} />}
       {list.length > 0 && !adding && (
         <div>
-          <Button icon="plus" onPress={() => setAdding(true)}>
+          <Button icon="plus" onPress={() => onAdding(true)}>
             {t('visits.followUps.add')}
           </Button>
         </div>

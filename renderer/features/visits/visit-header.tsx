@@ -13,7 +13,8 @@ import type { OpenVisit } from './visit-detail.tsx'
 interface Props {
   readonly open: OpenVisit
   readonly onAddFollowUp: () => void
-  readonly onSummary: () => void
+  /** Null where the summary is in sight already. */
+  readonly onSummary: (() => void) | null
 }
 
 /** Whose visit, when, what state it is in, and what is still missing. */
@@ -105,7 +106,7 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
           {t('visits.urgent.text')}
         </Note>
       )}
-      {visit.publishableSummary === null && visit.confidentiality !== 'confidential' && !visit.draft && (
+      {onSummary && visit.publishableSummary === null && visit.confidentiality !== 'confidential' && !visit.draft && (
         <Note
           tone="warning"
           action={

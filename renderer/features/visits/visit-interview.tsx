@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Checkbox } from '#renderer/components/choices.tsx'
 import { Note } from '#renderer/components/notes.tsx'
@@ -20,11 +20,15 @@ export function VisitInterview({ open, save }: PartProps) {
     field: 'notAnswered',
     onSave: (notAnswered) => save({ notAnswered: [...notAnswered] }),
   })
+  const fields = useRef(new Map<InterviewQuestion, HTMLFieldSetElement>())
+  /** What stands in the field, saved or not yet. */
+  const typed = (question: InterviewQuestion) =>
+    fields.current.get(question)?.querySelector('textarea')?.value.trim() ?? ''
   const without = (question: InterviewQuestion) => marks.value.filter((one) => one !== question)
 
   function mark(question: InterviewQuestion, notAnswered: boolean) {
     if (!notAnswered) void marks.choose(without(question))
-    else if (visit[question] !== null) setAsking(question)
+    else if (visit[question] !== null || typed(question) !== '') setAsking(question)
     else void marks.choose([...without(question), question])
   }
   function emptyAndMark(question: InterviewQuestion) {
@@ -43,7 +47,13 @@ export function VisitInterview({ open, save }: PartProps) {
         const marked = marks.value.includes(question)
         const name = t(`codes.question.${question}`)
         return (
-          <fieldset key={question} className={styles.question}>
+          <fieldset
+            key={question}
+            className={styles.question}
+            ref={(element) => {
+              if (element) fields.current.set(question, element)
+            }}
+          >
             <legend className={styles.spoken}>{name}</legend>
             {marked ? (
               <div>

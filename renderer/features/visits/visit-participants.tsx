@@ -12,7 +12,7 @@ import type { PartProps } from './visit-detail.tsx'
 
 export function OurParticipants({ open, save }: PartProps) {
   const t = useT()
-  const { options } = usePersonOptions(open.visit.ourParticipantIds)
+  const { options } = usePersonOptions(open.visit.ourParticipantIds, 'secretariat')
   return (
     <SavingMultiSelect
       label={t('visits.fields.ourParticipantIds')}
@@ -78,7 +78,7 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
   const t = useT()
   const add = useCommand('contacts.add', { done: t('visits.contact.added') })
   const [entered, setEntered] = useState({ givenName: '', familyName: '', roleTitle: '', email: '', phone: '' })
-  const first = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFieldSetElement>(null)
   const orNull = (text: string) => (text.trim() === '' ? null : text)
   async function submit() {
     const reply = await add.run({
@@ -92,7 +92,7 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
       collectedInId: open.visit.id,
     })
     if (reply.ok) onAdded(reply.value.id)
-    else first.current?.focus()
+    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const field = (name: keyof typeof entered) => ({
     label: t(`visits.contact.${name}`),
@@ -103,10 +103,10 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
   })
   const unplaced = add.problem && !add.problem.fields
   return (
-    <fieldset className={styles.box}>
+    <fieldset ref={form} className={styles.box}>
       <legend>{t('visits.contact.add')}</legend>
       <div className={styles.pair}>
-        <TextField {...field('givenName')} required autoFocus ref={first} />
+        <TextField {...field('givenName')} required autoFocus />
         <TextField {...field('familyName')} required />
         <TextField {...field('roleTitle')} />
         <TextField {...field('phone')} type="tel" />

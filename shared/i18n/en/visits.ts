@@ -169,7 +169,6 @@ export const visits: Translated<typeof nb> = {
     used: 'Used on this visit: {{used}}.',
     adding_one: 'Attaching {{count}} file …',
     adding_other: 'Attaching {{count}} files …',
-    added: '{{name}} is attached.',
     removed: '{{name}} is removed.',
     copied: 'A copy is saved: {{name}}.',
     emptyFile: 'The file is empty. Choose another.',

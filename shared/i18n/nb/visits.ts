@@ -164,7 +164,6 @@ export const visits = {
     used: 'Brukt på besøket: {{used}}.',
     adding_one: 'Legger ved {{count}} fil …',
     adding_other: 'Legger ved {{count}} filer …',
-    added: '{{name}} er lagt ved.',
     removed: '{{name}} er fjernet.',
     copied: '{{name}} er lagret som kopi.',
     emptyFile: 'Filen er tom. Velg en annen.',

@@ -168,7 +168,6 @@ export const visits: Translated<typeof nb> = {
     used: 'Använt på besöket: {{used}}.',
     adding_one: 'Bifogar {{count}} fil …',
     adding_other: 'Bifogar {{count}} filer …',
-    added: '{{name}} är bifogad.',
     removed: '{{name}} är borttagen.',
     copied: '{{name}} är sparad som kopia.',
     emptyFile: 'Filen är tom. Välj en annan.',

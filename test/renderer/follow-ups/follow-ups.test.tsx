@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createMemoryHistory } from '@tanstack/react-router'
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { App } from '#renderer/app/app.tsx'
@@ -11,6 +11,8 @@ import { aHost } from '../a-host.ts'
 import { aCompany, aFollowUp, aVisitDesk, type FollowUp } from '../visits/builders.ts'
 
 vi.stubGlobal('scrollTo', () => {})
+// The screens load on first use, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
 afterEach(cleanup)
 // jsdom lays nothing out; the list must believe that it is 800 × 600.
 beforeAll(() => {

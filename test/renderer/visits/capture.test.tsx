@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createMemoryHistory } from '@tanstack/react-router'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { App } from '#renderer/app/app.tsx'
@@ -11,6 +11,8 @@ import { aHost, anId, now } from '../a-host.ts'
 import { aFollowUp, aVisit, aVisitDesk, kari } from './builders.ts'
 
 vi.stubGlobal('scrollTo', () => {})
+// The screens load on first use, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
 afterEach(cleanup)
 const shortcut = '{Control>}{Shift>}l{/Shift}{/Control}'
 const save = '{Control>}{Enter}{/Control}'

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { createMemoryHistory } from '@tanstack/react-router'
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { App } from '#renderer/app/app.tsx'
@@ -10,6 +10,8 @@ import { aHost } from '../a-host.ts'
 import { aFollowUp, anOpenVisit, aVisit, aVisitDesk, type FollowUp, type Visit } from './builders.ts'
 
 vi.stubGlobal('scrollTo', () => {})
+// The screens load on first use, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
 afterEach(cleanup)
 
 /** A visit that takes its changes, as the file does. */
@@ -69,6 +71,14 @@ test('marking a question that has an answer asks first; keeping the answer chang
   expect(revisions()).toEqual([])
 })
 
+test('an answer still being typed counts as one: marking its question asks first', async () => {
+  const { user } = await showVisit({}, 'interview')
+  await user.type(question('Eksport').getByRole('textbox'), 'Danmark')
+  await user.click(question('Eksport').getByRole('checkbox', { name: 'Ikke besvart' }))
+  await question('Eksport').findByText(/Spørsmålet har et svar/)
+  expect(question('Eksport').getByRole<HTMLTextAreaElement>('textbox').value).toBe('Danmark')
+})
+
 test('removing the answer and marking is one change, so that one undo brings the answer back', async () => {
   const { user, revisions } = await showVisit({ export: 'Selger til Danmark' }, 'interview')
   await user.click(question('Eksport').getByRole('checkbox', { name: 'Ikke besvart' }))
@@ -81,10 +91,10 @@ test('an urgent visit without a follow-up warns until one with a deadline is add
   expect(screen.getByText(/Besøket haster, men ingen har fått en oppgave/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Legg til oppfølging' }))
   const panel = await screen.findByRole('tabpanel', { name: /Oppfølging/ })
-  await user.click(within(panel).getByRole('button', { name: 'Legg til oppfølging' }))
   await user.type(within(panel).getByLabelText(/Hva er lovet/), 'Møte med kommunen')
   await user.click(within(panel).getByRole('button', { name: 'Lagre oppfølging' }))
   await screen.findByText('Møte med kommunen')
+  expect(screen.queryByText(/Besøket haster, men ingen/)).toBeNull()
 })
 
 test('a confidential visit offers no summary and says why; an open one warns while it is empty', async () => {
