@@ -38,7 +38,6 @@ export function PackageDetail({ id, onClose }: { readonly id: string; readonly o
 
 function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const t = useT()
-  const format = useFormat()
   const { package: made, snapshot } = opened
   return (
     <>
