@@ -166,7 +166,9 @@ function createWriter(store: Store, by: ChangeBy) {
       if (!column || !record) throw problem('notFound', 'problems.notFound')
       if (encode(column.kind, record[field]) === encode(column.kind, value)) return
       const next: Record<string, unknown> = { ...record, [field]: value, changedStamp: stamp }
-      checkReferences(store, entity, next, [field])
+      // A record that comes back needs everything it names: its company or visit may have gone since.
+      const returns = field === 'deletedAt' && (value ?? null) === null
+      checkReferences(store, entity, next, returns ? entity.references.map((one) => one.field) : [field])
       log(entity, id, field, JSON.stringify(value ?? null), lastStamp(store, id, field, String(record.createdStamp)))
       updateRow(store, entity, id, next, [column], stamp)
       if (next.deletedAt !== null) unindex(store, entity, id)

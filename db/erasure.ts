@@ -125,7 +125,13 @@ export function eraseContact(
   const companyIds = companiesOf(store, contact)
   const pattern = patternOf(store, contact, companyIds)
   const label = `${name.givenName} ${name.familyName}`
-  const redact = (text: string) => (pattern ? text.normalize('NFC').replaceAll(pattern, label) : text)
+  // A text that doesn't name the person stays as it was typed, letter by letter: log and table must go on agreeing.
+  const redact = (text: string) => {
+    if (!pattern) return text
+    const composed = text.normalize('NFC')
+    const next = composed.replaceAll(pattern, label)
+    return next === composed ? text : next
+  }
   const touched = [contact.id]
 
   const erased = write.revise('contacts', contact.id, { ...name, email: null, phone: null, status: 'anonymised' })
@@ -157,7 +163,7 @@ function redactRecord(write: Writer, entity: EntityName, id: string, redact: (te
     const value = record[field]
     if (typeof value !== 'string') continue
     const next = redact(value)
-    if (next !== value.normalize('NFC')) write.setField(entity, id, field, next)
+    if (next !== value) write.setField(entity, id, field, next)
   }
 }
 

@@ -54,16 +54,28 @@ export function createWorkspaces(options: {
       readOnly: file.readOnly,
       counted: file.counted,
     })
+    const before = open
     open = { file, store }
-    const shown = self.show()
-    if (!shown) {
-      self.close()
-      throw problem('damagedFile', 'problems.noPartnership', { file: basename(file.path) })
+    try {
+      const shown = self.show()
+      if (!shown) throw problem('damagedFile', 'problems.noPartnership', { file: basename(file.path) })
+      before?.file.close()
+      remember(file, shown.partnership.name)
+      if (file.warnings.includes('uncleanExit')) setImmediate(checkAfterCrash, file)
+      return shown
+    } catch (cause) {
+      open = before
+      throw cause
     }
-    preferences.opened(file.path, shown.partnership.name, now())
-    sweepLeftovers(dirname(file.path))
-    if (file.warnings.includes('uncleanExit')) setImmediate(checkAfterCrash, file)
-    return shown
+  }
+  /** The list of recent files and the sweeping are comforts: a full home folder must not keep a file from opening. */
+  const remember = (file: OpenFile, name: string): void => {
+    try {
+      preferences.opened(file.path, name, now())
+      sweepLeftovers(dirname(file.path))
+    } catch {
+      // The file is open all the same.
+    }
   }
   /** Off the path to first paint: a large file takes a second or more. */
   const checkAfterCrash = (file: OpenFile): void => {
@@ -73,10 +85,13 @@ export function createWorkspaces(options: {
   }
   /** The present file stays open until the next one is: a file that can't be opened must not close the one in hand. */
   const replace = (next: () => OpenFile): WorkspaceShown => {
-    const before = open
     const file = next()
-    before?.file.close()
-    return use(file)
+    try {
+      return use(file)
+    } catch (cause) {
+      file.close()
+      throw cause
+    }
   }
 
   /** In a sample the visitor is its first person, so that a visit can be logged at once. */
@@ -100,13 +115,15 @@ export function createWorkspaces(options: {
       if (!partnership) return null
       const me = preferences.get().me[self.fileId() ?? '']
       const { file } = open
+      const person = me ? find(open.store, 'persons', me) : undefined
       return {
         fileName: basename(file.path),
         location: dirname(file.path),
         readOnly: file.readOnly,
         warnings: file.warnings,
         partnership,
-        me: (me ? find(open.store, 'persons', me) : undefined) ?? null,
+        // Whoever was removed (by undoing, say) sits here no more.
+        me: person && person.deletedAt === null ? person : null,
       }
     },
     // Making a file and its first records is one step to the user: where the records fail, the file goes too.
@@ -116,7 +133,6 @@ export function createWorkspaces(options: {
       const made = openFile(target, { create: true })
       try {
         const me = found(made, partnership, { now, newId, device: preferences.get().device })
-        open?.file.close()
         const fileId = made.db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string
         preferences.set({ me: { ...preferences.get().me, [fileId]: me } })
         return use(made)
@@ -170,7 +186,8 @@ export function found(
       orgNo: null,
       municipalityCode: null,
       regionCodes: [],
-      contactName: `${input.givenName} ${input.familyName}`,
+      // Two names of full length are longer than the one line that holds both.
+      contactName: [...`${input.givenName} ${input.familyName}`].slice(0, 100).join('').trim(),
       contactEmail: null,
       retentionMonths: 36,
       visitTarget: 50,

@@ -7,6 +7,7 @@ import type { Partnership } from '#shared/domain/records/partnership.ts'
 import { backupTo, sha256OfFile } from '../backup.ts'
 import { type AreaHandlers, type Context, change, noWorkspace, today } from '../context.ts'
 import { readAll } from '../store.ts'
+import { revised } from './checking.ts'
 
 export interface About {
   readonly version: string
@@ -93,7 +94,7 @@ export function workspaceHandlers(
     'partnership.show': (_input, context) => partnershipOf(context),
     'partnership.revise': ({ changes }, context) => {
       const before = partnershipOf(context)
-      const next = { ...before, ...changes } as Partnership
+      const next = revised(before, changes)
       if (changes.country !== undefined && changes.country !== before.country) {
         throw problem('refused', 'problems.countryFixed')
       }

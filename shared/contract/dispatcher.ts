@@ -57,7 +57,8 @@ export function createDispatcher<Context>(options: DispatcherOptions<Context>): 
         problem: {
           code: 'unknownOperation',
           key: 'problems.unknownOperation',
-          params: { name: String(name).slice(0, 80) },
+          // An object may have no text at all; only a text is quoted back.
+          params: { name: typeof name === 'string' ? name.slice(0, 80) : typeof name },
         },
       }
     }
@@ -96,9 +97,16 @@ function sizeOf(value: unknown, limit: number): number {
       return
     }
     if (typeof node === 'string') size += node.length + 2
-    else if (node !== null && typeof node === 'object') {
+    else if (Array.isArray(node)) {
+      // By its length and not by its keys: a list of four billion holes has none.
+      size += node.length
+      for (let at = 0; at < node.length && size <= limit; at++) walk(node[at], depth + 1)
+    } else if (ArrayBuffer.isView(node)) {
+      // Bytes come as base64; listing the keys of a large buffer alone would take the memory.
+      size = Number.POSITIVE_INFINITY
+    } else if (node !== null && typeof node === 'object') {
       for (const key of Object.keys(node)) {
-        size += Array.isArray(node) ? 1 : key.length + 3
+        size += key.length + 3
         walk((node as Record<string, unknown>)[key], depth + 1)
         if (size > limit) return
       }

@@ -163,7 +163,9 @@ export function parseDay(
 ): Checked<Day | null> {
   const typed = text.normalize('NFKC').trim().replace(/\s+/g, ' ')
   if (typed === '') return good(null)
-  const away = dayWords[typed.toLowerCase().replaceAll(' ', '')]
+  const word = typed.toLowerCase().replaceAll(' ', '')
+  // Own words only: every object knows `constructor`.
+  const away = Object.hasOwn(dayWords, word) ? dayWords[word] : undefined
   if (away !== undefined) return good(addDays(today, away))
 
   const iso = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(typed) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(typed)

@@ -1,0 +1,98 @@
+/** What a hostile window, a careless paste and a broken program put into fields. */
+
+export const hugeText = 'ø'.repeat(10_000_000)
+
+function nested(depth: number): unknown {
+  let value: unknown = 'x'
+  for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { a: value }
+  return value
+}
+const cyclic: Record<string, unknown> = {}
+cyclic.self = cyclic
+
+/** Texts that something between here and the disk may take for more than text. */
+export const hostileTexts: readonly string[] = [
+  '__proto__',
+  'constructor',
+  'toString',
+  "' OR 1=1 --",
+  '" OR 1=1 --',
+  '"; DROP TABLE visits; --',
+  'NEAR(',
+  'NEAR("a" "b", 5)',
+  'a*b"',
+  'title:',
+  '{title} : x',
+  '^a OR',
+  '(((',
+  '*',
+  '""',
+  '%_\\',
+  '\0',
+  'a\0b',
+  '\ud800',
+  'x\udfffy',
+  '\u202eetaler\u202c',
+  '👩‍👩‍👧‍👦',
+  '\u0301\u0301\u0301',
+  'I\u0307ſ',
+  '  ',
+  '\n\r\t',
+  '=1+1',
+  '../../etc/passwd',
+  'C:\\CON.txt',
+  '<script>alert(1)</script>',
+  '{{name}} $t(common.ok)',
+  '0000-00-00',
+  '2026-02-29',
+  '2026-13-01',
+  '2026-01-32',
+  '9999-12-31',
+  '1800-01-01',
+  '2199-12-31',
+  '25:99',
+  '-1',
+  '1e999',
+  'bm90IGEgY3Vyc29y',
+  Buffer.from('["x","y"]').toString('base64url'),
+  Buffer.from('["x","y","z"]').toString('base64url'),
+  Buffer.from('[1e999,"x","y","z"]').toString('base64url'),
+  Buffer.from('{"length":2}').toString('base64url'),
+  '2026-09-15T08:00:00.000Z-0000-0000abcd',
+  '00000000-0000-7000-8000-000000000000',
+  'FFFFFFFF-FFFF-7FFF-BFFF-FFFFFFFFFFFF',
+]
+
+export const hostileValues: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  -0,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.MAX_SAFE_INTEGER,
+  1e300,
+  2n ** 70n,
+  Symbol('x'),
+  () => 1,
+  new Date(Number.NaN),
+  new Map(),
+  /x/,
+  [],
+  [null],
+  [[]],
+  {},
+  { length: 3 },
+  JSON.parse('{"__proto__": {"a": 1}}'),
+  Object.create(null),
+  nested(39),
+  nested(5000),
+  cyclic,
+  hugeText,
+  [hugeText],
+  { [hugeText]: 1 },
+  ...hostileTexts,
+]
