@@ -21,7 +21,7 @@ export function IdentityFields({ company, save }: Props) {
     <section className={styles.section}>
       <h3>{t('companies.sections.identity')}</h3>
       <NameField company={company} save={save} />
-      <div className={styles.three}>
+      <div className={styles.identity}>
         <SavingText
           label={t('companies.fields.orgNo')}
           hint={noNumber ? t('companies.soleTrader.noNumber') : t(`companies.hints.orgNo${company.country}`)}

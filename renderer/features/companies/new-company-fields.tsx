@@ -80,7 +80,7 @@ function IdentityPart({ form, put, problem, onEnter }: Props) {
   const wrong = left && !number.ok ? messageText(t, number.message) : undefined
   return (
     <>
-      <div className={styles.three}>
+      <div className={styles.identity}>
         <TextField
           label={t('companies.fields.orgNo')}
           hint={noNumber ? t('companies.soleTrader.noNumber') : t(`companies.hints.orgNo${form.country}`)}

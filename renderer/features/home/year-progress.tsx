@@ -91,7 +91,7 @@ export function YearProgress({ overview, year }: { readonly overview: Overview; 
               { name: t('home.progress.visits'), values: series.visits },
               { name: t('home.progress.plan'), values: series.plan, line: true },
             ]}
-            height={320}
+            height={370}
           />
         </div>
       </div>

@@ -6,6 +6,7 @@ import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
+import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
@@ -65,7 +66,9 @@ function Form({ bodies, usualBody: first, language: usual }: FormProps) {
   const [language, setLanguage] = useState<Language>(usual)
   const [title, setTitle] = useState('')
   const period = periodOf(preset, today()) ?? own
-  const make = useCommand('packages.make', { done: (made) => t('packages.new.done', { version: made.version }) })
+  const toasts = useToasts()
+  // A made package lasts: the notice offers no undo.
+  const make = useCommand('packages.make')
   const { reset } = make
   const choice = period ? { bodyId, periodFrom: period.from, periodTo: period.to, language } : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice makes the last refusal out of date
@@ -73,7 +76,9 @@ function Form({ bodies, usualBody: first, language: usual }: FormProps) {
   async function save() {
     if (!choice) return
     const reply = await make.run({ ...choice, title: title.trim() === '' ? null : title })
-    if (reply.ok) go('packages', reply.value.id, { keepSearch: true })
+    if (!reply.ok) return
+    toasts.show({ text: t('packages.new.done', { version: reply.value.version }) })
+    go('packages', reply.value.id, { keepSearch: true })
   }
   return (
     <>
