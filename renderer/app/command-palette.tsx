@@ -90,7 +90,13 @@ function PaletteBody({ onClose, actions }: Omit<Props, 'open'>) {
     <Autocomplete inputValue={text} onInputChange={setText} filter={() => true}>
       <SearchField aria-label={t('app.palette.title')} autoFocus className={styles.field ?? ''}>
         <Icon name="search" />
-        <Input placeholder={t('app.palette.placeholder')} className={styles.input ?? ''} />
+        <Input
+          role="combobox"
+          aria-expanded="true"
+          aria-haspopup="listbox"
+          placeholder={t('app.palette.placeholder')}
+          className={styles.input ?? ''}
+        />
         <KeyHint shortcut="esc" />
       </SearchField>
       <ListBox

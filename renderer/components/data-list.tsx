@@ -16,7 +16,7 @@ export interface Column<Row> {
   /** A CSS grid track: `minmax(120px, 2fr)`, `96px`. */
   readonly width: string
   readonly align?: 'end'
-  /** `wide`: shown only while the list is wider than 560 px (no detail beside it, no narrow window). */
+  /** `wide`: shown only where all columns have room (no detail beside the list, no narrow window). */
   readonly show?: 'wide'
 }
 export interface Sort {
@@ -38,6 +38,8 @@ interface Props<Row> {
   readonly total?: number | undefined
   readonly hasMore?: boolean
   readonly onLoadMore?: () => void
+  /** Told which rows are in sight, so that a change asks only for those again. */
+  readonly onSight?: (first: number, last: number) => void
   readonly loading?: boolean
   readonly error?: Error | null
   readonly onRetry?: () => void
@@ -56,13 +58,13 @@ const typeAheadMs = 700
  */
 export function DataList<Row>(props: Props<Row>) {
   const { label, rows, keyOf, columns, selectedKey, onOpen, sort, onSort, total, hasMore = false, onLoadMore } = props
-  const { loading = false, error, onRetry, empty, textOf, rowHeight = 40 } = props
+  const { loading = false, error, onRetry, empty, textOf, rowHeight = 40, onSight } = props
   const t = useT()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const [active, setActive] = useState(0)
-  const [wide, setWide] = useState(true)
+  const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
   const count = rows.length + (hasMore ? 1 : 0)
   const virtual = useVirtualizer({
     count,
@@ -72,12 +74,14 @@ export function DataList<Row>(props: Props<Row>) {
     initialRect: { width: 800, height: 600 },
   })
   const items = virtual.getVirtualItems()
+  const firstInSight = items[0]?.index ?? 0
   const lastInSight = items.at(-1)?.index ?? 0
   const activeRow = Math.min(active, Math.max(0, rows.length - 1))
 
   useEffect(() => {
     if (hasMore && lastInSight >= rows.length - 30) onLoadMore?.()
   }, [hasMore, lastInSight, rows.length, onLoadMore])
+  useEffect(() => onSight?.(firstInSight, lastInSight), [onSight, firstInSight, lastInSight])
   const selectedIndex = selectedKey === null ? -1 : rows.findIndex((row) => keyOf(row) === selectedKey)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the open record only when another one opens
   useEffect(() => {
@@ -88,7 +92,7 @@ export function DataList<Row>(props: Props<Row>) {
   useEffect(() => {
     const element = scroller.current
     if (!element || typeof ResizeObserver === 'undefined') return
-    const observer = new ResizeObserver(() => setWide(element.clientWidth > 560))
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
@@ -129,6 +133,7 @@ export function DataList<Row>(props: Props<Row>) {
     event.preventDefault()
   }
 
+  const wide = room >= leastWidth(columns)
   const shown = columns.filter((column) => wide || column.show !== 'wide')
   const template = shown.map((column) => column.width).join(' ')
   const none = rows.length === 0
@@ -199,6 +204,12 @@ export function DataList<Row>(props: Props<Row>) {
       )}
     </div>
   )
+}
+
+/** Pixels that the columns need side by side, with the gaps between them and the padding of a row. */
+function leastWidth<Row>(columns: readonly Column<Row>[]): number {
+  const least = columns.map((column) => Number(/\d+(?=px)/.exec(column.width)?.[0] ?? 0))
+  return least.reduce((sum, one) => sum + one, 0) + (columns.length - 1) * 12 + 2 * 24
 }
 
 interface HeaderProps<Row> {

@@ -1,0 +1,216 @@
+/** Fyr for those who use no mouse, magnify, or ask their system for less motion or darker colours. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { aDesk, type Desk, shoot } from './desk.ts'
+import { t } from './steps.ts'
+
+let desk: Desk
+let page: Page
+let origin = ''
+const paths: Record<string, string> = {
+  home: '/',
+  visits: '/visits',
+  companies: '/companies',
+  'follow-ups': '/follow-ups',
+  packages: '/packages',
+  settings: '/settings/partnership',
+}
+
+beforeAll(async () => {
+  desk = await aDesk()
+  page = await desk.open()
+  origin = new URL(page.url()).origin
+  await desk.call(page, 'workspace.openSample', { sample: 'ostfold' })
+  const visits = await desk.call<{ rows: { id: string; companyId: string }[] }>(page, 'visits.list', {})
+  const followUps = await desk.call<{ rows: { id: string }[] }>(page, 'followUps.list', {})
+  const packages = await desk.call<{ id: string }[]>(page, 'packages.list', {})
+  Object.assign(paths, {
+    visit: `/visits/${visits.rows[0]?.id}`,
+    company: `/companies/${visits.rows[0]?.companyId}`,
+    'follow-up': `/follow-ups/${followUps.rows[0]?.id}`,
+    package: `/packages/${packages[0]?.id}`,
+  })
+})
+afterAll(() => desk.close())
+const screens = [
+  'home',
+  'visits',
+  'visit',
+  'companies',
+  'company',
+  'follow-ups',
+  'follow-up',
+  'packages',
+  'package',
+  'settings',
+]
+
+async function show(screen: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${origin}/#${paths[screen]}`)
+  await page.locator('main').getByRole('heading').first().waitFor()
+  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
+  await page.waitForLoadState('networkidle')
+}
+
+/** A new screen takes the focus to its heading; from there to the end. What holds the focus would never let it leave. */
+async function leaveThePage(): Promise<void> {
+  for (let step = 0; step < 250; step++) {
+    await page.keyboard.press('Tab')
+    if (!(await focused())) return
+  }
+  throw new Error('The focus does not leave the page')
+}
+
+/** What has the focus: its name for a message, and whether anything around it shows that it has. */
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    let shown = false
+    // A field may leave the ring to the frame around it, a hidden checkbox to its label, a list to its active row.
+    const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
+    for (let near: Element | null = row ?? element, step = 0; near && step < 4; near = near.parentElement, step++) {
+      const style = getComputedStyle(near)
+      if (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) shown = true
+    }
+    const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+    return { what: `${element.tagName} ${element.getAttribute('role') ?? ''} ${name.trim().slice(0, 40)}`, shown }
+  })
+
+describe('With the Tab key alone', () => {
+  it.each(screens)('%s is walked through from end to end, and the focus is always in sight', async (screen) => {
+    await show(screen)
+    await leaveThePage()
+    const stops: string[] = []
+    const unseen: string[] = []
+    for (let step = 0; step < 250; step++) {
+      await page.keyboard.press('Tab')
+      const at = await focused()
+      // Past the last stop the focus leaves the page: nothing has held it.
+      if (!at) break
+      stops.push(at.what)
+      if (!at.shown) unseen.push(at.what)
+    }
+    expect(stops.length).toBeLessThan(250)
+    expect(stops.length).toBeGreaterThan(10)
+    expect(stops[0]).toContain(t('app.skip'))
+    expect(unseen).toEqual([])
+  })
+
+  it('the first stop leads past the sidebar', async () => {
+    await show('companies')
+    await leaveThePage()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+  })
+
+  it('a dialog keeps the focus, and gives it back when it closes', async () => {
+    await show('companies')
+    const opener = page.getByRole('button', { name: t('app.actions.logVisit') }).first()
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.waitFor()
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab')
+      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true)
+  })
+
+  it('a row of a list is found by its first letters and opened', async () => {
+    await show('companies')
+    const grid = page.getByRole('grid', { name: t('app.areas.companies') })
+    const { rows } = await desk.call<{ rows: { name: string }[] }>(page, 'companies.list', {})
+    const name = rows[2]?.name ?? ''
+    await grid.focus()
+    await page.keyboard.type(name.slice(0, 12))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 2, name }).waitFor()
+  })
+})
+
+describe('At 200 %', () => {
+  beforeAll(() => page.setViewportSize({ width: 640, height: 400 }))
+  afterAll(() => page.setViewportSize({ width: 1280, height: 800 }))
+
+  it.each(screens)('%s needs no scrolling sideways', async (screen) => {
+    await show(screen)
+    await shoot(page, `zoomed-${screen}`)
+    expect(await widerThanTheWindow()).toEqual([])
+  })
+  it('the capture dialog needs no scrolling sideways, and its button is in sight', async () => {
+    await show('home')
+    await page.keyboard.press('Control+Shift+L')
+    const button = page.getByRole('dialog').getByRole('button', { name: t('visits.capture.save') })
+    await button.waitFor()
+    await shoot(page, 'zoomed-capture')
+    const box = await button.boundingBox()
+    expect((box?.y ?? 400) + (box?.height ?? 0)).toBeLessThanOrEqual(400)
+    expect(await widerThanTheWindow()).toEqual([])
+  })
+})
+
+/** What scrolls sideways: the window, or anything in it but tables and rows of tabs. */
+const widerThanTheWindow = () =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main, main *, [role="dialog"] *')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .filter(
+        (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
+      )
+      .filter((element) => !element.closest('[role="tablist"], table') && !element.querySelector(':scope > table'))
+      .map(
+        (element) =>
+          `${element.tagName} ${element.getAttribute('role') ?? ''} ${element.className} ${element.scrollWidth} > ${element.clientWidth}`,
+      ),
+  )
+
+describe('The wishes of the system', () => {
+  it('the window itself never scrolls, however long a record is', async () => {
+    for (const screen of ['visit', 'company', 'settings']) {
+      await show(screen)
+      const { content, window } = await page.evaluate(() => ({
+        content: document.documentElement.scrollHeight,
+        window: document.documentElement.clientHeight,
+      }))
+      expect(content).toBeLessThanOrEqual(window)
+    }
+  })
+
+  it('less motion: nothing moves or fades', async () => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await show('home')
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter((style) => /[1-9]/.test(style.animationDuration) || /[1-9]/.test(style.transitionDuration)).length,
+    )
+    expect(moving).toBe(0)
+    await page.emulateMedia({ reducedMotion: null })
+  })
+
+  describe('colours', () => {
+    beforeEach(() => desk.call(page, 'preferences.choose', { theme: 'system' }))
+    it('follow the system while it changes', async () => {
+      await show('home')
+      const brightness = () =>
+        page.evaluate(() => {
+          const [red = 0, green = 0, blue = 0] = (
+            getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []
+          ).map(Number)
+          return (red + green + blue) / 3
+        })
+      await page.emulateMedia({ colorScheme: 'dark' })
+      await expect.poll(brightness).toBeLessThan(60)
+      await page.emulateMedia({ colorScheme: 'light' })
+      await expect.poll(brightness).toBeGreaterThan(200)
+      await page.emulateMedia({ colorScheme: null })
+    })
+  })
+})
