@@ -1,12 +1,4 @@
-import {
-  type InfiniteData,
-  keepPreviousData,
-  QueryClient,
-  type QueryKey,
-  useInfiniteQuery,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { Client } from '#shared/contract/client.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
@@ -46,49 +38,6 @@ export function useOperation<N extends QueryName>(name: N, input: InputOf<N>, op
     enabled: options.enabled ?? true,
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
-}
-
-/** Queries that answer with a page: rows and the cursor of the next. */
-export type ListName = {
-  [N in QueryName]: OutputOf<N> extends { rows: unknown[]; next: string | null } ? N : never
-}[QueryName]
-export type RowOf<N extends ListName> = OutputOf<N> extends { rows: (infer Row)[] } ? Row : never
-
-const pageLength = 100
-
-/** Asks a list page by page. `rows` are all rows so far; `loadMore` asks for the next page, once at a time. */
-export function useInfiniteOperation<N extends ListName>(
-  name: N,
-  input: Omit<InputOf<N>, 'cursor' | 'limit'>,
-  options: Options = {},
-) {
-  const client = useClient()
-  type Page = { rows: RowOf<N>[]; next: string | null }
-  const query = useInfiniteQuery<Page, ProblemError, InfiniteData<Page>, QueryKey, string | null>({
-    queryKey: [name, input, 'pages'],
-    // The generic row type can't be followed through the operation's name; the contract has checked it.
-    queryFn: ({ pageParam }) =>
-      client.call(name, {
-        ...input,
-        cursor: pageParam,
-        limit: pageLength,
-      } as InputOf<N>) as Promise<unknown> as Promise<Page>,
-    initialPageParam: null,
-    getNextPageParam: (page) => page.next,
-    enabled: options.enabled ?? true,
-    placeholderData: keepPreviousData,
-  })
-  return {
-    rows: query.data?.pages.flatMap((page) => page.rows) ?? [],
-    hasMore: query.hasNextPage,
-    loadMore: () => {
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-    },
-    loading: query.isPending,
-    loadingMore: query.isFetchingNextPage,
-    error: query.error,
-    retry: () => void query.refetch(),
-  }
 }
 
 /** The topics a query reads, by its name as it stands first in the query key. */

@@ -4,8 +4,9 @@ import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { type RowOf, useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useNames } from '#renderer/lib/use-names.ts'
-import { type RowOf, useInfiniteOperation, useOperation } from '#renderer/lib/use-query.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { formatOrgNo } from '#shared/domain/org-number.ts'
 import styles from './companies.module.css'
@@ -48,6 +49,7 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
         total={count.data}
         hasMore={list.hasMore}
         onLoadMore={list.loadMore}
+        onSight={list.onSight}
         loading={list.loading}
         error={list.error}
         onRetry={list.retry}

@@ -7,8 +7,9 @@ import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
-import { useInfiniteOperation, useOperation } from '#renderer/lib/use-query.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { FollowUpDetail } from './follow-up-detail.tsx'
@@ -74,6 +75,7 @@ export function FollowUpsScreen({ id }: { readonly id: string | null }) {
             total={count.data}
             hasMore={list.hasMore}
             onLoadMore={list.loadMore}
+            onSight={list.onSight}
             loading={list.loading}
             error={list.error}
             onRetry={list.retry}
@@ -134,7 +136,7 @@ function useColumns(): readonly Column<FollowUpRow>[] {
         key: 'company',
         header: t('followUps.list.promise'),
         sort: 'company',
-        width: 'minmax(0, 3fr)',
+        width: 'minmax(200px, 3fr)',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.main}>{row.description}</span>
@@ -145,7 +147,7 @@ function useColumns(): readonly Column<FollowUpRow>[] {
       {
         key: 'theme',
         header: t('followUps.fields.theme'),
-        width: 'minmax(0, 1.4fr)',
+        width: 'minmax(140px, 1.4fr)',
         show: 'wide',
         cell: (row) => t(`codes.theme.${row.theme}`),
       },
@@ -153,7 +155,7 @@ function useColumns(): readonly Column<FollowUpRow>[] {
         key: 'owner',
         header: t('followUps.fields.ownerId'),
         sort: 'owner',
-        width: 'minmax(0, 1fr)',
+        width: 'minmax(120px, 1fr)',
         show: 'wide',
         cell: (row) => (
           <div className={styles.two}>

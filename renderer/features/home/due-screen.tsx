@@ -7,8 +7,8 @@ import { Select } from '#renderer/components/select.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useShell } from '#renderer/lib/shell.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
+import { type RowOf, useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useNames, usePartnership } from '#renderer/lib/use-names.ts'
-import { type RowOf, useInfiniteOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { addMonths } from '#shared/domain/days.ts'
 import { isDay } from '#shared/domain/values.ts'
@@ -53,6 +53,7 @@ export function DueScreen() {
         onOpen={(row) => go('companies', row.id)}
         hasMore={list.hasMore}
         onLoadMore={list.loadMore}
+        onSight={list.onSight}
         loading={list.loading}
         error={list.error}
         onRetry={list.retry}

@@ -7,8 +7,9 @@ import { PageHeader } from '#renderer/components/page-header.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useShell } from '#renderer/lib/shell.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
-import { useInfiniteOperation, useOperation } from '#renderer/lib/use-query.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { visitSorts } from '#shared/contract/visits.ts'
 import { VisitDetail } from './visit-detail.tsx'
@@ -70,6 +71,7 @@ export function VisitsScreen({ id }: { readonly id: string | null }) {
             total={count.data}
             hasMore={list.hasMore}
             onLoadMore={list.loadMore}
+            onSight={list.onSight}
             loading={list.loading}
             error={list.error}
             onRetry={list.retry}
@@ -132,7 +134,7 @@ function useColumns(): readonly Column<VisitRow>[] {
         key: 'company',
         header: t('visits.fields.companyId'),
         sort: 'company',
-        width: 'minmax(0, 3fr)',
+        width: 'minmax(160px, 3fr)',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.company}>{row.companyName}</span>
