@@ -75,7 +75,7 @@ export function timeZoneOf(country: Country): string {
 export function todayIn(timeZone: string, instant: Date | string): Day {
   let zoned = zones.get(timeZone)
   if (!zoned) {
-    // Made once: a new one at every call was a third of what saving a visit cost.
+    // Made once: a new one at every call showed in the profile of saving a visit.
     zoned = new Intl.DateTimeFormat('en-GB', {
       timeZone,
       calendar: 'gregory',

@@ -57,7 +57,7 @@ say(
 )
 say('where the whole interval lies above it. Numbers of another day are not comparable.')
 
-/** Why a row is over its goal, as far as it is known; printed with it. */
+/** The likely cause where a row is over its goal, read from the code and not profiled; printed with it. */
 const reasons: Readonly<Record<string, string>> = {
   'Package in Word':
     'the docx library makes an object of every run, and pages are laid out for the contents; the bare file has no styles, chart or contents.',
@@ -66,7 +66,7 @@ const reasons: Readonly<Record<string, string>> = {
   'A page of the visits': 'reading the input, booleans and the cursor; a fixed cost of about a tenth of a millisecond.',
   'Search: two letters': 'putting title and detail of each hit together; fixed cost.',
   'Start: bundled worker until ready': 'the modules of the backend, the schemas of the contract among them.',
-  'Start: backend from source': 'Node reads and strips each of some 150 modules; the application does not start so.',
+  'Start: backend from source': 'Node reads and strips each module; the application does not start so.',
 }
 const missed: string[] = []
 const pages: { visits: number; ms: number }[] = []
@@ -168,6 +168,8 @@ function summary(): void {
   const [least, most] = [pages[0], pages.at(-1)]
   say()
   say('## Goals missed')
+  say()
+  say('With the likely cause, read from the code and not profiled.')
   say()
   if (missed.length === 0) say('None.')
   for (const one of missed) say(`- ${one}`)
