@@ -142,7 +142,7 @@ function useColumns(): Column<Row>[] {
       key: 'lastVisit',
       header: t('companies.list.lastVisit'),
       sort: 'lastVisit',
-      width: '112px',
+      width: '136px',
       align: 'end',
       cell: (row) =>
         row.lastVisitedOn ? (

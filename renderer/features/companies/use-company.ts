@@ -1,6 +1,9 @@
+import { useRef } from 'react'
+import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import type { Saving } from '#renderer/lib/use-saving.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { useUndo } from '#renderer/lib/use-undo.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
 import { normalisePostalCode } from '#shared/domain/company-rules.ts'
 import { isMunicipality, municipality } from '#shared/domain/municipalities.ts'
@@ -15,8 +18,20 @@ export type Save = (changes: CompanyChanges) => ReturnType<Saving<unknown>['onSa
 /** Saves fields of a company; the notice carries the undo. */
 export function useSaveCompany(id: string): Save {
   const t = useT()
-  const revise = useCommand('companies.revise', { done: t('companies.saved') })
-  return (changes) => revise.run({ id, changes })
+  const toasts = useToasts()
+  const { undo } = useUndo()
+  const notice = useRef<number | null>(null)
+  const revise = useCommand('companies.revise')
+  return async (changes) => {
+    const reply = await revise.run({ id, changes })
+    const stamp = reply.ok ? reply.change : null
+    if (!stamp) return reply
+    // Filling in one field after another leaves one notice, that of the last.
+    if (notice.current !== null) toasts.dismiss(notice.current)
+    const action = { label: t('common.undo'), run: () => void undo(stamp) }
+    notice.current = toasts.show({ text: t('companies.saved'), action })
+    return reply
+  }
 }
 
 /** The municipality and the day its code came into use: the two are written together. */

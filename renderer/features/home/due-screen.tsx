@@ -100,11 +100,11 @@ function useColumns(): Column<Row>[] {
   const { logVisit } = useShell()
   return [
     { key: 'name', header: t('home.next.company'), width: 'minmax(160px, 2fr)', cell: (row) => row.name },
-    { key: 'why', header: t('home.next.why'), width: 'minmax(170px, 1.4fr)', cell: (row) => <Why company={row} /> },
+    { key: 'why', header: t('home.next.why'), width: 'minmax(208px, 1.4fr)', cell: (row) => <Why company={row} /> },
     {
       key: 'last',
       header: t('home.next.lastVisit'),
-      width: '110px',
+      width: '136px',
       cell: (row) => format.day(row.lastVisitedOn) || '–',
     },
     {

@@ -96,7 +96,7 @@ function useColumns(): Column<Row>[] {
       key: 'period',
       header: t('packages.fields.period'),
       sort: 'period',
-      width: 'minmax(186px, 1.6fr)',
+      width: 'minmax(216px, 1.6fr)',
       cell: (row) => `${format.day(row.periodFrom)} – ${format.day(row.periodTo)}`,
     },
     {
@@ -110,7 +110,7 @@ function useColumns(): Column<Row>[] {
       key: 'madeOn',
       header: t('packages.fields.madeOn'),
       sort: 'madeOn',
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(148px, 1fr)',
       show: 'wide',
       cell: (row) => format.instant(row.madeOn),
     },

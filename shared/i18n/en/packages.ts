@@ -24,8 +24,8 @@ export const packages: Translated<typeof nb> = {
     noneText: 'A package freezes the numbers and texts of a period, ready for Word and Excel.',
   },
   presets: {
-    thisHalf: 'This half-year',
-    lastHalf: 'Last half-year',
+    thisHalf: 'This half',
+    lastHalf: 'Last half',
     thisYear: 'This year',
     lastYear: 'Last year',
     own: 'Own period',
