@@ -1,0 +1,211 @@
+/** The secretary makes the board's papers: finds what is missing, mends it, exports both files and reads them as the board would. */
+import { readFileSync } from 'node:fs'
+import type { Download, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { endOfYear, startOfYear, todayIn } from '#shared/domain/days.ts'
+import { part, partsOf, wordText } from '#test/shared/documents/office-file.ts'
+import { aDesk, type Desk, shoot } from './desk.ts'
+import { button, comboBox, expectMessage, goTo, t, textField } from './steps.ts'
+
+const today = todayIn('Europe/Oslo', new Date())
+const year = { from: startOfYear(today), to: endOfYear(today) }
+const summary = 'Bedriften vil ansette seks fagarbeidere og leter etter et større lokale.'
+let desk: Desk
+let page: Page
+/** The company whose visit gets its summary. */
+let mended = ''
+let secrets: readonly string[] = []
+beforeAll(async () => {
+  desk = await aDesk()
+  page = await desk.open()
+  await button(page, t('app.welcome.sample.ostfold')).click()
+  await page.getByRole('navigation', { name: t('app.nav') }).waitFor({ timeout: 60_000 })
+  secrets = await everythingThatStaysInside()
+})
+afterAll(() => desk.close())
+
+const form = () => page.getByRole('region', { name: t('packages.new.title') })
+const period = (name: string) =>
+  form()
+    .getByRole('radiogroup', { name: t('packages.fields.period') })
+    .getByText(name, { exact: true })
+async function newPackage(): Promise<void> {
+  await goTo(page, 'packages')
+  await button(page, t('packages.new.action')).first().click()
+  await form().waitFor()
+}
+const word = () => partsOfFile('docx')
+const excel = () => partsOfFile('xlsx')
+const files: Partial<Record<'docx' | 'xlsx', string>> = {}
+function partsOfFile(kind: 'docx' | 'xlsx'): Map<string, string> {
+  const path = files[kind]
+  if (!path) throw new Error(`No ${kind} was downloaded`)
+  return partsOf(readFileSync(path))
+}
+
+describe('Before the package is made', () => {
+  it('a period that ends before it begins is refused at its field', async () => {
+    await newPackage()
+    await period(t('packages.presets.own')).click()
+    const [from, to] = [textField(form(), t('packages.fields.from')), textField(form(), t('packages.fields.to'))]
+    await from.fill('01.06.2025')
+    await to.fill('01.05.2025')
+    await to.press('Tab')
+    await expectMessage(to, t('problems.field.endBeforeStart'))
+    await shoot(page, 'package-wrong-period')
+    const before = await desk.call<unknown[]>(page, 'packages.list', {})
+    await button(form(), t('packages.new.make')).click()
+    await expectMessage(to, t('problems.field.endBeforeStart'))
+    expect(await desk.call(page, 'packages.list', {})).toEqual(before)
+  })
+
+  it('the preview names the visits without a summary; the first is a click away and gets its summary', async () => {
+    await period(t('packages.presets.thisYear')).click()
+    const preview = form().getByRole('region', { name: t('packages.preview.title') })
+    const missing = preview.getByRole('listitem')
+    await missing.first().waitFor()
+    await shoot(page, 'package-preview')
+    const count = await missing.count()
+    mended = (await missing.first().getByRole('link').textContent()) ?? ''
+    await writeSummary(missing.first().getByRole('link'), summary)
+    await newPackage()
+    await period(t('packages.presets.thisYear')).click()
+    await preview.getByText(t('packages.preview.withoutSummary', { count: count - 1 })).waitFor()
+    expect(await missing.count()).toBe(count - 1)
+  })
+})
+
+describe('The package', () => {
+  it('is made, and stands open', async () => {
+    const made = (await desk.call<unknown[]>(page, 'packages.list', {})).length
+    await button(form(), t('packages.new.make')).click()
+    await page.getByRole('heading', { level: 3, name: t('packages.contents.title') }).waitFor()
+    expect(await desk.call<unknown[]>(page, 'packages.list', {})).toHaveLength(made + 1)
+    await shoot(page, 'package-made')
+  })
+
+  it('shows how far a file has come, and stops when it is told to', async () => {
+    await button(page, t('packages.export.action', { name: 'Word' })).click()
+    await page.getByRole('progressbar').waitFor()
+    await button(page, t('common.cancel')).click()
+    await page.getByText(t('packages.export.cancelled')).waitFor()
+    expect(await page.getByRole('link', { name: t('packages.export.download') }).count()).toBe(0)
+  })
+
+  it('comes as a Word document and as a workbook', async () => {
+    for (const [kind, name] of [
+      ['docx', 'Word'],
+      ['xlsx', 'Excel'],
+    ] as const) {
+      const arriving = page.waitForEvent('download', { timeout: 60_000 })
+      await button(page, t('packages.export.action', { name })).click()
+      const download: Download = await arriving
+      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`))
+      files[kind] = await download.path()
+    }
+    await shoot(page, 'package-exported')
+  })
+
+  it('Word tells what was just written; the workbook holds the same visit as a row, without words', () => {
+    expect(wordText(part(word(), 'word/document.xml'))).toContain(summary)
+    const sheets = [...excel().values()].join('\n')
+    expect(mended).not.toBe('')
+    expect(sheets).toContain(mended)
+    expect(sheets).not.toContain(summary)
+  })
+
+  it('neither holds a confidential text, a contact person, an e-mail address or a telephone number, in any part', () => {
+    expect(secrets.length).toBeGreaterThan(20)
+    for (const parts of [word(), excel()]) {
+      const read = wordText(parts.get('word/document.xml') ?? '<none/>')
+      const all = [read, ...parts.values()].join('\n')
+      expect(secrets.filter((secret) => all.includes(secret))).toEqual([])
+    }
+  })
+
+  it('the figures in Word are those of the statistics', async () => {
+    const statistics = await desk.call<OutputOf<'visits.statistics'>>(page, 'visits.statistics', year)
+    const text = wordText(part(word(), 'word/document.xml'))
+    const { counted, target, total, companies } = statistics
+    expect(text).toContain(
+      t('documents.visits.inPeriod', { count: counted, number: String(counted), target: String(target) }),
+    )
+    const cells = text.split('\n')
+    const figure = (label: string) => cells[cells.indexOf(label) + 1]
+    expect(figure(t('documents.visits.figures.counted'))).toBe(String(counted))
+    expect(figure(t('documents.visits.figures.total'))).toBe(String(total))
+    expect(figure(t('documents.visits.figures.companies'))).toBe(String(companies))
+    expect(counted).toBeGreaterThan(10)
+  })
+})
+
+describe('The next package', () => {
+  it('tells what has changed since the first: one visit is new, one has got its summary', async () => {
+    await newPackage()
+    await period(t('packages.presets.thisYear')).click()
+    const missing = form()
+      .getByRole('region', { name: t('packages.preview.title') })
+      .getByRole('listitem')
+    await writeSummary(missing.first().getByRole('link'), 'Bedriften venter på svar om tomten.')
+    await logVisit('Helt Ny Bedrift AS')
+    await newPackage()
+    await period(t('packages.presets.thisYear')).click()
+    await button(form(), t('packages.new.make')).click()
+    const changes = page.getByRole('main')
+    await changes.getByText(t('packages.changes.newVisits', { count: 1 }), { exact: true }).waitFor()
+    await changes.getByText(t('packages.changes.changedVisits', { count: 1 }), { exact: true }).waitFor()
+    await changes.getByText(t('packages.changes.newVisits', { count: 1 }), { exact: true }).click()
+    await changes
+      .getByText(/Helt Ny Bedrift AS/)
+      .first()
+      .waitFor()
+    await shoot(page, 'package-changes')
+  })
+})
+
+/** Follows a link to a visit, writes what the board may read, and waits until it is saved. */
+async function writeSummary(link: Locator, text: string): Promise<void> {
+  await link.click()
+  await page.getByRole('tab', { name: t('visits.tabs.board') }).click()
+  await textField(page, t('visits.fields.publishableSummary')).fill(text)
+  await page.keyboard.press('Tab')
+  await page
+    .getByRole('status')
+    .filter({ hasText: t('common.saving.saved') })
+    .waitFor()
+}
+
+async function logVisit(name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+L')
+  const dialog = page.getByRole('dialog', { name: t('app.actions.logVisit') })
+  await comboBox(dialog, t('visits.fields.companyId')).fill(name)
+  await page.getByRole('option', { name: t('common.createNamed', { name }) }).click()
+  await page.keyboard.press('Control+Enter')
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Confidential texts, and contact persons with their addresses and numbers: what no package may hold. */
+async function everythingThatStaysInside(): Promise<readonly string[]> {
+  const found: (string | null)[] = []
+  const visits = await allRows<{ id: string }>('visits.list')
+  for (const { id } of visits) {
+    const { visit } = await desk.call<OutputOf<'visits.open'>>(page, 'visits.open', { id })
+    found.push(visit.confidentialText)
+  }
+  for (const { id } of await allRows<{ id: string }>('companies.list')) {
+    const { contacts } = await desk.call<OutputOf<'companies.open'>>(page, 'companies.open', { id })
+    for (const one of contacts) found.push(`${one.givenName} ${one.familyName}`, one.email, one.phone)
+  }
+  return [...new Set(found.filter((text) => text !== null && text.trim().length > 4))] as string[]
+}
+async function allRows<Row>(name: 'visits.list' | 'companies.list'): Promise<Row[]> {
+  const rows: Row[] = []
+  let cursor: string | null = null
+  do {
+    const answer: { rows: Row[]; next: string | null } = await desk.call(page, name, { cursor, limit: 200 })
+    rows.push(...answer.rows)
+    cursor = answer.next
+  } while (cursor !== null)
+  return rows
+}
