@@ -123,8 +123,9 @@ function useColumns(): Column<Row>[] {
     },
     {
       key: 'log',
-      header: '',
-      width: '40px',
+      header: t('app.actions.logVisit'),
+      width: '88px',
+      align: 'end',
       cell: (row) => (
         // The press is for the button; the row would open the company.
         // biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the row from hearing the press
