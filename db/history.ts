@@ -3,6 +3,7 @@ import type { change } from '#shared/contract/desk.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { lastStamp, namedBy, type Writer } from './changes.ts'
 import type { EntityName } from './entities.ts'
+import { namesIn } from './record-names.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
 
@@ -43,12 +44,27 @@ export function historyOf(store: Store, id: string): Change[] {
   )
 }
 
-/** The newest changes of the file before a stamp; `before` null starts at the newest. */
-export function latestChanges(store: Store, before: string | null, limit: number): Change[] {
-  const sets = sql(store, `SELECT ${setColumns} FROM change_sets WHERE stamp < ? ORDER BY stamp DESC LIMIT ?`).all(
-    before ?? '~',
-    limit,
-  ) as SetRow[]
+/** The records that a change wrote, each once. */
+export function recordsOf(store: Store, stamp: string): { entity: EntityName; id: string }[] {
+  return sql(store, 'SELECT DISTINCT entity, record_id AS "id" FROM changes WHERE stamp = ?').all(stamp) as {
+    entity: EntityName
+    id: string
+  }[]
+}
+
+/** The newest changes of the file before a stamp; `before` null starts at the newest. With `only`, those that touched such records. */
+export function latestChanges(
+  store: Store,
+  before: string | null,
+  limit: number,
+  only: readonly EntityName[] = [],
+): Change[] {
+  const sets = sql(
+    store,
+    `SELECT ${setColumns} FROM change_sets s WHERE stamp < ?1 AND (?2 = '[]' OR EXISTS (
+       SELECT 1 FROM changes c WHERE c.stamp = s.stamp AND c.entity IN (SELECT value FROM json_each(?2))
+     )) ORDER BY stamp DESC LIMIT ?3`,
+  ).all(before ?? '~', JSON.stringify(only), limit) as SetRow[]
   return sets.map((set) => describe(store, set, entriesOf(store, set.stamp)))
 }
 
@@ -57,6 +73,13 @@ function entriesOf(store: Store, stamp: string): Entry[] {
 }
 
 function describe(store: Store, set: SetRow, entries: readonly Entry[]): Change {
+  const fields = entries.map((entry) => ({
+    entity: entry.entity,
+    recordId: entry.recordId,
+    field: entry.field,
+    value: JSON.parse(entry.value),
+    ...(entry.replaces === null ? {} : { before: valueAt(store, entry) }),
+  }))
   return {
     stamp: set.stamp,
     at: instantOf(set.stamp),
@@ -66,13 +89,8 @@ function describe(store: Store, set: SetRow, entries: readonly Entry[]): Change 
     undoes: set.undoes,
     undone: isUndone(store, set.stamp),
     undoable: !lasting.has(set.command),
-    fields: entries.map((entry) => ({
-      entity: entry.entity,
-      recordId: entry.recordId,
-      field: entry.field,
-      value: JSON.parse(entry.value),
-      ...(entry.replaces === null ? {} : { before: valueAt(store, entry) }),
-    })),
+    fields,
+    names: namesIn(store, fields),
   }
 }
 

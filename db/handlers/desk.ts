@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import type { searchable } from '#shared/contract/desk.ts'
 import type { contract } from '#shared/contract/index.ts'
+import { invalid } from '#shared/contract/problem.ts'
 import { fullName } from '#shared/domain/person-rules.ts'
-import { type AreaHandlers, type Context, change } from '../context.ts'
-import { historyOf, latestChanges, undoChange } from '../history.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
 import { findRecords, type Hit } from '../repositories/search.ts'
 import { find } from '../store.ts'
+import { brokenRules } from '../undo-rules.ts'
+import { languageOf } from './checking.ts'
 import { homeOverview } from './home.ts'
 
 type Found = z.infer<(typeof contract)['search.find']['output']>[number]
@@ -18,12 +21,32 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
       .map((hit) => shown(context, hit))
       .filter((found) => found !== null),
   'history.of': ({ id }, context) => historyOf(context.store, id),
-  'history.latest': ({ cursor, limit }, context) => {
-    const rows = latestChanges(context.store, cursor, limit)
+  'history.latest': ({ entities, cursor, limit }, context) => {
+    const rows = latestChanges(context.store, cursor, limit, entities)
     return { rows, next: rows.length === limit ? (rows.at(-1)?.stamp ?? null) : null }
   },
   'history.undo': ({ stamp }, context) => {
-    change(context, (write) => undoChange(write, stamp), { undoes: stamp })
+    const day = { today: today(context), language: languageOf(context) }
+    change(
+      context,
+      (write) => {
+        const records = recordsOf(write, stamp).map(({ entity, id }) => ({
+          entity,
+          id,
+          wasThere: find(write, entity, id)?.deletedAt === null,
+          before: brokenRules(write, entity, id, day),
+        }))
+        undoChange(write, stamp)
+        const since = records.flatMap(({ entity, id, wasThere, before }) =>
+          Object.entries(brokenRules(write, entity, id, day)).filter(([field, { key }]) =>
+            // What was removed comes back as it was, whatever rules are new; only a number can't be had twice.
+            wasThere ? !Object.hasOwn(before, field) : key === 'problems.field.orgNoTaken',
+          ),
+        )
+        if (since.length > 0) throw invalid(Object.fromEntries(since))
+      },
+      { undoes: stamp },
+    )
     return {}
   },
   'drafts.save': ({ key, value }, context) => {

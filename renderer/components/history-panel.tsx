@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Area } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -7,8 +8,10 @@ import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
 import { Button } from './button.tsx'
 import styles from './history-panel.module.css'
 import { Badge, ErrorNote, Loading } from './notes.tsx'
+import { RecordLink } from './record-link.tsx'
 
-export type Change = OutputOf<'history.of'>[number]
+type Change = OutputOf<'history.of'>[number]
+type Field = Change['fields'][number]
 interface Names {
   /** A field's label; undefined leaves the field out (inner fields nobody needs to read). */
   readonly fieldName: (field: string, entity: string) => string | undefined
@@ -31,19 +34,10 @@ export function HistoryPanel({ entity, id, ...names }: Props) {
 }
 
 /** A list of changes, as in a record's history and in that of the whole file. */
-export function ChangeList({
-  changes,
-  fieldName,
-  fieldValue,
-  showEntity,
-}: Names & { readonly changes: readonly Change[] }) {
+export function ChangeList({ changes, ...names }: Names & { readonly changes: readonly Change[] }) {
   const t = useT()
   const format = useFormat()
-  const { undo } = useUndo()
-  const [busy, setBusy] = useState<string | null>(null)
   if (changes.length === 0) return <p>{t('app.history.none')}</p>
-  const words = (field: string, value: unknown, entity: string) =>
-    fieldValue?.(field, value, entity) ?? plainValue(value, t('common.yes'), t('common.no'), t('common.empty'))
   return (
     <ol className={styles.list}>
       {changes.map((change) => (
@@ -53,67 +47,135 @@ export function ChangeList({
               <strong>{change.actor || t('app.history.someone')}</strong> · {format.instant(change.at)}
               {change.device && <span className={styles.quiet}> · {change.device}</span>}
             </span>
-            {change.undone ? (
-              <Badge>{t('app.history.undone')}</Badge>
-            ) : (
-              change.undoable && (
-                <Button
-                  small
-                  kind="quiet"
-                  icon="undo"
-                  busy={busy === change.stamp}
-                  onPress={() => {
-                    setBusy(change.stamp)
-                    void undo(change.stamp).finally(() => setBusy(null))
-                  }}
-                >
-                  {t('common.undo')}
-                </Button>
-              )
-            )}
+            <UndoChange change={change} />
           </div>
           {change.undoes && <p className={styles.quiet}>{t('app.history.undidEarlier')}</p>}
-          <ul className={styles.fields}>
-            {change.fields.map((one) => {
-              if (one.field === '*')
-                return (
-                  <li key={`${one.recordId}*`}>
-                    {t('app.history.made')}
-                    {showEntity &&
-                      ` · ${[t(`app.entities.${one.entity}`), nameOf(one.value)].filter(Boolean).join(' · ')}`}
-                  </li>
-                )
-              const name = fieldName(one.field, one.entity)
-              if (one.field === 'deletedAt') {
-                return (
-                  <li key={`${one.recordId}deleted`}>
-                    {one.value ? t('app.history.removed') : t('app.history.restored')}
-                  </li>
-                )
-              }
-              if (!name) return null
-              return (
-                <li key={`${one.recordId}${one.field}`}>
-                  {showEntity && `${t(`app.entities.${one.entity}`)} · `}
-                  <span className={styles.name}>{name}</span>{' '}
-                  <del className={styles.before}>{words(one.field, one.before, one.entity)}</del>{' '}
-                  <ins className={styles.after}>{words(one.field, one.value, one.entity)}</ins>
-                </li>
-              )
-            })}
-          </ul>
+          <ChangedRecords change={change} {...names} />
         </li>
       ))}
     </ol>
   )
 }
 
-/** What a new record is called, from the whole record that the change holds. */
-function nameOf(record: unknown): string {
-  if (typeof record !== 'object' || record === null) return ''
-  const fields = record as Record<string, unknown>
-  const parts = [fields.name ?? fields.title ?? fields.nameNb, fields.givenName, fields.familyName]
-  return parts.filter((part) => typeof part === 'string' && part !== '').join(' ')
+function UndoChange({ change }: { readonly change: Change }) {
+  const t = useT()
+  const { undo } = useUndo()
+  const [busy, setBusy] = useState(false)
+  if (change.undone) return <Badge>{t('app.history.undone')}</Badge>
+  if (!change.undoable) return null
+  return (
+    <Button
+      small
+      kind="quiet"
+      icon="undo"
+      busy={busy}
+      onPress={() => {
+        setBusy(true)
+        void undo(change.stamp).finally(() => setBusy(false))
+      }}
+    >
+      {t('common.undo')}
+    </Button>
+  )
+}
+
+/** A change of more records than this says how many more; a sample file is made in one. */
+const recordsShown = 8
+
+function ChangedRecords({ change, showEntity, ...names }: Names & { readonly change: Change }) {
+  const t = useT()
+  const records = [...Map.groupBy(change.fields, (field) => field.recordId).values()]
+  return (
+    <ul className={styles.fields}>
+      {records.slice(0, recordsShown).map((fields) => {
+        const [first] = fields
+        if (!first) return null
+        return (
+          <li key={first.recordId}>
+            {showEntity && <RecordTitle first={first} change={change} />}
+            <ul className={styles.fields}>
+              {fields.map((field) => (
+                <FieldLine key={field.field} field={field} change={change} whole={showEntity ?? false} {...names} />
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+      {records.length > recordsShown && (
+        <li className={styles.quiet}>{t('app.history.moreRecords', { count: records.length - recordsShown })}</li>
+      )}
+    </ul>
+  )
+}
+
+const areaOfEntity: Partial<Record<Field['entity'], Area>> = {
+  companies: 'companies',
+  visits: 'visits',
+  packages: 'packages',
+}
+
+/** Kind and name of a record; those with a page of their own lead there. */
+function RecordTitle({ first, change }: { readonly first: Field; readonly change: Change }) {
+  const t = useT()
+  const format = useFormat()
+  const name = nameIn(change, first.recordId, format.day)
+  const area = areaOfEntity[first.entity]
+  return (
+    <span>
+      {t(`app.entities.${first.entity}`)}
+      {name && ' · '}
+      {name && area ? (
+        <RecordLink area={area} id={first.recordId}>
+          {name}
+        </RecordLink>
+      ) : (
+        <span className={styles.record}>{name}</span>
+      )}
+    </span>
+  )
+}
+
+interface LineProps extends Names {
+  readonly field: Field
+  readonly change: Change
+  /** In the history of the whole file: texts are cut short, and confidential ones stay with their record. */
+  readonly whole: boolean
+}
+function FieldLine({ field: one, change, whole, fieldName, fieldValue }: LineProps) {
+  const t = useT()
+  const format = useFormat()
+  if (one.field === '*') return <li>{t('app.history.made')}</li>
+  if (one.field === 'deletedAt') return <li>{one.value ? t('app.history.removed') : t('app.history.restored')}</li>
+  const name = fieldName(one.field, one.entity)
+  if (!name) return null
+  const words = (value: unknown) => {
+    if (whole && one.field === 'confidentialText' && value) return t('app.history.confidential')
+    const text =
+      (Array.isArray(value) ? undefined : fieldValue?.(one.field, value, one.entity)) ??
+      namesOf(change, value, format.day) ??
+      fieldValue?.(one.field, value, one.entity) ??
+      plainValue(value, t('common.yes'), t('common.no'), t('common.empty'))
+    const longest = whole ? 120 : 300
+    return text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text
+  }
+  return (
+    <li>
+      <span className={styles.name}>{name}</span> <del className={styles.before}>{words(one.before)}</del>{' '}
+      <ins className={styles.after}>{words(one.value)}</ins>
+    </li>
+  )
+}
+
+function nameIn(change: Change, id: string, day: (day: string | null) => string): string | undefined {
+  const found = change.names[id]
+  return found && [found.name, day(found.day)].filter(Boolean).join(', ')
+}
+
+/** An id, or a list with an id in it, by names; undefined for all else. */
+function namesOf(change: Change, value: unknown, day: (day: string | null) => string): string | undefined {
+  const ids = [value].flat().filter((one) => typeof one === 'string')
+  if (!ids.some((id) => Object.hasOwn(change.names, id))) return undefined
+  return ids.map((id) => nameIn(change, id, day) ?? id).join(', ')
 }
 
 function plainValue(value: unknown, yes: string, no: string, empty: string): string {
@@ -121,6 +183,5 @@ function plainValue(value: unknown, yes: string, no: string, empty: string): str
   if (typeof value === 'boolean') return value ? yes : no
   if (Array.isArray(value))
     return value.length === 0 ? empty : value.map((one) => plainValue(one, yes, no, empty)).join(', ')
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  return text.length > 300 ? `${text.slice(0, 300)} …` : text
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,22 +1,67 @@
 import { useMemo } from 'react'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
+import { useFormat } from './use-format.ts'
+import { useNames } from './use-names.ts'
 import { useT } from './use-t.ts'
 
 type Field = keyof typeof nb.app.fields
+type CodeList = keyof typeof nb.codes
 
-/** What the fields of every record are called, for histories. Fields without a name are inner ones and stay out. */
+/** Where the codes of a field stand in the catalogue; `status`, `kind` and `type` mean something else in each record. */
+const lists: Readonly<Record<string, CodeList>> = {
+  country: 'country',
+  language: 'language',
+  partnerType: 'partnerType',
+  'partners.status': 'partnerStatus',
+  'persons.status': 'personStatus',
+  'contacts.status': 'contactStatus',
+  'companies.status': 'companyStatus',
+  'followUps.status': 'followUpStatus',
+  'bodies.kind': 'bodyKind',
+  'attachments.kind': 'attachmentKind',
+  lawfulBasis: 'lawfulBasis',
+  employeesBand: 'employeesBand',
+  industryVersion: 'industryVersion',
+  type: 'visitType',
+  confidentiality: 'confidentiality',
+  flags: 'flag',
+  themes: 'theme',
+  theme: 'theme',
+  notAnswered: 'question',
+}
+
+/** What the fields of every record are called, and their values in words, for histories. Fields without a name are inner ones and stay out. */
 export function useFieldNames() {
   const t = useT()
-  return useMemo(
-    () => ({
+  const format = useFormat()
+  const names = useNames()
+  return useMemo(() => {
+    // The log holds text; what no catalogue knows is shown as it is.
+    const loose = t as unknown as (key: string) => string
+    const code = (list: CodeList, value: unknown) =>
+      typeof value === 'string' && Object.hasOwn(nb.codes[list], value) ? loose(`codes.${list}.${value}`) : undefined
+    const one = (field: string, value: unknown, entity: string): string | undefined => {
+      const list = lists[`${entity}.${field}`] ?? lists[field]
+      if (list) return code(list, value)
+      if (typeof value === 'number') return field.toLowerCase().endsWith('year') ? String(value) : format.number(value)
+      if (typeof value !== 'string') return undefined
+      if (field === 'municipalityCode' || field === 'regionCodes') return names.municipality(value)
+      if (field === 'sectorId') return names.sector(value)
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : undefined
+    }
+    return {
       fieldName: (field: string) => {
-        const question = interviewQuestions.find((one) => one === field)
+        const question = interviewQuestions.find((each) => each === field)
         if (question) return t(`codes.question.${question}`)
         // Checked right here: only names of the catalogue get through.
         return Object.hasOwn(nb.app.fields, field) ? t(`app.fields.${field as Field}`) : undefined
       },
-    }),
-    [t],
-  )
+      fieldValue: (field: string, value: unknown, entity: string) => {
+        if (!Array.isArray(value)) return one(field, value, entity)
+        if (value.length === 0) return undefined
+        return value.map((each) => one(field, each, entity) ?? String(each)).join(', ')
+      },
+    }
+  }, [t, format, names])
 }

@@ -54,6 +54,8 @@ export const change = z.object({
   /** False for what can't be undone: anonymising, made packages. */
   undoable: z.boolean(),
   fields: z.array(fieldChange),
+  /** What the records are called that the change touches or names, by id, as they are called now; a visit by its company and day. */
+  names: z.record(z.string(), z.object({ name: z.string(), day: day.nullable() })),
 })
 
 export const deskOperations = {
@@ -108,9 +110,9 @@ export const deskOperations = {
       ] as const),
     ],
   }),
-  /** The newest changes of the whole file. */
+  /** The newest changes of the whole file; with `entities`, those that touched such records. */
   'history.latest': query({
-    input: z.strictObject({ ...paging }),
+    input: z.strictObject({ entities: z.array(z.enum(entities)).max(entities.length).default([]), ...paging }),
     output: pageOf(change),
     reads: [
       ...([

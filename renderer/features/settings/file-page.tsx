@@ -1,26 +1,21 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { ChangeList } from '#renderer/components/history-panel.tsx'
-import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
+import { ErrorNote, Note } from '#renderer/components/notes.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
-import { useFieldNames } from '#renderer/lib/use-field-names.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './settings.module.css'
 
-/** Where the file lies, a verified copy of it, and everything that was changed in it. */
+/** Where the file lies, and a verified copy of it. */
 export function FilePage() {
   const t = useT()
   const format = useFormat()
-  const names = useFieldNames()
   const workspace = useOperation('workspace.current', {})
   const about = useOperation('app.about', {})
   const backup = useCommand('workspace.backup')
   const reveal = useCommand('files.reveal', { problemAsToast: true })
   const close = useCommand('workspace.close', { problemAsToast: true })
-  const history = useInfiniteOperation('history.latest', {})
   const [copy, setCopy] = useState<{ fileId: string; name: string; size: number; sha256: string } | null>(null)
 
   async function makeCopy(): Promise<void> {
@@ -59,16 +54,6 @@ export function FilePage() {
           {t('settings.backup.done', { name: copy.name })} {format.bytes(copy.size)}, SHA-256 {copy.sha256.slice(0, 12)}{' '}
           …
         </Note>
-      )}
-      <h3>{t('settings.file.history')}</h3>
-      {history.error && <ErrorNote error={history.error} onRetry={history.retry} />}
-      {history.loading ? <Loading /> : <ChangeList changes={history.rows} {...names} showEntity />}
-      {history.hasMore && (
-        <div>
-          <Button onPress={history.loadMore} busy={history.loadingMore}>
-            {t('common.showMore')}
-          </Button>
-        </div>
       )}
     </div>
   )

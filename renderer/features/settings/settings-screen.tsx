@@ -7,6 +7,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { AboutPage } from './about-page.tsx'
 import { BodiesPage } from './bodies-page.tsx'
 import { FilePage } from './file-page.tsx'
+import { HistoryPage } from './history-page.tsx'
 import { PartnersPage } from './partners-page.tsx'
 import { PartnershipPage } from './partnership-page.tsx'
 import { PeoplePage } from './people-page.tsx'
@@ -24,6 +25,7 @@ const pages = [
   'sectors',
   'personalData',
   'file',
+  'history',
   'about',
 ] as const
 type Page = (typeof pages)[number]
@@ -36,6 +38,7 @@ const contents: Record<Page, ComponentType> = {
   sectors: SectorsPage,
   personalData: PersonalDataPage,
   file: FilePage,
+  history: HistoryPage,
   about: AboutPage,
 }
 

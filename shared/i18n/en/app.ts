@@ -166,6 +166,10 @@ export const app: Translated<typeof nb> = {
     restored: 'Restored',
     undone: 'Undone',
     undidEarlier: 'Undid an earlier change',
+    moreRecords_one: 'and {{count}} more record',
+    moreRecords_other: 'and {{count}} more records',
+    /** Stands for the text itself in the history of the whole file. */
+    confidential: 'confidential text',
   },
   error: {
     title: 'The screen could not be shown',

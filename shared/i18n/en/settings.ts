@@ -13,6 +13,7 @@ export const settings: Translated<typeof nb> = {
     sectors: 'Sectors',
     personalData: 'Personal data',
     file: 'File and backup',
+    history: 'History',
     about: 'About Fyr',
   },
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark', highContrast: 'High contrast' },
@@ -81,7 +82,8 @@ export const settings: Translated<typeof nb> = {
     openCompany: 'Open the company',
     openPerson: 'Open the person',
   },
-  file: { name: 'File', location: 'Lies in', history: 'Latest changes' },
+  file: { name: 'File', location: 'Lies in' },
+  history: { area: 'Show changes in', all: 'All areas' },
   backup: {
     text: 'A backup is written aside, checked, and only then given its name. Keep it in another place than the file.',
     make: 'Make a backup',

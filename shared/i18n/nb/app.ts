@@ -165,6 +165,10 @@ export const app = {
     restored: 'Hentet tilbake',
     undone: 'Angret',
     undidEarlier: 'Angret en tidligere endring',
+    moreRecords_one: 'og {{count}} post til',
+    moreRecords_other: 'og {{count}} poster til',
+    /** Stands for the text itself in the history of the whole file. */
+    confidential: 'fortrolig tekst',
   },
   error: {
     title: 'Skjermbildet kunne ikke vises',

@@ -11,6 +11,7 @@ export const settings = {
     sectors: 'Bransjer',
     personalData: 'Personopplysninger',
     file: 'Fil og sikkerhetskopi',
+    history: 'Historikk',
     about: 'Om Fyr',
   },
   themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt', highContrast: 'Høy kontrast' },
@@ -78,7 +79,8 @@ export const settings = {
     openCompany: 'Åpne bedriften',
     openPerson: 'Åpne personen',
   },
-  file: { name: 'Fil', location: 'Ligger i', history: 'Siste endringer' },
+  file: { name: 'Fil', location: 'Ligger i' },
+  history: { area: 'Vis endringer i', all: 'Alle områder' },
   backup: {
     text: 'En sikkerhetskopi skrives til side, kontrolleres og får først deretter sitt navn. Oppbevar den på et annet sted enn filen.',
     make: 'Ta sikkerhetskopi',

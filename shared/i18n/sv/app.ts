@@ -166,6 +166,10 @@ export const app: Translated<typeof nb> = {
     restored: 'Återställd',
     undone: 'Ångrad',
     undidEarlier: 'Ångrade en tidigare ändring',
+    moreRecords_one: 'och {{count}} post till',
+    moreRecords_other: 'och {{count}} poster till',
+    /** Stands for the text itself in the history of the whole file. */
+    confidential: 'förtrolig text',
   },
   error: {
     title: 'Skärmbilden kunde inte visas',

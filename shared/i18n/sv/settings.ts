@@ -13,6 +13,7 @@ export const settings: Translated<typeof nb> = {
     sectors: 'Branscher',
     personalData: 'Personuppgifter',
     file: 'Fil och säkerhetskopia',
+    history: 'Historik',
     about: 'Om Fyr',
   },
   themes: { system: 'Som systemet', light: 'Ljust', dark: 'Mörkt', highContrast: 'Hög kontrast' },
@@ -80,7 +81,8 @@ export const settings: Translated<typeof nb> = {
     openCompany: 'Öppna företaget',
     openPerson: 'Öppna personen',
   },
-  file: { name: 'Fil', location: 'Ligger i', history: 'Senaste ändringar' },
+  file: { name: 'Fil', location: 'Ligger i' },
+  history: { area: 'Visa ändringar i', all: 'Alla områden' },
   backup: {
     text: 'En säkerhetskopia skrivs åt sidan, kontrolleras och får först därefter sitt namn. Förvara den på en annan plats än filen.',
     make: 'Säkerhetskopiera',

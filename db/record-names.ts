@@ -1,0 +1,70 @@
+import { fullName } from '#shared/domain/person-rules.ts'
+import type { Day } from '#shared/domain/values.ts'
+import { type EntityName, entities } from './entities.ts'
+import { find, type Store } from './store.ts'
+
+/** What people call a record. A visit is called by its company and its day, which the screen writes in its own language. */
+export interface RecordName {
+  readonly name: string
+  readonly day: Day | null
+}
+interface Field {
+  readonly entity: EntityName
+  readonly recordId: string
+  readonly field: string
+  readonly value?: unknown
+  readonly before?: unknown
+}
+
+/**
+ * The names of the records that some fields of the log belong to or point to, by id, as they are called now: a person
+ * who was anonymised since has no other name here. Records that are gone for good are left out.
+ */
+export function namesIn(store: Store, fields: readonly Field[]): Record<string, RecordName> {
+  const names: Record<string, RecordName> = {}
+  const add = (entity: EntityName, id: unknown) => {
+    if (typeof id !== 'string' || Object.hasOwn(names, id)) return
+    const name = nameOf(store, entity, id)
+    if (name) names[id] = name
+  }
+  for (const { entity, recordId, field, value, before } of fields) {
+    add(entity, recordId)
+    const reference = entities[entity].references.find((one) => one.field === field)
+    if (!reference) continue
+    for (const id of [value, before].flat()) add(reference.to, id)
+  }
+  return names
+}
+
+function nameOf(store: Store, entity: EntityName, id: string): RecordName | null {
+  const plain = (name: string | undefined): RecordName | null => (name === undefined ? null : { name, day: null })
+  switch (entity) {
+    case 'persons':
+    case 'contacts': {
+      const person = find(store, entity, id)
+      return person ? plain(fullName(person)) : null
+    }
+    case 'visits': {
+      const visit = find(store, 'visits', id)
+      return visit ? { name: find(store, 'companies', visit.companyId)?.name ?? '', day: visit.visitedOn } : null
+    }
+    case 'followUps':
+      return plain(shortened(find(store, 'followUps', id)?.description))
+    case 'sectors':
+      return plain(find(store, 'sectors', id)?.[store.country === 'SE' ? 'nameSv' : 'nameNb'])
+    case 'attachments': {
+      const attachment = find(store, 'attachments', id)
+      return plain(attachment?.title ?? attachment?.fileName)
+    }
+    case 'visitPlans':
+      return plain(find(store, 'visitPlans', id)?.year.toString())
+    case 'packages':
+      return plain(find(store, 'packages', id)?.title)
+    default:
+      return plain(find(store, entity, id)?.name)
+  }
+}
+
+function shortened(text: string | undefined): string | undefined {
+  return text && text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text
+}
