@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
 
@@ -8,10 +8,14 @@ import { problem } from '#shared/contract/problem.ts'
  * A verified copy of an open database: written aside by `VACUUM INTO`, checked, synced, renamed over `target`.
  * It is left in `journal_mode=DELETE`, so that it opens on a read-only disk. A half-made copy never bears the name.
  *
- * @throws ProblemError `damagedFile` where the copy fails its check; SQLite and file errors as they come.
+ * @throws ProblemError `damagedFile` where the copy fails its check; `lockedFile` where the target is open or was left by a
+ *   crash: its journal would be read into the copy; SQLite and file errors as they come.
  */
 export function backupTo(db: Database, target: string): { size: number } {
   const aside = `${target}.part`
+  if ((statSync(`${target}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
+    throw problem('lockedFile', 'problems.lockedFile', { file: basename(target) })
+  }
   rmSync(aside, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(aside)
@@ -29,6 +33,8 @@ export function backupTo(db: Database, target: string): { size: number } {
     }
     sync(aside)
     renameSync(aside, target)
+    // The counter of the file that lay there before says nothing of this one.
+    rmSync(`${target}-commits`, { force: true })
     syncFolder(dirname(target))
     return { size: statSync(target).size }
   } catch (cause) {
@@ -39,6 +45,13 @@ export function backupTo(db: Database, target: string): { size: number } {
 
 function hasLog(db: Database): boolean {
   return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'changes'").get() !== undefined
+}
+
+/** True where two paths name one file, whatever links and letter cases lead there. */
+export function isSameFile(one: string, other: string): boolean {
+  if (!existsSync(one) || !existsSync(other)) return false
+  const [a, b] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })]
+  return a.ino === b.ino && a.dev === b.dev
 }
 
 /** SHA-256 of a file as hexadecimal text, read in pieces. */

@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
-import { ProblemError, problem } from '#shared/contract/problem.ts'
+import { type Problem, ProblemError, problem } from '#shared/contract/problem.ts'
 import { backupTo } from './backup.ts'
 import { classify } from './classify.ts'
 import { openCounter } from './commit-counter.ts'
@@ -41,22 +41,24 @@ const openPaths = new Set<string>()
 /**
  * Opens or makes a partnership file, in the order of design.md section 4: lock, header, version, pragmas.
  *
- * @throws ProblemError `lockedFile`, `notFyrFile`, `damagedFile`, `newerFile`, `fileMissing`, `readOnly`, `diskFull`.
+ * @throws ProblemError `lockedFile`, `targetLocked` (the folder, when making a file), `notFyrFile`, `damagedFile`, `newerFile`, `fileMissing`, `readOnly`, `diskFull`.
  */
 export function openFile(path: string, options: OpenOptions = {}): OpenFile {
   const full = existsSync(path) ? realpathSync(path) : resolve(path)
   if (openPaths.has(full)) throw problem('lockedFile', 'problems.lockedFile', { file: basename(full) })
-  if (options.create) {
-    if (existsSync(full)) throw problem('conflict', 'problems.fileExists', { file: basename(full) })
-  } else checkHeader(full, (options.migrations ?? ownMigrations()).length)
-  const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
   try {
+    if (options.create) {
+      if (existsSync(full)) throw problem('conflict', 'problems.fileExists', { file: basename(full) })
+      if (!existsSync(dirname(full))) throw problem('targetLocked', 'problems.folderClosed')
+    } else checkHeader(full, (options.migrations ?? ownMigrations()).length)
+    const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
     const readOnly = !options.create && !isWritable(full)
     const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: 250 })
     try {
       configure(db, readOnly)
       if (options.create) db.pragma(`application_id = ${applicationId}`)
       const migrations = options.migrations ?? ownMigrations()
+      refuseProgram(db)
       if (readOnly) refuseOtherVersion(db, migrations)
       else migrate(db, migrations, (from) => backupTo(db, `${full}.before-${from + 1}.fyr-backup`))
       // A new file's header must stand in the file itself: until a checkpoint it is only in the WAL, and a killed process leaves it there.
@@ -65,7 +67,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
       const counter = openCounter(full, readOnly)
       const commits = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
       const warnings: OpenFile['warnings'] = [...placeWarnings(full)]
-      if (counter.last > commits) warnings.push('wentBackwards')
+      if (!options.create && counter.last > commits) warnings.push('wentBackwards')
       if (unclean) warnings.push('uncleanExit')
       openPaths.add(full)
       return {
@@ -88,10 +90,29 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
     }
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause
-    const known = classify(cause)
+    const known = openingProblem(cause, options.create ?? false) ?? classify(cause)
     if (known) throw new ProblemError({ ...known, params: { file: basename(full) } }, { cause })
     throw cause
   }
+}
+
+/** What an error means where a file is being opened or made; undefined for those that mean the same everywhere. */
+function openingProblem(cause: unknown, create: boolean): Problem | undefined {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  const denied = ['EACCES', 'EPERM', 'EBUSY'].includes(code)
+  if (create && (denied || code === 'EROFS' || code === 'ENOENT' || code.startsWith('SQLITE_CANTOPEN'))) {
+    return { code: 'targetLocked', key: 'problems.folderClosed' }
+  }
+  if (denied || code.startsWith('SQLITE_CANTOPEN')) return { code: 'lockedFile', key: 'problems.noAccess' }
+  if (code === 'EISDIR') return { code: 'notFyrFile', key: 'problems.notFyrFile' }
+  // Tables that our own SQL doesn't find: the header is ours, what follows isn't.
+  return code === 'SQLITE_ERROR' ? { code: 'damagedFile', key: 'problems.damagedFile' } : undefined
+}
+
+/** Fyr makes no triggers and no views: a file that brings some would run a stranger's program at our next write. */
+function refuseProgram(db: Database): void {
+  const found = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().get()
+  if (found !== 0) throw problem('damagedFile', 'problems.damagedFile')
 }
 
 /**

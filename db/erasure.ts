@@ -86,9 +86,9 @@ function companiesOf(store: Store, contact: Contact): string[] {
   return [...new Set([...identityOf(store, contact.id).companyIds, contact.companyId])]
 }
 
-function patternOf(store: Store, contact: Contact, companyIds: readonly string[]): RegExp | null {
+function patternOf(store: Store, contact: Contact, companyIds: readonly string[], whole = false): RegExp | null {
   const names = companyIds.map((id) => find(store, 'companies', id)?.name ?? '')
-  return personPattern(identityOf(store, contact.id), names)
+  return personPattern(identityOf(store, contact.id), names, whole)
 }
 
 /** All records with free text about some companies, removed ones too, oldest first. */
@@ -123,15 +123,16 @@ export function eraseContact(
   // Pages that become free are zeroed from here on.
   store.db.pragma('secure_delete = ON')
   const companyIds = companiesOf(store, contact)
-  const pattern = patternOf(store, contact, companyIds)
   const label = `${name.givenName} ${name.familyName}`
   // A text that doesn't name the person stays as it was typed, letter by letter: log and table must go on agreeing.
-  const redact = (text: string) => {
+  const replacing = (pattern: RegExp | null) => (text: string) => {
     if (!pattern) return text
     const composed = text.normalize('NFC')
     const next = composed.replaceAll(pattern, label)
     return next === composed ? text : next
   }
+  const redact = replacing(patternOf(store, contact, companyIds))
+  const redactWhole = replacing(patternOf(store, contact, companyIds, true))
   const touched = [contact.id]
 
   const erased = write.revise('contacts', contact.id, { ...name, email: null, phone: null, status: 'anonymised' })
@@ -142,7 +143,7 @@ export function eraseContact(
       redactRecord(write, entity, id, redact)
     }
   }
-  redactDrafts(store, [contact.id, ...companyIds, ...records.map(({ id }) => id)], redact)
+  redactDrafts(store, [contact.id, ...companyIds, ...records.map(({ id }) => id)], redact, redactWhole)
   redactLog(store, touched, (entity, field, value) => {
     if (entity !== 'contacts') return typeof value === 'string' && isFreeText(entity, field) ? redact(value) : value
     if (field === 'givenName' || field === 'familyName') return name[field]
@@ -167,13 +168,22 @@ function redactRecord(write: Writer, entity: EntityName, id: string, redact: (te
   }
 }
 
-/** Half-written texts about the contact or its companies: those that name one of their ids in key or value. */
-function redactDrafts(store: Store, ids: readonly string[], redact: (text: string) => string): void {
+/**
+ * Half-written texts. Those about the contact or its companies name one of their ids in key or value and lose single names
+ * too; any other may be about a company not chosen yet, and loses the full name and the channels.
+ */
+function redactDrafts(
+  store: Store,
+  ids: readonly string[],
+  redact: (text: string) => string,
+  redactWhole: (text: string) => string,
+): void {
   for (const { key, savedAt } of listDrafts(store)) {
     const draft = loadDraft(store, key)
     const text = JSON.stringify(draft?.value ?? null)
-    if (!draft || !ids.some((id) => key.includes(id) || text.includes(id))) continue
-    const next = mapStrings(draft.value, redact)
+    if (!draft) continue
+    const about = ids.some((id) => key.includes(id) || text.includes(id))
+    const next = mapStrings(draft.value, about ? redact : redactWhole)
     if (JSON.stringify(next) !== text) saveDraft(store, key, next, savedAt)
   }
 }

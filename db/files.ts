@@ -28,7 +28,10 @@ export interface Files {
   reveal(fileId: string): Promise<void>
 }
 
-/** A file name that every system takes: no path, no reserved characters or names, at most 120 characters. */
+/** Bytes of a name at most: every file system takes 255, and temporary names, numbers and journals add to it. */
+const mostNameBytes = 180
+
+/** A file name that every system takes: no path, no reserved characters or names, at most 120 characters and 180 bytes. */
 export function safeFileName(name: string): string {
   const cleaned = name
     .normalize('NFC')
@@ -36,12 +39,16 @@ export function safeFileName(name: string): string {
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
   const extension = extname(cleaned).slice(0, 20)
-  const stem =
-    cleaned
-      .slice(0, cleaned.length - extname(cleaned).length)
-      .slice(0, 120 - extension.length)
-      .trim() || 'Fyr'
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? `_${stem}${extension}` : stem + extension
+  let stem = ''
+  // Whole characters: half of one would be no name.
+  for (const character of cleaned.slice(0, cleaned.length - extname(cleaned).length)) {
+    const next = stem + character
+    if (next.length > 120 - extension.length || Buffer.byteLength(next + extension) > mostNameBytes) break
+    stem = next
+  }
+  stem = stem.trim() || 'Fyr'
+  // Windows looks at what stands before the first dot.
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(stem) ? `_${stem}${extension}` : stem + extension
 }
 
 export function createFiles(ports: Ports): Files {
@@ -92,9 +99,9 @@ export async function writeAtomically(
   bytes: Uint8Array,
   rename: (from: string, to: string) => void = renameSync,
 ): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}.fyr-part`)
+  const aside = join(dirname(path), `.${randomUUID()}.fyr-part`)
   try {
-    const handle = openSync(aside, 'wx')
+    const handle = openIn(aside)
     try {
       for (let at = 0; at < bytes.byteLength; ) at += writeSync(handle, bytes, at)
       fsyncSync(handle)
@@ -120,6 +127,18 @@ export async function writeAtomically(
     syncFolder(dirname(path))
   } catch (cause) {
     rmSync(aside, { force: true })
+    throw cause
+  }
+}
+
+/** @throws ProblemError `targetLocked` where the folder is gone or takes no files. */
+function openIn(path: string): number {
+  try {
+    return openSync(path, 'wx')
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
+      throw problem('targetLocked', 'problems.folderClosed', { folder: basename(dirname(path)) })
+    }
     throw cause
   }
 }

@@ -45,9 +45,10 @@ const phrase = (words: readonly string[]) => words.map(escaped).join(between)
 /**
  * A pattern for every place where the person is named. Full names match in any case, in both orders. A single name must
  * begin with a capital, since many are common words (`Berg`, `Dag`, `Liv`), and must not be a word of the company's own name.
- * A genitive s may follow. Null for a person without a name or a channel.
+ * A genitive s may follow. `whole` leaves single names out, for texts that may be about somebody else.
+ * Null for a person without a name or a channel.
  */
-export function personPattern(identity: Identity, companyNames: readonly string[]): RegExp | null {
+export function personPattern(identity: Identity, companyNames: readonly string[], whole = false): RegExp | null {
   const taken = new Set(companyNames.flatMap(wordsOf).map((word) => word.toLowerCase()))
   const full: string[] = []
   const single = new Set<string>()
@@ -58,7 +59,7 @@ export function personPattern(identity: Identity, companyNames: readonly string[
       full.push(phrase([...given, ...family]), phrase([...family, ...given]))
       if (given[0] && given.length > 1) full.push(phrase([given[0], ...family]), phrase([...family, given[0]]))
     }
-    for (const words of [given, family]) {
+    for (const words of whole ? [] : [given, family]) {
       if (words.length > 1 && words.some((word) => !taken.has(word.toLowerCase()))) full.push(phrase(words))
       for (const word of words) {
         if (word.length < 2 || !/^\p{Lu}/u.test(word) || taken.has(word.toLowerCase())) continue

@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { preferences as shown } from '#shared/contract/workspace.ts'
-import { languages } from '#shared/domain/values.ts'
+import { instant, languages } from '#shared/domain/values.ts'
 
 const stored = z.object({
   language: z.enum(languages).nullable().catch(null),
@@ -17,7 +17,11 @@ const stored = z.object({
     .catch(''),
   /** File id → the person who sits here. */
   me: z.record(z.string(), z.string()).catch({}),
-  recent: z.array(z.object({ id: z.string(), path: z.string(), name: z.string(), openedAt: z.string() })).catch([]),
+  /** A damaged line goes; the others stay. */
+  recent: z
+    .array(z.object({ id: z.string(), path: z.string(), name: z.string(), openedAt: instant }).nullable().catch(null))
+    .catch([])
+    .transform((entries) => entries.filter((entry) => entry !== null)),
 })
 export type StoredPreferences = z.infer<typeof stored>
 

@@ -4,7 +4,7 @@ import type { preferences, samples } from '#shared/contract/workspace.ts'
 import { municipalityName } from '#shared/domain/municipalities.ts'
 import { checkOrgNo } from '#shared/domain/org-number.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
-import { backupTo, sha256OfFile } from '../backup.ts'
+import { backupTo, isSameFile, sha256OfFile } from '../backup.ts'
 import { type AreaHandlers, type Context, change, noWorkspace, today } from '../context.ts'
 import { readAll } from '../store.ts'
 import { revised } from './checking.ts'
@@ -86,7 +86,9 @@ export function workspaceHandlers(
       const name = context.workspaces.show()?.partnership.name ?? 'Fyr'
       const path = await context.files.chooseTarget(`${name} ${today(context)}.fyr`, 'backup')
       if (path === null) return null
-      if (path === file.path) throw problem('refused', 'problems.backupOverItself')
+      // The dialog may stand open for long: by now the file may be closed, or another one open.
+      if (context.workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
+      if (isSameFile(path, file.path)) throw problem('refused', 'problems.backupOverItself')
       const { size } = backupTo(file.db, path)
       const saved = await context.files.keep(path)
       return { ...saved, size, sha256: await sha256OfFile(path) }

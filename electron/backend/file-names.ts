@@ -5,7 +5,7 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /**
  * A name that every file system takes and that stays in its folder: no folders, control characters, characters that
- * Windows refuses, leading or trailing dots, or names of devices. At most 120 characters, ending kept. Never empty.
+ * Windows refuses, leading or trailing dots, or names of devices. At most 120 characters and 180 bytes, ending kept. Never empty.
  */
 export function safeFileName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
@@ -14,10 +14,10 @@ export function safeFileName(name: string): string {
     .join('')
     .replace(/^[\s.]+|[\s.]+$/g, '')
   const ending = extname(clean).slice(0, 12)
-  const stem = [...basename(clean, extname(clean))]
-    .slice(0, 120 - ending.length)
-    .join('')
-    .trimEnd()
+  const characters = [...basename(clean, extname(clean))].slice(0, 120 - ending.length)
+  // File systems count bytes, 255 of them at most; numbers and journals add to the name.
+  while (Buffer.byteLength(characters.join('') + ending) > 180) characters.pop()
+  const stem = characters.join('').trimEnd()
   if (stem === '') return `Fyr${ending}`
   return reserved.test(stem.split('.')[0] ?? '') ? `_${stem}${ending}` : `${stem}${ending}`
 }

@@ -26,6 +26,9 @@ export const problems: Translated<typeof nb> = {
   targetLocked:
     'The file cannot be overwritten because it is open in another program or protected. Close it there and save again, or choose another name.',
   fileMissing: 'The file is no longer where it was. Find it where it is now, or open a backup.',
+  noAccess: 'Fyr cannot get at the file. Close it where it is open, or ask for access to its folder.',
+  folderClosed:
+    'Nothing can be saved in this folder, because it is read-only or does not exist. Choose another folder.',
   fileExists: 'There is already a file with this name. Choose another name.',
   cannotOpenFile: 'The file could not be opened from here. Open it from the folder it lies in.',
   backupDamaged: 'The backup did not match the file and was thrown away. Make a new one, on another disk if you can.',
@@ -39,7 +42,7 @@ export const problems: Translated<typeof nb> = {
   backendGone: 'The part of Fyr that reads the file stopped and is being restarted. Try again; what was saved is safe.',
   internal:
     'Something went wrong in Fyr, and the action was not carried out. Try again; if it happens again, the cause is in the log.',
-  alreadyThere: 'There is already a record with the same key. Open that one instead.',
+  alreadyThere: 'Another record already has the same number or year. Open that one instead.',
   stillNamed: 'Other records refer to this one. Remove it from them first.',
   attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
   companyHasVisits:

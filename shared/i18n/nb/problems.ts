@@ -23,6 +23,9 @@ export const problems = {
   targetLocked:
     'Filen kan ikke skrives over fordi den er åpen i et annet program eller er beskyttet. Lukk den der og lagre igjen, eller velg et annet navn.',
   fileMissing: 'Filen finnes ikke lenger der den lå. Finn den der den er nå, eller åpne en sikkerhetskopi.',
+  noAccess: 'Fyr slipper ikke til filen. Lukk den der den er åpen, eller be om tilgang til mappen den ligger i.',
+  folderClosed:
+    'Det kan ikke lagres i denne mappen, for den er skrivebeskyttet eller finnes ikke. Velg en annen mappe.',
   fileExists: 'Det finnes alt en fil med dette navnet. Velg et annet navn.',
   cannotOpenFile: 'Filen kunne ikke åpnes herfra. Åpne den fra mappen der den ligger.',
   backupDamaged: 'Sikkerhetskopien stemte ikke med filen og ble kastet. Ta en ny kopi, gjerne på en annen disk.',
@@ -37,7 +40,7 @@ export const problems = {
   backendGone: 'Delen av Fyr som leser filen, stanset og startes igjen. Prøv på nytt; det som var lagret, er trygt.',
   internal:
     'Noe gikk galt i Fyr, og handlingen ble ikke utført. Prøv igjen; skjer det flere ganger, ligger årsaken i loggen.',
-  alreadyThere: 'Det finnes alt en post med samme nøkkel. Åpne den i stedet.',
+  alreadyThere: 'En annen post har alt det samme nummeret eller året. Åpne den i stedet.',
   stillNamed: 'Andre poster viser til denne. Fjern den fra dem først.',
   attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
   companyHasVisits: 'Bedriften har besøk og kan ikke slettes. Slett besøkene først, eller sett status til nedlagt.',

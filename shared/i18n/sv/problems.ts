@@ -26,6 +26,9 @@ export const problems: Translated<typeof nb> = {
   targetLocked:
     'Filen kan inte skrivas över eftersom den är öppen i ett annat program eller är skyddad. Stäng den där och spara igen, eller välj ett annat namn.',
   fileMissing: 'Filen finns inte längre där den låg. Leta upp den där den är nu, eller öppna en säkerhetskopia.',
+  noAccess: 'Fyr kommer inte åt filen. Stäng den där den är öppen, eller be om åtkomst till mappen den ligger i.',
+  folderClosed:
+    'Det går inte att spara i den här mappen, för den är skrivskyddad eller finns inte. Välj en annan mapp.',
   fileExists: 'Det finns redan en fil med det namnet. Välj ett annat namn.',
   cannotOpenFile: 'Filen kunde inte öppnas härifrån. Öppna den från mappen där den ligger.',
   backupDamaged: 'Säkerhetskopian stämde inte med filen och kastades. Ta en ny kopia, gärna på en annan disk.',
@@ -40,7 +43,7 @@ export const problems: Translated<typeof nb> = {
   backendGone: 'Den del av Fyr som läser filen stannade och startas igen. Försök igen; det som var sparat är tryggt.',
   internal:
     'Något gick fel i Fyr och åtgärden utfördes inte. Försök igen; händer det flera gånger finns orsaken i loggen.',
-  alreadyThere: 'Det finns redan en post med samma nyckel. Öppna den i stället.',
+  alreadyThere: 'En annan post har redan samma nummer eller år. Öppna den i stället.',
   stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
   attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
   companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',

@@ -1,0 +1,79 @@
+import type { FieldMessages } from '#shared/domain/checked.ts'
+import { fieldMessage } from '#shared/domain/checked.ts'
+import { checkCompany } from '#shared/domain/company-rules.ts'
+import { checkFollowUp } from '#shared/domain/follow-up-rules.ts'
+import { checkPartner } from '#shared/domain/partner-rules.ts'
+import { checkPersonalData } from '#shared/domain/person-rules.ts'
+import type { Day, Language } from '#shared/domain/values.ts'
+import { checkVisit } from '#shared/domain/visit-rules.ts'
+import type { EntityName } from './entities.ts'
+import { strangersTo } from './repositories/contacts.ts'
+import { followUpsOfVisit } from './repositories/follow-ups.ts'
+import { find, readAll, type Store } from './store.ts'
+
+/**
+ * The rules that a record breaks as it stands: field → what is wrong. Undoing one change of several can put together
+ * what no form would have taken, so it is asked before and after. Empty for a removed record.
+ */
+export function brokenRules(
+  store: Store,
+  entity: EntityName,
+  id: string,
+  day: { readonly today: Day; readonly language: Language },
+): FieldMessages {
+  switch (entity) {
+    case 'companies': {
+      const company = alive(find(store, entity, id))
+      return company ? checkCompany(company, day) : {}
+    }
+    case 'contacts': {
+      const contact = alive(find(store, entity, id))
+      return contact ? checkPersonalData(contact, day) : {}
+    }
+    case 'persons': {
+      const person = alive(find(store, entity, id))
+      return person ? checkPersonalData(person, day) : {}
+    }
+    case 'partners': {
+      const partner = alive(find(store, entity, id))
+      if (!partner) return {}
+      const twin = readAll(store, 'partners', 'id').find(
+        (other) => other.id !== id && other.orgNo === partner.orgNo && other.country === partner.country,
+      )
+      return {
+        ...checkPartner(partner, day),
+        ...(partner.orgNo !== null && twin ? { orgNo: fieldMessage('orgNoTaken', { name: twin.name }) } : {}),
+      }
+    }
+    case 'bodies': {
+      const body = alive(find(store, entity, id))
+      const ended = body && body.activeTo !== null && body.activeTo < body.activeFrom
+      return ended ? { activeTo: fieldMessage('endBeforeStart') } : {}
+    }
+    case 'visits': {
+      const visit = alive(find(store, entity, id))
+      if (!visit) return {}
+      const strangers = strangersTo(store, visit.companyId, visit.theirParticipantIds).length > 0
+      const early = followUpsOfVisit(store, id).filter(
+        ({ dueOn, answeredCompanyOn }) => (answeredCompanyOn ?? dueOn) < visit.visitedOn || dueOn < visit.visitedOn,
+      )
+      return {
+        ...checkVisit(visit, day),
+        ...(strangers ? { theirParticipantIds: fieldMessage('participantOfOtherCompany') } : {}),
+        ...(early.length > 0 ? { visitedOn: fieldMessage('followUpsBeforeVisit', { count: early.length }) } : {}),
+      }
+    }
+    case 'followUps': {
+      const followUp = alive(find(store, entity, id))
+      const visit = followUp && find(store, 'visits', followUp.visitId)
+      return followUp && visit ? checkFollowUp(followUp, { visitedOn: visit.visitedOn, ...day }) : {}
+    }
+    default:
+      // Attachments, sectors, plans, packages and the partnership have no rule that joins two fields changed apart.
+      return {}
+  }
+}
+
+function alive<T extends { readonly deletedAt: string | null }>(record: T | undefined): T | undefined {
+  return record?.deletedAt === null ? record : undefined
+}
