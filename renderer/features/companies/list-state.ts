@@ -35,7 +35,7 @@ export function useCompanyList() {
 }
 
 /** What the list asks for. An address that somebody bent asks for the nearest thing that is allowed. */
-export function inputOf(view: ListView): ListInput {
+function inputOf(view: ListView): ListInput {
   const wanted = companyFilter.safeParse({
     text: view.text,
     sectorIds: view.sectors,
@@ -52,7 +52,7 @@ export function inputOf(view: ListView): ListInput {
 }
 
 /** How many kinds of filter are on, the search text left out. */
-export function countFilters(view: ListView): number {
+function countFilters(view: ListView): number {
   return (
     [view.sectors, view.municipalities, view.bands, view.statuses].filter((list) => list.length > 0).length +
     (view.since ? 1 : 0)

@@ -7,7 +7,7 @@ interface Props {
   /** Stands at the title's right: a link, a button. */
   readonly action?: ReactNode
   /** Columns of twelve that it takes on a wide window. */
-  readonly span: 4 | 5 | 6 | 7 | 8 | 12
+  readonly span: 4 | 6 | 8 | 12
 }
 
 /** A part of the home screen, with its own heading. */

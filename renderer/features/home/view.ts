@@ -13,7 +13,6 @@ const defaults = {
   sector: null as string | null,
   municipality: null as string | null,
 }
-export type HomeView = typeof defaults
 
 export function useHomeView() {
   const [view, change] = useListState(defaults)
