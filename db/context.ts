@@ -4,6 +4,7 @@ import { todayIn } from '#shared/domain/days.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { type ChangeBy, transact, type Writer } from './changes.ts'
 import type { Files } from './files.ts'
+import { lasting } from './history.ts'
 import type { Jobs } from './jobs.ts'
 import type { Rendering } from './rendering.ts'
 import type { Store } from './store.ts'
@@ -45,7 +46,8 @@ export function change<T>(
     { actor: context.actor.name, command: context.operation, ...by },
     work,
   )
-  if (stamp) context.wrote(stamp)
+  // What lasts is not offered for undo.
+  if (stamp && !lasting.has(context.operation)) context.wrote(stamp)
   return value
 }
 

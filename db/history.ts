@@ -24,7 +24,7 @@ interface Entry {
 }
 
 /** Operations whose effect is meant to last: an erased name must not come back, a made package is a fact, a file has its partnership. */
-const lasting = new Set(['workspace.create', 'contacts.anonymise', 'packages.make'])
+export const lasting: ReadonlySet<string> = new Set(['workspace.create', 'contacts.anonymise', 'packages.make'])
 
 const setColumns = 'stamp, device, actor, command, undoes'
 const entryColumns = 'entity, record_id AS "recordId", field, value, replaces'

@@ -169,7 +169,7 @@ export const app: Translated<typeof nb> = {
     moreRecords_one: 'och {{count}} post till',
     moreRecords_other: 'och {{count}} poster till',
     /** Stands for the text itself in the history of the whole file. */
-    confidential: 'förtrolig text',
+    confidential: 'konfidentiell text',
   },
   error: {
     title: 'Skärmbilden kunde inte visas',
