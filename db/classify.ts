@@ -15,6 +15,9 @@ const byCode: Readonly<Record<string, Problem>> = {
   ENOENT: { code: 'fileMissing', key: 'problems.fileMissing' },
   EBUSY: { code: 'targetLocked', key: 'problems.targetLocked' },
   EPERM: { code: 'targetLocked', key: 'problems.targetLocked' },
+  // A folder bears the name that the file should have.
+  EISDIR: { code: 'targetLocked', key: 'problems.targetLocked' },
+  EIO: { code: 'damagedFile', key: 'problems.diskFailed' },
   EACCES: { code: 'targetLocked', key: 'problems.targetLocked' },
   SQLITE_CONSTRAINT_UNIQUE: { code: 'conflict', key: 'problems.alreadyThere' },
   SQLITE_CONSTRAINT_FOREIGNKEY: { code: 'refused', key: 'problems.stillNamed' },
