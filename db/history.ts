@@ -59,12 +59,12 @@ export function latestChanges(
   limit: number,
   only: readonly EntityName[] = [],
 ): Change[] {
+  const touching = `AND EXISTS (
+    SELECT 1 FROM changes c WHERE c.stamp = s.stamp AND c.entity IN (SELECT value FROM json_each(?)))`
   const sets = sql(
     store,
-    `SELECT ${setColumns} FROM change_sets s WHERE stamp < ?1 AND (?2 = '[]' OR EXISTS (
-       SELECT 1 FROM changes c WHERE c.stamp = s.stamp AND c.entity IN (SELECT value FROM json_each(?2))
-     )) ORDER BY stamp DESC LIMIT ?3`,
-  ).all(before ?? '~', JSON.stringify(only), limit) as SetRow[]
+    `SELECT ${setColumns} FROM change_sets s WHERE stamp < ? ${only.length > 0 ? touching : ''} ORDER BY stamp DESC LIMIT ?`,
+  ).all(before ?? '~', ...(only.length > 0 ? [JSON.stringify(only)] : []), limit) as SetRow[]
   return sets.map((set) => describe(store, set, entriesOf(store, set.stamp)))
 }
 

@@ -2,7 +2,7 @@ import { IconButton } from '#renderer/components/button.tsx'
 import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { suggestedMunicipalities } from '#renderer/components/municipality-field.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
-import { SavingNumber, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { SavingComboBox, SavingNumber, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -24,6 +24,7 @@ export function PartnershipPage() {
 function PartnershipFields({ partnership }: { readonly partnership: Partnership }) {
   const t = useT()
   const revise = useCommand('partnership.revise', { problemAsToast: false })
+  const code = partnership.municipalityCode
   const save = (changes: InputOf<'partnership.revise'>['changes']) => revise.run({ changes })
   return (
     <div className={styles.fields}>
@@ -66,6 +67,13 @@ function PartnershipFields({ partnership }: { readonly partnership: Partnership 
           type="email"
           value={partnership.contactEmail}
           onSave={(contactEmail) => save({ contactEmail })}
+        />
+        <SavingComboBox
+          label={t('app.fields.municipalityCode')}
+          field="municipalityCode"
+          value={code ? { key: code, label: municipalityName(code, partnership.country) ?? code } : null}
+          suggest={async (text) => suggestedMunicipalities(text, partnership.country)}
+          onSave={(chosen) => save({ municipalityCode: chosen?.key ?? null })}
         />
       </div>
       <Region partnership={partnership} onSave={(regionCodes) => void save({ regionCodes })} />
