@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { problemText } from '#renderer/lib/problem-text.ts'
+import { TextField } from '#renderer/components/text-field.tsx'
+import { messageText, problemText } from '#renderer/lib/problem-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { parseCoordinates } from '#shared/domain/coordinates.ts'
 import styles from './visit-detail.module.css'
 import type { PartProps } from './visit-detail.tsx'
 
@@ -16,6 +18,8 @@ export function VisitPosition({ open, save }: PartProps) {
   const format = useFormat()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
+  const [typed, setTyped] = useState('')
+  const [typedProblem, setTypedProblem] = useState<string | undefined>()
   const { coordinates } = open.visit
 
   async function put(next: typeof coordinates) {
@@ -41,6 +45,12 @@ export function VisitPosition({ open, save }: PartProps) {
       { enableHighAccuracy: true, timeout: longestWaitMs },
     )
   }
+  function saveTyped(event: FormEvent) {
+    event.preventDefault()
+    const parsed = parseCoordinates(typed)
+    setTypedProblem(parsed.ok ? undefined : messageText(t, parsed.message))
+    if (parsed.ok && parsed.value) void put(parsed.value)
+  }
   return (
     <div className={styles.position}>
       {coordinates ? (
@@ -57,9 +67,17 @@ export function VisitPosition({ open, save }: PartProps) {
           </Button>
         </>
       ) : (
-        <Button small icon="visits" busy={busy} onPress={find}>
-          {t('visits.position.add')}
-        </Button>
+        <>
+          <Button small icon="visits" busy={busy} onPress={find}>
+            {t('visits.position.add')}
+          </Button>
+          <form className={styles.typedPosition} onSubmit={saveTyped}>
+            <TextField label={t('visits.position.typed')} value={typed} onChange={setTyped} problem={typedProblem} />
+            <Button small type="submit" disabled={typed.trim() === ''}>
+              {t('visits.position.use')}
+            </Button>
+          </form>
+        </>
       )}
       {problem && (
         <p role="alert" className={styles.problem}>

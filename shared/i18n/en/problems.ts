@@ -35,7 +35,7 @@ export const problems: Translated<typeof nb> = {
   backupOverItself: 'A backup cannot replace the file that it is a copy of. Choose another name or another folder.',
   countryFixed:
     'The country was chosen when the file was made and cannot be changed. Create a new partnership for the other country.',
-  tooLarge: 'The content is too large to save at once. Split it, or attach it as a file.',
+  tooLarge: 'The content is too large, and nothing of it has been saved. Split it, or attach it as a file.',
   cancelled: 'Cancelled. Nothing has changed.',
   unknownOperation: 'Fyr does not know this action. Restart Fyr, so that window and program are the same version.',
   unavailable: 'This cannot be done here. Use the installed program.',
@@ -116,6 +116,8 @@ export const problems: Translated<typeof nb> = {
     tooManyDecimals: 'The sum has more than two decimals. Round it to two.',
     notWhole: 'The count is not a whole number. Write it without decimals.',
     notInList: 'The value is not on the list. Choose one that is.',
+    badCoordinates:
+      'These are not coordinates. Write latitude and longitude in decimal degrees, for example 59.2839, 11.1097.',
     badEmail: 'The e-mail address is incomplete. Write it like this: name@company.no.',
     badPhone: 'The phone number lacks its country code or digits. Write it like this: +47 12 34 56 78.',
     badId: 'The record referred to cannot be read. Choose it again.',

@@ -125,6 +125,8 @@ export const visits: Translated<typeof nb> = {
     basis: 'Fyr proposes the lawful basis and the review day; both can be changed with the company.',
   },
   position: {
+    typed: 'Or write the coordinates',
+    use: 'Save the coordinates',
     add: 'Add position',
     remove: 'Remove position',
     at: '{{latitude}}° N, {{longitude}}° E (± {{metres}} m)',

@@ -33,7 +33,7 @@ export const problems = {
     'En sikkerhetskopi kan ikke legges oppå filen den er en kopi av. Velg et annet navn eller en annen mappe.',
   countryFixed:
     'Landet ble valgt da filen ble laget, og kan ikke endres. Lag et nytt partnerskap for det andre landet.',
-  tooLarge: 'Innholdet er for stort til å lagres samlet. Del det opp, eller legg det ved som fil.',
+  tooLarge: 'Innholdet er for stort, og ingenting av det er lagret. Del det opp, eller legg det ved som fil.',
   cancelled: 'Avbrutt. Ingenting er endret.',
   unknownOperation: 'Fyr kjenner ikke handlingen. Start Fyr på nytt, så vinduet og programmet er samme utgave.',
   unavailable: 'Dette kan ikke gjøres her. Bruk det installerte programmet.',
@@ -113,6 +113,7 @@ export const problems = {
     tooManyDecimals: 'Beløpet har mer enn to desimaler. Rund det av til hele øre.',
     notWhole: 'Antallet er ikke et helt tall. Skriv det uten desimaler.',
     notInList: 'Verdien står ikke på listen. Velg en som gjør det.',
+    badCoordinates: 'Dette er ikke koordinater. Skriv bredde og lengde i desimalgrader, for eksempel 59.2839, 11.1097.',
     badEmail: 'E-postadressen er ikke hel. Skriv den slik: navn@bedrift.no.',
     badPhone: 'Telefonnummeret mangler landskode eller siffer. Skriv det slik: +47 12 34 56 78.',
     badId: 'Posten det vises til, kan ikke leses. Velg den på nytt.',

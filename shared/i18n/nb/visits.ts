@@ -122,6 +122,8 @@ export const visits = {
     basis: 'Behandlingsgrunnlag og dag for gjennomgang settes av Fyr og kan endres hos bedriften.',
   },
   position: {
+    typed: 'Eller skriv koordinatene',
+    use: 'Lagre koordinatene',
     add: 'Legg til posisjon',
     remove: 'Fjern posisjon',
     at: '{{latitude}}° N, {{longitude}}° Ø (± {{metres}} m)',

@@ -36,7 +36,7 @@ export const problems: Translated<typeof nb> = {
     'En säkerhetskopia kan inte läggas ovanpå filen den är en kopia av. Välj ett annat namn eller en annan mapp.',
   countryFixed:
     'Landet valdes när filen skapades och kan inte ändras. Skapa ett nytt partnerskap för det andra landet.',
-  tooLarge: 'Innehållet är för stort för att sparas på en gång. Dela upp det, eller bifoga det som fil.',
+  tooLarge: 'Innehållet är för stort, och inget av det är sparat. Dela upp det, eller bifoga det som fil.',
   cancelled: 'Avbrutet. Inget har ändrats.',
   unknownOperation: 'Fyr känner inte till åtgärden. Starta om Fyr så att fönstret och programmet är samma version.',
   unavailable: 'Detta går inte att göra här. Använd det installerade programmet.',
@@ -120,6 +120,8 @@ export const problems: Translated<typeof nb> = {
     tooManyDecimals: 'Beloppet har mer än två decimaler. Avrunda det till hela ören.',
     notWhole: 'Antalet är inte ett heltal. Skriv det utan decimaler.',
     notInList: 'Värdet finns inte i listan. Välj ett som gör det.',
+    badCoordinates:
+      'Det här är inte koordinater. Skriv latitud och longitud i decimalgrader, till exempel 64.1917, 20.8522.',
     badEmail: 'E-postadressen är inte komplett. Skriv den så här: namn@foretag.se.',
     badPhone: 'Telefonnumret saknar landsnummer eller siffror. Skriv det så här: +46 70 123 45 67.',
     badId: 'Posten som avses går inte att läsa. Välj den på nytt.',

@@ -124,6 +124,8 @@ export const visits: Translated<typeof nb> = {
     basis: 'Rättslig grund och dag för genomgång sätts av Fyr och kan ändras hos företaget.',
   },
   position: {
+    typed: 'Eller skriv koordinaterna',
+    use: 'Spara koordinaterna',
     add: 'Lägg till position',
     remove: 'Ta bort position',
     at: '{{latitude}}° N, {{longitude}}° Ö (± {{metres}} m)',
