@@ -3,10 +3,13 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { translator } from '#shared/i18n/translator.ts'
 import { aStore } from '#test/db/a-store.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
-import { button, expectMessage, foundPartnership, goTo, t, textField } from './steps.ts'
+import { norwegian, textsShown, wordsIn } from './norwegian-words.ts'
+import { button, choose, comboBox, expectMessage, foundPartnership, goTo, goToSettings, t, textField } from './steps.ts'
 
+const year = new Date().getFullYear()
 let desk: Desk
 let page: Page
 beforeAll(async () => {
@@ -51,9 +54,18 @@ describe('On the welcome screen', () => {
 })
 
 describe('In the empty partnership', () => {
-  it('each list says what to do first', async () => {
+  it('each screen says what to do first', async () => {
+    for (const step of ['visit', 'companies', 'target'] as const) {
+      await button(page.getByRole('main'), t(`home.first.${step}.action`)).waitFor()
+    }
+    await goTo(page, 'visits')
+    await page.getByText(t('visits.list.emptyText')).waitFor()
+    await button(page, t('visits.list.logFirst')).waitFor()
+    await goTo(page, 'followUps')
+    await page.getByText(t('followUps.list.emptyText')).waitFor()
+    await goTo(page, 'packages')
+    await page.getByText(t('packages.list.noneText')).waitFor()
     await goTo(page, 'companies')
-    await page.getByText(t('companies.list.none')).waitFor()
     await page.getByText(t('companies.list.noneText')).waitFor()
     await shoot(page, 'first-no-companies')
   })
@@ -107,6 +119,145 @@ describe('In the empty partnership', () => {
     await page.getByRole('heading', { level: 2, name: 'Ålesund Skipsutstyr AS' }).waitFor()
   })
 })
+
+describe('The first year', () => {
+  it('months that do not add up to the target are told at once, and cannot be saved', async () => {
+    await goTo(page, 'home')
+    await button(page, t('home.plan.change')).click()
+    await page.getByRole('heading', { level: 1, name: t('home.plan.title', { year }) }).waitFor()
+    const target = textField(page, t('home.plan.target'))
+    await target.fill('60')
+    await page
+      .getByRole('status')
+      .filter({ hasText: t('home.plan.missing', { count: 10, sum: '50' }) })
+      .waitFor()
+    expect(await button(page, t('home.plan.save')).isDisabled()).toBe(true)
+    await button(page, t('home.plan.spread')).click()
+    await page
+      .getByRole('status')
+      .filter({ hasText: t('home.plan.balanced', { sum: '60' }) })
+      .waitFor()
+    const july = textField(page, 'juli')
+    expect(await july.inputValue()).toBe('0')
+    await july.fill('3')
+    await page
+      .getByRole('status')
+      .filter({ hasText: t('home.plan.tooMany', { count: 3, sum: '63' }) })
+      .waitFor()
+    await shoot(page, 'first-plan')
+    await july.fill('0')
+    await button(page, t('home.plan.save')).click()
+    await page.getByText(t('home.progress.of', { target: '60' })).waitFor()
+  })
+
+  it('after the first visit the home screen shows one of sixty', async () => {
+    await page.keyboard.press('Control+Shift+L')
+    const capture = page.getByRole('dialog', { name: t('app.actions.logVisit') })
+    await comboBox(capture, t('visits.fields.companyId')).fill('Aalesund')
+    await page.getByRole('option', { name: /Ålesund Skipsutstyr AS/ }).click()
+    await textField(capture, t('visits.fields.notes')).fill('Leverer til tre verft.')
+    await button(capture, t('visits.capture.save')).click()
+    await capture.waitFor({ state: 'hidden' })
+    const progress = page.getByRole('region', { name: t('home.progress.title', { year }) })
+    await expect.poll(() => progress.getByRole('paragraph').first().textContent()).toBe('1 av 60')
+    await page
+      .getByRole('region', { name: t('home.latest.title') })
+      .getByText('Ålesund Skipsutstyr AS')
+      .waitFor()
+    await shoot(page, 'first-visit-home')
+  })
+})
+
+describe('Made to her liking', () => {
+  it('what is changed in one window shows in the other without a reload', async () => {
+    const other = await page.context().newPage()
+    await other.goto(origin(page))
+    await goTo(other, 'companies')
+    await other.getByRole('row', { name: /Ålesund Skipsutstyr AS/ }).waitFor()
+    await goTo(page, 'companies')
+    await page.getByRole('row', { name: /Ålesund Skipsutstyr AS/ }).click()
+    await page.getByRole('tab', { name: t('companies.tabs.details') }).click()
+    await textField(page, t('companies.fields.name')).fill('Ålesund Skipsutstyr og Rigg AS')
+    await page.keyboard.press('Tab')
+    await other.getByRole('row', { name: /Ålesund Skipsutstyr og Rigg AS/ }).waitFor()
+    await other.close()
+  })
+
+  it('dark colours are on as soon as they are chosen', async () => {
+    await goToSettings(page, 'window')
+    await choose(page, page, t('settings.window.theme'), t('settings.themes.dark'))
+    await expect.poll(() => brightness(page)).toBeLessThan(60)
+    await shoot(page, 'first-dark')
+  })
+
+  it.each([
+    ['sv', 'nb'],
+    ['en', 'sv'],
+  ] as const)('in %s no word of Norwegian is left on any screen', async (language, before) => {
+    const [now, then] = [translator(language), translator(before)]
+    await goToSettings(page, 'window', then)
+    await choose(page, page, then('settings.window.language'), then(`codes.language.${language}`))
+    await page.getByRole('heading', { level: 2, name: now('settings.pages.window') }).waitFor()
+    await closeNotices(now)
+    const left: Record<string, string[]> = {}
+    const look = async (screen: string) => {
+      await page.waitForLoadState('networkidle')
+      const found = norwegian(await textsShown(page), language, own)
+      if (found.length > 0) left[screen] = found
+    }
+    await look('settings')
+    for (const area of ['home', 'visits', 'companies', 'followUps', 'packages'] as const) {
+      await goTo(page, area, now)
+      await look(area)
+      await shoot(page, `first-${area}-${language}`)
+    }
+    await button(page, now('packages.new.action')).first().click()
+    await look('new package')
+    await goTo(page, 'companies', now)
+    await page.getByRole('row', { name: /Rigg AS/ }).click()
+    for (const tab of ['visits', 'details', 'contacts'] as const) {
+      await page.getByRole('tab', { name: now(`companies.tabs.${tab}`) }).click()
+      await look(`company ${tab}`)
+    }
+    await goTo(page, 'visits', now)
+    await page.getByRole('row', { name: /Rigg AS/ }).click()
+    for (const tab of ['visit', 'interview', 'board', 'followUps', 'files'] as const) {
+      await page.getByRole('tab', { name: now(`visits.tabs.${tab}`) }).click()
+      await look(`visit ${tab}`)
+    }
+    for (const name of ['partnership', 'people', 'bodies', 'file'] as const) {
+      await goToSettings(page, name, now)
+      await look(`settings ${name}`)
+    }
+    await page.keyboard.press('Control+Shift+L')
+    await page.getByRole('dialog', { name: now('app.actions.logVisit') }).waitFor()
+    await look('capture')
+    await page.keyboard.press('Escape')
+    expect(left).toEqual({})
+  })
+})
+
+const origin = (from: Page) => new URL(from.url()).origin
+const brightness = (on: Page) =>
+  on.evaluate(() => {
+    const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(
+      Number,
+    )
+    return (red + green + blue) / 3
+  })
+
+/** What the user wrote, and what is called the same in every language of the screen. */
+const own = new Set(
+  wordsIn(
+    'Sunnmøre næringspartnerskap Ingrid Solbakk Ålesund Skipsutstyr og Rigg AS Leverer til tre verft Styret styret fyr Norsk Svenska English',
+  ),
+)
+/** A notice is one saying of a moment: it stays in the language that it was said in. */
+async function closeNotices(words: typeof t): Promise<void> {
+  const notices = page.getByRole('region', { name: words('app.toasts') })
+  const close = button(notices, words('common.close'))
+  while ((await close.count()) > 0) await close.first().click()
+}
 
 function textFile(): { name: string; mimeType: string; buffer: Buffer } {
   return { name: 'brev.fyr', mimeType: 'application/octet-stream', buffer: Buffer.from('Kjære leser. '.repeat(60)) }
