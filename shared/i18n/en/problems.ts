@@ -9,7 +9,7 @@ export const problems: Translated<typeof nb> = {
   refused: 'This is not allowed for this record. Its history shows what it is tied to.',
   noWorkspace: 'No partnership file is open. Open a file, or create a new partnership.',
   noPartnership: 'The file has lost its partnership and cannot be used. Open a backup.',
-  notFyrFile: 'The file was not made by Fyr. Choose a file that ends in .fyr.',
+  notFyrFile: 'The file was not made by Fyr, or its content is destroyed. Choose another file, or open a backup.',
   emptyFile: 'The file is empty, so there is nothing to open. Open a backup.',
   damagedFile: 'The file is damaged, and Fyr leaves it as it is. Open the latest backup.',
   newerFile: 'The file was made by a newer version of Fyr and has not been changed. Update Fyr to open it.',
@@ -144,9 +144,9 @@ export const problems: Translated<typeof nb> = {
       'The attachments of this visit would exceed 100 MB together. Remove one, or make the file smaller.',
     orgNoLetters: '“{{found}}” is not a digit. An organisation number has digits only; check that character.',
     orgNoLengthNO:
-      'The number of digits is {{digits}}, but a Norwegian organisation number has 9. Check whether one is missing or too many.',
+      'The number of digits is {{digits}}, but a Norwegian organisation number has 9. Check whether a digit is missing, or one too many.',
     orgNoLengthSE:
-      'The number of digits is {{digits}}, but a Swedish organisation number has 10. Check whether one is missing or too many.',
+      'The number of digits is {{digits}}, but a Swedish organisation number has 10. Check whether a digit is missing, or one too many.',
     orgNoThirdDigit:
       'The third digit is {{found}}, but must be at least 2. If this is a personal identity number, it must not be stored: mark the company as a sole trader, and leave the field empty.',
     orgNoCheckDigit:

@@ -6,7 +6,8 @@ export const problems = {
   refused: 'Dette er ikke tillatt for denne posten. Historikken viser hva den er knyttet til.',
   noWorkspace: 'Ingen partnerskapsfil er åpen. Åpne en fil, eller lag et nytt partnerskap.',
   noPartnership: 'Filen mangler partnerskapet sitt og kan ikke brukes. Åpne en sikkerhetskopi.',
-  notFyrFile: 'Filen er ikke laget av Fyr. Velg en fil som slutter på .fyr.',
+  notFyrFile:
+    'Filen er ikke laget av Fyr, eller innholdet er ødelagt. Velg en annen fil, eller åpne en sikkerhetskopi.',
   emptyFile: 'Filen er tom, så det er ingenting å åpne. Åpne en sikkerhetskopi.',
   damagedFile: 'Filen er skadet, og Fyr lar den være urørt. Åpne den siste sikkerhetskopien.',
   newerFile: 'Filen er laget med en nyere utgave av Fyr og er ikke endret. Oppdater Fyr for å åpne den.',
@@ -140,9 +141,9 @@ export const problems = {
       'Vedleggene til besøket blir til sammen større enn 100 MB. Fjern et vedlegg, eller gjør filen mindre.',
     orgNoLetters: '«{{found}}» er ikke et siffer. Et organisasjonsnummer har bare siffer; sjekk tegnet.',
     orgNoLengthNO:
-      'Antall siffer er {{digits}}, men et norsk organisasjonsnummer har 9. Sjekk om ett mangler eller er for mye.',
+      'Antall siffer er {{digits}}, men et norsk organisasjonsnummer har 9. Sjekk om et siffer mangler, eller om det er ett for mye.',
     orgNoLengthSE:
-      'Antall siffer er {{digits}}, men et svensk organisasjonsnummer har 10. Sjekk om ett mangler eller er for mye.',
+      'Antall siffer er {{digits}}, men et svensk organisasjonsnummer har 10. Sjekk om et siffer mangler, eller om det er ett for mye.',
     orgNoThirdDigit:
       'Tredje siffer er {{found}}, men må være minst 2. Er det et personnummer, skal det ikke lagres: merk bedriften som enkeltpersonforetak, og la feltet stå tomt.',
     orgNoCheckDigit:

@@ -9,7 +9,8 @@ export const problems: Translated<typeof nb> = {
   refused: 'Detta är inte tillåtet för den här posten. Historiken visar vad den hör ihop med.',
   noWorkspace: 'Ingen partnerskapsfil är öppen. Öppna en fil eller skapa ett nytt partnerskap.',
   noPartnership: 'Filen saknar sitt partnerskap och kan inte användas. Öppna en säkerhetskopia.',
-  notFyrFile: 'Filen är inte skapad av Fyr. Välj en fil som slutar på .fyr.',
+  notFyrFile:
+    'Filen är inte skapad av Fyr, eller så är innehållet förstört. Välj en annan fil, eller öppna en säkerhetskopia.',
   emptyFile: 'Filen är tom, så det finns inget att öppna. Öppna en säkerhetskopia.',
   damagedFile: 'Filen är skadad, och Fyr lämnar den orörd. Öppna den senaste säkerhetskopian.',
   newerFile: 'Filen är skapad med en nyare version av Fyr och är inte ändrad. Uppdatera Fyr för att öppna den.',
@@ -148,9 +149,9 @@ export const problems: Translated<typeof nb> = {
       'Besökets bilagor blir tillsammans större än 100 MB. Ta bort en bilaga, eller gör filen mindre.',
     orgNoLetters: '”{{found}}” är inte en siffra. Ett organisationsnummer har bara siffror; kontrollera tecknet.',
     orgNoLengthNO:
-      'Antalet siffror är {{digits}}, men ett norskt organisationsnummer har 9. Kontrollera om någon saknas eller är för mycket.',
+      'Antalet siffror är {{digits}}, men ett norskt organisationsnummer har 9. Kontrollera om en siffra saknas, eller om det är en för mycket.',
     orgNoLengthSE:
-      'Antalet siffror är {{digits}}, men ett svenskt organisationsnummer har 10. Kontrollera om någon saknas eller är för mycket.',
+      'Antalet siffror är {{digits}}, men ett svenskt organisationsnummer har 10. Kontrollera om en siffra saknas, eller om det är en för mycket.',
     orgNoThirdDigit:
       'Tredje siffran är {{found}} men måste vara minst 2. Är det ett personnummer ska det inte sparas: märk företaget som enskild firma och lämna fältet tomt.',
     orgNoCheckDigit:
