@@ -24,7 +24,7 @@ export function Sidebar({ partnership, actions }: Props) {
     <header className={styles.sidebar}>
       <div className={styles.name}>
         <Icon name="lighthouse" size={22} />
-        <span>{partnership}</span>
+        <span title={partnership}>{partnership}</span>
       </div>
       <Button
         kind="primary"

@@ -90,14 +90,15 @@ function ChangedRecords({ change, showEntity, ...names }: Names & { readonly cha
       {records.slice(0, recordsShown).map((fields) => {
         const [first] = fields
         if (!first) return null
+        const lines = fields.map((field) => (
+          <FieldLine key={field.field} field={field} change={change} whole={showEntity ?? false} {...names} />
+        ))
+        // What happened to the record as a whole stands in its line.
+        const marked = fields.length === 1 && (first.field === '*' || first.field === 'deletedAt')
         return (
-          <li key={first.recordId}>
+          <li key={first.recordId} className={marked && showEntity ? styles.marked : undefined}>
             {showEntity && <RecordTitle first={first} change={change} />}
-            <ul className={styles.fields}>
-              {fields.map((field) => (
-                <FieldLine key={field.field} field={field} change={change} whole={showEntity ?? false} {...names} />
-              ))}
-            </ul>
+            <ul className={styles.fields}>{lines}</ul>
           </li>
         )
       })}

@@ -41,7 +41,7 @@ export const settings: Translated<typeof nb> = {
     add: 'Add person',
     empty: 'No people are registered.',
     secretariat: 'The secretariat',
-    phoneHint: 'With country code, for example +47 12 34 56 78.',
+    phoneHint: 'With country code, like +47.',
     personalAddress: 'The address is personal data.',
     roleAddress: 'Role address, not personal data.',
     dataTitle: 'Personal data',

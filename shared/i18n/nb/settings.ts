@@ -39,7 +39,7 @@ export const settings = {
     add: 'Legg til person',
     empty: 'Ingen personer er registrert.',
     secretariat: 'Sekretariatet',
-    phoneHint: 'Med landkode, for eksempel +47 12 34 56 78.',
+    phoneHint: 'Med landkode, som +47.',
     personalAddress: 'Adressen er en personopplysning.',
     roleAddress: 'Rolleadresse, ikke en personopplysning.',
     dataTitle: 'Personvern',

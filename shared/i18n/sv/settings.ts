@@ -41,7 +41,7 @@ export const settings: Translated<typeof nb> = {
     add: 'Lägg till person',
     empty: 'Inga personer är registrerade.',
     secretariat: 'Sekretariatet',
-    phoneHint: 'Med landskod, till exempel +46 70 123 45 67.',
+    phoneHint: 'Med landsnummer, som +46.',
     personalAddress: 'Adressen är en personuppgift.',
     roleAddress: 'Funktionsadress, inte en personuppgift.',
     dataTitle: 'Personuppgifter',
