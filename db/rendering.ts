@@ -39,7 +39,8 @@ export function threadRendering(): Rendering {
         })
         worker.on('error', reject)
         worker.on('exit', (code) => {
-          if (code !== 0) reject(new Error(`The document thread ended with ${code}`))
+          // After the bytes this says nothing; before them a job would wait for ever, whatever the code.
+          reject(new Error(`The document thread ended with ${code}`))
         })
       })
     },

@@ -2,13 +2,14 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { checkFile } from '#db/check-file.ts'
 import { openFile } from '#db/connection.ts'
 import { aStore } from './a-store.ts'
 
 const rounds = 5
-const project = new URL('../..', import.meta.url).pathname
+const writer = fileURLToPath(new URL('./writing-host.ts', import.meta.url))
 
 interface Fact {
   readonly visit?: string
@@ -19,7 +20,7 @@ interface Fact {
 
 /** Runs the writing process, kills it some microseconds after its nth reply, and gives every reply that came out. */
 async function killedAfter(replies: number, home: string, path: string): Promise<Fact[]> {
-  const child = spawn(process.execPath, ['test/db/writing-host.ts', home, path], { cwd: project })
+  const child = spawn(process.execPath, [writer, home, path])
   const facts: Fact[] = []
   let complaints = ''
   child.stderr.on('data', (part) => {
