@@ -81,7 +81,9 @@ export function DataList<Row>(props: Props<Row>) {
   useEffect(() => {
     if (hasMore && lastInSight >= rows.length - 30) onLoadMore?.()
   }, [hasMore, lastInSight, rows.length, onLoadMore])
-  useEffect(() => onSight?.(firstInSight, lastInSight), [onSight, firstInSight, lastInSight])
+  useEffect(() => {
+    onSight?.(firstInSight, lastInSight)
+  }, [onSight, firstInSight, lastInSight])
   const selectedIndex = selectedKey === null ? -1 : rows.findIndex((row) => keyOf(row) === selectedKey)
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the open record only when another one opens
   useEffect(() => {

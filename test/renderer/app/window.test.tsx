@@ -116,3 +116,21 @@ test('going to another area moves the focus to its heading and names the window'
   await waitFor(() => expect(document.activeElement).toBe(heading))
   expect(document.title).toBe('Innstillinger – Fyr')
 })
+
+const about = (host: 'electron' | 'preview') => ({
+  'app.about': {
+    version: '1.0.0',
+    sqlite: '3',
+    node: 'v24',
+    host,
+    can: { openFiles: false, revealFiles: false },
+  },
+})
+
+test('the gallery of components stands in the preview, and nowhere in the program', async () => {
+  open({ ...aDesk(), ...about('electron') }, '/gallery')
+  await screen.findByRole('heading', { name: 'Siden finnes ikke' })
+  cleanup()
+  open({ ...aDesk(), ...about('preview') }, '/gallery')
+  await screen.findByRole('heading', { name: 'Gallery' })
+})

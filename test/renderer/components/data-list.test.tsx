@@ -18,6 +18,7 @@ const many = Array.from({ length: 100_000 }, (_, index) => ({ id: `${index}`, na
 function show(rows: readonly { id: string; name: string }[]) {
   const opened: string[] = []
   const sorts: Sort[] = []
+  const sights: [number, number][] = []
   render(
     <Providers client={aHost({}).client}>
       <DataList
@@ -32,6 +33,7 @@ function show(rows: readonly { id: string; name: string }[]) {
         onOpen={(row) => opened.push(row.id)}
         sort={{ by: 'name', direction: 'asc' }}
         onSort={(sort) => sorts.push(sort)}
+        onSight={(first, last) => sights.push([first, last])}
         textOf={(row) => row.name}
         empty={<p>Ingen bedrifter</p>}
       />
@@ -39,7 +41,7 @@ function show(rows: readonly { id: string; name: string }[]) {
   )
   const grid = screen.getByRole('grid', { name: 'Bedrifter' })
   const active = () => document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent
-  return { grid, opened, sorts, active, user: userEvent.setup() }
+  return { grid, opened, sorts, sights, active, user: userEvent.setup() }
 }
 
 test('of 100,000 rows only those in sight are in the page, and the count is told', () => {
@@ -72,4 +74,12 @@ test('a sortable header tells its order and asks for the other one', async () =>
 test('an empty list says what to do', () => {
   show([])
   expect(screen.getByText('Ingen bedrifter')).toBeTruthy()
+})
+
+test('it tells which rows are in sight, so that only those need to be asked for again', () => {
+  const { sights } = show(many)
+  const [first, last] = sights.at(-1) ?? [-1, -1]
+  expect(first).toBe(0)
+  expect(last).toBeGreaterThan(14)
+  expect(last).toBeLessThan(60)
 })
