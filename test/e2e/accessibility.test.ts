@@ -22,6 +22,10 @@ beforeAll(async () => {
   records.company = visits.rows[0]?.companyId ?? ''
   records.followUp = followUps.rows[0]?.id ?? ''
   records.package = packages[0]?.id ?? ''
+  records.partner = (await desk.call<{ id: string }[]>(page, 'partners.list', {}))[0]?.id ?? ''
+  // Somebody to be looked at again, or the page of personal data has nothing to show.
+  const companyId = records.company
+  await desk.call(page, 'contacts.add', { companyId, givenName: 'Eva', familyName: 'Ek', objectedOn: '2025-01-15' })
 })
 afterAll(() => desk.close())
 
@@ -38,7 +42,10 @@ const screens: [name: string, path: () => string][] = [
   ['settings', () => '/settings'],
   ['settings-partnership', () => '/settings/partnership'],
   ['settings-people', () => '/settings/people'],
+  ['settings-partner', () => `/settings/partners?record=${records.partner}`],
+  ['settings-personal-data', () => '/settings/personalData'],
   ['settings-file', () => '/settings/file'],
+  ['settings-history', () => '/settings/history'],
   ['settings-about', () => '/settings/about'],
 ]
 
