@@ -30,6 +30,8 @@ const words = {
     mentions: 'Fritekst der personen er nevnt',
     none: 'Ingen.',
     note: 'Les gjennom før utlevering: tekstene kan nevne andre personer.',
+    heldBack:
+      'Holdt tilbake, fordi teksten er fortrolig. Les den i besøket og vurder om den skal utleveres (personvernforordningen art. 15 nr. 4).',
     fields: {
       note: 'merknad om bedriften',
       place: 'sted',
@@ -61,6 +63,8 @@ const words = {
     mentions: 'Fritext där personen nämns',
     none: 'Inga.',
     note: 'Läs igenom före utlämnandet: texterna kan nämna andra personer.',
+    heldBack:
+      'Hålls tillbaka, eftersom texten är konfidentiell. Läs den i besöket och bedöm om den ska lämnas ut (dataskyddsförordningen art. 15.4).',
     fields: {
       note: 'anteckning om företaget',
       place: 'plats',
@@ -92,6 +96,8 @@ const words = {
     mentions: 'Free text that names the person',
     none: 'None.',
     note: 'Read this through before handing it over: the texts may name other people.',
+    heldBack:
+      'Held back, since the text is confidential. Read it in the visit and decide whether it is to be handed over (GDPR art. 15(4)).',
     fields: {
       note: 'note on the company',
       place: 'place',
@@ -134,7 +140,10 @@ export function accessReport(
     isQuestion(field) ? t(`codes.question.${field}`) : say.fields[field as keyof typeof say.fields]
   const mentions = mentionsOf(store, contact).map(
     (mention) =>
-      `${mention.day === null ? '' : `${formatDay(mention.day, language)}, `}${where(mention.field)}: ${mention.text}`,
+      `${mention.day === null ? '' : `${formatDay(mention.day, language)}, `}${where(mention.field)}: ${
+        // The confidential text leaves the file by nobody's oversight; that it names the person is told.
+        mention.field === 'confidentialText' ? say.heldBack : mention.text
+      }`,
   )
   const list = (lines: readonly string[]) => (lines.length === 0 ? [say.none] : lines.map((line) => `- ${line}`))
   const lines = [
