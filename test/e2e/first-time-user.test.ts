@@ -82,6 +82,7 @@ describe('In the empty partnership', () => {
     await expectMessage(number, t('problems.field.orgNoCheckDigit', { found: 4, expected: 3 }))
     await button(page, t('companies.new.register')).click()
     await expectMessage(number, t('problems.field.orgNoCheckDigit', { found: 4, expected: 3 }))
+    await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await textField(page, t('companies.fields.name')).inputValue()).toBe('Ålesund Skipsutstyr AS')
     await shoot(page, 'first-wrong-number')
   })

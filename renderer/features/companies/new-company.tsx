@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, IconButton } from '#renderer/components/button.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
+import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
@@ -28,6 +29,9 @@ function Form({ country, onClose }: { readonly country: Country; readonly onClos
   const register = useCommand('companies.register', {
     done: (company) => t('companies.new.done', { name: company.name }),
   })
+  const page = useRef<HTMLDivElement>(null)
+  // The form is longer than the window: a refused field may be out of sight.
+  useFocusProblem(page, register.problem)
   function put(changes: Partial<CompanyForm>) {
     const next = { ...form, ...changes }
     setForm(next)
@@ -44,7 +48,7 @@ function Form({ country, onClose }: { readonly country: Country; readonly onClos
     onClose()
   }
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       <header className={styles.titleRow}>
         <h2 className={styles.title}>{t('companies.new.title')}</h2>
         <IconButton icon="close" label={t('common.close')} onPress={onClose} />

@@ -48,7 +48,7 @@ export const packages: Translated<typeof nb> = {
   },
   preview: {
     title: 'What it will hold',
-    visits: 'Visits in the period',
+    visits: 'Talks in the period, all types',
     overdueFollowUps: 'Overdue follow-ups',
     confidential: 'Confidential visits',
     maskedNames: 'Names replaced',

@@ -46,7 +46,7 @@ export const packages = {
   },
   preview: {
     title: 'Dette blir med',
-    visits: 'Besøk i perioden',
+    visits: 'Samtaler i perioden, alle typer',
     overdueFollowUps: 'Oppfølginger over fristen',
     confidential: 'Fortrolige besøk',
     maskedNames: 'Navn som byttes ut',

@@ -48,7 +48,7 @@ export const packages: Translated<typeof nb> = {
   },
   preview: {
     title: 'Detta kommer med',
-    visits: 'Besök i perioden',
+    visits: 'Samtal i perioden, alla typer',
     overdueFollowUps: 'Uppföljningar över tiden',
     confidential: 'Konfidentiella besök',
     maskedNames: 'Namn som byts ut',
