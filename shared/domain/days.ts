@@ -91,11 +91,11 @@ export function todayIn(timeZone: string, instant: Date | string): Day {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }
 
-/** nb `31.12.2026`, sv `2026-12-31`, en `31 December 2026`. */
+/** nb `31.12.2026`, sv `2026-12-31`, en `31 Dec 2026`. */
 export function formatDay(day: Day, language: Language): string {
   if (language === 'sv') return day
   if (language === 'nb') return `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
-  return format('en', 'day', { day: 'numeric', month: 'long', year: 'numeric' }).format(timeOf(day))
+  return format('en', 'day', { day: 'numeric', month: 'short', year: 'numeric' }).format(timeOf(day))
 }
 
 /** With the day of the week: nb `torsdag 31. desember 2026`, sv `torsdag 31 december 2026`, en `Thursday 31 December 2026`. */

@@ -102,7 +102,7 @@ describe('days in words', () => {
   it('follow the language', () => {
     expect(formatDay('2026-12-31', 'nb')).toBe('31.12.2026')
     expect(formatDay('2026-12-31', 'sv')).toBe('2026-12-31')
-    expect(formatDay('2026-12-01', 'en')).toBe('1 December 2026')
+    expect(formatDay('2026-12-01', 'en')).toBe('1 Dec 2026')
     expect(formatDayLong('2026-12-31', 'nb')).toBe('torsdag 31. desember 2026')
     expect(formatDayLong('2026-12-31', 'sv')).toBe('torsdag 31 december 2026')
     expect(formatDayLong('2026-12-31', 'en')).toBe('Thursday 31 December 2026')
