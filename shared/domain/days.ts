@@ -139,6 +139,8 @@ function monthNumber(name: string): number | undefined {
           .toLowerCase()
         monthNames.set(long, month)
         monthNames.set(long.slice(0, 3), month)
+        // `sept`, as English is written too.
+        monthNames.set(long.slice(0, 4), month)
       }
     }
   }
