@@ -47,13 +47,8 @@ export const problems: Translated<typeof nb> = {
   attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
   companyHasVisits:
     'The company has visits and cannot be deleted. Delete the visits first, or set its status to wound up.',
-  personNamed: 'The person is named in visits or follow-ups and cannot be deleted. Set the status to inactive instead.',
-  partnerNamed: 'The partner is named in other records and cannot be deleted. Set the status to left instead.',
-  sectorInUse: 'The sector is in use and cannot be deleted. Give its companies another sector first.',
   thisIsYou: 'This is you, at this machine. Choose somebody else as yourself in the settings first.',
-  bodyHasPackages: 'The body has received board packages and cannot be deleted. Give it an end date instead.',
   anonymised: 'The contact is anonymised and cannot be changed. Add the person as a new contact with a new basis.',
-  immutable: 'A finished board package cannot be changed. Make a new one; it shows what has changed since the last.',
   packageNotNewest: 'The body has a newer board package, which refers to this one. Delete the newest first.',
   snapshotDamaged:
     'The data of the board package is damaged and cannot be opened. Open a backup, or make a new package.',

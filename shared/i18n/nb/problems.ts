@@ -45,13 +45,8 @@ export const problems = {
   stillNamed: 'Andre poster viser til denne. Fjern den fra dem først.',
   attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
   companyHasVisits: 'Bedriften har besøk og kan ikke slettes. Slett besøkene først, eller sett status til nedlagt.',
-  personNamed: 'Personen er nevnt i besøk eller oppfølginger og kan ikke slettes. Sett status til inaktiv i stedet.',
-  partnerNamed: 'Partneren er nevnt i andre poster og kan ikke slettes. Sett status til uttrådt i stedet.',
-  sectorInUse: 'Bransjen er i bruk og kan ikke slettes. Gi bedriftene en annen bransje først.',
   thisIsYou: 'Dette er deg selv, som sitter ved denne maskinen. Velg en annen som deg i innstillingene først.',
-  bodyHasPackages: 'Organet har fått styrepakker og kan ikke slettes. Sett en sluttdato for det i stedet.',
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
-  immutable: 'En ferdig styrepakke kan ikke endres. Lag en ny; den viser hva som er endret siden sist.',
   packageNotNewest: 'Det finnes en nyere styrepakke til samme organ, og den viser til denne. Slett den nyeste først.',
   snapshotDamaged:
     'Dataene til styrepakken er skadet, så den kan ikke åpnes. Åpne en sikkerhetskopi, eller lag en ny pakke.',

@@ -48,14 +48,8 @@ export const problems: Translated<typeof nb> = {
   stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
   attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
   companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',
-  personNamed:
-    'Personen är nämnd i besök eller uppföljningar och kan inte raderas. Sätt status till inaktiv i stället.',
-  partnerNamed: 'Partnern är nämnd i andra poster och kan inte raderas. Sätt status till utträdd i stället.',
-  sectorInUse: 'Branschen används och kan inte raderas. Ge företagen en annan bransch först.',
   thisIsYou: 'Det här är du själv, som sitter vid den här datorn. Välj någon annan som dig i inställningarna först.',
-  bodyHasPackages: 'Organet har fått styrelsehandlingar och kan inte raderas. Sätt ett slutdatum för det i stället.',
   anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
-  immutable: 'Färdiga styrelsehandlingar kan inte ändras. Gör nya; de visar vad som har ändrats sedan sist.',
   packageNotNewest:
     'Det finns nyare styrelsehandlingar till samma organ, och de hänvisar till de här. Radera de nyaste först.',
   snapshotDamaged:
