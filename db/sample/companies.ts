@@ -12,6 +12,8 @@ type Fields<T> = Omit<T, 'createdStamp' | 'changedStamp' | 'deletedAt'>
 export interface SampleCompany {
   readonly record: Fields<Company>
   readonly contacts: Fields<Contact>[]
+  /** How many work there; known here even where the register withholds it. */
+  readonly employees: number
   readonly sector: SampleSource['sectors'][number]
   /** The day it was registered, and the day it was wound up. */
   readonly since: Day
@@ -107,6 +109,7 @@ export function companyMaker(
     const made: SampleCompany = {
       record,
       contacts: random.chance(0.82) ? [aContact(source, random, record, since, null)] : [],
+      employees,
       sector,
       since,
       until: woundUp ? addDays(since, random.between(Math.ceil(span.days / 3), span.days)) : null,

@@ -298,12 +298,12 @@ function visit(
   draft = false,
 ): void {
   const id = random.id(Date.parse(`${day}T13:00:00Z`))
-  const about: Theme[] = [random.pick(themes), ...(random.chance(0.4) ? [random.pick(themes)] : [])]
-  const plan = { id, day, counts, themes: about, urgent: !draft && random.chance(0.05) }
+  const about = new Set<Theme>([random.pick(themes), ...(random.chance(0.4) ? [random.pick(themes)] : [])])
+  const plan = { id, day, counts, themes: [...about], urgent: !draft && random.chance(0.05) }
   const seconds = random.between(0, 3599)
   const time = (hour: number) =>
     `${hour}:${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}.000`
-  const followUps = draft ? [] : promises(source, random, plan, today)
+  const followUps = draft ? [] : promises(source, random, company, plan, today)
   add(day, time(14), (write) => {
     write.insert('visits', { ...aVisit(source, random, company, plan, people.ours), draft })
     if (random.chance(0.12)) {

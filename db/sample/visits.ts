@@ -17,9 +17,13 @@ type Fields<T> = Omit<T, 'createdStamp' | 'changedStamp' | 'deletedAt'>
 export function filler(source: SampleSource, random: Random, company: SampleCompany, day: Day) {
   const contact = company.contacts[0]
   const year = Number(day.slice(0, 4))
+  const { employees } = company
   const blanks: Readonly<Record<string, () => string>> = {
     n: () => String(random.between(11, 95)),
     m: () => String(random.between(2, 9)),
+    employees: () => String(employees),
+    fewer: () => String(random.between(2, Math.max(2, Math.floor(employees / 2)))),
+    few: () => String(random.between(2, Math.max(2, Math.min(9, Math.floor(employees / 4))))),
     percent: () => String(random.between(4, 32)),
     year: () => String(year - random.between(1, 3)),
     next: () => String(year + 1),
@@ -29,6 +33,13 @@ export function filler(source: SampleSource, random: Random, company: SampleComp
     contact: () => (contact ? `${contact.givenName} ${contact.familyName}` : capital(random.pick(source.companyRoles))),
   }
   return (text: string) => text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => blanks[name]?.() ?? whole)
+}
+
+const ofStaff = /\{(employees|fewer|few)\}|ansatt|anställd|personal/i
+
+/** A sentence about staff fits a company of five or more: below, the registers tell the band only, and a sole trader has none. */
+function fits(company: SampleCompany, sentence: string): boolean {
+  return company.employees >= 5 || !ofStaff.test(sentence)
 }
 
 function capital(word: string): string {
@@ -51,7 +62,8 @@ export function aVisit(
 ): Fields<Visit> {
   const fill = filler(source, random, company, plan.day)
   const { texts } = source
-  const some = (list: readonly string[]) => {
+  const some = (all: readonly string[]) => {
+    const list = all.filter((sentence) => fits(company, sentence))
     const first = random.pick(list)
     const second = random.chance(0.35) ? random.pick(list) : first
     return fill(second === first ? first : `${first} ${second}`)
@@ -93,7 +105,9 @@ export function aVisit(
     confidentiality,
     confidentialText: confidentiality === 'confidential' ? some(texts.confidential) : null,
     publishableSummary:
-      confidentiality === 'confidential' || random.chance(0.22) ? null : summary(source, random, plan.themes, fill),
+      confidentiality === 'confidential' || random.chance(0.22)
+        ? null
+        : summary(source, random, company, plan.themes, fill),
     nextVisitBy: random.chance(0.18) ? addMonths(plan.day, random.pick([6, 12, 12, 18])) : null,
     draft: false,
     device: null,
@@ -103,13 +117,15 @@ export function aVisit(
 function summary(
   source: SampleSource,
   random: Random,
+  company: SampleCompany,
   about: readonly Theme[],
   fill: (text: string) => string,
 ): string {
   const { texts } = source
   // Now and then a name slips into a summary, as it does among people; the package takes it out.
   const middle = random.chance(0.04) ? [texts.contactSummary] : []
-  const sentences = [random.pick(texts.summary), ...middle, ...about.map((theme) => source.themes[theme].summary)]
+  const first = random.pick(texts.summary.filter((sentence) => fits(company, sentence)))
+  const sentences = [first, ...middle, ...about.map((theme) => source.themes[theme].summary)]
   return fill(sentences.join(' '))
 }
 
@@ -129,15 +145,23 @@ interface Promised {
 export function promises(
   source: SampleSource,
   random: Random,
+  company: SampleCompany,
   visit: { readonly day: Day; readonly themes: readonly Theme[]; readonly urgent: boolean },
   today: Day,
 ): Promised[] {
   const count = visit.urgent ? 1 : random.next() < 0.45 ? 0 : random.chance(0.2) ? 2 : 1
-  return Array.from({ length: count }, (_, index) => {
+  const made = new Set<string>()
+  return Array.from({ length: count }).flatMap((_, index) => {
     const theme = visit.themes[index % visit.themes.length] ?? 'other'
-    const [text = '', result = ''] = random.pick(source.themes[theme].followUps)
+    const left = source.themes[theme].followUps.filter(
+      ([text = '', result = '']) => !made.has(text) && fits(company, `${text} ${result}`),
+    )
+    // Nothing is promised twice at one visit.
+    if (left.length === 0) return []
+    const [text = '', result = ''] = random.pick(left)
+    made.add(text)
     const dueOn = addDays(visit.day, visit.urgent ? random.between(5, 14) : random.between(10, 75))
-    const neglected = visit.day > addMonths(today, -7) && random.chance(0.2)
+    const neglected = visit.day > addMonths(today, -7) && random.chance(0.3)
     const answeredOn = neglected ? null : addDays(visit.day, random.between(2, 38))
     const endedOn = answeredOn === null ? null : addDays(answeredOn, random.between(0, 45))
     return {

@@ -10,7 +10,7 @@ import { makeSample } from '#db/sample/make-sample.ts'
 import { assembleSnapshot, previewPackage } from '#db/snapshots.ts'
 import { createStore, find, readAll } from '#db/store.ts'
 import { snapshot as snapshotSchema } from '#shared/documents/snapshot.ts'
-import { checkCompany } from '#shared/domain/company-rules.ts'
+import { bandOf, checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp, isOverdue, urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
 import { checkPersonalData } from '#shared/domain/person-rules.ts'
@@ -24,7 +24,7 @@ import { partner } from '#shared/domain/records/partner.ts'
 import { partnership } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
 import { sector } from '#shared/domain/records/sector.ts'
-import { visit } from '#shared/domain/records/visit.ts'
+import { interviewQuestions, visit } from '#shared/domain/records/visit.ts'
 import { visitPlan } from '#shared/domain/records/visit-plan.ts'
 import { checkVisit } from '#shared/domain/visit-rules.ts'
 import { aFolder } from './a-store.ts'
@@ -145,6 +145,43 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
       if (confidentialText) expect(text).not.toContain(confidentialText)
     }
     expect(previewPackage(store, choice, today).visits).toBe(next.visits.period.total)
+  })
+
+  it('says nothing twice in one text, and promises nothing twice at one visit', () => {
+    const { store } = aSample(sample)
+    const texts = [
+      ...readAll(store, 'visits', 'id').flatMap((one) => [
+        one.notes,
+        one.confidentialText,
+        one.publishableSummary,
+        ...interviewQuestions.map((question) => one[question]),
+      ]),
+      ...[...Map.groupBy(readAll(store, 'followUps', 'id'), ({ visitId }) => visitId).values()].map((promised) =>
+        promised.map(({ description }) => `${description}.`).join(' '),
+      ),
+    ]
+    for (const text of texts) {
+      const sentences = (text ?? '').match(/[^.?!]+[.?!]/g) ?? []
+      const trimmed = sentences.map((sentence) => sentence.trim())
+      expect(new Set(trimmed).size, text ?? '').toBe(trimmed.length)
+    }
+    expect(texts.filter(Boolean).length).toBeGreaterThan(300)
+  })
+
+  it.each([1, 7])('tells as many employees as the company has (seed %i)', (seed) => {
+    const { store } = aSample(sample, { seed })
+    const told = readAll(store, 'visits', 'id').flatMap((one) => {
+      const company = find(store, 'companies', one.companyId)
+      const text = [one.notes, one.publishableSummary, ...interviewQuestions.map((question) => one[question])].join(' ')
+      return Array.from(text.matchAll(/(\d+) (?:ansatte|på huset|anställda)/g), ([, number]) => ({
+        told: Number(number),
+        known: company?.employees,
+        band: company?.employeesBand,
+      }))
+    })
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.filter(({ told, known }) => told !== known)).toEqual([])
+    expect(told.filter(({ told, band }) => bandOf(told) !== band)).toEqual([])
   })
 
   it('leaves no blank of a sentence unfilled', () => {
