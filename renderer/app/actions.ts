@@ -4,6 +4,7 @@ import type { Action } from '#renderer/lib/shortcuts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
+import { goToNextPart } from '#renderer/lib/window-parts.ts'
 
 interface Doors {
   readonly logVisit: () => void
@@ -58,6 +59,13 @@ export function useAppActions({ logVisit, openPalette, openHelp, readOnly }: Doo
         shortcut: 'mod+shift+z',
         icon: 'redo' as const,
         run: () => void redo(),
+      },
+      {
+        id: 'app.nextPart',
+        label: t('app.actions.nextPart'),
+        shortcut: 'f6',
+        inTextFields: true,
+        run: goToNextPart,
       },
       ...areas.map((area: Area) => ({
         id: `go.${area}`,

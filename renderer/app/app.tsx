@@ -7,6 +7,7 @@ import { ToastRegion } from '#renderer/components/toast-region.tsx'
 import { ClientProvider } from '#renderer/lib/client.ts'
 import { createToasts, ToastsProvider } from '#renderer/lib/toasts.ts'
 import { createUndoStack, UndoProvider } from '#renderer/lib/undo.ts'
+import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
 import { createQueryClient, useChangeListener, useOperation } from '#renderer/lib/use-query.ts'
 import { LanguageProvider, systemLanguage } from '#renderer/lib/use-t.ts'
 import { ThemeProvider, useTheme } from '#renderer/lib/use-theme.ts'
@@ -41,6 +42,7 @@ export function App({ client, history }: Props) {
 
 function Window({ client, history }: Props) {
   useChangeListener(client)
+  useKeepFocus()
   const [router] = useState(() => createAppRouter(history))
   const preferences = useOperation('preferences.show', {})
   const theme = useTheme(preferences.data?.theme ?? 'system')

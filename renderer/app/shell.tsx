@@ -87,7 +87,7 @@ function Desk({ workspace }: { readonly workspace: Workspace }) {
       </button>
       <div className={styles.desk}>
         <Sidebar partnership={workspace.partnership.name} actions={actions} />
-        <main id="main" tabIndex={-1} className={styles.main}>
+        <main id="main" tabIndex={-1} className={styles.main} data-part="screen">
           <WorkspaceWarnings workspace={workspace} />
           <div className={styles.screen}>
             <Outlet />

@@ -41,7 +41,7 @@ export function Sidebar({ partnership, actions }: Props) {
         <span>{t('app.actions.search')}</span>
         <KeyHint shortcut="mod+k" />
       </button>
-      <nav aria-label={t('app.nav')} className={styles.nav} data-area-nav>
+      <nav aria-label={t('app.nav')} className={styles.nav} data-area-nav data-part="areas">
         <ul>
           {areas.map((area) => (
             <li key={area} className={area === 'settings' ? styles.last : undefined}>

@@ -12,6 +12,8 @@ interface Common {
   /** Shown in the tooltip and told to screen readers; the listening is done by `useShortcuts`. */
   readonly shortcut?: string
   readonly ref?: Ref<HTMLButtonElement>
+  /** Id of what tells equal buttons apart: the line that an "Undo" belongs to. */
+  readonly describedBy?: string
 }
 interface ButtonProps extends Common {
   readonly children: ReactNode
@@ -70,13 +72,22 @@ export function IconButton({ icon, label, pressed, ...common }: IconButtonProps)
   )
 }
 
-function ariaProps({ onPress, disabled = false, type = 'button', autoFocus = false, shortcut, ref }: Common) {
+function ariaProps({
+  onPress,
+  disabled = false,
+  type = 'button',
+  autoFocus = false,
+  shortcut,
+  ref,
+  describedBy,
+}: Common) {
   return {
     ...(onPress ? { onPress: () => onPress() } : {}),
     isDisabled: disabled,
     type,
     autoFocus,
     ...(shortcut ? { 'aria-keyshortcuts': ariaShortcut(shortcut) } : {}),
+    ...(describedBy ? { 'aria-describedby': describedBy } : {}),
     ...(ref ? { ref } : {}),
   }
 }

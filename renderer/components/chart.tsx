@@ -26,17 +26,18 @@ export function Chart(props: Props) {
   const [asTable, setAsTable] = useState(false)
   const Title = level === 2 ? 'h2' : 'h3'
   return (
-    <figure className={styles.chart}>
+    <figure className={styles.chart} aria-label={title}>
       <figcaption className={styles.top}>
         <Title>{title}</Title>
         <IconButton
           icon={asTable ? 'chart' : 'table'}
-          label={asTable ? t('common.chart.asChart') : t('common.chart.asTable')}
+          label={`${asTable ? t('common.chart.asChart') : t('common.chart.asTable')}: ${title}`}
           onPress={() => setAsTable(!asTable)}
         />
       </figcaption>
       {asTable ? (
-        <div className={styles.tableFrame} style={{ maxHeight: height }}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section className={styles.tableFrame} style={{ maxHeight: height }} aria-label={title} tabIndex={0}>
           <table className={styles.table}>
             <caption className={styles.spoken}>{summary}</caption>
             <thead>
@@ -60,7 +61,7 @@ export function Chart(props: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ) : (
         <Drawing {...props} height={height} summary={summary} />
       )}

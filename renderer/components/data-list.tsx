@@ -5,6 +5,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './data-list.module.css'
 import { Icon } from './icon.tsx'
+import { useWayToDetail } from './master-detail.tsx'
 import { ErrorNote } from './notes.tsx'
 
 export interface Column<Row> {
@@ -54,13 +55,14 @@ const typeAheadMs = 700
 
 /**
  * A list of any length: only the rows in sight are in the page. One tab stop; up, down, page, home and end move,
- * letters jump, Enter opens.
+ * letters jump, Space opens, Enter opens and goes there.
  */
 export function DataList<Row>(props: Props<Row>) {
   const { label, rows, keyOf, columns, selectedKey, onOpen, sort, onSort, total, hasMore = false, onLoadMore } = props
   const { loading = false, error, onRetry, empty, textOf, rowHeight = 40, onSight } = props
   const t = useT()
   const id = useId()
+  const toDetail = useWayToDetail()
   const scroller = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   const [active, setActive] = useState(0)
@@ -129,8 +131,10 @@ export function DataList<Row>(props: Props<Row>) {
     const target = moves[event.key]
     const row = rows[activeRow]
     if (target !== undefined) moveTo(target)
-    else if ((event.key === 'Enter' || event.key === ' ') && row) onOpen(row)
-    else if (event.key.length === 1 && textOf) jump(event.key)
+    else if ((event.key === 'Enter' || event.key === ' ') && row) {
+      if (event.key === 'Enter') toDetail(keyOf(row) === selectedKey)
+      onOpen(row)
+    } else if (event.key.length === 1 && textOf) jump(event.key)
     else return
     event.preventDefault()
   }

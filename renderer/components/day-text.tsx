@@ -60,7 +60,7 @@ export function DayText(props: Props) {
           <DialogTrigger>
             <Button
               className={fieldStyles.inGroup ?? ''}
-              aria-label={t('common.day.pick')}
+              aria-label={`${t('common.day.pick')}: ${props.label}`}
               isDisabled={props.disabled ?? false}
             >
               <Icon name="calendar" size={16} />

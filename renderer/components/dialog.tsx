@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Button, IconButton } from './button.tsx'
@@ -14,11 +14,23 @@ interface Props {
   readonly size?: 'small' | 'medium' | 'large'
   /** False: a press outside doesn't close it. For dialogs that hold typed text. */
   readonly closeOutside?: boolean
+  /** Asks before something grave: its text is read aloud with the title. */
+  readonly alert?: boolean
 }
 
 /** A dialog. Focus goes in, stays in, and comes back; Escape closes. */
-export function Dialog({ open, onClose, title, children, actions, size = 'medium', closeOutside = true }: Props) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  size = 'medium',
+  closeOutside = true,
+  alert,
+}: Props) {
   const t = useT()
+  const bodyId = useId()
   return (
     <ModalOverlay
       isOpen={open}
@@ -29,14 +41,19 @@ export function Dialog({ open, onClose, title, children, actions, size = 'medium
       className={styles.backdrop ?? ''}
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
-        <AriaDialog className={styles.dialog ?? ''}>
+        <AriaDialog
+          className={styles.dialog ?? ''}
+          {...(alert ? { role: 'alertdialog' as const, 'aria-describedby': bodyId } : {})}
+        >
           <header className={styles.head}>
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             <IconButton icon="close" label={t('common.close')} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div id={bodyId} className={styles.body}>
+            {children}
+          </div>
           {actions && <footer className={styles.foot}>{actions}</footer>}
         </AriaDialog>
       </Modal>
@@ -64,6 +81,7 @@ export function ConfirmDialog({ confirm, onConfirm, danger = true, busy = false,
     <Dialog
       {...dialog}
       size="small"
+      alert
       actions={
         <>
           <Button onPress={dialog.onClose} autoFocus>

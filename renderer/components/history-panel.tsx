@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Area } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -37,17 +37,18 @@ export function HistoryPanel({ entity, id, ...names }: Props) {
 export function ChangeList({ changes, ...names }: Names & { readonly changes: readonly Change[] }) {
   const t = useT()
   const format = useFormat()
+  const id = useId()
   if (changes.length === 0) return <p>{t('app.history.none')}</p>
   return (
     <ol className={styles.list}>
-      {changes.map((change) => (
+      {changes.map((change, index) => (
         <li key={change.stamp} className={styles.change}>
           <div className={styles.top}>
-            <span>
+            <span id={`${id}-${index}`}>
               <strong>{change.actor || t('app.history.someone')}</strong> · {format.instant(change.at)}
               {change.device && <span className={styles.quiet}> · {change.device}</span>}
             </span>
-            <UndoChange change={change} />
+            <UndoChange change={change} describedBy={`${id}-${index}`} />
           </div>
           {change.undoes && <p className={styles.quiet}>{t('app.history.undidEarlier')}</p>}
           <ChangedRecords change={change} {...names} />
@@ -57,7 +58,7 @@ export function ChangeList({ changes, ...names }: Names & { readonly changes: re
   )
 }
 
-function UndoChange({ change }: { readonly change: Change }) {
+function UndoChange({ change, describedBy }: { readonly change: Change; readonly describedBy: string }) {
   const t = useT()
   const { undo } = useUndo()
   const [busy, setBusy] = useState(false)
@@ -68,6 +69,7 @@ function UndoChange({ change }: { readonly change: Change }) {
       small
       kind="quiet"
       icon="undo"
+      describedBy={describedBy}
       busy={busy}
       onPress={() => {
         setBusy(true)

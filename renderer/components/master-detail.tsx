@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { createContext, isValidElement, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Button } from './button.tsx'
 import styles from './master-detail.module.css'
@@ -6,7 +6,7 @@ import styles from './master-detail.module.css'
 interface Props {
   /** Header, filters and list. */
   readonly list: ReactNode
-  /** The open record, or null: then the list has the room. */
+  /** The open record, with its id as key, or null: then the list has the room. */
   readonly detail: ReactNode | null
   /** Name of the detail's region: the record's title. */
   readonly detailLabel: string
@@ -14,29 +14,88 @@ interface Props {
   readonly onClose: () => void
 }
 
+const WayToDetail = createContext<(alreadyOpen: boolean) => void>(() => {})
+/** For the list: takes the focus to the detail that opens, or is open already. Opening alone leaves it in the list. */
+export const useWayToDetail = () => useContext(WayToDetail)
+
 /** List in the middle, detail at its right. Under 900 px (also at 200 % zoom) one at a time. */
 export function MasterDetail({ list, detail, detailLabel, onClose }: Props) {
   const t = useT()
+  const listPart = useRef<HTMLDivElement>(null)
   const pane = useRef<HTMLElement>(null)
+  const wasOpen = useRef(false)
+  const wanted = useRef(false)
+  const stopWaiting = useRef(() => {})
   const open = detail !== null
-  // On a narrow window the list is gone when the detail opens, and the focus with it: move it to the detail.
+  const record = isValidElement(detail) ? detail.key : null
+
+  const toDetail = useCallback((alreadyOpen: boolean) => {
+    wanted.current = !alreadyOpen
+    if (alreadyOpen && pane.current) stopWaiting.current = focusTitle(pane.current)
+  }, [])
+  // The focus goes along to the detail, unless it is at work in the list: a row pressed or looked at with Space.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another record opens
+  useEffect(() => {
+    const active = document.activeElement
+    const lost = !active || active === document.body || active.closest('[hidden]') !== null
+    const inList = !lost && listPart.current?.contains(active) && active.tagName !== 'H1' && inSight(active)
+    if (open && pane.current && (wanted.current || !inList)) {
+      wanted.current = false
+      stopWaiting.current = focusTitle(pane.current)
+    }
+    if (!open && wasOpen.current && lost) listPart.current?.querySelector<HTMLElement>('[role="grid"]')?.focus()
+    wasOpen.current = open
+    return () => stopWaiting.current()
+  }, [open, record])
+  // The window's title says which record is open; what it said before comes back with the list.
   useEffect(() => {
     if (!open) return
-    if (document.activeElement === document.body || document.activeElement?.closest('[hidden]')) pane.current?.focus()
-  }, [open])
+    const before = document.title
+    document.title = `${detailLabel} – Fyr`
+    return () => {
+      document.title = before
+    }
+  }, [open, detailLabel])
   return (
-    <div className={styles.layout} data-open={open}>
-      <div className={styles.list}>{list}</div>
-      {open && (
-        <section ref={pane} className={styles.detail} aria-label={detailLabel} tabIndex={-1}>
-          <div className={styles.back}>
-            <Button kind="quiet" icon="left" onPress={onClose}>
-              {t('common.backToList')}
-            </Button>
-          </div>
-          {detail}
-        </section>
-      )}
-    </div>
+    <WayToDetail.Provider value={toDetail}>
+      <div className={styles.layout} data-open={open}>
+        <div ref={listPart} className={styles.list} data-part="list">
+          {list}
+        </div>
+        {open && (
+          <section ref={pane} className={styles.detail} aria-label={detailLabel} tabIndex={-1} data-part="detail">
+            <div className={styles.back}>
+              <Button kind="quiet" icon="left" onPress={onClose}>
+                {t('common.backToList')}
+              </Button>
+            </div>
+            {detail}
+          </section>
+        )}
+      </div>
+    </WayToDetail.Provider>
   )
+}
+
+const inSight = (element: Element) => element.checkVisibility?.() ?? true
+
+/** Takes the focus to the record's title, once it has been read. What a form has taken to its first field stays there. */
+function focusTitle(pane: HTMLElement): () => void {
+  const observer = new MutationObserver(() => {
+    if (go()) observer.disconnect()
+  })
+  const go = () => {
+    const title = pane.querySelector<HTMLElement>('h2')
+    if (!title) return false
+    const active = document.activeElement
+    if (active !== pane && pane.contains(active)) return true
+    title.tabIndex = -1
+    title.focus()
+    return true
+  }
+  if (!go()) {
+    pane.focus()
+    observer.observe(pane, { childList: true, subtree: true })
+  }
+  return () => observer.disconnect()
 }

@@ -19,7 +19,7 @@ export function PageHeader({ title, detail, actions }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const active = document.activeElement
-    if (!active || active === document.body || active.closest('[data-area-nav]')) heading.current?.focus()
+    if (!active || active === document.body || active.matches('main, [data-area-nav] *')) heading.current?.focus()
   }, [])
   return (
     <header className={styles.header}>

@@ -38,7 +38,7 @@ export function SavingText(
     onBlur: saving.leave,
     onEnter: saving.leave,
     problem: saving.problem,
-    status: <SavingStatus state={saving.state} restored={saving.restored} />,
+    status: <SavingStatus {...saving} label={props.label} />,
   }
   return props.multiline ? (
     <TextArea {...field} rows={props.rows ?? 3} />
@@ -80,7 +80,7 @@ export function SavingParsed<T>(
       onBlur={saving.leave}
       onEnter={saving.leave}
       problem={saving.problem}
-      status={<SavingStatus state={saving.state} restored={saving.restored} />}
+      status={<SavingStatus {...saving} label={props.label} />}
     />
   )
 }
@@ -104,7 +104,7 @@ export function SavingDay(props: Shown & Saving<string | null> & ParseDayOptions
         void saving.leave()
       }}
       problem={saving.problem}
-      status={<SavingStatus state={saving.state} restored={saving.restored} />}
+      status={<SavingStatus {...saving} label={props.label} />}
     />
   )
 }
@@ -122,7 +122,7 @@ export function SavingSelect<K extends string>(
       value={saving.value}
       onChange={saving.choose}
       problem={saving.problem}
-      status={<SavingStatus state={saving.state} />}
+      status={<SavingStatus {...saving} label={props.label} />}
     />
   )
 }
@@ -140,7 +140,7 @@ export function SavingMultiSelect<K extends string>(
       value={saving.value}
       onChange={saving.choose}
       problem={saving.problem}
-      status={<SavingStatus state={saving.state} />}
+      status={<SavingStatus {...saving} label={props.label} />}
     />
   )
 }
@@ -162,7 +162,7 @@ export function SavingComboBox(
       value={saving.value}
       onChange={saving.choose}
       problem={saving.problem}
-      status={<SavingStatus state={saving.state} />}
+      status={<SavingStatus {...saving} label={props.label} />}
     />
   )
 }
@@ -196,9 +196,14 @@ function shown({ label, hint, required, hideLabel, disabled, readOnly }: Shown) 
 export function SavingStatus({
   state,
   restored = false,
+  label,
+  problem,
 }: {
   readonly state: SavingState
   readonly restored?: boolean
+  /** The field, and what is wrong with it: read aloud, since the focus has gone on when the answer comes. */
+  readonly label?: string
+  readonly problem?: string | undefined
 }) {
   const t = useT()
   return (
@@ -208,13 +213,22 @@ export function SavingStatus({
           <Icon name="history" size={12} /> {t('common.saving.restored')}
         </>
       )}
-      {state === 'saving' && t('common.saving.saving')}
+      {state === 'saving' && <span aria-hidden="true">{t('common.saving.saving')}</span>}
       {state === 'saved' && (
         <>
           <Icon name="check" size={12} /> {t('common.saving.saved')}
         </>
       )}
-      {state === 'refused' && t('common.saving.notSaved')}
+      {state === 'refused' && (
+        <>
+          {t('common.saving.notSaved')}
+          {problem && (
+            <span className={styles.spoken}>
+              . {label}: {problem}
+            </span>
+          )}
+        </>
+      )}
     </span>
   )
 }

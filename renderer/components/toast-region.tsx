@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type Toast, useToasts } from '#renderer/lib/toasts.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Button, IconButton } from './button.tsx'
@@ -7,16 +7,35 @@ import styles from './toast-region.module.css'
 
 const shownMs = 8000
 
-/** Where notices appear. Read politely; they stay while the pointer or the focus is on them, and problems stay until closed. */
+/**
+ * Where notices appear. Read politely, also while a dialog is open; they stay while the pointer or the focus is on them, and
+ * problems stay until closed. F6 leads here and back; what closes gives the focus back to where one was.
+ */
 export function ToastRegion() {
   const toasts = useToasts()
   const t = useT()
   const list = useSyncExternalStore(toasts.subscribe, toasts.list)
+  const region = useRef<HTMLElement>(null)
+  const cameFrom = useRef<Element | null>(null)
+  function close(id: number) {
+    const inside = region.current?.contains(document.activeElement)
+    toasts.dismiss(id)
+    if (inside && cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus()
+  }
   return (
-    <section className={styles.region} aria-label={t('app.toasts')}>
+    <section
+      ref={region}
+      className={styles.region}
+      aria-label={t('app.toasts')}
+      data-part="notices"
+      data-react-aria-top-layer
+      onFocus={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget
+      }}
+    >
       <div aria-live="polite" className={styles.stack}>
         {list.map((toast) => (
-          <ToastBox key={toast.id} toast={toast} onClose={() => toasts.dismiss(toast.id)} />
+          <ToastBox key={toast.id} toast={toast} onClose={() => close(toast.id)} />
         ))}
       </div>
     </section>
@@ -41,6 +60,9 @@ function ToastBox({ toast, onClose }: { readonly toast: Toast; readonly onClose:
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
     >
       <Icon name={tone === 'danger' ? 'warning' : 'check'} />
       <span className={styles.text}>{toast.text}</span>

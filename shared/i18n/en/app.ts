@@ -38,6 +38,7 @@ export const app: Translated<typeof nb> = {
     backup: 'Make a backup',
     closeFile: 'Close the file',
     keyboard: 'Keyboard shortcuts',
+    nextPart: 'Go to the next part of the window',
   },
   palette: {
     title: 'Search and commands',

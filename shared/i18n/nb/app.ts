@@ -36,6 +36,7 @@ export const app = {
     backup: 'Ta sikkerhetskopi',
     closeFile: 'Lukk filen',
     keyboard: 'Hurtigtaster',
+    nextPart: 'Gå til neste del av vinduet',
   },
   palette: {
     title: 'Søk og kommandoer',

@@ -38,6 +38,7 @@ export const app: Translated<typeof nb> = {
     backup: 'Säkerhetskopiera',
     closeFile: 'Stäng filen',
     keyboard: 'Kortkommandon',
+    nextPart: 'Gå till nästa del av fönstret',
   },
   palette: {
     title: 'Sök och kommandon',

@@ -23,7 +23,7 @@ function fill(label: string | RegExp, text: string) {
 test('a wrong organisation number stays in the field with the digit rule that it broke; a right one is saved', async () => {
   const { stored } = await opened()
   const field = fill('Organisasjonsnummer', '923 609 017')
-  await screen.findByText(/Kontrollsifferet, det siste, er 7, men skulle være 6/)
+  await screen.findAllByText(/Kontrollsifferet, det siste, er 7, men skulle være 6/)
   expect((field as HTMLInputElement).value).toBe('923 609 017')
   expect((await stored()).orgNo).toBeNull()
   fill('Organisasjonsnummer', '923 609 016')

@@ -66,7 +66,7 @@ test('only the newest package of a body can be deleted, after a question', async
   await screen.findByText(/Bare den nyeste pakken til et organ kan slettes/)
   history.push(`/packages/${second.id}`)
   await user.click(await screen.findByRole('button', { name: 'Slett pakken' }))
-  const dialog = await screen.findByRole('dialog')
+  const dialog = await screen.findByRole('alertdialog')
   await user.click(within(dialog).getByRole('button', { name: 'Slett pakken' }))
   await screen.findByText('Pakken er slettet.')
   expect((await desk.call('packages.list', {})).map((one) => one.id)).toEqual([first.id])

@@ -57,7 +57,7 @@ test('an active partner without a signed agreement is refused at the status, and
     await user.click(await screen.findByRole('option', { name: 'Aktiv' }))
   }
   await choose()
-  await screen.findByText(/har underskrevet partnerskapsavtalen/)
+  await screen.findAllByText(/har underskrevet partnerskapsavtalen/)
   await user.type(screen.getByLabelText(/^Avtale underskrevet/), '1.2.2026{Enter}')
   await waitFor(async () => expect((await desk.call('partners.list', {}))[0]?.agreementSignedOn).toBe('2026-02-01'))
   await choose()
