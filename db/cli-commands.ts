@@ -35,6 +35,7 @@ export function problemSentence(cause: unknown, language: Language): string | un
   return [t(known.key, known.params), ...fields].join('\n')
 }
 
+/** Both samples, each with the package of its first body in Word and Excel, written to the folder `out`. */
 export async function demo(out: string, today: Day): Promise<number> {
   const started = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'fyr-demo-'))
@@ -57,6 +58,7 @@ export async function demo(out: string, today: Day): Promise<number> {
   return 0
 }
 
+/** A sample partnership in a new file. Throws `conflict` where the file exists. */
 export function sample(path: string, options: SampleOptions): number {
   const started = performance.now()
   const made = makeSample(path, options)
@@ -66,6 +68,7 @@ export function sample(path: string, options: SampleOptions): number {
   return 0
 }
 
+/** The body's next package, kept in the file and written as Word and Excel. Without days: the six months until today. */
 export async function makePackage(
   path: string,
   choice: { body: string; from: Day | null; to: Day | null; language: Language | null; out: string },
@@ -115,6 +118,7 @@ async function writePackage(
   }
 }
 
+/** Every check of a file, the replay of its log among them. Gives 1 where something was found. */
 export function check(path: string): number {
   const file = openFile(path)
   try {
@@ -133,6 +137,7 @@ export function check(path: string): number {
   }
 }
 
+/** A verified copy, with the SHA-256 that tells later whether it is still the same. */
 export async function backup(path: string, target: string): Promise<number> {
   const file = openFile(path)
   try {

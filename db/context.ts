@@ -56,6 +56,7 @@ export function today(context: Context): Day {
   return todayIn(context.store.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo', context.clock.now())
 }
 
+/** @throws ProblemError `noWorkspace`, always: what a file is needed for was asked for while none was open. */
 export function noWorkspace(): never {
   throw problem('noWorkspace', 'problems.noWorkspace')
 }

@@ -51,6 +51,7 @@ export function safeFileName(name: string): string {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(stem) ? `_${stem}${extension}` : stem + extension
 }
 
+/** Files behind the host's ports: handlers get ids and names, never a path. */
 export function createFiles(ports: Ports): Files {
   const saved = new Map<string, string>()
   const pathOf = (fileId: string): string => {

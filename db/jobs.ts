@@ -20,6 +20,7 @@ export interface Jobs {
   settled(): Promise<void>
 }
 
+/** Jobs of one backend; `announce` is called at each step, so that screens ask again. A job that throws ends with its problem. */
 export function createJobs(announce: () => void): Jobs {
   const jobs = new Map<string, { job: Job; abort: AbortController; ended: Promise<void> }>()
   return {

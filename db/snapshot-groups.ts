@@ -92,6 +92,7 @@ export function groups<T>(rows: readonly T[], keyOf: (row: T) => string | null):
 function countOf<T>(rows: readonly T[], is: (row: T) => boolean): number {
   return rows.reduce((count, row) => (is(row) ? count + 1 : count), 0)
 }
+/** 0 for an empty list. */
 export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

@@ -9,10 +9,12 @@ export interface StampClock {
   saw(stamp: string): void
 }
 
+/** The UTC instant in a stamp, `2026-11-22T06:05:00.000Z`. */
 export function instantOf(stamp: string): string {
   return stamp.slice(0, 24)
 }
 
+/** A clock of one device (eight hexadecimal digits) that goes on after `last`, the newest stamp of the file. `now` gives UTC ISO instants. */
 export function createStampClock(now: () => string, device: string, last = ''): StampClock {
   let instant = instantOf(last)
   let counter = last === '' ? -1 : Number.parseInt(last.slice(25, 29), 36)

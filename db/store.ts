@@ -19,6 +19,7 @@ export interface Store {
   readonly counted: (changes: number) => void
 }
 
+/** The store of an open, migrated file: goes on after its newest stamp. `now` gives UTC ISO instants, `device` is eight hexadecimal digits. */
 export function createStore(
   db: Database,
   options: {

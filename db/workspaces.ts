@@ -36,6 +36,7 @@ export interface Workspaces {
   close(): void
 }
 
+/** No file is open at first. Opening another closes the one in hand, but only once the other could be opened. */
 export function createWorkspaces(options: {
   preferences: Preferences
   now: () => string

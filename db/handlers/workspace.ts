@@ -30,6 +30,7 @@ function checkPartnership(
   return fields
 }
 
+/** Handlers of the program itself, its preferences, the open file and the partnership in it. */
 export function workspaceHandlers(
   about: About,
 ): AreaHandlers<'app' | 'preferences' | 'workspace' | 'partnership' | 'files'> {

@@ -24,6 +24,7 @@ export function listDrafts(store: Store): { key: string; savedAt: string }[] {
   }[]
 }
 
+/** Removes a draft; nothing happens where there is none. */
 export function discardDraft(store: Store, key: string): void {
   sql(store, 'DELETE FROM drafts WHERE key = ?').run(key)
 }

@@ -13,6 +13,7 @@ export interface Random {
   id(ms: number): string
 }
 
+/** The chance of one seed, any whole number. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0
   const next = () => {

@@ -93,63 +93,19 @@ export const deskOperations = {
   'history.of': query({
     input: z.strictObject({ entity: z.enum(entities), id }),
     output: z.array(change),
-    reads: [
-      ...([
-        'companies',
-        'contacts',
-        'visits',
-        'followUps',
-        'persons',
-        'partners',
-        'bodies',
-        'sectors',
-        'partnership',
-        'visitPlans',
-        'packages',
-        'attachments',
-      ] as const),
-    ],
+    reads: entities,
   }),
   /** The newest changes of the whole file; with `entities`, those that touched such records. */
   'history.latest': query({
     input: z.strictObject({ entities: z.array(z.enum(entities)).max(entities.length).default([]), ...paging }),
     output: pageOf(change),
-    reads: [
-      ...([
-        'companies',
-        'contacts',
-        'visits',
-        'followUps',
-        'persons',
-        'partners',
-        'bodies',
-        'sectors',
-        'partnership',
-        'visitPlans',
-        'packages',
-        'attachments',
-      ] as const),
-    ],
+    reads: entities,
   }),
   /** Puts back what a change overwrote. Refused, with the fields named, where they were changed again since. Undoing an undo is redo. */
   'history.undo': command({
     input: z.strictObject({ stamp: z.string().max(100) }),
     output: done,
-    touches: [
-      'companies',
-      'contacts',
-      'visits',
-      'followUps',
-      'persons',
-      'partners',
-      'bodies',
-      'sectors',
-      'partnership',
-      'workspace',
-      'visitPlans',
-      'packages',
-      'attachments',
-    ],
+    touches: [...entities, 'workspace'],
   }),
   /** Half-written text, kept at every pause in typing. The key names the place: `capture`, `visit:<id>:notes`. */
   'drafts.save': command({

@@ -6,6 +6,7 @@ export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly o
 /** Field path → what is wrong with it. Empty = nothing is. */
 export type FieldMessages = Record<string, Message>
 
+/** The value to store. */
 export function good<T>(value: T): Checked<T> {
   return { ok: true, value }
 }
@@ -15,6 +16,7 @@ export function refusal(key: string, params?: Message['params']): { readonly ok:
   return { ok: false, message: fieldMessage(key, params) }
 }
 
+/** A message with a key under `problems.field.`. */
 export function fieldMessage(key: string, params?: Message['params']): Message {
   return { key: `problems.field.${key}`, ...(params ? { params } : {}) }
 }

@@ -54,6 +54,7 @@ export function municipality(code: string, country: Country): Municipality | und
   return byCode[country].get(code)
 }
 
+/** True for a code in use or once in use; a visit of 2021 may bear one that is gone. */
 export function isMunicipality(code: string, country: Country): boolean {
   return byCode[country].has(code)
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook.ts'
 
+/** A row a month: visits and the target. */
 export function monthsSheet({ visits: { byMonth } }: Snapshot, { t, month, number }: Words): SheetSpec {
   const [name, visits, target] = [
     t('documents.workbook.columns.month'),
@@ -53,6 +54,7 @@ export function monthsSheet({ visits: { byMonth } }: Snapshot, { t, month, numbe
   }
 }
 
+/** Visits by type, sector, municipality, flag and theme; small groups are folded in the snapshot already. */
 export function distributionSheet({ visits }: Snapshot, { t, group }: Words): SheetSpec {
   const grouped = [
     [
@@ -79,6 +81,7 @@ export function distributionSheet({ visits }: Snapshot, { t, group }: Words): Sh
   }
 }
 
+/** Companies visited of those there are, by sector, municipality and size. */
 export function coverageSheet({ visits: { coverage } }: Snapshot, words: Words): SheetSpec {
   const { t, number } = words
   const [name, companies, visited] = [

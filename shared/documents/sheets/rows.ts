@@ -3,6 +3,7 @@ import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook.ts'
 
+/** A row a visit of the period; confidential visits are counted only, so they have none. */
 export function visitsSheet({ visits }: Snapshot, { t, number, company, group }: Words): SheetSpec {
   const open = t('documents.workbook.columns.openFollowUps')
   const date = t('documents.workbook.columns.date')
@@ -46,6 +47,7 @@ export function visitsSheet({ visits }: Snapshot, { t, number, company, group }:
   }
 }
 
+/** A row a follow-up, overdue first. */
 export function followUpsSheet({ followUps }: Snapshot, { t, number, company }: Words): SheetSpec {
   const days = t('documents.workbook.columns.daysOverdue')
   const description = t('documents.workbook.columns.description')

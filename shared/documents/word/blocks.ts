@@ -25,6 +25,7 @@ const levels = {
   4: HeadingLevel.HEADING_4,
 } as const
 
+/** A heading of the body: level 1 is the title of the document. */
 export function heading(level: 1 | 2 | 3 | 4, text: string, options: { pageBreakBefore?: boolean } = {}): Block {
   return new Paragraph({ heading: levels[level], text: cleanLine(text), ...options })
 }

@@ -20,6 +20,7 @@ const knownFields = [
   'publishableSummary',
 ] as const
 
+/** What is new, closed, changed and gone since the last package; a sentence where this is the first. */
 export function changesSection({ changes }: Snapshot, words: Words): Block[] {
   const { t, number, dayOfInstant } = words
   const title = heading(2, t('documents.changes.heading'), { pageBreakBefore: true })

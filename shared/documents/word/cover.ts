@@ -6,6 +6,7 @@ import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, fact, heading, sentence } from './blocks.ts'
 
+/** Title, body, period, version, and who made it from the data of which day. */
 export function cover(snapshot: Snapshot, words: Words): Block[] {
   const { t, dayOfInstant } = words
   const { partnership, body } = snapshot

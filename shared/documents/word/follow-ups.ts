@@ -3,6 +3,7 @@ import type { Snapshot, SnapshotFollowUp } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, type CellText, heading, sentence, table } from './blocks.ts'
 
+/** Starts a page of its own; a sentence where there are none. */
 export function followUpsSection({ followUps }: Snapshot, words: Words): Block[] {
   const { t, number } = words
   const title = heading(2, t('documents.followUps.heading'), { pageBreakBefore: true })

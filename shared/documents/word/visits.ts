@@ -6,6 +6,7 @@ import { bars, doneAgainstTarget } from './charts.ts'
 
 type Visits = Snapshot['visits']
 
+/** Starts a page of its own. Figures of small groups come folded from the snapshot. */
 export function visitsSection(snapshot: Snapshot, words: Words): Block[] {
   const { visits } = snapshot
   return [
