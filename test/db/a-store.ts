@@ -63,3 +63,23 @@ export function aStore(path = join(aFolder(), 'test.fyr')): TestStore {
     me,
   }
 }
+
+/** A partner with nothing but what a record needs. */
+export function aPartner(id: string) {
+  return {
+    id,
+    name: 'Sarpsborg kommune',
+    shortName: null,
+    orgNo: null,
+    country: 'NO' as const,
+    partnerType: 'municipality' as const,
+    municipalityCode: null,
+    joinedOn: '2024-01-01',
+    leftOn: null,
+    agreementSignedOn: null,
+    agreementValidFrom: null,
+    agreementValidTo: null,
+    status: 'candidate' as const,
+    note: null,
+  }
+}

@@ -6,7 +6,7 @@ import { compareWithLog } from '#db/replay.ts'
 import { createStampClock } from '#db/stamp.ts'
 import { find, type Store } from '#db/store.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
-import { aStore } from './a-store.ts'
+import { aPartner, aStore } from './a-store.ts'
 
 const by = (command = 'test') => ({ actor: 'Kari Berg', command })
 const write = <T>(
@@ -229,22 +229,3 @@ describe('the invariant', () => {
     expect(histories).toBeGreaterThanOrEqual(1000)
   }, 120_000)
 })
-
-function aPartner(id: string) {
-  return {
-    id,
-    name: 'Sarpsborg kommune',
-    shortName: null,
-    orgNo: null,
-    country: 'NO' as const,
-    partnerType: 'municipality' as const,
-    municipalityCode: null,
-    joinedOn: '2024-01-01',
-    leftOn: null,
-    agreementSignedOn: null,
-    agreementValidFrom: null,
-    agreementValidTo: null,
-    status: 'candidate' as const,
-    note: null,
-  }
-}

@@ -7,7 +7,7 @@ import { backupTo } from '#db/backup.ts'
 import { transact } from '#db/changes.ts'
 import { openFile, placeWarnings } from '#db/connection.ts'
 import { ownMigrations } from '#db/migrate.ts'
-import { aFolder, aStore } from './a-store.ts'
+import { aFolder, aPartner, aStore } from './a-store.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const code = (expected: string) => expect.objectContaining({ problem: expect.objectContaining({ code: expected }) })
@@ -206,22 +206,3 @@ describe('a backup', () => {
     expect(() => backupTo(file.db, target)).toThrow()
   })
 })
-
-function aPartner(id: string) {
-  return {
-    id,
-    name: 'Sarpsborg kommune',
-    shortName: null,
-    orgNo: null,
-    country: 'NO' as const,
-    partnerType: 'municipality' as const,
-    municipalityCode: null,
-    joinedOn: '2024-01-01',
-    leftOn: null,
-    agreementSignedOn: null,
-    agreementValidFrom: null,
-    agreementValidTo: null,
-    status: 'candidate' as const,
-    note: null,
-  }
-}
