@@ -11,6 +11,7 @@ import { Button } from './button.tsx'
 import { DayField } from './checked-field.tsx'
 import { RadioGroup } from './choices.tsx'
 import styles from './close-follow-up.module.css'
+import { InlineForm } from './inline-form.tsx'
 import { Note } from './notes.tsx'
 import { TextArea } from './text-field.tsx'
 
@@ -62,8 +63,7 @@ export function CloseFollowUp({ followUp, visitedOn, onDone, onCancel }: Props) 
     close.problem && !close.field('answeredCompanyOn') && !close.field('result') ? problemText(t, close.problem) : null
   const done = ending.status === 'closed'
   return (
-    <fieldset className={styles.box}>
-      <legend>{t('followUps.close.title')}</legend>
+    <InlineForm title={t('followUps.close.title')}>
       <RadioGroup
         label={t('followUps.close.how')}
         look="segments"
@@ -107,6 +107,6 @@ export function CloseFollowUp({ followUp, visitedOn, onDone, onCancel }: Props) 
         </Button>
         <Button onPress={onCancel}>{t('common.cancel')}</Button>
       </div>
-    </fieldset>
+    </InlineForm>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { CloseFollowUp } from '#renderer/components/close-follow-up.tsx'
 import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
+import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { EmptyState, ErrorNote } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { Select } from '#renderer/components/select.tsx'
@@ -161,8 +162,7 @@ function NewFollowUp({ open, onClose }: { readonly open: OpenVisit; readonly onC
   }
   const missing = (gone: boolean) => (tried && gone ? required : undefined)
   return (
-    <fieldset className={styles.box}>
-      <legend>{t('visits.followUps.new')}</legend>
+    <InlineForm title={t('visits.followUps.new')}>
       <TextArea
         label={t('followUps.fields.description')}
         required
@@ -212,6 +212,6 @@ function NewFollowUp({ open, onClose }: { readonly open: OpenVisit; readonly onC
           {t('common.cancel')}
         </Button>
       </div>
-    </fieldset>
+    </InlineForm>
   )
 }

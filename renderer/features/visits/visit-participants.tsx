@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { SavingMultiSelect } from '#renderer/components/saving-field.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
@@ -103,8 +104,7 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
   })
   const unplaced = add.problem && !add.problem.fields
   return (
-    <fieldset ref={form} className={styles.box}>
-      <legend>{t('visits.contact.add')}</legend>
+    <InlineForm ref={form} title={t('visits.contact.add')}>
       <div className={styles.pair}>
         <TextField {...field('givenName')} required autoFocus />
         <TextField {...field('familyName')} required />
@@ -120,6 +120,6 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
         </Button>
         <Button onPress={onCancel}>{t('common.cancel')}</Button>
       </div>
-    </fieldset>
+    </InlineForm>
   )
 }
