@@ -65,7 +65,12 @@ function write(path: string, source: SampleSource, random: Random, steps: readon
   try {
     forBulk(file.db)
     file.db.prepare("INSERT INTO file_facts (key, value) VALUES ('file_id', ?)").run(random.id(steps[0]?.at ?? 0))
-    const store = createStore(file.db, { now: () => new Date(now).toISOString(), device, counted: file.counted })
+    const store = createStore(file.db, {
+      now: () => new Date(now).toISOString(),
+      device,
+      deviceName: 'Fyr',
+      counted: file.counted,
+    })
     store.country = source.partnership.country as Country
     const actor = (source.secretariat[0] ?? []).slice(0, 2).join(' ')
     const dayOf = (step: Step | undefined) => (step ? Math.floor(step.at / 86_400_000) : -1)
