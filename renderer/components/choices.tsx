@@ -118,7 +118,7 @@ export function RadioGroup<K extends string>(props: OneProps<K>) {
             className={(look === 'segments' ? styles.segment : styles.row) ?? ''}
           >
             {look === 'list' && <span className={styles.dot} />}
-            <span>
+            <span lang={option.lang}>
               {option.label}
               {option.detail && <span className={styles.hint}>{option.detail}</span>}
             </span>

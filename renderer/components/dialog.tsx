@@ -45,16 +45,16 @@ export function Dialog({
           className={styles.dialog ?? ''}
           {...(alert ? { role: 'alertdialog' as const, 'aria-describedby': bodyId } : {})}
         >
-          <header className={styles.head}>
+          <div className={styles.head}>
             <Heading slot="title" level={2}>
               {title}
             </Heading>
             <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-          </header>
+          </div>
           <div id={bodyId} className={styles.body}>
             {children}
           </div>
-          {actions && <footer className={styles.foot}>{actions}</footer>}
+          {actions && <div className={styles.foot}>{actions}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -33,13 +33,13 @@ export function MasterDetail({ list, detail, detailLabel, onClose }: Props) {
     wanted.current = !alreadyOpen
     if (alreadyOpen && pane.current) stopWaiting.current = focusTitle(pane.current)
   }, [])
-  // The focus goes along to the detail, unless it is at work in the list: a row pressed or looked at with Space.
+  // The focus goes along to the detail, unless a row was pressed or looked at with Space: then it stays among the rows.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another record opens
   useEffect(() => {
     const active = document.activeElement
     const lost = !active || active === document.body || active.closest('[hidden]') !== null
-    const inList = !lost && listPart.current?.contains(active) && active.tagName !== 'H1' && inSight(active)
-    if (open && pane.current && (wanted.current || !inList)) {
+    const inGrid = !lost && inSight(active) && active.closest('[role="grid"]') !== null
+    if (open && pane.current && (wanted.current || !inGrid)) {
       wanted.current = false
       stopWaiting.current = focusTitle(pane.current)
     }

@@ -10,6 +10,8 @@ export interface Option<K extends string = string> {
   readonly label: string
   /** A second, quieter line. */
   readonly detail?: string | undefined
+  /** The label's language, where it is not the screen's: "Svenska". */
+  readonly lang?: string | undefined
 }
 
 interface Props<K extends string> extends FieldProps {
@@ -64,7 +66,7 @@ export function OptionText({ option }: { readonly option: Option }) {
         <Icon name="check" size={14} />
       </span>
       <span className={styles.words}>
-        <span>{option.label}</span>
+        <span lang={option.lang}>{option.label}</span>
         {option.detail && <span className={styles.detail}>{option.detail}</span>}
       </span>
     </>

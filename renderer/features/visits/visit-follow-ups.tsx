@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { CloseFollowUp } from '#renderer/components/close-follow-up.tsx'
@@ -75,11 +75,12 @@ function OneFollowUp({ followUp, visitedOn }: { readonly followUp: FollowUp; rea
   const format = useFormat()
   const { nameOf } = usePersonOptions()
   const [closing, setClosing] = useState(false)
+  const textId = useId()
   const days = responseDays(visitedOn, followUp.answeredCompanyOn)
   return (
     <div className={styles.one}>
       <div className={styles.top}>
-        <p className={styles.text}>
+        <p id={textId} className={styles.text}>
           <RecordLink area="followUps" id={followUp.id}>
             {followUp.description}
           </RecordLink>
@@ -111,7 +112,7 @@ function OneFollowUp({ followUp, visitedOn }: { readonly followUp: FollowUp; rea
       ) : (
         isUnfinished(followUp.status) && (
           <div>
-            <Button small icon="check" onPress={() => setClosing(true)}>
+            <Button small icon="check" describedBy={textId} onPress={() => setClosing(true)}>
               {t('followUps.close.open')}
             </Button>
           </div>

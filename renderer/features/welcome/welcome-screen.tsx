@@ -84,7 +84,7 @@ function LanguageSwitch() {
       look="segments"
       hideLabel
       label={t('app.welcome.screenLanguage')}
-      options={languages.map((key) => ({ key, label: { nb: 'Norsk', sv: 'Svenska', en: 'English' }[key] }))}
+      options={languages.map((key) => ({ key, label: { nb: 'Norsk', sv: 'Svenska', en: 'English' }[key], lang: key }))}
       value={useLanguage()}
       onChange={(language) => void choose.run({ language })}
     />
