@@ -149,6 +149,7 @@ export const app: Translated<typeof nb> = {
     list: { key: '↑ ↓ Home End', does: 'Move in a list' },
     type: { key: 'Letters', does: 'Jump to a row of the list' },
     enter: { key: 'Enter', does: 'Open the row, or save the field' },
+    space: { key: 'Space', does: 'Show the row without leaving the list' },
     escape: { key: 'Esc', does: 'Close a dialog or menu' },
     textArea: { key: 'Ctrl/⌘ + Enter', does: 'Save a field of several lines' },
     tab: { key: 'Tab, Shift + Tab', does: 'Go to the next or previous field' },

@@ -148,6 +148,7 @@ export const app = {
     list: { key: '↑ ↓ Home End', does: 'Flytt i en liste' },
     type: { key: 'Bokstaver', does: 'Hopp til en rad i listen' },
     enter: { key: 'Enter', does: 'Åpne raden, eller lagre feltet' },
+    space: { key: 'Mellomrom', does: 'Vis raden uten å forlate listen' },
     escape: { key: 'Esc', does: 'Lukk dialog eller meny' },
     textArea: { key: 'Ctrl/⌘ + Enter', does: 'Lagre et felt med flere linjer' },
     tab: { key: 'Tab, Shift + Tab', does: 'Gå til neste eller forrige felt' },

@@ -149,6 +149,7 @@ export const app: Translated<typeof nb> = {
     list: { key: '↑ ↓ Home End', does: 'Flytta i en lista' },
     type: { key: 'Bokstäver', does: 'Hoppa till en rad i listan' },
     enter: { key: 'Enter', does: 'Öppna raden, eller spara fältet' },
+    space: { key: 'Mellanslag', does: 'Visa raden utan att lämna listan' },
     escape: { key: 'Esc', does: 'Stäng dialog eller meny' },
     textArea: { key: 'Ctrl/⌘ + Enter', does: 'Spara ett fält med flera rader' },
     tab: { key: 'Tabb, Skift + Tabb', does: 'Gå till nästa eller föregående fält' },
