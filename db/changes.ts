@@ -4,7 +4,17 @@
  */
 import { createHash } from 'node:crypto'
 import { invalid, problem } from '#shared/contract/problem.ts'
-import { type Column, decode, type Entity, type EntityName, encode, entities, type Records } from './entities.ts'
+import {
+  type Column,
+  decode,
+  type Entity,
+  type EntityName,
+  encode,
+  entities,
+  fieldsOf,
+  type Records,
+  recordOf,
+} from './entities.ts'
 import { index, unindex } from './search-index.ts'
 import { instantOf } from './stamp.ts'
 import { find, read, type Store, sql } from './store.ts'
@@ -97,7 +107,7 @@ function createWriter(store: Store, by: ChangeBy) {
     stamp,
     insert(name, record) {
       const entity = entities[name]
-      const values = record as unknown as Record<string, unknown>
+      const values = fieldsOf(record)
       const id = String(values.id)
       checkReferences(
         store,
@@ -109,22 +119,16 @@ function createWriter(store: Store, by: ChangeBy) {
       insertRow(store, entity, id, made, stamp)
       log(entity, id, '*', JSON.stringify(made), null)
       index(store, entity, id, made)
-      return {
-        id,
-        createdStamp: stamp,
-        changedStamp: stamp,
-        deletedAt: null,
-        ...made,
-      } as unknown as Records[typeof name]
+      return recordOf({ id, createdStamp: stamp, changedStamp: stamp, deletedAt: null, ...made })
     },
     revise(name, id, changes) {
       const entity = entities[name]
-      const record = read(store, name, id) as unknown as Record<string, unknown>
+      const record = fieldsOf(read(store, name, id))
       const differing = [...entity.logged.values()].filter(({ field, kind }) => {
         const next = (changes as Record<string, unknown>)[field]
         return next !== undefined && encode(kind, next) !== encode(kind, record[field])
       })
-      if (differing.length === 0) return record as unknown as Records[typeof name]
+      if (differing.length === 0) return recordOf(record)
       const next: Record<string, unknown> = {
         ...record,
         ...pick(changes as Record<string, unknown>, differing),
@@ -149,7 +153,7 @@ function createWriter(store: Store, by: ChangeBy) {
       if (differing.some(({ field }) => entity.searchFields.has(field))) index(store, entity, id, next)
       if (name === 'companies' && differing.some(({ field }) => field === 'name')) reindexVisits(store, id)
       if (name === 'partnership') store.country = String(next.country) as Store['country']
-      return next as unknown as Records[typeof name]
+      return recordOf(next)
     },
     remove(name, id) {
       read(store, name, id)
@@ -162,7 +166,7 @@ function createWriter(store: Store, by: ChangeBy) {
     setField(name, id, field, value) {
       const entity = entities[name]
       const column = entity.logged.get(field)
-      const record = find(store, name, id) as unknown as Record<string, unknown> | undefined
+      const record = fieldsOf(find(store, name, id))
       if (!column || !record) throw problem('notFound', 'problems.notFound')
       if (encode(column.kind, record[field]) === encode(column.kind, value)) return
       const next: Record<string, unknown> = { ...record, [field]: value, changedStamp: stamp }
@@ -325,6 +329,6 @@ function reindexVisits(store: Store, companyId: string): void {
   ).all(companyId)
   for (const row of rows) {
     const record = decode('visits', row as Record<string, unknown>)
-    index(store, entities.visits, record.id, record as unknown as Record<string, unknown>)
+    index(store, entities.visits, record.id, fieldsOf(record))
   }
 }

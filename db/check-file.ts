@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { foldForSearch } from '#shared/domain/search-text.ts'
-import { decode, entities } from './entities.ts'
+import { decode, entities, fieldsOf } from './entities.ts'
 import { compareWithLog } from './replay.ts'
 
 interface Finding {
@@ -107,7 +107,7 @@ function search(db: Database): Finding[] {
       if (!entity.searchText) continue
       const records = db.prepare(`SELECT ${entity.select} FROM ${entity.table} WHERE deleted_at IS NULL`).all()
       for (const row of records) {
-        const record = decode(entity.name, row as Record<string, unknown>) as unknown as Record<string, unknown>
+        const record = fieldsOf(decode(entity.name, row as Record<string, unknown>))
         const { title, body } = entity.searchText(record, db)
         insert.run(foldForSearch(title), foldForSearch(body))
         rows += 1

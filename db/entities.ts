@@ -226,5 +226,17 @@ export function decode<N extends EntityName>(name: N, row: Record<string, unknow
     if (kind === 'boolean') row[field] = row[field] === 1
     else if (kind === 'json' && typeof row[field] === 'string') row[field] = JSON.parse(row[field])
   }
-  return row as unknown as Records[N]
+  return recordOf(row)
+}
+
+/** A record as fields by name, for what treats every kind alike: TypeScript gives an interface no index signature. */
+export function fieldsOf(record: object): Record<string, unknown>
+export function fieldsOf(record: object | undefined): Record<string, unknown> | undefined
+export function fieldsOf(record: object | undefined) {
+  return record
+}
+
+/** The way back. The columns of the table and the schema of the record have the same names; a test compares them. */
+export function recordOf<N extends EntityName>(fields: Record<string, unknown>): Records[N] {
+  return fields as unknown as Records[N]
 }

@@ -8,7 +8,7 @@ import type { Contact } from '#shared/domain/records/contact.ts'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import { chain, type Writer } from './changes.ts'
-import type { EntityName } from './entities.ts'
+import { type EntityName, fieldsOf } from './entities.ts'
 import { identityOf, personPattern } from './person-in-text.ts'
 import { listDrafts, loadDraft, saveDraft } from './repositories/drafts.ts'
 import { find, type Store, sql } from './store.ts'
@@ -53,7 +53,7 @@ export function mentionsOf(store: Store, contact: Contact): MentionInText[] {
   const found: MentionInText[] = []
   for (const { entity, id } of recordsOf(store, companyIds)) {
     if (entity === 'attachments') continue
-    const record = find(store, entity, id) as unknown as Record<string, unknown> | undefined
+    const record = fieldsOf(find(store, entity, id))
     if (!record || record.deletedAt !== null) continue
     for (const field of freeTexts[entity]) {
       const value = record[field]
@@ -158,7 +158,7 @@ function isFreeText(entity: string, field: string): boolean {
 }
 
 function redactRecord(write: Writer, entity: EntityName, id: string, redact: (text: string) => string): void {
-  const record = find(write, entity, id) as unknown as Record<string, unknown> | undefined
+  const record = fieldsOf(find(write, entity, id))
   if (!record) return
   for (const field of freeTexts[entity as keyof typeof freeTexts]) {
     const value = record[field]

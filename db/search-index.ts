@@ -1,5 +1,5 @@
 import { foldForSearch } from '#shared/domain/search-text.ts'
-import { decode, type Entity, entities } from './entities.ts'
+import { decode, type Entity, entities, fieldsOf } from './entities.ts'
 import { type Store, sql } from './store.ts'
 
 /** Puts a record's folded text into the full-text index, in place of what it had there. */
@@ -37,7 +37,7 @@ export function rebuildIndex(store: Pick<Store, 'db'>): void {
       .prepare(`SELECT ${entity.select} FROM ${entity.table} WHERE deleted_at IS NULL ORDER BY created_stamp`)
       .all()
     for (const row of rows) {
-      const record = decode(entity.name, row as Record<string, unknown>) as unknown as Record<string, unknown>
+      const record = fieldsOf(decode(entity.name, row as Record<string, unknown>))
       index(store, entity, String(record.id), record)
     }
   }
