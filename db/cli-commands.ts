@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { ProblemError, problem } from '#shared/contract/problem.ts'
 import { addMonths, startOfYear, timeZoneOf, todayIn } from '#shared/domain/days.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
+import { messageText } from '#shared/i18n/message-text.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { backupTo, sha256OfFile } from './backup.ts'
 import { transact } from './changes.ts'
@@ -28,11 +29,9 @@ const seconds = (since: number) => `${((performance.now() - since) / 1000).toFix
 export function problemSentence(cause: unknown, language: Language): string | undefined {
   const known = cause instanceof ProblemError ? cause.problem : classify(cause)
   if (!known) return undefined
-  const t = translator(language) as unknown as (key: string, params?: object) => string
-  const fields = Object.entries(known.fields ?? {}).map(
-    ([field, message]) => `  ${field}: ${t(message.key, message.params)}`,
-  )
-  return [t(known.key, known.params), ...fields].join('\n')
+  const t = translator(language)
+  const fields = Object.entries(known.fields ?? {}).map(([field, message]) => `  ${field}: ${messageText(t, message)}`)
+  return [messageText(t, known), ...fields].join('\n')
 }
 
 /** Both samples, each with the package of its first body in Word and Excel, written to the folder `out`. */

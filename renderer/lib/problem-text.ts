@@ -1,16 +1,6 @@
-import type { Message, Problem } from '#shared/contract/problem.ts'
+import type { Problem } from '#shared/contract/problem.ts'
+import { messageText } from '#shared/i18n/message-text.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
-
-/**
- * A message's sentence. Its key crossed the contract as text, so it is looked up loosely; a key that no catalogue
- * knows falls back to the general sentence rather than showing the key.
- */
-export function messageText(t: Translate, message: Message): string {
-  const loose = t as unknown as (key: string, params?: Record<string, unknown>) => string
-  const params = { ...message.params }
-  const sentence = loose(message.key, params)
-  return sentence === message.key ? loose('problems.internal', params) : sentence
-}
 
 /** The sentence of a problem: its own, or, where exactly one field is wrong, that field's. */
 export function problemText(t: Translate, problem: Problem): string {

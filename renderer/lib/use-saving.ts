@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import type { Checked } from '#shared/domain/checked.ts'
-import { fieldText, messageText, problemText } from './problem-text.ts'
+import { messageText } from '#shared/i18n/message-text.ts'
+import { fieldText, problemText } from './problem-text.ts'
 import { useDraft } from './use-draft.ts'
 import { useT } from './use-t.ts'
 

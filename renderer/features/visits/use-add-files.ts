@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { messageText, problemText } from '#renderer/lib/problem-text.ts'
+import { problemText } from '#renderer/lib/problem-text.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { largestAttachment, largestVisit } from '#shared/domain/records/attachment.ts'
+import { messageText } from '#shared/i18n/message-text.ts'
 import { base64Of, prepare } from './photo.ts'
 
 const longestName = 200

@@ -1,10 +1,11 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
-import { messageText, problemText } from '#renderer/lib/problem-text.ts'
+import { problemText } from '#renderer/lib/problem-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { parseCoordinates } from '#shared/domain/coordinates.ts'
+import { messageText } from '#shared/i18n/message-text.ts'
 import styles from './visit-detail.module.css'
 import type { PartProps } from './visit-detail.tsx'
 

@@ -4,9 +4,10 @@ import { createDispatcher } from '#shared/contract/dispatcher.ts'
 import { command, query } from '#shared/contract/operation.ts'
 import { problem } from '#shared/contract/problem.ts'
 
+/** Operations of no area, so that a search for a real one does not end here. */
 const contract = {
-  'visits.count': query({ input: z.strictObject({ year: z.int() }), output: z.int(), reads: ['visits'] }),
-  'visits.log': command({ input: z.strictObject({}), output: z.string(), touches: ['visits', 'companies'] }),
+  'lamps.count': query({ input: z.strictObject({ year: z.int() }), output: z.int(), reads: ['visits'] }),
+  'lamps.light': command({ input: z.strictObject({}), output: z.string(), touches: ['visits', 'companies'] }),
 }
 interface Context {
   /** Makes it so many milliseconds since the start. */
@@ -43,64 +44,64 @@ const seven =
   }
 
 it('logs an operation of more than 100 ms by its name, whether it succeeds or fails, and no quicker one', async () => {
-  const slow = aDispatcher({ 'visits.count': seven(212) })
-  expect(await slow.dispatch('visits.count', { year: 2026 })).toMatchObject({ ok: true, value: 7 })
-  expect(slow.logged).toEqual([{ level: 'slow', operation: 'visits.count', ms: 212 }])
+  const slow = aDispatcher({ 'lamps.count': seven(212) })
+  expect(await slow.dispatch('lamps.count', { year: 2026 })).toMatchObject({ ok: true, value: 7 })
+  expect(slow.logged).toEqual([{ level: 'slow', operation: 'lamps.count', ms: 212 }])
 
   const failing = aDispatcher({
-    'visits.log': (_input, { reach }) => {
+    'lamps.light': (_input, { reach }) => {
       reach(101)
       throw problem('refused', 'problems.refused')
     },
   })
-  expect(await failing.dispatch('visits.log', {})).toMatchObject({ ok: false, problem: { code: 'refused' } })
-  expect(failing.logged).toEqual([{ level: 'slow', operation: 'visits.log', ms: 101 }])
+  expect(await failing.dispatch('lamps.light', {})).toMatchObject({ ok: false, problem: { code: 'refused' } })
+  expect(failing.logged).toEqual([{ level: 'slow', operation: 'lamps.light', ms: 101 }])
 
-  const quick = aDispatcher({ 'visits.count': seven(100) })
-  await quick.dispatch('visits.count', { year: 2026 })
+  const quick = aDispatcher({ 'lamps.count': seven(100) })
+  await quick.dispatch('lamps.count', { year: 2026 })
   expect(quick.logged).toEqual([])
 })
 
 it('checks an answer against the contract where it is told to', async () => {
-  const wrong: Record<string, Handler> = { 'visits.count': () => 'seven' }
+  const wrong: Record<string, Handler> = { 'lamps.count': () => 'seven' }
   const checking = aDispatcher(wrong, true)
-  expect(await checking.dispatch('visits.count', { year: 2026 })).toMatchObject({ problem: { code: 'internal' } })
-  expect(checking.logged).toMatchObject([{ level: 'error', operation: 'visits.count' }])
-  expect(await aDispatcher(wrong).dispatch('visits.count', { year: 2026 })).toMatchObject({ value: 'seven' })
+  expect(await checking.dispatch('lamps.count', { year: 2026 })).toMatchObject({ problem: { code: 'internal' } })
+  expect(checking.logged).toMatchObject([{ level: 'error', operation: 'lamps.count' }])
+  expect(await aDispatcher(wrong).dispatch('lamps.count', { year: 2026 })).toMatchObject({ value: 'seven' })
 })
 
 it('says nothing of an unforeseen error but that it happened, and logs it', async () => {
   const cause = new Error('SELECT secret FROM visits')
   const { dispatch, logged } = aDispatcher({
-    'visits.log': () => {
+    'lamps.light': () => {
       throw cause
     },
   })
-  const reply = await dispatch('visits.log', {})
+  const reply = await dispatch('lamps.light', {})
   expect(reply).toEqual({ ok: false, problem: { code: 'internal', key: 'problems.internal' } })
-  expect(logged).toEqual([{ level: 'error', operation: 'visits.log', ms: 0, cause }])
+  expect(logged).toEqual([{ level: 'error', operation: 'lamps.light', ms: 0, cause }])
 })
 
 it('announces what a command touched once it has succeeded, and nothing for a query or a failure', async () => {
-  const good = aDispatcher({ 'visits.log': () => 'logged', 'visits.count': () => 1 })
-  expect(await good.dispatch('visits.log', {})).toEqual({ ok: true, value: 'logged', change: 'a stamp' })
-  await good.dispatch('visits.count', { year: 2026 })
-  await good.dispatch('visits.log', { unknown: 1 })
+  const good = aDispatcher({ 'lamps.light': () => 'lit', 'lamps.count': () => 1 })
+  expect(await good.dispatch('lamps.light', {})).toEqual({ ok: true, value: 'lit', change: 'a stamp' })
+  await good.dispatch('lamps.count', { year: 2026 })
+  await good.dispatch('lamps.light', { unknown: 1 })
   expect(good.announced).toEqual([['visits', 'companies']])
 
   const failing = aDispatcher({
-    'visits.log': () => {
+    'lamps.light': () => {
       throw problem('refused', 'problems.refused')
     },
   })
-  await failing.dispatch('visits.log', {})
+  await failing.dispatch('lamps.light', {})
   expect(failing.announced).toEqual([])
 })
 
-it.each(['__proto__', 'constructor', 'toString', 'visits', 'visits.remove', '', 7, null, {}])(
+it.each(['__proto__', 'constructor', 'toString', 'lamps', 'lamps.remove', '', 7, null, {}])(
   'gives a problem for the name %j',
   async (name) => {
-    const { dispatch } = aDispatcher({ 'visits.log': () => 'logged' })
+    const { dispatch } = aDispatcher({ 'lamps.light': () => 'lit' })
     expect(await dispatch(name as string, {})).toMatchObject({ ok: false, problem: { code: 'unknownOperation' } })
   },
 )
