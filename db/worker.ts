@@ -42,6 +42,7 @@ function tellOpenFile(): void {
 
 port.on('message', async (message: ToWorker) => {
   if (message.type === 'portReply') {
+    // The host answers with what the port of that question gives; the id ties them together.
     asked.get(message.id)?.(message.value as never)
     asked.delete(message.id)
   } else if (message.type === 'close') {

@@ -28,6 +28,7 @@ const named = `CROSS JOIN companies c ON c.id = v.company_id CROSS JOIN persons 
   LEFT JOIN partners ON partners.id = f.forwarded_to_id`
 
 function shown(row: Record<string, unknown>, today: Day): FollowUpRow {
+  // The SQL gives the record and the names joined to it; tests parse every answer.
   const followUp = decode('followUps', row) as unknown as FollowUpRow
   return {
     ...followUp,

@@ -29,6 +29,7 @@ export function useGo() {
   return useCallback(
     (area: Area, id?: string | null, options: { keepSearch?: boolean; search?: Record<string, unknown> } = {}) => {
       const search = options.keepSearch ? true : (options.search ?? {})
+      // The path is put together here, so the router cannot type its search.
       void navigate({ to: pathOf(area, id), search: search as never })
     },
     [navigate],

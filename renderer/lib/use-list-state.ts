@@ -16,6 +16,7 @@ export function useListState<T extends Record<string, unknown>>(defaults: T): [T
       void navigate({
         to: '.',
         replace: true,
+        // One hook for every list: the router types the search of one route only.
         search: ((before: Record<string, unknown>) => {
           const next = { ...before, ...changes }
           return Object.fromEntries(

@@ -70,6 +70,7 @@ export function createDispatcher<Context>(options: DispatcherOptions<Context>): 
       const parsed = operation.input.safeParse(input)
       if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
       const { context, change } = options.enter(operation, name)
+      // The table pairs each schema with its handler; looked up by a text, the pair is lost to a union.
       const value = await handler(parsed.data as never, context)
       if (options.checkOutput) operation.output.parse(value)
       const stamp = change()
