@@ -211,6 +211,7 @@ export function SavingStatus({
       {restored && (
         <>
           <Icon name="history" size={12} /> {t('common.saving.restored')}
+          {label && <span className={styles.spoken}>: {label}</span>}
         </>
       )}
       {state === 'saving' && <span aria-hidden="true">{t('common.saving.saving')}</span>}
