@@ -65,7 +65,7 @@ export function createBackend(options: BackendOptions): Backend {
         jobs,
         workspaces,
         get actor() {
-          const me = workspaces.show()?.me
+          const me = workspaces.me()
           return me
             ? { personId: me.id, name: `${me.givenName} ${me.familyName}` }
             : { personId: null, name: workspaces.preferences.get().deviceName }

@@ -49,6 +49,10 @@ export interface Entity {
   readonly logged: ReadonlyMap<string, Column>
   /** `SELECT` list that gives domain names. */
   readonly select: string
+  /** The statement that reads one record; built once, since joining its text costs more than running it. */
+  readonly byId: string
+  /** The columns that `decode` must turn. */
+  readonly coded: readonly Column[]
   /** References to other records; checked on writing and before removing. `many` = a JSON list of ids. */
   readonly references: readonly {
     readonly field: string
@@ -190,6 +194,7 @@ function describe(name: EntityName, definition: Definition): Entity {
   }))
   const columns = all.filter(({ field }) => !markFields.has(field) && !(field in definition.derive))
   const domain = all.filter(({ field }) => !(field in definition.derive))
+  const select = domain.map(({ field, column }) => `${column} AS "${field}"`).join(', ')
   return {
     name,
     table: getTableName(definition.table),
@@ -200,7 +205,9 @@ function describe(name: EntityName, definition: Definition): Entity {
         column,
       ]),
     ),
-    select: domain.map(({ field, column }) => `${column} AS "${field}"`).join(', '),
+    select,
+    byId: `SELECT ${select} FROM ${getTableName(definition.table)} WHERE id = ?`,
+    coded: columns.filter(({ kind }) => kind !== 'plain'),
     references: definition.references,
     derive: definition.derive,
     searchText: definition.searchText,
@@ -222,7 +229,7 @@ export function encode(kind: Column['kind'], value: unknown): unknown {
 
 /** Turns booleans and JSON of a row read with `entity.select` into domain values, in place. */
 export function decode<N extends EntityName>(name: N, row: Record<string, unknown>): Records[N] {
-  for (const { field, kind } of entities[name].columns) {
+  for (const { field, kind } of entities[name].coded) {
     if (kind === 'boolean') row[field] = row[field] === 1
     else if (kind === 'json' && typeof row[field] === 'string') row[field] = JSON.parse(row[field])
   }

@@ -68,7 +68,7 @@ export function find<N extends EntityName>(
   entity: N,
   id: string,
 ): Records[N] | undefined {
-  const row = sql(store, `SELECT ${entities[entity].select} FROM ${entities[entity].table} WHERE id = ?`).get(id)
+  const row = sql(store, entities[entity].byId).get(id)
   return row === undefined ? undefined : decode(entity, row as Record<string, unknown>)
 }
 

@@ -5,12 +5,13 @@ import { problem } from '#shared/contract/problem.ts'
 import type { samples, workspace } from '#shared/contract/workspace.ts'
 import { addMonths, todayIn } from '#shared/domain/days.ts'
 import { defaultSectors } from '#shared/domain/default-sectors.ts'
+import type { Person } from '#shared/domain/records/person.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
 import { type OpenFile, openFile } from './connection.ts'
 import { freeName, sweepLeftovers } from './files.ts'
 import type { Preferences } from './preferences.ts'
-import { createStore, find, readAll, type Store } from './store.ts'
+import { createStore, find, readAll, type Store, sql } from './store.ts'
 
 export type WorkspaceShown = z.infer<typeof workspace>
 export interface NewPartnership {
@@ -29,6 +30,8 @@ export interface Workspaces {
   file(): OpenFile | null
   /** Id of the open file, its key in the preferences. */
   fileId(): string | null
+  /** The person who sits here; null where nobody is chosen. */
+  me(): Person | null
   show(): WorkspaceShown | null
   create(path: string, partnership: NewPartnership): WorkspaceShown
   open(path: string): WorkspaceShown
@@ -107,24 +110,25 @@ export function createWorkspaces(options: {
     store: () => open?.store ?? missing(),
     file: () => open?.file ?? null,
     fileId: () =>
-      open
-        ? (open.file.db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string)
-        : null,
+      open ? (sql(open.store, "SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string) : null,
+    me() {
+      const id = preferences.get().me[self.fileId() ?? '']
+      const person = open && id ? find(open.store, 'persons', id) : undefined
+      // Whoever was removed (by undoing, say) sits here no more.
+      return person && person.deletedAt === null ? person : null
+    },
     show() {
       if (!open) return null
       const partnership = readAll(open.store, 'partnership', 'id')[0]
       if (!partnership) return null
-      const me = preferences.get().me[self.fileId() ?? '']
       const { file } = open
-      const person = me ? find(open.store, 'persons', me) : undefined
       return {
         fileName: basename(file.path),
         location: dirname(file.path),
         readOnly: file.readOnly,
         warnings: file.warnings,
         partnership,
-        // Whoever was removed (by undoing, say) sits here no more.
-        me: person && person.deletedAt === null ? person : null,
+        me: self.me(),
       }
     },
     // Making a file and its first records is one step to the user: where the records fail, the file goes too.

@@ -2,11 +2,10 @@ import type { z } from 'zod'
 import type { searchable } from '#shared/contract/desk.ts'
 import type { contract } from '#shared/contract/index.ts'
 import { invalid } from '#shared/contract/problem.ts'
-import { fullName } from '#shared/domain/person-rules.ts'
-import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { type AreaHandlers, change, today } from '../context.ts'
 import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
-import { findRecords, type Hit } from '../repositories/search.ts'
+import { findRecords, type Hit, type Line, linesOf } from '../repositories/search.ts'
 import { find } from '../store.ts'
 import { brokenRules } from '../undo-rules.ts'
 import { languageOf } from './checking.ts'
@@ -17,9 +16,7 @@ type Found = z.infer<(typeof contract)['search.find']['output']>[number]
 export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'> = {
   'home.overview': (input, context) => homeOverview(context, input),
   'search.find': ({ text, limit }, context) =>
-    findRecords(context.store, text, limit)
-      .map((hit) => shown(context, hit))
-      .filter((found) => found !== null),
+    linesOf(context.store, findRecords(context.store, text, limit)).map(shown),
   'history.of': ({ id }, context) => historyOf(context.store, id),
   'history.latest': ({ entities, cursor, limit }, context) => {
     const rows = latestChanges(context.store, cursor, limit, entities)
@@ -66,72 +63,20 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
 }
 
 const excerptLength = 120
-function excerpt(...texts: (string | null)[]): string {
-  const line = (texts.find((text) => text !== null && text.trim() !== '') ?? '').replaceAll(/\s+/g, ' ').trim()
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim()
   return line.length > excerptLength ? `${line.slice(0, excerptLength - 1).trimEnd()}…` : line
 }
 
-/** A hit as a line of the palette. The confidential text is no part of it. */
-function shown(context: Context, { entity, id }: Hit): Found | null {
-  const { store } = context
-  const line = (title: string, detail: string, day: string | null = null, openId = id): Found => ({
-    entity: entity as (typeof searchable)[number],
-    id,
-    title,
-    detail,
-    day,
-    openId,
-  })
-  const companyName = (companyId: string) => find(store, 'companies', companyId)?.name ?? ''
-  switch (entity) {
-    case 'companies': {
-      const company = find(store, 'companies', id)
-      return company ? line(company.name, excerpt(company.place)) : null
-    }
-    case 'contacts': {
-      const contact = find(store, 'contacts', id)
-      return contact
-        ? line(
-            fullName(contact),
-            excerpt([contact.roleTitle, companyName(contact.companyId)].filter((part) => part !== null).join(', ')),
-            null,
-            contact.companyId,
-          )
-        : null
-    }
-    case 'visits': {
-      const visit = find(store, 'visits', id)
-      return visit
-        ? line(
-            companyName(visit.companyId),
-            excerpt(visit.publishableSummary, visit.notes, visit.purpose),
-            visit.visitedOn,
-          )
-        : null
-    }
-    case 'followUps': {
-      const followUp = find(store, 'followUps', id)
-      return followUp
-        ? line(excerpt(followUp.description), excerpt(followUp.result), followUp.dueOn, followUp.id)
-        : null
-    }
-    case 'persons': {
-      const person = find(store, 'persons', id)
-      return person ? line(fullName(person), excerpt(person.roleTitle)) : null
-    }
-    case 'partners': {
-      const partner = find(store, 'partners', id)
-      return partner ? line(partner.name, excerpt(partner.shortName)) : null
-    }
-    case 'bodies': {
-      const body = find(store, 'bodies', id)
-      return body ? line(body.name, '') : null
-    }
-    case 'packages': {
-      const made = find(store, 'packages', id)
-      return made ? line(made.title, '', made.periodTo) : null
-    }
-    default:
-      return null
+/** A hit as a line of the palette. */
+function shown(hit: Hit & Line): Found {
+  return {
+    // Only what has a line is searchable.
+    entity: hit.entity as (typeof searchable)[number],
+    id: hit.id,
+    title: excerpt(hit.title),
+    detail: excerpt(hit.detail),
+    day: hit.day,
+    openId: hit.openId,
   }
 }

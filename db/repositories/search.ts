@@ -25,3 +25,44 @@ export function findRecords(store: Store, text: string, limit: number): Hit[] {
   const seen = new Set(names.map((hit) => hit.id))
   return [...names, ...texts.filter((hit) => !seen.has(hit.id))].slice(0, limit)
 }
+
+export interface Line {
+  readonly title: string
+  readonly detail: string
+  readonly day: string | null
+  /** The record to show: a contact opens its company. */
+  readonly openId: string
+}
+
+const text = (column: string) => `substr(coalesce(${column}, ''), 1, 400)`
+/** How each kind of record reads as one line. The confidential text is in none of them. `hit` holds the ids asked for. */
+const lines: Readonly<Partial<Record<EntityName, string>>> = {
+  companies: `name AS title, ${text('place')} AS detail, NULL AS day, r.id AS "openId" FROM hit JOIN companies r`,
+  contacts: `trim(r.given_name || ' ' || r.family_name) AS title, concat_ws(', ', r.role_title, c.name) AS detail,
+    NULL AS day, r.company_id AS "openId" FROM hit JOIN contacts r JOIN companies c ON c.id = r.company_id`,
+  visits: `c.name AS title, ${text('coalesce(r.publishable_summary, r.notes, r.purpose)')} AS detail,
+    r.visited_on AS day, r.id AS "openId" FROM hit JOIN visits r JOIN companies c ON c.id = r.company_id`,
+  followUps: `${text('description')} AS title, ${text('result')} AS detail, due_on AS day, r.id AS "openId"
+    FROM hit JOIN follow_ups r`,
+  persons: `trim(given_name || ' ' || family_name) AS title, ${text('role_title')} AS detail, NULL AS day,
+    r.id AS "openId" FROM hit JOIN persons r`,
+  partners: `name AS title, ${text('short_name')} AS detail, NULL AS day, r.id AS "openId" FROM hit JOIN partners r`,
+  bodies: `name AS title, '' AS detail, NULL AS day, r.id AS "openId" FROM hit JOIN bodies r`,
+  packages: `title, '' AS detail, period_to AS day, r.id AS "openId" FROM hit JOIN packages r`,
+}
+
+/** Hits as lines with their day, in the same order; one statement per kind of record, since each call costs more than a row. */
+export function linesOf(store: Store, hits: readonly Hit[]): (Hit & Line)[] {
+  const found = new Map<string, Line>()
+  for (const [entity, columns] of Object.entries(lines)) {
+    const ids = hits.filter((hit) => hit.entity === entity).map((hit) => hit.id)
+    if (ids.length === 0) continue
+    const statement = `WITH hit AS (SELECT value FROM json_each(?)) SELECT r.id, ${columns} WHERE r.id = hit.value`
+    for (const line of sql(store, statement).all(JSON.stringify(ids)) as (Line & { id: string })[])
+      found.set(line.id, line)
+  }
+  return hits.flatMap((hit) => {
+    const line = found.get(hit.id)
+    return line ? [{ ...hit, ...line }] : []
+  })
+}
