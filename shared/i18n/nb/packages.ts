@@ -98,7 +98,7 @@ export const packages = {
     followUpsOpen: 'Oppfølginger åpne',
     followUpsOverdue: 'Over fristen',
     followUpsClosed: 'Oppfølginger avsluttet',
-    response: 'Dager til svar, i midten',
+    response: 'Dager til svar (median)',
   },
   changes: {
     title: 'Endret siden forrige pakke',

@@ -100,7 +100,7 @@ export const packages: Translated<typeof nb> = {
     followUpsOpen: 'Uppföljningar öppna',
     followUpsOverdue: 'Över tiden',
     followUpsClosed: 'Uppföljningar avslutade',
-    response: 'Dagar till svar, i mitten',
+    response: 'Dagar till svar (median)',
   },
   changes: {
     title: 'Ändrat sedan förra handlingarna',
