@@ -80,8 +80,8 @@ export const home = {
   },
   response: {
     title: 'Svar til bedriftene {{year}}',
-    days_one: 'dag fra besøk til svar, i midten',
-    days_other: 'dager fra besøk til svar, i midten',
+    days_one: 'dag fra besøk til svar (median)',
+    days_other: 'dager fra besøk til svar (median)',
     none: 'Ingen bedrift har fått svar ennå',
     mean: 'I snitt',
     inDays_one: '{{number}} dag',

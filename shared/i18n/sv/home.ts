@@ -82,8 +82,8 @@ export const home: Translated<typeof nb> = {
   },
   response: {
     title: 'Svar till företagen {{year}}',
-    days_one: 'dag från besök till svar, i mitten',
-    days_other: 'dagar från besök till svar, i mitten',
+    days_one: 'dag från besök till svar (median)',
+    days_other: 'dagar från besök till svar (median)',
     none: 'Inget företag har fått svar ännu',
     mean: 'I snitt',
     inDays_one: '{{number}} dag',
