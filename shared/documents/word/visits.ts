@@ -252,13 +252,12 @@ function summaries({ summaries: told }: Visits, { t, number, company, day, group
     title,
     sentence(t('documents.visits.summaries.intro', { count: told.length, number: number(told.length) })),
     ...told.flatMap((visit) => [
-      heading(4, company(visit.companyName)),
+      // With its day: several visits to one company, or to sole traders, would otherwise be headings that sound alike.
+      heading(4, `${company(visit.companyName)}, ${day(visit.visitedOn)}`),
       sentence(
-        [
-          day(visit.visitedOn),
-          ...(visit.municipality === null ? [] : [group(visit.municipality)]),
-          t(`codes.visitType.${visit.type}`),
-        ].join(' · '),
+        [...(visit.municipality === null ? [] : [group(visit.municipality)]), t(`codes.visitType.${visit.type}`)].join(
+          ' · ',
+        ),
         'Byline',
       ),
       ...prose(visit.text),
