@@ -169,7 +169,7 @@ function summary(): void {
   say()
   say('## Goals missed')
   say()
-  say('With the likely cause, read from the code and not profiled.')
+  say('With the likely cause, read from the code and not profiled. No row stands beside a peer yet.')
   say()
   if (missed.length === 0) say('None.')
   for (const one of missed) say(`- ${one}`)
