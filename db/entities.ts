@@ -2,18 +2,31 @@ import type { Database } from 'better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { entities as entityList } from '#shared/contract/desk.ts'
+import type {
+  AgendaItem,
+  AgendaTemplate,
+  Disqualification,
+  Phrase,
+  Proposal,
+  Statement,
+  Vote,
+} from '#shared/domain/records/agenda-item.ts'
+import { itemTexts } from '#shared/domain/records/agenda-item.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
-import type { Body } from '#shared/domain/records/body.ts'
+import type { Body, BodyMember } from '#shared/domain/records/body.ts'
 import type { Company } from '#shared/domain/records/company.ts'
 import type { Contact } from '#shared/domain/records/contact.ts'
+import type { Action, Decision } from '#shared/domain/records/decision.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
+import type { Adjustment, Attendance, Meeting, Minutes, Paper } from '#shared/domain/records/meeting.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
 import type { Sector } from '#shared/domain/records/sector.ts'
 import { interviewQuestions, type Visit } from '#shared/domain/records/visit.ts'
 import type { VisitPlan } from '#shared/domain/records/visit-plan.ts'
+import { plainText, type RichText } from '#shared/domain/rich-text.ts'
 import { sortKey } from '#shared/domain/search-text.ts'
 import type { Country } from '#shared/domain/values.ts'
 import * as schema from './schema/index.ts'
@@ -33,6 +46,21 @@ export interface Records {
   attachments: Attachment
   visitPlans: VisitPlan
   packages: BoardPackage
+  bodyMembers: BodyMember
+  meetings: Meeting
+  attendances: Attendance
+  agendaItems: AgendaItem
+  disqualifications: Disqualification
+  proposals: Proposal
+  votes: Vote
+  decisions: Decision
+  statements: Statement
+  actions: Action
+  adjustments: Adjustment
+  minutes: Minutes
+  papers: Paper
+  agendaTemplates: AgendaTemplate
+  phrases: Phrase
 }
 
 export interface Column {
@@ -49,6 +77,8 @@ export interface Entity {
   readonly logged: ReadonlyMap<string, Column>
   /** `SELECT` list that gives domain names. */
   readonly select: string
+  /** What a field has in a record made before the field existed: the column's default. Replaying an older log needs it. */
+  readonly initial: Readonly<Record<string, unknown>>
   /** The statement that reads one record; built once, since joining its text costs more than running it. */
   readonly byId: string
   /** The columns that `decode` must turn. */
@@ -99,6 +129,7 @@ const definitions: Readonly<Record<EntityName, Definition>> = {
   bodies: {
     ...plain,
     table: schema.bodies,
+    references: [{ field: 'secretaryId', to: 'persons' }],
     searchText: (r) => ({ title: join(r, ['name']), body: '' }),
     searchFields: ['name'],
   },
@@ -155,29 +186,194 @@ const definitions: Readonly<Record<EntityName, Definition>> = {
     searchText: (r) => ({ title: '', body: join(r, ['description', 'result']) }),
     searchFields: ['description', 'result'],
   },
-  attachments: { ...plain, table: schema.attachments, references: [{ field: 'visitId', to: 'visits' }] },
+  attachments: {
+    ...plain,
+    table: schema.attachments,
+    references: [
+      { field: 'visitId', to: 'visits' },
+      { field: 'itemId', to: 'agendaItems' },
+      { field: 'meetingId', to: 'meetings' },
+    ],
+  },
   visitPlans: { ...plain, table: schema.visitPlans },
   packages: {
     ...plain,
     table: schema.packages,
     references: [
       { field: 'bodyId', to: 'bodies' },
+      { field: 'meetingId', to: 'meetings' },
       { field: 'previousId', to: 'packages' },
     ],
     searchText: (r) => ({ title: join(r, ['title']), body: '' }),
     searchFields: ['title'],
   },
+  bodyMembers: {
+    ...plain,
+    table: schema.bodyMembers,
+    references: [
+      { field: 'bodyId', to: 'bodies' },
+      { field: 'personId', to: 'persons' },
+      { field: 'representingId', to: 'partners' },
+      { field: 'deputyForId', to: 'persons' },
+    ],
+  },
+  meetings: {
+    ...plain,
+    table: schema.meetings,
+    references: [
+      { field: 'bodyId', to: 'bodies' },
+      { field: 'chairId', to: 'persons' },
+      { field: 'secretaryId', to: 'persons' },
+      { field: 'approvedInId', to: 'meetings' },
+    ],
+    searchText: (r, db) => ({
+      title: join({ ...r, body: nameOfBody(db, r.bodyId) }, ['body', 'title']),
+      body: join(r, ['place', 'startsOn']),
+    }),
+    searchFields: ['bodyId', 'title', 'place', 'startsOn'],
+  },
+  attendances: {
+    ...plain,
+    table: schema.attendances,
+    references: [
+      { field: 'meetingId', to: 'meetings' },
+      { field: 'personId', to: 'persons' },
+      { field: 'representingId', to: 'partners' },
+      { field: 'replacesId', to: 'persons' },
+    ],
+  },
+  agendaItems: {
+    ...plain,
+    table: schema.agendaItems,
+    references: [
+      { field: 'bodyId', to: 'bodies' },
+      { field: 'meetingId', to: 'meetings' },
+      { field: 'responsibleId', to: 'persons' },
+      { field: 'presenterId', to: 'persons' },
+      { field: 'carriedFromId', to: 'agendaItems', origin: true },
+      { field: 'aboutMeetingId', to: 'meetings' },
+      { field: 'originVisitId', to: 'visits', origin: true },
+      { field: 'originFollowUpId', to: 'followUps', origin: true },
+      { field: 'originActionId', to: 'actions', origin: true },
+    ],
+    // A confidential item is found by its title only; its texts stay out of the index, as a visit's confidential text does.
+    searchText: (r) => ({
+      title: join(r, ['title', 'numberText', 'caseNo']),
+      body: r.confidential
+        ? ''
+        : [r.summary, ...itemTexts.map((field) => plainText((r[field] ?? null) as RichText | null))]
+            .filter((text) => typeof text === 'string' && text !== '')
+            .join('\n'),
+    }),
+    searchFields: ['title', 'numberText', 'caseNo', 'confidential', 'summary', ...itemTexts],
+  },
+  disqualifications: {
+    ...plain,
+    table: schema.disqualifications,
+    references: [
+      { field: 'itemId', to: 'agendaItems' },
+      { field: 'personId', to: 'persons' },
+      { field: 'replacedById', to: 'persons' },
+    ],
+  },
+  proposals: {
+    ...plain,
+    table: schema.proposals,
+    references: [
+      { field: 'itemId', to: 'agendaItems' },
+      { field: 'proposerId', to: 'persons' },
+    ],
+  },
+  votes: {
+    ...plain,
+    table: schema.votes,
+    references: [
+      { field: 'itemId', to: 'agendaItems' },
+      { field: 'forId', to: 'proposals' },
+      { field: 'againstId', to: 'proposals' },
+    ],
+  },
+  decisions: {
+    ...plain,
+    table: schema.decisions,
+    references: [
+      { field: 'itemId', to: 'agendaItems' },
+      { field: 'voteId', to: 'votes' },
+      { field: 'proposalId', to: 'proposals' },
+      { field: 'responsibleId', to: 'persons' },
+      { field: 'reportedInId', to: 'meetings' },
+      { field: 'correctsId', to: 'decisions' },
+    ],
+    searchText: (r, db) => ({
+      title: join(r, ['externalBody']),
+      body: isConfidential(db, r.itemId) ? '' : join(r, ['text', 'result']),
+    }),
+    searchFields: ['externalBody', 'text', 'result'],
+  },
+  statements: {
+    ...plain,
+    table: schema.statements,
+    references: [
+      { field: 'itemId', to: 'agendaItems' },
+      { field: 'personId', to: 'persons' },
+    ],
+  },
+  actions: {
+    ...plain,
+    table: schema.actions,
+    references: [
+      { field: 'originItemId', to: 'agendaItems' },
+      { field: 'originDecisionId', to: 'decisions' },
+      { field: 'originVisitId', to: 'visits', origin: true },
+      { field: 'ownerId', to: 'persons' },
+      { field: 'organisationId', to: 'partners' },
+      { field: 'reportedInId', to: 'meetings' },
+    ],
+    searchText: (r) => ({ title: '', body: join(r, ['title', 'result']) }),
+    searchFields: ['title', 'result'],
+  },
+  adjustments: {
+    ...plain,
+    table: schema.adjustments,
+    references: [
+      { field: 'meetingId', to: 'meetings' },
+      { field: 'minutesId', to: 'minutes' },
+      { field: 'personId', to: 'persons' },
+    ],
+  },
+  minutes: { ...plain, table: schema.minutes, references: [{ field: 'meetingId', to: 'meetings' }] },
+  papers: {
+    ...plain,
+    table: schema.papers,
+    references: [
+      { field: 'meetingId', to: 'meetings', origin: true },
+      { field: 'bodyId', to: 'bodies' },
+      { field: 'decisionId', to: 'decisions', origin: true },
+    ],
+  },
+  agendaTemplates: { ...plain, table: schema.agendaTemplates, references: [{ field: 'bodyId', to: 'bodies' }] },
+  phrases: { ...plain, table: schema.phrases, references: [{ field: 'bodyId', to: 'bodies' }] },
 }
 
-const companyNames = new WeakMap<Database, { pluck(): { get(id: unknown): unknown } }>()
-function nameOfCompany(db: Database, id: unknown): string {
-  let statement = companyNames.get(db)
-  if (!statement) {
-    statement = db.prepare('SELECT name FROM companies WHERE id = ?')
-    companyNames.set(db, statement)
+const nameOfCompany = (db: Database, id: unknown) => String(companyName(db, id) ?? '')
+
+/** A statement that gives one value of a record, prepared once per database. */
+function lookup(text: string): (db: Database, id: unknown) => unknown {
+  const prepared = new WeakMap<Database, { get(id: unknown): unknown }>()
+  return (db, id) => {
+    let statement = prepared.get(db)
+    if (!statement) {
+      statement = db.prepare(text).pluck()
+      prepared.set(db, statement)
+    }
+    return statement.get(id)
   }
-  return String(statement.pluck().get(id) ?? '')
 }
+const companyName = lookup('SELECT name FROM companies WHERE id = ?')
+const bodyName = lookup('SELECT name FROM bodies WHERE id = ?')
+const nameOfBody = (db: Database, id: unknown) => String(bodyName(db, id) ?? '')
+const itemConfidential = lookup('SELECT confidential FROM agenda_items WHERE id = ?')
+const isConfidential = (db: Database, id: unknown) => id != null && itemConfidential(db, id) === 1
 
 const markFields = new Set(['id', 'createdStamp', 'changedStamp', 'deletedAt'])
 
@@ -206,6 +402,11 @@ function describe(name: EntityName, definition: Definition): Entity {
       ]),
     ),
     select,
+    initial: Object.fromEntries(
+      Object.entries(getTableColumns(definition.table))
+        .filter(([, column]) => column.default !== undefined)
+        .map(([field, column]) => [field, column.default]),
+    ),
     byId: `SELECT ${select} FROM ${getTableName(definition.table)} WHERE id = ?`,
     coded: columns.filter(({ kind }) => kind !== 'plain'),
     references: definition.references,

@@ -63,7 +63,7 @@ function replay(from: Database, into: Database, country: Country, found: Differe
     }
     const value: unknown = JSON.parse(row.value)
     if (row.field === '*') {
-      const record = value as Record<string, unknown>
+      const record = { ...entity.initial, ...(value as Record<string, unknown>) }
       current.set(row.record_id, record)
       insertRow(store, entity, row.record_id, record, row.stamp)
       continue

@@ -3,6 +3,7 @@ import { basename, dirname, extname } from 'node:path'
 import type { z } from 'zod'
 import { problem } from '#shared/contract/problem.ts'
 import type { samples, workspace } from '#shared/contract/workspace.ts'
+import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import { addMonths, todayIn } from '#shared/domain/days.ts'
 import { defaultSectors } from '#shared/domain/default-sectors.ts'
 import type { Person } from '#shared/domain/records/person.ts'
@@ -223,6 +224,8 @@ export function found(
       name: { nb: 'Styret', sv: 'Styrelsen', en: 'The board' }[input.language],
       kind: 'board',
       country: input.country,
+      ...presetOf(likelyRules(input.country)),
+      secretaryId: me,
       activeFrom: day,
       activeTo: null,
     })

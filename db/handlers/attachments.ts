@@ -4,7 +4,7 @@ import { largestAttachment, largestVisit } from '#shared/domain/records/attachme
 import { type AreaHandlers, change } from '../context.ts'
 import { safeFileName } from '../files.ts'
 import { photoMime } from '../photo-mime.ts'
-import { attachedBytes, blobOf } from '../repositories/attachments.ts'
+import { type AttachmentHome, attachedBytes, blobOf } from '../repositories/attachments.ts'
 import { read, type Store } from '../store.ts'
 
 const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
@@ -12,7 +12,7 @@ const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
 const isBase64 = (text: string) => text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ''))
 
 /** The bytes of an attachment. @throws ProblemError `invalid` for what is no base64, for nothing, and past the limits. */
-function bytesOf(store: Store, visitId: string, text: string): Buffer {
+function bytesOf(store: Store, [home, id]: readonly [AttachmentHome, string], text: string): Buffer {
   if (!isBase64(text)) throw invalid({ base64: fieldMessage('invalid') })
   const bytes = Buffer.from(text, 'base64')
   if (bytes.byteLength === 0) throw invalid({ base64: fieldMessage('attachmentEmpty') })
@@ -20,7 +20,7 @@ function bytesOf(store: Store, visitId: string, text: string): Buffer {
     const params = { size: megabytes(bytes.byteLength), most: megabytes(largestAttachment) }
     throw invalid({ base64: fieldMessage('attachmentTooLarge', params) })
   }
-  const before = attachedBytes(store, visitId)
+  const before = attachedBytes(store, id, home)
   if (before + bytes.byteLength > largestVisit) {
     const params = { size: megabytes(bytes.byteLength), used: megabytes(before), most: megabytes(largestVisit) }
     throw invalid({ base64: fieldMessage('visitAttachmentsTooLarge', params) })
@@ -35,10 +35,27 @@ function kept(store: Store, sha256: string): Buffer {
   return bytes
 }
 
+const homes = { visitId: 'visits', itemId: 'agendaItems', meetingId: 'meetings' } as const
+
+/** What an attachment is to hang on. @throws ProblemError `invalid` for none or several, `notFound` where it is gone. */
+function homeOf(
+  store: Store,
+  input: { readonly [H in AttachmentHome]: string | null },
+): readonly [AttachmentHome, string] {
+  const given = (Object.keys(homes) as AttachmentHome[]).flatMap((home) => {
+    const id = input[home]
+    return id === null ? [] : [[home, id] as const]
+  })
+  const [first] = given
+  if (given.length !== 1 || !first) throw invalid({ visitId: fieldMessage('invalid') })
+  read(store, homes[first[0]], first[1])
+  return first
+}
+
 export const attachmentHandlers: AreaHandlers<'attachments'> = {
   'attachments.add': (input, context) => {
-    read(context.store, 'visits', input.visitId)
-    const bytes = bytesOf(context.store, input.visitId, input.base64)
+    const home = homeOf(context.store, input)
+    const bytes = bytesOf(context.store, home, input.base64)
     const sniffed = photoMime(bytes)
     if (input.kind === 'photo' && sniffed === null) throw invalid({ base64: fieldMessage('notAPhoto') })
     // What the sender says about its file is kept only where it looks like a type; a picture is known by its bytes.
@@ -47,6 +64,8 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
       write.insert('attachments', {
         id: context.newId(),
         visitId: input.visitId,
+        itemId: input.itemId,
+        meetingId: input.meetingId,
         kind: input.kind,
         title: input.fileName,
         fileName: safeFileName(input.fileName),

@@ -1,4 +1,5 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
+import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import { normaliseOrgNo } from '#shared/domain/org-number.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
@@ -70,7 +71,14 @@ export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 
   'partners.remove': ({ id }, context) => removed(context, 'partners', id),
   'bodies.list': (_input, context) => byName(context, readAll(context.store, 'bodies', 'id'), (body) => body.name),
   'bodies.add': (input, context) => {
-    const body = { country: context.store.country, activeFrom: today(context), activeTo: null, ...defined(input) }
+    const country = input.country ?? context.store.country
+    const body = {
+      ...presetOf(input.rules ?? likelyRules(country)),
+      country,
+      activeFrom: today(context),
+      activeTo: null,
+      ...defined(input),
+    }
     refuse(checkBody(body), '')
     return change(context, (write) => write.insert('bodies', { id: context.newId(), ...body }))
   },

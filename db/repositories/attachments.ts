@@ -2,20 +2,27 @@ import type { Attachment } from '#shared/domain/records/attachment.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 
-/** A visit's attachments in the order they were added. */
-export function attachmentsOf(store: Store, visitId: string): Attachment[] {
+/** What attachments hang on: a visit, an agenda item or a meeting. */
+export type AttachmentHome = 'visitId' | 'itemId' | 'meetingId'
+const columns = { visitId: 'visit_id', itemId: 'item_id', meetingId: 'meeting_id' } as const
+
+/** Attachments of a visit (or an item, a meeting) in the order they were added. */
+export function attachmentsOf(store: Store, id: string, home: AttachmentHome = 'visitId'): Attachment[] {
   const rows = sql(
     store,
-    `SELECT ${entities.attachments.select} FROM attachments WHERE visit_id = ? AND deleted_at IS NULL ORDER BY created_stamp, id`,
-  ).all(visitId)
+    `SELECT ${entities.attachments.select} FROM attachments WHERE ${columns[home]} = ? AND deleted_at IS NULL ORDER BY created_stamp, id`,
+  ).all(id)
   return rows.map((row) => decode('attachments', row as Record<string, unknown>))
 }
 
-/** Bytes of all attachments of a visit. */
-export function attachedBytes(store: Store, visitId: string): number {
-  return sql(store, 'SELECT coalesce(sum(size), 0) AS bytes FROM attachments WHERE visit_id = ? AND deleted_at IS NULL')
+/** Bytes of all attachments of a visit (or an item, a meeting). */
+export function attachedBytes(store: Store, id: string, home: AttachmentHome = 'visitId'): number {
+  return sql(
+    store,
+    `SELECT coalesce(sum(size), 0) AS bytes FROM attachments WHERE ${columns[home]} = ? AND deleted_at IS NULL`,
+  )
     .pluck()
-    .get(visitId) as number
+    .get(id) as number
 }
 
 /** The bytes kept under a hash; undefined where they are gone. */

@@ -1,3 +1,4 @@
+import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import { addDays, addMonths } from '#shared/domain/days.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
@@ -44,6 +45,7 @@ export function foundation({ source, random, from, add, visitsPerYear, years }: 
         name,
         kind: kind as Body['kind'],
         country,
+        ...presetOf(likelyRules(country)),
         activeFrom: from,
         activeTo: null,
       })

@@ -148,6 +148,8 @@ function visit(
 function attach(write: Writer, source: SampleSource, random: Random, visitId: string, day: Day): void {
   photo ??= plainPng(320, 200, [38, 84, 124])
   write.insert('attachments', {
+    itemId: null,
+    meetingId: null,
     id: random.id(Date.parse(`${day}T14:30:00Z`)),
     visitId,
     kind: 'photo',

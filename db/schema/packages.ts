@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '#shared/domain/values.ts'
 import { inList, isDay, marks } from './columns.ts'
+import { meetings } from './meetings.ts'
 import { bodies } from './partnership.ts'
 
 export const packages = sqliteTable(
@@ -11,6 +12,8 @@ export const packages = sqliteTable(
     bodyId: text('body_id')
       .notNull()
       .references(() => bodies.id, { onDelete: 'restrict' }),
+    meetingId: text('meeting_id').references((): AnySQLiteColumn => meetings.id, { onDelete: 'restrict' }),
+    withConfidential: integer('with_confidential', { mode: 'boolean' }).notNull().default(false),
     title: text('title').notNull(),
     language: text('language', { enum: languages }).notNull(),
     periodFrom: text('period_from').notNull(),

@@ -1,5 +1,14 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { bodyKinds } from '#shared/domain/records/body.ts'
+import {
+  adjustmentRules,
+  bodyKinds,
+  bodyRules,
+  deputyOrders,
+  memberRoles,
+  numberForms,
+  numberings,
+  quorumRules,
+} from '#shared/domain/records/body.ts'
 import { lawfulBases } from '#shared/domain/records/common.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { personStatuses } from '#shared/domain/records/person.ts'
@@ -88,10 +97,62 @@ export const bodies = sqliteTable(
     name: text('name').notNull(),
     kind: text('kind', { enum: bodyKinds }).notNull(),
     country: text('country', { enum: countries }).notNull(),
+    // Defaults are what a body made before meetings existed follows; replaying its log gives the same.
+    rules: text('rules', { enum: bodyRules }).notNull().default('ownRules'),
+    numbering: text('numbering', { enum: numberings }).notNull().default('perYear'),
+    numberPrefix: text('number_prefix'),
+    numberForm: text('number_form', { enum: numberForms }).notNull().default('numberSlashYear'),
+    quorumRule: text('quorum_rule', { enum: quorumRules }).notNull().default('moreThanHalf'),
+    quorumNumber: integer('quorum_number'),
+    seats: integer('seats'),
+    deputiesAllowed: integer('deputies_allowed', { mode: 'boolean' }).notNull().default(true),
+    deputyOrder: text('deputy_order', { enum: deputyOrders }).notNull().default('inTurn'),
+    chairCastsVote: integer('chair_casts_vote', { mode: 'boolean' }).notNull().default(true),
+    abstainingAllowed: integer('abstaining_allowed', { mode: 'boolean' }).notNull().default(true),
+    noticeDays: integer('notice_days').notNull().default(7),
+    adjustmentRule: text('adjustment_rule', { enum: adjustmentRules }).notNull().default('approvedInNextMeeting'),
+    adjustmentDays: integer('adjustment_days'),
+    adjusters: integer('adjusters').notNull().default(0),
+    secretaryId: text('secretary_id').references(() => persons.id, { onDelete: 'restrict' }),
     activeFrom: text('active_from').notNull(),
     activeTo: text('active_to'),
   },
-  (t) => [inList('bodies_kind', t.kind, bodyKinds), inList('bodies_country', t.country, countries)],
+  (t) => [
+    inList('bodies_kind', t.kind, bodyKinds),
+    inList('bodies_country', t.country, countries),
+    inList('bodies_rules', t.rules, bodyRules),
+    inList('bodies_numbering', t.numbering, numberings),
+    inList('bodies_number_form', t.numberForm, numberForms),
+    inList('bodies_quorum', t.quorumRule, quorumRules),
+    inList('bodies_deputies', t.deputyOrder, deputyOrders),
+    inList('bodies_adjustment', t.adjustmentRule, adjustmentRules),
+  ],
+)
+
+export const bodyMembers = sqliteTable(
+  'body_members',
+  {
+    ...marks,
+    bodyId: text('body_id')
+      .notNull()
+      .references(() => bodies.id, { onDelete: 'restrict' }),
+    personId: text('person_id')
+      .notNull()
+      .references(() => persons.id, { onDelete: 'restrict' }),
+    role: text('role', { enum: memberRoles }).notNull(),
+    representingId: text('representing_id').references(() => partners.id, { onDelete: 'restrict' }),
+    party: text('party'),
+    deputyForId: text('deputy_for_id').references(() => persons.id, { onDelete: 'restrict' }),
+    position: integer('position').notNull(),
+    termFrom: text('term_from').notNull(),
+    termTo: text('term_to'),
+  },
+  (t) => [
+    inList('body_members_role', t.role, memberRoles),
+    isDay('body_members_from', t.termFrom),
+    index('body_members_body').on(t.bodyId, t.position),
+    index('body_members_person').on(t.personId),
+  ],
 )
 
 export const sectors = sqliteTable('sectors', {

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { attachmentKinds } from '#shared/domain/records/attachment.ts'
 import { followUpStatuses } from '#shared/domain/records/follow-up.ts'
 import {
   confidentialities,
@@ -105,24 +104,6 @@ export const followUps = sqliteTable(
       .where(sql`deleted_at IS NULL AND answered_company_on IS NOT NULL`),
     index('follow_ups_owner').on(t.ownerId),
   ],
-)
-
-export const attachments = sqliteTable(
-  'attachments',
-  {
-    ...marks,
-    visitId: text('visit_id')
-      .notNull()
-      .references(() => visits.id, { onDelete: 'restrict' }),
-    kind: text('kind', { enum: attachmentKinds }).notNull(),
-    title: text('title').notNull(),
-    fileName: text('file_name').notNull(),
-    mime: text('mime').notNull(),
-    size: integer('size').notNull(),
-    sha256: text('sha256').notNull(),
-    altText: text('alt_text'),
-  },
-  (t) => [inList('attachments_kind', t.kind, attachmentKinds), index('attachments_visit').on(t.visitId)],
 )
 
 export const visitPlans = sqliteTable(

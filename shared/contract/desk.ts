@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, id, instant, year } from '#shared/domain/values.ts'
 import { followUpRow } from './follow-ups.ts'
 import { done, nothing, pageOf, paging } from './lists.ts'
-import { command, query } from './operation.ts'
+import { command, query, topics } from './operation.ts'
 import { dueCompany, visitRow, visitStatistics } from './visits.ts'
 
 /** Entities with a history, as the change log names them. */
@@ -19,6 +19,21 @@ export const entities = [
   'attachments',
   'visitPlans',
   'packages',
+  'bodyMembers',
+  'meetings',
+  'attendances',
+  'agendaItems',
+  'disqualifications',
+  'proposals',
+  'votes',
+  'decisions',
+  'statements',
+  'actions',
+  'adjustments',
+  'minutes',
+  'papers',
+  'agendaTemplates',
+  'phrases',
 ] as const
 export const searchable = [
   'companies',
@@ -29,7 +44,14 @@ export const searchable = [
   'partners',
   'bodies',
   'packages',
+  'meetings',
+  'agendaItems',
+  'decisions',
+  'actions',
 ] as const
+
+/** A change may touch any record: history reads, and undo touches, every topic of records. */
+const recordTopics = topics.filter((topic) => !['preferences', 'workspace', 'jobs', 'drafts'].includes(topic))
 
 /** One field of one change. Values are as stored; `value` of a made record is the whole record under field `*`. */
 export const fieldChange = z.object({
@@ -88,24 +110,36 @@ export const deskOperations = {
         /** Record to show: a contact opens its company, a follow-up its visit. */ openId: id,
       }),
     ),
-    reads: ['companies', 'contacts', 'visits', 'followUps', 'persons', 'partners', 'bodies', 'packages'],
+    reads: [
+      'companies',
+      'contacts',
+      'visits',
+      'followUps',
+      'persons',
+      'partners',
+      'bodies',
+      'packages',
+      'meetings',
+      'decisions',
+      'actions',
+    ],
   }),
   'history.of': query({
     input: z.strictObject({ entity: z.enum(entities), id }),
     output: z.array(change),
-    reads: entities,
+    reads: recordTopics,
   }),
   /** The newest changes of the whole file; with `entities`, those that touched such records. */
   'history.latest': query({
     input: z.strictObject({ entities: z.array(z.enum(entities)).max(entities.length).default([]), ...paging }),
     output: pageOf(change),
-    reads: entities,
+    reads: recordTopics,
   }),
   /** Puts back what a change overwrote. Refused, with the fields named, where they were changed again since. Undoing an undo is redo. */
   'history.undo': command({
     input: z.strictObject({ stamp: z.string().max(100) }),
     output: done,
-    touches: [...entities, 'workspace'],
+    touches: [...recordTopics, 'workspace'],
   }),
   /** Half-written text, kept at every pause in typing. The key names the place: `capture`, `visit:<id>:notes`. */
   'drafts.save': command({

@@ -1,8 +1,11 @@
 /** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
 import { companyOperations } from './companies.ts'
+import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
 import { followUpOperations } from './follow-ups.ts'
+import { meetingOperations } from './meetings.ts'
 import { packageOperations } from './packages.ts'
+import { paperOperations } from './papers.ts'
 import { registerOperations } from './registers.ts'
 import { visitOperations } from './visits.ts'
 import { workspaceOperations } from './workspace.ts'
@@ -13,6 +16,9 @@ export const contract = {
   ...companyOperations,
   ...visitOperations,
   ...followUpOperations,
+  ...meetingOperations,
+  ...decisionOperations,
+  ...paperOperations,
   ...packageOperations,
   ...deskOperations,
 }

@@ -23,7 +23,16 @@ export const job = z.object({
     })
     .nullable(),
 })
-const packageChoice = { bodyId: id, periodFrom: day, periodTo: day, language }
+const packageChoice = {
+  bodyId: id,
+  /** Its notice, agenda and case papers go in, and the minutes of the meeting before. */
+  meetingId: id.nullable().default(null),
+  /** Confidential items are withheld unless this says otherwise. */
+  withConfidential: z.boolean().default(false),
+  periodFrom: day,
+  periodTo: day,
+  language,
+}
 
 export const packageOperations = {
   'packages.list': query({
@@ -41,11 +50,28 @@ export const packageOperations = {
       drafts: z.int(),
       confidential: z.int(),
       overdueFollowUps: z.int(),
+      /** Of the meeting chosen: items on its agenda, those withheld, decision items without a proposal. */
+      items: z.int(),
+      withheldItems: z.int(),
+      withoutProposal: z.array(z.object({ id, title: z.string() })),
+      /** Decisions and actions still open, and those past their day. */
+      openDecisions: z.int(),
+      overdueDecisions: z.int(),
       /** Contact persons' names found in texts that would be printed; they are replaced by a neutral word. */
       maskedNames: z.int(),
       previous: z.object({ id, version: z.int(), madeOn: z.string() }).nullable(),
     }),
-    reads: ['packages', 'visits', 'companies', 'followUps', 'bodies', 'partnership'],
+    reads: [
+      'packages',
+      'visits',
+      'companies',
+      'followUps',
+      'bodies',
+      'partnership',
+      'meetings',
+      'decisions',
+      'actions',
+    ],
   }),
   /** Freezes the data as a snapshot and keeps it with version and hash. */
   'packages.make': command({

@@ -178,7 +178,10 @@ export const visitOperations = {
   }),
   'attachments.add': command({
     input: z.strictObject({
-      visitId: id,
+      /** Exactly one of the three. */
+      visitId: id.nullable().default(null),
+      itemId: id.nullable().default(null),
+      meetingId: id.nullable().default(null),
       kind: z.enum(attachmentKinds),
       fileName: title,
       mime: z.string().max(100),
@@ -186,7 +189,7 @@ export const visitOperations = {
       base64: z.string().max(Math.ceil(largestAttachment / 3) * 4, 'problems.field.attachmentTooLarge'),
     }),
     output: attachment,
-    touches: ['attachments', 'visits'],
+    touches: ['attachments', 'visits', 'meetings'],
     maxInput: Math.ceil(largestAttachment / 3) * 4 * 2,
   }),
   'attachments.read': query({
@@ -197,9 +200,9 @@ export const visitOperations = {
   'attachments.revise': command({
     input: z.strictObject({ id, changes: attachmentChanges }),
     output: attachment,
-    touches: ['attachments'],
+    touches: ['attachments', 'meetings'],
   }),
-  'attachments.remove': command({ input: byId, output: done, touches: ['attachments', 'visits'] }),
+  'attachments.remove': command({ input: byId, output: done, touches: ['attachments', 'visits', 'meetings'] }),
   'attachments.saveCopy': command({
     input: byId,
     output: savedFile.nullable(),

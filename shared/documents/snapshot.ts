@@ -9,8 +9,10 @@ import { z } from 'zod'
 import { bodyKinds } from '../domain/records/body.ts'
 import { employeeBands } from '../domain/records/company.ts'
 import { followUpStatuses } from '../domain/records/follow-up.ts'
+import { attendanceRoles, attendanceStatuses } from '../domain/records/meeting.ts'
 import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
+import { meetingPaper, paperFollowUp } from './meeting-paper.ts'
 
 /** A group's number under a name ready to print; a null label is "not stated". */
 const labelled = z.object({ label: z.string().nullable(), count: z.int() })
@@ -137,6 +139,40 @@ export const snapshot = z.object({
     /** Open follow-ups of confidential visits: counted above, printed nowhere. */
     confidential: z.int(),
   }),
+  /** The meeting that the package is for: notice, agenda, case papers (board-package.md, sections 3, 4, 7, 8). Older packages have none. */
+  meeting: meetingPaper.nullable().default(null),
+  /** The minutes of the body's meeting before (section 5); a draft is marked as one. */
+  previousMinutes: meetingPaper.nullable().default(null),
+  /** Decisions and actions of the body: overdue first, then open, then done in the period (section 6). */
+  decisions: z
+    .object({
+      open: z.int(),
+      overdue: z.int(),
+      done: z.int(),
+      /** Of confidential items: counted above, printed nowhere unless the package is made with them. */
+      confidential: z.int(),
+      rows: z.array(paperFollowUp),
+    })
+    .nullable()
+    .default(null),
+  /** Attendance of the body's meetings held in the period, for the workbook. */
+  attendance: z
+    .array(
+      z.object({
+        meetingOn: day,
+        meetingNumber: z.string().nullable(),
+        name: z.string(),
+        role: z.enum(attendanceRoles),
+        status: z.enum(attendanceStatuses).nullable(),
+        replaces: z.string().nullable(),
+        votes: z.boolean(),
+      }),
+    )
+    .default([]),
+  /** Coming meetings with the deadline for papers (section 14). */
+  nextMeetings: z
+    .array(z.object({ startsOn: day, startsAt: z.string(), place: z.string().nullable(), papersDueOn: day.nullable() }))
+    .default([]),
   /** Since the body's last package; null in its first. */
   changes: z
     .object({
@@ -148,6 +184,15 @@ export const snapshot = z.object({
         z.object({ description: z.string(), companyName: z.string().nullable(), result: z.string().nullable() }),
       ),
       newCompanies: z.array(z.string()),
+      /** Decisions taken and carried out, actions made and done, since. Absent in older packages. */
+      newDecisions: z
+        .array(z.object({ numberText: z.string().nullable(), title: z.string(), text: z.string() }))
+        .default([]),
+      doneDecisions: z
+        .array(z.object({ numberText: z.string().nullable(), title: z.string(), result: z.string().nullable() }))
+        .default([]),
+      newActions: z.array(z.object({ title: z.string(), responsible: z.string(), dueOn: day })).default([]),
+      doneActions: z.array(z.object({ title: z.string(), result: z.string().nullable() })).default([]),
       /** Visits of the last package whose printed content was changed since, and the fields (names of visit fields). */
       changedVisits: z.array(
         z.object({ visitedOn: day, companyName: z.string().nullable(), fields: z.array(z.string()) }),

@@ -18,6 +18,9 @@ export const colours = {
 /** Lengths in twips (1/20 point). A4 with margins of 25 mm leaves 160 mm for text. */
 export const page = { width: 11_906, height: 16_838, margin: 1417, textWidth: 9072 } as const
 
+/** Of a list: where its text starts, and how far before that its bullet stands. */
+export const bulletIndent = { left: 400, hanging: 260 } as const
+
 type Styles = NonNullable<IPropertiesOptions['styles']>
 
 /** Paragraph styles, so that whoever edits the document changes its look in one place. */

@@ -3,13 +3,15 @@ import { id, line, oneOf, title } from '../values.ts'
 import { changesOf, recordMarks } from './common.ts'
 
 export const attachmentKinds = ['photo', 'file'] as const
-/** Bytes of one attachment at most, and of all of one visit; more is refused with the size in the message. */
+/** Bytes of one attachment at most, and of all of one visit, item or meeting; more is refused with the size in the message. */
 export const largestAttachment = 15 * 1024 * 1024
 export const largestVisit = 100 * 1024 * 1024
 
-/** A photo or file of a visit; its bytes lie in the same database file under `sha256`. */
+/** A photo or file of a visit, an agenda item or a meeting: exactly one of the three. Its bytes lie in the same database file under `sha256`. */
 export const attachmentFields = {
-  visitId: id,
+  visitId: id.nullable(),
+  itemId: id.nullable(),
+  meetingId: id.nullable(),
   kind: oneOf(attachmentKinds),
   title,
   fileName: title,

@@ -7,6 +7,10 @@ export const boardPackageFields = {
   bodyId: id,
   title,
   language,
+  /** The meeting whose papers it holds; null for a package of the period alone. */
+  meetingId: id.nullable(),
+  /** Holds confidential items too; otherwise they are withheld. */
+  withConfidential: z.boolean(),
   periodFrom: day,
   periodTo: day,
   /** 1, 2, 3 … per body. */

@@ -117,6 +117,7 @@ export const companies: Translated<typeof nb> = {
     overdue_other: '{{count}} days overdue',
     dueBy: 'Due {{day}} · {{owner}}',
     latestOf: 'The latest {{shown}} of {{all}} are shown.',
+    showAll: 'Show all {{all}} visits',
   },
   contacts: {
     add: 'New contact',

@@ -76,7 +76,6 @@ export const packages: Translated<typeof nb> = {
     cancelled: 'Cancelled. No file is saved.',
     done: '{{name}} ({{size}}) is saved.',
     download: 'Download again',
-    reveal: 'Show in folder',
   },
   steps: {
     working: 'Making the file',

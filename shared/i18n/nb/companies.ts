@@ -113,6 +113,7 @@ export const companies = {
     overdue_other: '{{count}} dager over fristen',
     dueBy: 'Frist {{day}} · {{owner}}',
     latestOf: 'De siste {{shown}} av {{all}} vises.',
+    showAll: 'Vis alle {{all}} besøk',
   },
   contacts: {
     add: 'Ny kontaktperson',

@@ -74,7 +74,6 @@ export const packages = {
     cancelled: 'Avbrutt. Ingen fil er lagret.',
     done: '{{name}} ({{size}}) er lagret.',
     download: 'Last ned igjen',
-    reveal: 'Vis i mappe',
   },
   steps: {
     working: 'Lager filen',

@@ -114,6 +114,7 @@ export const companies: Translated<typeof nb> = {
     overdue_other: '{{count}} dagar över tiden',
     dueBy: 'Senast {{day}} · {{owner}}',
     latestOf: 'De senaste {{shown}} av {{all}} visas.',
+    showAll: 'Visa alla {{all}} besök',
   },
   contacts: {
     add: 'Ny kontaktperson',

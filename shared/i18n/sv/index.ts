@@ -1,12 +1,17 @@
 import { app } from './app.ts'
+import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
 import { companies } from './companies.ts'
+import { decisions } from './decisions.ts'
 import { documents } from './documents.ts'
 import { followUps } from './follow-ups.ts'
 import { home } from './home.ts'
+import { meetings } from './meetings.ts'
 import { packages } from './packages.ts'
+import { papers } from './papers.ts'
 import { problems } from './problems.ts'
+import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { visits } from './visits.ts'
@@ -18,6 +23,11 @@ export const sv = {
   codes,
   home,
   visits,
+  meetings,
+  session,
+  bodies,
+  decisions,
+  papers,
   companies,
   followUps,
   packages,

@@ -76,7 +76,6 @@ export const packages: Translated<typeof nb> = {
     cancelled: 'Avbrutet. Ingen fil är sparad.',
     done: '{{name}} ({{size}}) är sparad.',
     download: 'Ladda ner igen',
-    reveal: 'Visa i mapp',
   },
   steps: {
     working: 'Gör filen',

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import * as agendaItem from '#shared/domain/records/agenda-item.ts'
 import { attachmentKinds } from '#shared/domain/records/attachment.ts'
-import { bodyKinds } from '#shared/domain/records/body.ts'
+import * as body from '#shared/domain/records/body.ts'
 import { lawfulBases } from '#shared/domain/records/common.ts'
 import { companyStatuses, employeeBands, industryVersions } from '#shared/domain/records/company.ts'
 import { contactStatuses } from '#shared/domain/records/contact.ts'
+import * as decision from '#shared/domain/records/decision.ts'
 import { followUpStatuses } from '#shared/domain/records/follow-up.ts'
+import * as meeting from '#shared/domain/records/meeting.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { personStatuses } from '#shared/domain/records/person.ts'
 import { confidentialities, interviewQuestions, themes, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
@@ -14,7 +17,7 @@ import { catalogues } from '#shared/i18n/translator.ts'
 const lists: Record<keyof (typeof catalogues)['nb']['codes'], readonly string[]> = {
   partnerType: partnerTypes,
   partnerStatus: partnerStatuses,
-  bodyKind: bodyKinds,
+  bodyKind: body.bodyKinds,
   employeesBand: employeeBands,
   companyStatus: companyStatuses,
   contactStatus: contactStatuses,
@@ -31,6 +34,35 @@ const lists: Record<keyof (typeof catalogues)['nb']['codes'], readonly string[]>
   country: countries,
   language: languages,
   attachmentKind: attachmentKinds,
+  bodyRules: body.bodyRules,
+  numbering: body.numberings,
+  numberForm: body.numberForms,
+  quorumRule: body.quorumRules,
+  deputyOrder: body.deputyOrders,
+  adjustmentRule: body.adjustmentRules,
+  memberRole: body.memberRoles,
+  meetingKind: meeting.meetingKinds,
+  meetingStatus: meeting.meetingStatuses,
+  openness: meeting.openness,
+  attendanceRole: meeting.attendanceRoles,
+  attendanceStatus: meeting.attendanceStatuses,
+  minutesStatus: meeting.minutesStatuses,
+  verdict: meeting.verdicts,
+  paperKind: meeting.paperKinds,
+  itemType: agendaItem.itemTypes,
+  itemStatus: agendaItem.itemStatuses,
+  disqualificationGround: agendaItem.disqualificationGrounds,
+  disqualificationOutcome: agendaItem.disqualificationOutcomes,
+  proposalKind: agendaItem.proposalKinds,
+  proposalStatus: agendaItem.proposalStatuses,
+  voteKind: agendaItem.voteKinds,
+  voteChoice: agendaItem.namedVoteChoices,
+  statementKind: agendaItem.statementKinds,
+  decisionKind: decision.decisionKinds,
+  unanimity: decision.unanimities,
+  decisionStatus: decision.decisionStatuses,
+  actionPriority: decision.actionPriorities,
+  actionStatus: decision.actionStatuses,
 }
 
 describe.each(languages)('labels in %s', (language) => {

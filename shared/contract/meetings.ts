@@ -1,0 +1,479 @@
+import { z } from 'zod'
+import {
+  agendaItem,
+  agendaItemChanges,
+  agendaTemplate,
+  agendaTemplateChanges,
+  disqualification,
+  disqualificationChanges,
+  itemStatuses,
+  itemTexts,
+  newAgendaItem,
+  phrase,
+  phraseChanges,
+  proposal,
+  proposalChanges,
+  statement,
+  statementChanges,
+  vote,
+  voteChanges,
+} from '#shared/domain/records/agenda-item.ts'
+import { attachment } from '#shared/domain/records/attachment.ts'
+import { body, bodyMember, bodyMemberChanges } from '#shared/domain/records/body.ts'
+import { action, decision } from '#shared/domain/records/decision.ts'
+import {
+  adjustment,
+  attendance,
+  attendanceChanges,
+  attendanceStatuses,
+  meeting,
+  meetingChanges,
+  meetingKinds,
+  meetingStatuses,
+  minutes,
+  paper,
+} from '#shared/domain/records/meeting.ts'
+import { richText } from '#shared/domain/rich-text.ts'
+import { count, day, id, title, year } from '#shared/domain/values.ts'
+import { direction, done, nothing, pageOf, paging } from './lists.ts'
+import { command, query } from './operation.ts'
+
+const byId = z.strictObject({ id })
+const message = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+export const meetingFilter = z.strictObject({
+  /** Words in title, place, items and minutes. */
+  text: z.string().max(200).default(''),
+  bodyId: id.nullable().default(null),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  statuses: z.array(z.enum(meetingStatuses)).default([]),
+})
+export const meetingRow = z.object({
+  id,
+  bodyId: id,
+  bodyName: z.string(),
+  number: z.int().nullable(),
+  numberYear: z.int().nullable(),
+  title: z.string().nullable(),
+  kind: z.enum(meetingKinds),
+  startsOn: day,
+  startsAt: z.string(),
+  place: z.string().nullable(),
+  status: z.enum(meetingStatuses),
+  /** Opened and not yet closed. */
+  inSession: z.boolean(),
+  items: z.int(),
+  undecided: z.int(),
+  /** Last day for the notice by the body's rule. */
+  noticeDueOn: day,
+  papersDueOn: day.nullable(),
+  /** Set while minutes are in review by a rule with days. */
+  adjustmentDueOn: day.nullable(),
+})
+/** Quorum of one item: who may vote now against the body's rule. `why` says what is short; null where it is met or no rule is set. */
+export const quorum = z.object({
+  seats: z.int(),
+  voters: z.int(),
+  needed: z.int(),
+  met: z.boolean(),
+  why: message.nullable(),
+})
+export const itemDetail = z.object({
+  item: agendaItem,
+  /** The number as it would be given if the meeting were closed now; the given one afterwards. Null for unnumbered types. */
+  numberText: z.string().nullable(),
+  disqualifications: z.array(disqualification),
+  proposals: z.array(proposal),
+  votes: z.array(vote),
+  decisions: z.array(decision),
+  statements: z.array(statement),
+  actions: z.array(action),
+  attachments: z.array(attachment),
+  quorum,
+  /** Persons who may vote on the item, in the order of the roll. */
+  voterIds: z.array(id),
+  /** Stamp of each text's newest change: give it back to `agendaItems.write` as `basedOn`. */
+  textStamps: z.record(z.enum(itemTexts), z.string()),
+  /** What the item came from, named for a link. */
+  origin: z
+    .object({ entity: z.enum(['visits', 'followUps', 'actions', 'agendaItems']), id, title: z.string() })
+    .nullable(),
+})
+export const attendanceRow = attendance.extend({
+  personName: z.string(),
+  /** The partner represented, else the one the person belongs to. */
+  organisation: z.string().nullable(),
+  replacesName: z.string().nullable(),
+})
+export const reviewRow = adjustment.extend({ personName: z.string(), isLate: z.boolean() })
+export const meetingDetail = z.object({
+  meeting,
+  body,
+  attendances: z.array(attendanceRow),
+  items: z.array(itemDetail),
+  /** Voting seats on the day. */
+  seats: z.int(),
+  /** Deputies of the body not yet called, in the order they are to serve; `forId` for a personal deputy. */
+  deputies: z.array(z.object({ personId: id, personName: z.string(), forId: id.nullable() })),
+  adjustments: z.array(reviewRow),
+  minutes: z.array(minutes),
+  papers: z.array(paper),
+  attachments: z.array(attachment),
+  noticeDueOn: day,
+  adjustmentDueOn: day.nullable(),
+  /** The meetings of the same body before and after. */
+  earlierId: id.nullable(),
+  laterId: id.nullable(),
+  /** Not wrong, but to be looked at before the next step: notice too late, decision item without proposal, quorum that fails, undecided items … each with where it is. */
+  warnings: z.array(message.extend({ itemId: id.nullable(), step: z.enum(['notice', 'close', 'review', 'approve']) })),
+  /** What keeps the next step from being taken; empty = it may be taken. */
+  obstacles: z.array(message.extend({ itemId: id.nullable(), step: z.enum(['notice', 'close', 'review', 'approve']) })),
+})
+export type MeetingDetail = z.infer<typeof meetingDetail>
+export type ItemDetail = z.infer<typeof itemDetail>
+export type AttendanceRow = z.infer<typeof attendanceRow>
+
+/** Everything that a meeting's screen shows. */
+const meetingReads = [
+  'meetings',
+  'bodies',
+  'bodyMembers',
+  'persons',
+  'partners',
+  'decisions',
+  'actions',
+  'attachments',
+  'papers',
+] as const
+const newMeeting = meetingChanges.required({ bodyId: true, startsOn: true, startsAt: true })
+
+export const meetingOperations = {
+  'bodyMembers.list': query({
+    input: z.strictObject({
+      bodyId: id,
+      /** Only terms that hold on this day; null = all, past and coming. */
+      on: day.nullable().default(null),
+    }),
+    output: z.array(bodyMember.extend({ personName: z.string(), organisation: z.string().nullable() })),
+    reads: ['bodyMembers', 'persons', 'partners'],
+  }),
+  'bodyMembers.add': command({
+    input: bodyMemberChanges.required({ bodyId: true, personId: true, role: true }),
+    output: bodyMember,
+    touches: ['bodyMembers', 'meetings'],
+  }),
+  'bodyMembers.revise': command({
+    input: z.strictObject({ id, changes: bodyMemberChanges.omit({ bodyId: true }) }),
+    output: bodyMember,
+    touches: ['bodyMembers', 'meetings'],
+  }),
+  /** Puts a member at a place in the roll; the others make room. */
+  'bodyMembers.move': command({
+    input: z.strictObject({ id, position: count }),
+    output: done,
+    touches: ['bodyMembers', 'meetings'],
+  }),
+  'bodyMembers.remove': command({ input: byId, output: done, touches: ['bodyMembers', 'meetings'] }),
+
+  'meetings.list': query({
+    input: z.strictObject({ filter: meetingFilter.prefault({}), direction: direction.default('desc'), ...paging }),
+    output: pageOf(meetingRow),
+    reads: ['meetings', 'bodies'],
+  }),
+  'meetings.count': query({
+    input: z.strictObject({ filter: meetingFilter.prefault({}) }),
+    output: z.int(),
+    reads: ['meetings', 'bodies'],
+  }),
+  'meetings.open': query({ input: byId, output: meetingDetail, reads: meetingReads }),
+  /** The year's meetings of one body or all, in order of day (årshjul). */
+  'meetings.yearPlan': query({
+    input: z.strictObject({ year, bodyId: id.nullable().default(null) }),
+    output: z.array(meetingRow),
+    reads: ['meetings', 'bodies'],
+  }),
+  /** What is due in meetings, decisions and actions: overdue first, then within `withinDays`. */
+  'meetings.reminders': query({
+    input: z.strictObject({ withinDays: z.int().min(0).max(365).default(14) }),
+    output: z.array(
+      z.object({
+        kind: z.enum(['papers', 'notice', 'minutes', 'adjustment', 'decision', 'action']),
+        /** Record to show: a meeting, decision or action. */
+        openId: id,
+        title: z.string(),
+        bodyName: z.string().nullable(),
+        personName: z.string().nullable(),
+        dueOn: day,
+        daysOverdue: z.int(),
+      }),
+    ),
+    reads: ['meetings', 'bodies', 'decisions', 'actions', 'persons'],
+  }),
+  /** Plans a meeting: invites those whose terms hold that day, and puts the standing items and the template's on its agenda. */
+  'meetings.plan': command({
+    input: newMeeting.extend({ templateId: id.nullable().default(null) }),
+    output: meeting,
+    touches: ['meetings'],
+  }),
+  /** Plans several at once with one series; the days come from `shared/domain/series.ts`, those struck out left away. */
+  'meetings.planSeries': command({
+    input: newMeeting.extend({
+      templateId: id.nullable().default(null),
+      startsOn: z.array(day).min(1, 'problems.field.required').max(100, 'problems.field.tooMany'),
+    }),
+    output: z.array(meeting),
+    touches: ['meetings'],
+  }),
+  'meetings.revise': command({
+    input: z.strictObject({ id, changes: meetingChanges.omit({ bodyId: true }) }),
+    output: meeting,
+    touches: ['meetings'],
+  }),
+  /** Only a planned meeting without treated items; otherwise it is cancelled. */
+  'meetings.remove': command({ input: byId, output: done, touches: ['meetings'] }),
+  'meetings.sendNotice': command({
+    input: z.strictObject({ id, sentOn: day }),
+    output: meeting,
+    touches: ['meetings', 'papers'],
+  }),
+  /** The chair opens: who has no status yet is shown for the roll call. */
+  'meetings.start': command({
+    input: z.strictObject({ id, openedAt: z.string().max(5) }),
+    output: meeting,
+    touches: ['meetings'],
+  }),
+  /**
+   * Ends the meeting: checks every obstacle of step `close`, gives numbers in agenda order (records.md 3.21), makes it `held`,
+   * sends postponed items to the body's queue, approves the minutes that an item approved.
+   */
+  'meetings.close': command({
+    input: z.strictObject({ id, adjournedAt: z.string().max(5), adjournedOn: day.nullable().default(null) }),
+    output: meeting,
+    touches: ['meetings', 'decisions', 'actions'],
+  }),
+  'meetings.cancel': command({
+    input: z.strictObject({ id, reason: z.string().max(10_000) }),
+    output: meeting,
+    touches: ['meetings'],
+  }),
+  'meetings.archive': command({ input: byId, output: meeting, touches: ['meetings'] }),
+  /** Opens a held meeting's record again, with a reason; the version so far is kept, numbers given stay given. */
+  'meetings.reopen': command({
+    input: z.strictObject({ id, reason: z.string().max(10_000) }),
+    output: meeting,
+    touches: ['meetings', 'decisions'],
+  }),
+
+  'attendances.add': command({
+    input: attendanceChanges.required({ personId: true, role: true }).extend({ meetingId: id }),
+    output: attendance,
+    touches: ['meetings'],
+  }),
+  'attendances.revise': command({
+    input: z.strictObject({ id, changes: attendanceChanges }),
+    output: attendance,
+    touches: ['meetings'],
+  }),
+  /** The roll call: a status for several at once, one change. */
+  'attendances.call': command({
+    input: z.strictObject({
+      meetingId: id,
+      answers: z.array(z.strictObject({ id, status: z.enum(attendanceStatuses).nullable() })).max(500),
+    }),
+    output: done,
+    touches: ['meetings'],
+  }),
+  /** Calls in a deputy for an absent member: the given one, or with null the next in order. */
+  'attendances.callDeputy': command({
+    input: z.strictObject({ meetingId: id, replacesId: id, personId: id.nullable() }),
+    output: attendance,
+    touches: ['meetings'],
+  }),
+  'attendances.remove': command({ input: byId, output: done, touches: ['meetings'] }),
+
+  /** Matters of a body, or of all, that are on no agenda yet, oldest first. */
+  'agendaItems.queue': query({
+    input: z.strictObject({ bodyId: id.nullable().default(null) }),
+    output: z.array(agendaItem.extend({ bodyName: z.string() })),
+    reads: ['meetings', 'bodies'],
+  }),
+  /** At the end of its meeting or queue, or at `position`. */
+  'agendaItems.add': command({
+    input: newAgendaItem.extend({ position: count.nullable().default(null) }),
+    output: agendaItem,
+    touches: ['meetings'],
+  }),
+  'agendaItems.revise': command({
+    input: z.strictObject({ id, changes: agendaItemChanges }),
+    output: agendaItem,
+    touches: ['meetings'],
+  }),
+  /**
+   * Writes one of an item's texts. `basedOn` is the stamp the writer saw; where another window wrote since, it is refused with
+   * `conflict` and nothing is lost on either side.
+   */
+  'agendaItems.write': command({
+    input: z.strictObject({ id, field: z.enum(itemTexts), content: richText, basedOn: z.string().max(100) }),
+    output: z.object({ stamp: z.string() }),
+    touches: ['meetings'],
+    maxInput: 10_000_000,
+  }),
+  /** Puts an item at a place of its own or another open agenda, or (`meetingId` null) in the queue. */
+  'agendaItems.move': command({
+    input: z.strictObject({ id, meetingId: id.nullable(), position: count }),
+    output: done,
+    touches: ['meetings'],
+  }),
+  /** Items of the body's earlier meetings that were postponed or referred back, taken up again: new items that point to the old. */
+  'agendaItems.carryOver': command({
+    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(200) }),
+    output: z.array(agendaItem),
+    touches: ['meetings'],
+  }),
+  /** Makes an item of a visit, follow-up or action, with the link kept; on a meeting's agenda or in the queue. */
+  'agendaItems.escalate': command({
+    input: z.strictObject({
+      from: z.strictObject({ entity: z.enum(['visits', 'followUps', 'actions']), id }),
+      bodyId: id,
+      meetingId: id.nullable(),
+      title,
+    }),
+    output: agendaItem,
+    touches: ['meetings'],
+  }),
+  /** Starts (`startedAt`) or ends the item's clock; starting one ends the one that runs. */
+  'agendaItems.clock': command({
+    input: z.strictObject({ id, at: z.string().max(5), does: z.enum(['start', 'end']) }),
+    output: agendaItem,
+    touches: ['meetings'],
+  }),
+  /** What became of the item; `postponed` and `referredBack` make their decision too where none is there. */
+  'agendaItems.settle': command({
+    input: z.strictObject({ id, status: z.enum(itemStatuses) }),
+    output: agendaItem,
+    touches: ['meetings', 'decisions'],
+  }),
+  'agendaItems.remove': command({ input: byId, output: done, touches: ['meetings'] }),
+
+  'disqualifications.add': command({
+    input: disqualificationChanges.required({ personId: true, ground: true }).extend({ itemId: id }),
+    output: disqualification,
+    touches: ['meetings'],
+  }),
+  'disqualifications.revise': command({
+    input: z.strictObject({ id, changes: disqualificationChanges }),
+    output: disqualification,
+    touches: ['meetings'],
+  }),
+  'disqualifications.remove': command({ input: byId, output: done, touches: ['meetings'] }),
+  'proposals.add': command({
+    input: proposalChanges.omit({ position: true }).required({ text: true }).extend({ itemId: id }),
+    output: proposal,
+    touches: ['meetings'],
+  }),
+  'proposals.revise': command({
+    input: z.strictObject({ id, changes: proposalChanges }),
+    output: proposal,
+    touches: ['meetings'],
+  }),
+  'proposals.remove': command({ input: byId, output: done, touches: ['meetings'] }),
+  /** A ballot; its sums are checked against those who may vote on the item. */
+  'votes.add': command({
+    input: voteChanges.omit({ position: true }).required({ kind: true }).extend({ itemId: id }),
+    output: vote,
+    touches: ['meetings', 'decisions'],
+  }),
+  'votes.revise': command({
+    input: z.strictObject({ id, changes: voteChanges }),
+    output: vote,
+    touches: ['meetings', 'decisions'],
+  }),
+  'votes.remove': command({ input: byId, output: done, touches: ['meetings', 'decisions'] }),
+  'statements.add': command({
+    input: statementChanges.required({ kind: true, text: true }).extend({ itemId: id }),
+    output: statement,
+    touches: ['meetings'],
+  }),
+  'statements.revise': command({
+    input: z.strictObject({ id, changes: statementChanges }),
+    output: statement,
+    touches: ['meetings'],
+  }),
+  'statements.remove': command({ input: byId, output: done, touches: ['meetings'] }),
+
+  /** Chooses the adjusters of a meeting, the chair left out (the chair always signs). Before review begins. */
+  'minutes.chooseAdjusters': command({
+    input: z.strictObject({ meetingId: id, personIds: z.array(id).max(4, 'problems.field.tooMany') }),
+    output: z.array(adjustment),
+    touches: ['meetings'],
+  }),
+  /** Freezes the minutes as a version and asks the adjusters. */
+  'minutes.sendToReview': command({
+    input: z.strictObject({
+      meetingId: id,
+      language: z.enum(['nb', 'sv', 'en']),
+      dueOn: day.nullable().default(null),
+    }),
+    output: minutes,
+    touches: ['meetings'],
+  }),
+  /** What an adjuster says. A refusal (with its comment) returns the minutes to the secretary: the meeting is `held` again. */
+  'minutes.adjust': command({
+    input: z.strictObject({
+      id,
+      verdict: z.enum(['approved', 'refused']),
+      comment: z.string().max(100_000).default(''),
+      decidedOn: day,
+      place: z.string().max(200).default(''),
+    }),
+    output: adjustment,
+    touches: ['meetings'],
+  }),
+  /** Makes the minutes final and locks all that the meeting holds. `approvedInId` by the rule "in the next meeting". */
+  'minutes.approve': command({
+    input: z.strictObject({
+      meetingId: id,
+      approvedOn: day,
+      approvedInId: id.nullable().default(null),
+      /** True after the user was told that the Word file was edited by hand. */
+      despiteEdits: z.boolean().default(false),
+    }),
+    output: minutes,
+    touches: ['meetings', 'decisions'],
+  }),
+  /** Opens approved minutes again, with a reason; the approved version is kept. */
+  'minutes.reopen': command({
+    input: z.strictObject({ meetingId: id, reason: z.string().max(10_000) }),
+    output: minutes,
+    touches: ['meetings', 'decisions'],
+  }),
+
+  'agendaTemplates.list': query({ input: nothing, output: z.array(agendaTemplate), reads: ['agendaTemplates'] }),
+  'agendaTemplates.add': command({
+    input: agendaTemplateChanges.required({ name: true, rows: true }),
+    output: agendaTemplate,
+    touches: ['agendaTemplates'],
+  }),
+  'agendaTemplates.revise': command({
+    input: z.strictObject({ id, changes: agendaTemplateChanges }),
+    output: agendaTemplate,
+    touches: ['agendaTemplates'],
+  }),
+  'agendaTemplates.remove': command({ input: byId, output: done, touches: ['agendaTemplates'] }),
+  'phrases.list': query({ input: nothing, output: z.array(phrase), reads: ['phrases'] }),
+  'phrases.add': command({
+    input: phraseChanges.required({ name: true, text: true, language: true }),
+    output: phrase,
+    touches: ['phrases'],
+  }),
+  'phrases.revise': command({
+    input: z.strictObject({ id, changes: phraseChanges }),
+    output: phrase,
+    touches: ['phrases'],
+  }),
+  'phrases.remove': command({ input: byId, output: done, touches: ['phrases'] }),
+}

@@ -1,0 +1,6 @@
+import type { bodies as nb } from '../nb/bodies.ts'
+import type { Translated } from '../translated.ts'
+
+export const bodies: Translated<typeof nb> = {
+  title: 'Bodies',
+}

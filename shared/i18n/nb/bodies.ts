@@ -1,0 +1,3 @@
+export const bodies = {
+  title: 'Organer',
+}
