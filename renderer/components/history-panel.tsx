@@ -5,10 +5,10 @@ import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
-import { Button } from './button.tsx'
 import styles from './history-panel.module.css'
 import { Badge, ErrorNote, Loading } from './notes.tsx'
 import { RecordLink } from './record-link.tsx'
+import { WriteButton } from './write-button.tsx'
 
 type Change = OutputOf<'history.of'>[number]
 type Field = Change['fields'][number]
@@ -65,7 +65,7 @@ function UndoChange({ change, describedBy }: { readonly change: Change; readonly
   if (change.undone) return <Badge>{t('app.history.undone')}</Badge>
   if (!change.undoable) return null
   return (
-    <Button
+    <WriteButton
       small
       kind="quiet"
       icon="undo"
@@ -77,7 +77,7 @@ function UndoChange({ change, describedBy }: { readonly change: Change; readonly
       }}
     >
       {t('common.undo')}
-    </Button>
+    </WriteButton>
   )
 }
 

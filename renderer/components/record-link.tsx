@@ -6,11 +6,19 @@ import { type Area, pathOf } from '#renderer/lib/navigation.ts'
 export function RecordLink({
   area,
   id,
+  search = {},
   children,
 }: {
   readonly area: Area
   readonly id?: string | null
+  /** The list's filter, as its address holds it. */
+  readonly search?: Record<string, unknown>
   readonly children: ReactNode
 }) {
-  return <Link to={pathOf(area, id)}>{children}</Link>
+  // The path is put together here, so the router cannot type its search.
+  return (
+    <Link to={pathOf(area, id)} search={search as never}>
+      {children}
+    </Link>
+  )
 }

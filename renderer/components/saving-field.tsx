@@ -1,4 +1,5 @@
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { type Saving, type SavingState, useSavingChoice, useSavingText } from '#renderer/lib/use-saving.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Checked } from '#shared/domain/checked.ts'
@@ -32,7 +33,7 @@ export function SavingText(
     (text) => ({ ok: true, value: text.trim() === '' ? null : text }),
   )
   const field = {
-    ...shown(props),
+    ...useShown(props),
     value: saving.text,
     onChange: saving.type,
     onBlur: saving.leave,
@@ -74,7 +75,7 @@ export function SavingParsed<T>(
   const saving = useSavingText<T | null>(props, props.format, props.parse)
   return (
     <TextField
-      {...shown(props)}
+      {...useShown(props)}
       value={saving.text}
       onChange={saving.type}
       onBlur={saving.leave}
@@ -93,7 +94,7 @@ export function SavingDay(props: Shown & Saving<string | null> & ParseDayOptions
   )
   return (
     <DayText
-      {...shown(props)}
+      {...useShown(props)}
       text={saving.text}
       onTextChange={saving.type}
       onBlur={saving.leave}
@@ -114,9 +115,14 @@ export function SavingSelect<K extends string>(
   props: Shown & Saving<K | null> & { readonly options: readonly Option<K>[]; readonly emptyLabel?: string },
 ) {
   const saving = useSavingChoice<K | null>(props)
+  const field = useShown(props)
+  if (field.readOnly) {
+    const chosen = props.options.find((option) => option.key === props.value)
+    return <Chosen field={field} text={chosen?.label ?? props.emptyLabel ?? ''} />
+  }
   return (
     <Select
-      {...shown(props)}
+      {...field}
       options={props.options}
       {...(props.emptyLabel ? { emptyLabel: props.emptyLabel } : {})}
       value={saving.value}
@@ -132,9 +138,15 @@ export function SavingMultiSelect<K extends string>(
   props: Shown & Saving<readonly K[]> & { readonly options: readonly Option<K>[]; readonly look?: 'chips' | 'list' },
 ) {
   const saving = useSavingChoice<readonly K[]>(props)
+  const field = useShown(props)
+  if (field.readOnly) {
+    const chosen = props.options.filter((option) => props.value.includes(option.key))
+    const text = chosen.map((option) => option.label).join(', ')
+    return <TextArea {...field} rows={1} value={text} onChange={() => {}} />
+  }
   return (
     <MultiSelect
-      {...shown(props)}
+      {...field}
       options={props.options}
       look={props.look ?? 'chips'}
       value={saving.value}
@@ -154,9 +166,11 @@ export function SavingComboBox(
     },
 ) {
   const saving = useSavingChoice<Option | null>(props)
+  const field = useShown(props)
+  if (field.readOnly) return <Chosen field={field} text={props.value?.label ?? ''} />
   return (
     <ComboBox
-      {...shown(props)}
+      {...field}
       suggest={props.suggest}
       {...(props.onCreate ? { onCreate: props.onCreate } : {})}
       value={saving.value}
@@ -171,26 +185,35 @@ export function SavingSwitch(
   props: { readonly label: string; readonly hint?: string; readonly disabled?: boolean } & Saving<boolean>,
 ) {
   const saving = useSavingChoice<boolean>(props)
+  const readOnly = useReadOnly()
   return (
     <Switch
       label={props.label}
       {...(saving.problem || props.hint ? { hint: saving.problem ?? props.hint ?? '' } : {})}
-      disabled={props.disabled ?? false}
+      disabled={(props.disabled ?? false) || readOnly}
       checked={saving.value}
       onChange={saving.choose}
     />
   )
 }
 
-function shown({ label, hint, required, hideLabel, disabled, readOnly }: Shown) {
+/** The field as it is given; in a read-only file it can be read and copied, not written. */
+function useShown({ label, hint, required, hideLabel, disabled, readOnly }: Shown) {
+  const fileReadOnly = useReadOnly()
   return {
     label,
     hint,
-    required: required ?? false,
+    // Nobody can fill it in.
+    required: (required ?? false) && !fileReadOnly,
     hideLabel: hideLabel ?? false,
     disabled: disabled ?? false,
-    readOnly: readOnly ?? false,
+    readOnly: (readOnly ?? false) || fileReadOnly,
   }
+}
+
+/** A choice that can't be changed reads like the text beside it. */
+function Chosen({ field, text }: { readonly field: ReturnType<typeof useShown>; readonly text: string }) {
+  return <TextField {...field} value={text} onChange={() => {}} />
 }
 
 export function SavingStatus({

@@ -23,12 +23,22 @@ export function areaOf(path: string): Area {
   return areas.find((area) => area !== 'home' && path.startsWith(paths[area])) ?? 'home'
 }
 
-/** Goes to an area or a record. `keepSearch` keeps the list's sort and filter, for opening a row of the list at hand. */
+interface GoOptions {
+  /** Keeps the list's sort and filter, for opening a row of the list at hand. */
+  readonly keepSearch?: boolean
+  /** What `keepSearch` leaves behind: a form's choices, once it is done. */
+  readonly without?: readonly string[]
+  readonly search?: Record<string, unknown>
+}
+
+/** Goes to an area or a record. */
 export function useGo() {
   const navigate = useNavigate()
   return useCallback(
-    (area: Area, id?: string | null, options: { keepSearch?: boolean; search?: Record<string, unknown> } = {}) => {
-      const search = options.keepSearch ? true : (options.search ?? {})
+    (area: Area, id?: string | null, { keepSearch, without = [], search: given = {} }: GoOptions = {}) => {
+      const kept = (before: Record<string, unknown>) =>
+        Object.fromEntries(Object.entries(before).filter(([key]) => !without.includes(key)))
+      const search = keepSearch ? kept : given
       // The path is put together here, so the router cannot type its search.
       void navigate({ to: pathOf(area, id), search: search as never })
     },

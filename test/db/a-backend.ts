@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { type Backend, createBackend } from '#db/backend.ts'
+import { type Backend, type BackendOptions, createBackend } from '#db/backend.ts'
 import type { Ports } from '#db/worker-protocol.ts'
 import { type Client, createClient } from '#shared/contract/client.ts'
 import type { InputOf, OperationName, OutputOf, Reply } from '#shared/contract/dispatcher.ts'
@@ -28,14 +28,19 @@ export interface TestBackend extends Client {
 }
 
 export async function aBackend(
-  given: { country?: Country; language?: Language; ports?: (home: string) => Partial<Ports> } = {},
+  given: {
+    country?: Country
+    language?: Language
+    ports?: (home: string) => Partial<Ports>
+    can?: BackendOptions['can']
+  } = {},
 ): Promise<TestBackend> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-'))
   const backend = createBackend({
     home,
     host: 'direct',
     version: '1.2.3',
-    can: { openFiles: false, revealFiles: false },
+    can: given.can ?? { openFiles: false, revealFiles: false },
     ports: {
       pickOpen: async () => null,
       pickSave: async ({ suggestedName }) => join(home, suggestedName),

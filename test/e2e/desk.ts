@@ -1,5 +1,5 @@
 /** A whole Fyr for browser tests: the preview on a temporary home, a real Chromium, a page that has followed the printed link. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
@@ -25,15 +25,21 @@ interface DeskOptions {
   readonly openAtStart?: string
   /** Runs the preview as a program of its own, so that it can crash. */
   readonly asProcess?: boolean
+  /** Runs it with the rights of nobody, to whom a read-only file is read-only even where the tests run as root. */
+  readonly asNobody?: boolean
 }
+const nobody = 65_534
 
 export async function aDesk(options: DeskOptions = {}): Promise<Desk> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-e2e-'))
   const browser = await launchBrowser()
   const contexts: BrowserContext[] = []
   let killable: KillablePreview | null = null
+  const uid = options.asNobody && process.getuid?.() === 0 ? { uid: nobody } : {}
+  if (uid.uid !== undefined) chownSync(home, nobody, nobody)
   const startProcess = async (port: number) => {
-    killable = await startPreviewProcess(home, port)
+    const given = options.openAtStart ? { openAtStart: options.openAtStart } : {}
+    killable = await startPreviewProcess(home, port, { ...given, ...uid })
     return killable
   }
   const startInside = () =>
@@ -47,7 +53,7 @@ export async function aDesk(options: DeskOptions = {}): Promise<Desk> {
   const desk: Desk = {
     home,
     browser,
-    preview: options.asProcess ? await startProcess(0) : await startInside(),
+    preview: options.asProcess || options.asNobody ? await startProcess(0) : await startInside(),
     async open(contextOptions = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },

@@ -12,10 +12,22 @@ export interface KillablePreview extends Preview {
 
 const program = fileURLToPath(new URL('preview-program.ts', import.meta.url))
 
+interface ProcessOptions {
+  /** A `.fyr` file to start with, as by a double click. */
+  readonly openAtStart?: string
+  /** Whose rights it has: root may write any file, whatever its mode. */
+  readonly uid?: number
+}
+
 /** Starts it on a home folder. `port` 0 takes a free one. */
-export async function startPreviewProcess(home: string, port: number): Promise<KillablePreview> {
-  const child = spawn(process.execPath, [program], {
+export async function startPreviewProcess(
+  home: string,
+  port: number,
+  { openAtStart, uid }: ProcessOptions = {},
+): Promise<KillablePreview> {
+  const child = spawn(process.execPath, [program, ...(openAtStart ? [openAtStart] : [])], {
     env: { ...process.env, FYR_HOME: home, FYR_PORT: String(port) },
+    ...(uid === undefined ? {} : { uid }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const url = await printedLink(child)

@@ -1,3 +1,3 @@
 import { runPreview } from '#electron/preview/cli.ts'
 
-await runPreview([])
+await runPreview(process.argv.slice(2))

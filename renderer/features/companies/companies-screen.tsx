@@ -3,6 +3,7 @@ import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useScreenActions } from '#renderer/lib/shell.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { CompanyDetail } from './company-detail.tsx'
 import { CompanyList } from './company-list.tsx'
@@ -12,6 +13,7 @@ import { NewCompany } from './new-company.tsx'
 export function CompaniesScreen({ id }: { readonly id: string | null }) {
   const t = useT()
   const go = useGo()
+  const readOnly = useReadOnly()
   const opened = useOperation('companies.open', { id: id ?? '' }, { enabled: id !== null && id !== 'new' })
   const close = useCallback(() => go('companies', null, { keepSearch: true }), [go])
   const actions = useMemo(
@@ -20,10 +22,11 @@ export function CompaniesScreen({ id }: { readonly id: string | null }) {
         id: 'companies.new',
         label: t('companies.new.action'),
         icon: 'plus' as const,
+        disabled: readOnly,
         run: () => go('companies', 'new', { keepSearch: true }),
       },
     ],
-    [t, go],
+    [t, go, readOnly],
   )
   useScreenActions(actions)
   return (

@@ -1,8 +1,9 @@
-import { Button, IconButton } from '#renderer/components/button.tsx'
+import { IconButton } from '#renderer/components/button.tsx'
 import { HistoryPanel } from '#renderer/components/history-panel.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { Badge, ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useShell } from '#renderer/lib/shell.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -10,6 +11,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useNames } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { formatOrgNo } from '#shared/domain/org-number.ts'
 import styles from './companies.module.css'
@@ -81,6 +83,7 @@ function Opened({ opened, onClose }: { readonly opened: OpenCompany; readonly on
 
 function Header({ opened, onClose }: { readonly opened: OpenCompany; readonly onClose: () => void }) {
   const t = useT()
+  const readOnly = useReadOnly()
   const go = useGo()
   const format = useFormat()
   const names = useNames()
@@ -104,9 +107,9 @@ function Header({ opened, onClose }: { readonly opened: OpenCompany; readonly on
       <div className={styles.titleRow}>
         <h2 className={styles.title}>{company.name}</h2>
         <div className={styles.headerActions}>
-          <Button kind="primary" icon="plus" onPress={() => logVisit(company.id)}>
+          <WriteButton kind="primary" icon="plus" onPress={() => logVisit(company.id)}>
             {t('companies.logVisit')}
-          </Button>
+          </WriteButton>
           <Menu
             label={t('common.more')}
             entries={[
@@ -115,6 +118,7 @@ function Header({ opened, onClose }: { readonly opened: OpenCompany; readonly on
                 label: t('companies.remove'),
                 icon: 'remove',
                 danger: true,
+                disabled: readOnly,
                 run: () => void take(),
               },
             ]}

@@ -2,6 +2,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { type Column, DataList } from '#renderer/components/data-list.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { type RowOf, useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
@@ -31,9 +32,9 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
         title={t('app.areas.companies')}
         detail={<span role="status">{useCountText(count.data, all.data, filtered)}</span>}
         actions={
-          <Button kind={openId ? 'normal' : 'primary'} icon="plus" onPress={register}>
+          <WriteButton kind={openId ? 'normal' : 'primary'} icon="plus" onPress={register}>
             {t('companies.new.action')}
-          </Button>
+          </WriteButton>
         }
       />
       <CompanyFilters view={view} change={change} filters={filters} />
@@ -68,9 +69,9 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
               icon="companies"
               title={t('companies.list.none')}
               action={
-                <Button kind="primary" icon="plus" onPress={register}>
+                <WriteButton kind="primary" icon="plus" onPress={register}>
                   {t('companies.new.action')}
-                </Button>
+                </WriteButton>
               }
             >
               {t('companies.list.noneText')}

@@ -1,6 +1,6 @@
-import { Button } from '#renderer/components/button.tsx'
 import { Badge, EmptyState, ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useShell } from '#renderer/lib/shell.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -20,9 +20,9 @@ export function CompanyVisits({ opened }: { readonly opened: OpenCompany }) {
         icon="visits"
         title={t('companies.visits.none')}
         action={
-          <Button icon="plus" onPress={() => logVisit(company.id)}>
+          <WriteButton icon="plus" onPress={() => logVisit(company.id)}>
             {t('companies.logVisit')}
-          </Button>
+          </WriteButton>
         }
       >
         {t('companies.visits.noneText')}
@@ -64,7 +64,10 @@ export function CompanyVisits({ opened }: { readonly opened: OpenCompany }) {
         </ul>
         {visitCount > visits.length && (
           <p className={styles.quiet}>
-            {t('companies.visits.latestOf', { shown: visits.length, all: format.number(visitCount) })}
+            {t('companies.visits.latestOf', { shown: visits.length, all: format.number(visitCount) })}{' '}
+            <RecordLink area="visits" search={{ company: company.id }}>
+              {t('companies.visits.showAll', { all: format.number(visitCount) })}
+            </RecordLink>
           </p>
         )}
       </section>

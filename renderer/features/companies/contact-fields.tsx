@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/notes.tsx'
 import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
@@ -164,9 +165,9 @@ function DataFields({ contact, opened, save }: Props & { readonly save: ContactS
           />
           {proposal && proposal !== contact.reviewBy && (
             <div className={styles.presets}>
-              <Button small onPress={() => void save({ reviewBy: proposal })}>
+              <WriteButton small onPress={() => void save({ reviewBy: proposal })}>
                 {t('companies.contacts.proposeReview', { day: format.day(proposal) })}
-              </Button>
+              </WriteButton>
             </div>
           )}
         </div>
@@ -192,12 +193,12 @@ function ContactActions({ contact }: { readonly contact: Contact }) {
         <Button small icon="download" busy={exporting.busy} onPress={() => void exporting.run({ id: contact.id })}>
           {t('companies.contacts.accessExport')}
         </Button>
-        <Button small icon="person" onPress={() => setAnonymising(true)}>
+        <WriteButton small icon="person" onPress={() => setAnonymising(true)}>
           {t('companies.contacts.anonymise')}
-        </Button>
-        <Button small icon="remove" busy={remove.busy} onPress={() => void remove.run({ id: contact.id })}>
+        </WriteButton>
+        <WriteButton small icon="remove" busy={remove.busy} onPress={() => void remove.run({ id: contact.id })}>
           {t('companies.contacts.remove')}
-        </Button>
+        </WriteButton>
       </div>
       {problem && (
         <Note tone="danger">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { fullName } from '#shared/domain/person-rules.ts'
@@ -22,9 +22,9 @@ export function ContactsPanel({ opened }: { readonly opened: OpenCompany }) {
       format.compare(`${a.familyName} ${a.givenName}`, `${b.familyName} ${b.givenName}`),
   )
   const add = (
-    <Button icon="plus" onPress={() => setAdding(true)}>
+    <WriteButton icon="plus" onPress={() => setAdding(true)}>
       {t('companies.contacts.add')}
-    </Button>
+    </WriteButton>
   )
   return (
     <div className={styles.sections}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, IconButton } from '#renderer/components/button.tsx'
+import { IconButton } from '#renderer/components/button.tsx'
 import { CloseFollowUp } from '#renderer/components/close-follow-up.tsx'
 import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
@@ -7,10 +7,12 @@ import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { usePartnerOptions, usePersonOptions, useVisitOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
@@ -43,6 +45,7 @@ export function FollowUpDetail({ id }: { readonly id: string }) {
 
 function Header({ followUp }: { readonly followUp: OpenFollowUp }) {
   const t = useT()
+  const readOnly = useReadOnly()
   const format = useFormat()
   const go = useGo()
   const remove = useCommand('followUps.remove', { done: t('followUps.removed'), problemAsToast: true })
@@ -60,6 +63,7 @@ function Header({ followUp }: { readonly followUp: OpenFollowUp }) {
                 label: t('followUps.detail.remove'),
                 icon: 'remove',
                 danger: true,
+                disabled: readOnly,
                 run: () =>
                   void remove.run({ id: followUp.id }).then((reply) => {
                     if (reply.ok) leave()
@@ -113,11 +117,11 @@ function Fields({ followUp }: { readonly followUp: OpenFollowUp }) {
       ) : (
         <div>
           {unfinished ? (
-            <Button kind="primary" icon="check" onPress={() => setClosing(true)}>
+            <WriteButton kind="primary" icon="check" onPress={() => setClosing(true)}>
               {t('followUps.close.open')}
-            </Button>
+            </WriteButton>
           ) : (
-            <Button
+            <WriteButton
               icon="undo"
               busy={reopen.busy}
               onPress={() =>
@@ -128,7 +132,7 @@ function Fields({ followUp }: { readonly followUp: OpenFollowUp }) {
               }
             >
               {t('followUps.detail.reopen')}
-            </Button>
+            </WriteButton>
           )}
         </div>
       )}

@@ -6,6 +6,7 @@ import { download } from '#renderer/lib/host.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
@@ -84,9 +85,7 @@ function stepKey(step: string | undefined) {
 function Saved({ file }: { readonly file: NonNullable<Job['file']> }) {
   const t = useT()
   const format = useFormat()
-  const about = useOperation('app.about', {})
-  const open = useCommand('files.open', { problemAsToast: true })
-  const reveal = useCommand('files.reveal', { problemAsToast: true })
+  const { open, reveal } = useSavedFile()
   const delivered = useRef(false)
   const { url } = file
   useEffect(() => {
@@ -94,7 +93,6 @@ function Saved({ file }: { readonly file: NonNullable<Job['file']> }) {
     delivered.current = true
     download(url)
   }, [url])
-  const can = about.data?.can
   return (
     <div className={styles.saved}>
       <p>
@@ -106,14 +104,14 @@ function Saved({ file }: { readonly file: NonNullable<Job['file']> }) {
             {t('packages.export.download')}
           </a>
         )}
-        {can?.openFiles && (
-          <Button small onPress={() => void open.run({ fileId: file.fileId })}>
+        {open && (
+          <Button small onPress={() => open(file.fileId)}>
             {t('common.open')}
           </Button>
         )}
-        {can?.revealFiles && (
-          <Button small icon="folder" onPress={() => void reveal.run({ fileId: file.fileId })}>
-            {t('packages.export.reveal')}
+        {reveal && (
+          <Button small icon="folder" onPress={() => reveal(file.fileId)}>
+            {t('common.showInFolder')}
           </Button>
         )}
       </div>

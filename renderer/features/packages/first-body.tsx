@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#renderer/components/button.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { type Body, bodyKinds } from '#shared/domain/records/body.ts'
@@ -37,9 +37,9 @@ export function FirstBody() {
       </div>
       {add.problem && add.problem.code !== 'invalid' && <ErrorNote error={add.problem} />}
       <div className={styles.actions}>
-        <Button kind="primary" busy={add.busy} onPress={save}>
+        <WriteButton kind="primary" busy={add.busy} onPress={save}>
           {t('packages.body.add')}
-        </Button>
+        </WriteButton>
       </div>
     </div>
   )

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react'
-import { Button, IconButton } from '#renderer/components/button.tsx'
+import { IconButton } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -16,9 +17,10 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
 import { FirstBody } from './first-body.tsx'
+import { choiceKeys, usePackageChoices } from './package-choices.ts'
 import { PackagePreview } from './package-preview.tsx'
 import styles from './packages.module.css'
-import { type Preset, periodOf, presets } from './periods.ts'
+import { type Period, presets } from './periods.ts'
 
 /** Chooses body, period and language, shows what the package would hold, and makes it. */
 export function NewPackage({ onClose }: { readonly onClose: () => void }) {
@@ -37,7 +39,7 @@ export function NewPackage({ onClose }: { readonly onClose: () => void }) {
       {(bodies.isPending || packages.isPending || !partnership) && <Loading lines={6} />}
       {bodies.data && partnership && active.length === 0 && <FirstBody />}
       {partnership && !packages.isPending && active.length > 0 && (
-        <Form bodies={active} usualBody={usualBody(active, packages.data ?? [])} language={partnership.language} />
+        <Form bodies={active} usualBodyId={usualBody(active, packages.data ?? [])} language={partnership.language} />
       )}
     </div>
   )
@@ -52,33 +54,29 @@ function usualBody(bodies: readonly Body[], made: OutputOf<'packages.list'>): st
 
 interface FormProps {
   readonly bodies: readonly Body[]
-  readonly usualBody: string
+  readonly usualBodyId: string
   /** The language of documents that the partnership has chosen. */
   readonly language: Language
 }
 
-function Form({ bodies, usualBody: first, language: usual }: FormProps) {
+function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   const t = useT()
   const go = useGo()
-  const [bodyId, setBodyId] = useState(first)
-  const [preset, setPreset] = useState<Preset>('thisHalf')
-  const [own, setOwn] = useState(periodOf('thisHalf', today()))
-  const [language, setLanguage] = useState<Language>(usual)
-  const [title, setTitle] = useState('')
-  const period = periodOf(preset, today()) ?? own
+  const chosen = usePackageChoices({ bodies, bodyId: usualBodyId, language: usual, today: today() })
+  const { bodyId, language, preset, period } = chosen
+  const [title, setTitle] = useState(chosen.title)
   const toasts = useToasts()
   // A made package lasts: the notice offers no undo.
   const make = useCommand('packages.make')
   const { reset } = make
-  const choice = period ? { bodyId, periodFrom: period.from, periodTo: period.to, language } : null
+  const choice = { bodyId, periodFrom: period.from, periodTo: period.to, language }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice makes the last refusal out of date
   useEffect(() => reset(), [JSON.stringify(choice), reset])
   async function save() {
-    if (!choice) return
     const reply = await make.run({ ...choice, title: title.trim() === '' ? null : title })
     if (!reply.ok) return
     toasts.show({ text: t('packages.new.done', { version: reply.value.version }) })
-    go('packages', reply.value.id, { keepSearch: true })
+    go('packages', reply.value.id, { keepSearch: true, without: choiceKeys })
   }
   return (
     <>
@@ -88,14 +86,14 @@ function Form({ bodies, usualBody: first, language: usual }: FormProps) {
             label={t('packages.fields.body')}
             options={bodies.map((body) => ({ key: body.id, label: body.name }))}
             value={bodyId}
-            onChange={(next) => setBodyId(next ?? bodyId)}
+            onChange={chosen.chooseBody}
           />
           <Select
             label={t('packages.fields.documentLanguage')}
             hint={t('packages.new.languageHint')}
             options={languages.map((key) => ({ key, label: t(`codes.language.${key}`) }))}
             value={language}
-            onChange={(next) => setLanguage(next ?? language)}
+            onChange={chosen.chooseLanguage}
           />
         </div>
         <RadioGroup
@@ -103,31 +101,24 @@ function Form({ bodies, usualBody: first, language: usual }: FormProps) {
           look="segments"
           options={presets.map((key) => ({ key, label: t(`packages.presets.${key}`) }))}
           value={preset}
-          onChange={(next) => {
-            if (next === 'own' && period) setOwn(period)
-            setPreset(next)
-          }}
+          onChange={chosen.choosePreset}
         />
-        <PeriodDays
-          fixed={preset !== 'own'}
-          period={period ?? { from: today(), to: today() }}
-          onChange={setOwn}
-          problem={make.field}
-        />
+        <PeriodDays fixed={preset !== 'own'} period={period} onChange={chosen.choosePeriod} problem={make.field} />
         <TextField
           label={t('packages.fields.title')}
           hint={t('packages.new.titleHint')}
           value={title}
           onChange={setTitle}
+          onBlur={() => chosen.keepTitle(title)}
           problem={make.field('title')}
         />
       </div>
-      {choice && <PackagePreview choice={choice} />}
+      <PackagePreview choice={choice} />
       {make.problem && <ErrorNote error={make.problem} />}
       <div className={styles.actions}>
-        <Button kind="primary" icon="packages" busy={make.busy} disabled={!choice} onPress={() => void save()}>
+        <WriteButton kind="primary" icon="packages" busy={make.busy} onPress={() => void save()}>
           {t('packages.new.make')}
-        </Button>
+        </WriteButton>
         <span className={styles.quiet}>{t('packages.new.frozen')}</span>
       </div>
     </>
@@ -136,8 +127,8 @@ function Form({ bodies, usualBody: first, language: usual }: FormProps) {
 
 interface DaysProps {
   readonly fixed: boolean
-  readonly period: { readonly from: string; readonly to: string }
-  readonly onChange: (period: { from: string; to: string }) => void
+  readonly period: Period
+  readonly onChange: (period: Period) => void
   readonly problem: (field: string) => string | undefined
 }
 

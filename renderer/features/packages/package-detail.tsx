@@ -1,7 +1,8 @@
 import { useState } from 'react'
-import { Button, IconButton } from '#renderer/components/button.tsx'
+import { IconButton } from '#renderer/components/button.tsx'
 import { ConfirmDialog } from '#renderer/components/dialog.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -110,9 +111,9 @@ function RemovePackage({ opened: { package: made } }: { readonly opened: Opened 
   }
   return (
     <div className={styles.actions}>
-      <Button small kind="quiet" icon="remove" onPress={() => setAsking(true)}>
+      <WriteButton small kind="quiet" icon="remove" onPress={() => setAsking(true)}>
         {t('packages.remove.action')}
-      </Button>
+      </WriteButton>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}

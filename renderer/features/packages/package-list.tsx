@@ -1,7 +1,7 @@
-import { Button } from '#renderer/components/button.tsx'
 import { type Column, DataList } from '#renderer/components/data-list.tsx'
 import { EmptyState } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
@@ -63,9 +63,9 @@ export function PackageList({ packages, openId }: Props) {
             icon="packages"
             title={t('packages.list.none')}
             action={
-              <Button kind="primary" icon="plus" onPress={() => go('packages', 'new', { keepSearch: true })}>
+              <WriteButton kind="primary" icon="plus" onPress={() => go('packages', 'new', { keepSearch: true })}>
                 {t('packages.new.action')}
-              </Button>
+              </WriteButton>
             }
           >
             {t('packages.list.noneText')}

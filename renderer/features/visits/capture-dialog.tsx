@@ -7,6 +7,7 @@ import { ErrorNote, KeyHint, Note } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { usePersonOptions, useVisitOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { CaptureCompany } from './capture-company.tsx'
@@ -23,6 +24,7 @@ interface Props {
 /** A visit in a minute, by keyboard alone: company, day, text, save. What is typed outlives the window. */
 export function CaptureDialog({ open, onClose, companyId }: Props) {
   const t = useT()
+  const readOnly = useReadOnly()
   const format = useFormat()
   const state = useCapture(companyId, onClose)
   const form = useRef<HTMLDivElement>(null)
@@ -51,54 +53,62 @@ export function CaptureDialog({ open, onClose, companyId }: Props) {
       closeOutside={false}
       actions={
         <>
-          <span className={styles.kept}>
-            <KeyHint shortcut="mod+enter" /> {t('visits.capture.keyHint')}
-          </span>
+          {!readOnly && (
+            <span className={styles.kept}>
+              <KeyHint shortcut="mod+enter" /> {t('visits.capture.keyHint')}
+            </span>
+          )}
           <Button onPress={onClose}>{t('common.close')}</Button>
-          <Button kind="primary" busy={state.busy} shortcut="mod+enter" onPress={() => void save()}>
-            {t('visits.capture.save')}
-          </Button>
+          {!readOnly && (
+            <Button kind="primary" busy={state.busy} shortcut="mod+enter" onPress={() => void save()}>
+              {t('visits.capture.save')}
+            </Button>
+          )}
         </>
       }
     >
-      <div ref={form} className={styles.form} onKeyDownCapture={onKeyDown}>
-        {state.restoredAt && (
-          <Note
-            action={
-              <Button small onPress={state.discard}>
-                {t('visits.capture.discard')}
-              </Button>
-            }
-          >
-            {t('visits.capture.restored', { when: format.instant(state.restoredAt) })}
-          </Note>
-        )}
-        {state.visitProblem && <ErrorNote error={state.visitProblem} />}
-        {capture.savedVisitId && <Note tone="warning">{t('visits.capture.followUpLeft')}</Note>}
-        {state.followUpProblem && <ErrorNote error={state.followUpProblem} />}
-        <div className={styles.who}>
-          <CaptureCompany key={state.filled} state={state} onDone={toNotes} />
-          <DayField
-            label={t('visits.fields.visitedOn')}
-            required
-            value={capture.visitedOn}
-            onChange={(visitedOn) => set({ visitedOn })}
-            onValid={state.setDayReadable}
-            onEnter={toNotes}
-            problem={problems.visitedOn}
+      {readOnly ? (
+        <Note>{t('problems.readOnly')}</Note>
+      ) : (
+        <div ref={form} className={styles.form} onKeyDownCapture={onKeyDown}>
+          {state.restoredAt && (
+            <Note
+              action={
+                <Button small onPress={state.discard}>
+                  {t('visits.capture.discard')}
+                </Button>
+              }
+            >
+              {t('visits.capture.restored', { when: format.instant(state.restoredAt) })}
+            </Note>
+          )}
+          {state.visitProblem && <ErrorNote error={state.visitProblem} />}
+          {capture.savedVisitId && <Note tone="warning">{t('visits.capture.followUpLeft')}</Note>}
+          {state.followUpProblem && <ErrorNote error={state.followUpProblem} />}
+          <div className={styles.who}>
+            <CaptureCompany key={state.filled} state={state} onDone={toNotes} />
+            <DayField
+              label={t('visits.fields.visitedOn')}
+              required
+              value={capture.visitedOn}
+              onChange={(visitedOn) => set({ visitedOn })}
+              onValid={state.setDayReadable}
+              onEnter={toNotes}
+              problem={problems.visitedOn}
+            />
+          </div>
+          {state.asksWho && <Who state={state} />}
+          <TextArea
+            label={t('visits.fields.notes')}
+            rows={4}
+            value={capture.notes}
+            onChange={(notes) => set({ notes })}
+            placeholder={t('visits.capture.notesPlaceholder')}
+            problem={problems.notes}
           />
+          <More state={state} />
         </div>
-        {state.asksWho && <Who state={state} />}
-        <TextArea
-          label={t('visits.fields.notes')}
-          rows={4}
-          value={capture.notes}
-          onChange={(notes) => set({ notes })}
-          placeholder={t('visits.capture.notesPlaceholder')}
-          problem={problems.notes}
-        />
-        <More state={state} />
-      </div>
+      )}
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@ import { RadioGroup } from '#renderer/components/choices.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { Note } from '#renderer/components/notes.tsx'
 import { SavingText } from '#renderer/components/saving-field.tsx'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useSavingChoice } from '#renderer/lib/use-saving.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { confidentialities, type Visit } from '#shared/domain/records/visit.ts'
@@ -11,6 +12,7 @@ import type { PartProps } from './visit-detail.tsx'
 /** What the board may read, and what nobody outside this file may. The two stand apart. */
 export function VisitBoard({ open, save }: PartProps) {
   const t = useT()
+  const readOnly = useReadOnly()
   const { visit } = open
   const choice = useSavingChoice<Visit['confidentiality']>({
     value: visit.confidentiality,
@@ -28,6 +30,7 @@ export function VisitBoard({ open, save }: PartProps) {
           detail: t(`visits.confidentialityHint.${key}`),
         }))}
         value={choice.value}
+        readOnly={readOnly}
         onChange={(key) => void choice.choose(key)}
         problem={choice.problem}
       />

@@ -2,10 +2,12 @@ import { useEffect, useRef, useState } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { SavingText } from '#renderer/components/saving-field.tsx'
+import { WriteIconButton } from '#renderer/components/write-button.tsx'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
 import { blobOf } from './photo.ts'
@@ -16,23 +18,21 @@ export function VisitFile({ attachment }: { readonly attachment: Attachment }) {
   const t = useT()
   const format = useFormat()
   const toasts = useToasts()
-  const about = useOperation('app.about', {})
   const revise = useCommand('attachments.revise')
   const remove = useCommand('attachments.remove', {
     done: t('visits.files.removed', { name: attachment.fileName }),
     problemAsToast: true,
   })
   const copy = useCommand('attachments.saveCopy', { problemAsToast: true })
-  const openFile = useCommand('files.open', { problemAsToast: true })
+  const { open, reveal } = useSavedFile()
   async function saveCopy() {
     const reply = await copy.run({ id: attachment.id })
     if (!reply.ok || !reply.value) return
     const { fileId, name } = reply.value
     toasts.show({
       text: t('visits.files.copied', { name }),
-      ...(about.data?.can.openFiles
-        ? { action: { label: t('common.open'), run: () => void openFile.run({ fileId }) } }
-        : {}),
+      ...(open ? { action: { label: t('common.open'), run: () => open(fileId) } } : {}),
+      ...(reveal ? { second: { label: t('common.showInFolder'), run: () => reveal(fileId) } } : {}),
     })
   }
   const isPhoto = attachment.kind === 'photo'
@@ -65,7 +65,7 @@ export function VisitFile({ attachment }: { readonly attachment: Attachment }) {
             disabled={copy.busy}
             onPress={() => void saveCopy()}
           />
-          <IconButton
+          <WriteIconButton
             icon="remove"
             label={t('visits.files.remove', { name: attachment.title })}
             onPress={() => void remove.run({ id: attachment.id })}

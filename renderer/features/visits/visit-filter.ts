@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
 import { confidentialities, themes, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
-import { isDay } from '#shared/domain/values.ts'
+import { id, isDay } from '#shared/domain/values.ts'
 
 export type VisitRow = OutputOf<'visits.list'>['rows'][number]
 
@@ -8,6 +8,7 @@ const none: string[] = []
 /** The list's state as the address holds it. Default values stay out of the address. */
 export const visitListDefaults = {
   text: '',
+  company: null as string | null,
   from: null as string | null,
   to: null as string | null,
   types: none,
@@ -28,6 +29,7 @@ const draftChoices = ['with', 'without', 'only'] as const
 export function filterOf(state: VisitListState): NonNullable<InputOf<'visits.list'>['filter']> {
   return {
     text: state.text.slice(0, 200),
+    companyId: state.company && id.safeParse(state.company).success ? state.company : null,
     from: state.from && isDay(state.from) ? state.from : null,
     to: state.to && isDay(state.to) ? state.to : null,
     types: known(visitTypes, state.types),

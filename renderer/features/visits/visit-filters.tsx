@@ -11,7 +11,7 @@ import { useSectorOptions, useVisitOptions } from '#renderer/lib/use-record-opti
 import { useT } from '#renderer/lib/use-t.ts'
 import { addDays, addMonths, endOfYear, startOfYear } from '#shared/domain/days.ts'
 import { municipalityName, suggestMunicipalities } from '#shared/domain/municipalities.ts'
-import { type VisitListState, visitListDefaults } from './visit-filter.ts'
+import { filterOf, type VisitListState, visitListDefaults } from './visit-filter.ts'
 import styles from './visits-screen.module.css'
 
 interface Props {
@@ -125,6 +125,8 @@ function useChips({ state, change }: Props) {
   const { types, flags, themes, confidentialities } = useVisitOptions()
   const sectors = useSectorOptions()
   const country = useOperation('workspace.current', {}).data?.partnership.country ?? 'NO'
+  const { companyId } = filterOf(state)
+  const company = useOperation('companies.open', { id: companyId ?? '' }, { enabled: Boolean(companyId) })
   type ListKey = 'types' | 'flags' | 'themes' | 'sectors' | 'municipalities' | 'confidentialities'
   const many = (key: ListKey, nameOf: (value: string) => string | undefined) =>
     state[key].map((value) => ({
@@ -134,8 +136,9 @@ function useChips({ state, change }: Props) {
     }))
   const labelIn = (options: readonly { key: string; label: string }[]) => (value: string) =>
     options.find((one) => one.key === value)?.label
-  const one = (key: 'from' | 'to', label: string) => [{ key, label, remove: () => change({ [key]: null }) }]
+  const one = (key: 'company' | 'from' | 'to', label: string) => [{ key, label, remove: () => change({ [key]: null }) }]
   return [
+    ...(companyId ? one('company', company.data?.company.name ?? t('visits.fields.companyId')) : []),
     ...(state.from ? one('from', t('visits.list.fromDay', { day: format.day(state.from) })) : []),
     ...(state.to ? one('to', t('visits.list.toDay', { day: format.day(state.to) })) : []),
     ...many('types', labelIn(types)),

@@ -8,6 +8,7 @@ import { EmptyState, ErrorNote } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextArea } from '#renderer/components/text-field.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
@@ -41,9 +42,9 @@ export function VisitFollowUps({ open, adding, onAdding }: Props) {
           icon="followUps"
           title={t('visits.followUps.none')}
           action={
-            <Button kind="primary" icon="plus" onPress={() => onAdding(true)}>
+            <WriteButton kind="primary" icon="plus" onPress={() => onAdding(true)}>
               {t('visits.followUps.add')}
-            </Button>
+            </WriteButton>
           }
         >
           {t('visits.followUps.noneText')}
@@ -52,9 +53,9 @@ export function VisitFollowUps({ open, adding, onAdding }: Props) {
       {adding && <NewFollowUp open={open} onClose={() => onAdding(false)} />}
       {list.length > 0 && !adding && (
         <div>
-          <Button icon="plus" onPress={() => onAdding(true)}>
+          <WriteButton icon="plus" onPress={() => onAdding(true)}>
             {t('visits.followUps.add')}
-          </Button>
+          </WriteButton>
         </div>
       )}
       {list.length > 0 && (
@@ -112,9 +113,9 @@ function OneFollowUp({ followUp, visitedOn }: { readonly followUp: FollowUp; rea
       ) : (
         isUnfinished(followUp.status) && (
           <div>
-            <Button small icon="check" describedBy={textId} onPress={() => setClosing(true)}>
+            <WriteButton small icon="check" describedBy={textId} onPress={() => setClosing(true)}>
               {t('followUps.close.open')}
-            </Button>
+            </WriteButton>
           </div>
         )
       )}

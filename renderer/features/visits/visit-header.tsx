@@ -2,9 +2,11 @@ import { Button, IconButton } from '#renderer/components/button.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { Badge, ErrorNote, Note } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
 import styles from './visit-detail.module.css'
@@ -20,6 +22,7 @@ interface Props {
 /** Whose visit, when, what state it is in, and what is still missing. */
 export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
   const t = useT()
+  const readOnly = useReadOnly()
   const format = useFormat()
   const go = useGo()
   const { visit, companyName, earlierId, laterId } = open
@@ -60,6 +63,7 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
                 label: t('visits.detail.remove'),
                 icon: 'remove',
                 danger: true,
+                disabled: readOnly,
                 run: () =>
                   void remove.run({ id: visit.id }).then((reply) => {
                     if (reply.ok) openVisit(null)
@@ -85,9 +89,9 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
       {visit.draft && (
         <Note
           action={
-            <Button small kind="primary" busy={release.busy} onPress={() => void release.run({ id: visit.id })}>
+            <WriteButton small kind="primary" busy={release.busy} onPress={() => void release.run({ id: visit.id })}>
               {t('visits.detail.release')}
-            </Button>
+            </WriteButton>
           }
         >
           {t('visits.detail.draftText')}
@@ -98,9 +102,9 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
         <Note
           tone="danger"
           action={
-            <Button small onPress={onAddFollowUp}>
+            <WriteButton small onPress={onAddFollowUp}>
               {t('visits.urgent.add')}
-            </Button>
+            </WriteButton>
           }
         >
           {t('visits.urgent.text')}

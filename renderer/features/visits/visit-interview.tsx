@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { Checkbox } from '#renderer/components/choices.tsx'
 import { Note } from '#renderer/components/notes.tsx'
 import { SavingText } from '#renderer/components/saving-field.tsx'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useSavingChoice } from '#renderer/lib/use-saving.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { type InterviewQuestion, interviewQuestions } from '#shared/domain/records/visit.ts'
@@ -12,6 +13,7 @@ import type { PartProps } from './visit-detail.tsx'
 /** Ten questions. An empty one was not put; "not answered" was put and passed over. The two are kept apart. */
 export function VisitInterview({ open, save }: PartProps) {
   const t = useT()
+  const readOnly = useReadOnly()
   const { visit } = open
   /** The question that was marked although it has an answer. */
   const [asking, setAsking] = useState<InterviewQuestion | null>(null)
@@ -75,6 +77,7 @@ export function VisitInterview({ open, save }: PartProps) {
             <Checkbox
               label={t('visits.interview.notAnswered')}
               checked={marked}
+              disabled={readOnly}
               onChange={(checked) => mark(question, checked)}
             />
             {asking === question && (

@@ -4,6 +4,7 @@ import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { SavingMultiSelect } from '#renderer/components/saving-field.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { personName, usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -61,9 +62,9 @@ export function TheirParticipants({ open, save }: PartProps) {
         />
       ) : (
         <div>
-          <Button small icon="plus" onPress={() => setAdding(true)}>
+          <WriteButton small icon="plus" onPress={() => setAdding(true)}>
             {t('visits.contact.add')}
-          </Button>
+          </WriteButton>
         </div>
       )}
     </div>

@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { problemText } from '#renderer/lib/problem-text.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { parseCoordinates } from '#shared/domain/coordinates.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
@@ -16,6 +18,7 @@ const decimals = 5
 /** Where the visit was. Asked for only when the user presses the button, and easy to take away (practice.md: place is personal data). */
 export function VisitPosition({ open, save }: PartProps) {
   const t = useT()
+  const readOnly = useReadOnly()
   const format = useFormat()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -63,21 +66,23 @@ export function VisitPosition({ open, save }: PartProps) {
               metres: format.number(Math.round(coordinates.accuracyM)),
             })}
           </span>
-          <Button small onPress={() => void put(null)}>
+          <WriteButton small onPress={() => void put(null)}>
             {t('visits.position.remove')}
-          </Button>
+          </WriteButton>
         </>
       ) : (
         <>
-          <Button small icon="visits" busy={busy} onPress={find}>
+          <WriteButton small icon="visits" busy={busy} onPress={find}>
             {t('visits.position.add')}
-          </Button>
-          <form className={styles.typedPosition} onSubmit={saveTyped}>
-            <TextField label={t('visits.position.typed')} value={typed} onChange={setTyped} problem={typedProblem} />
-            <Button small type="submit" disabled={typed.trim() === ''}>
-              {t('visits.position.use')}
-            </Button>
-          </form>
+          </WriteButton>
+          {!readOnly && (
+            <form className={styles.typedPosition} onSubmit={saveTyped}>
+              <TextField label={t('visits.position.typed')} value={typed} onChange={setTyped} problem={typedProblem} />
+              <Button small type="submit" disabled={typed.trim() === ''}>
+                {t('visits.position.use')}
+              </Button>
+            </form>
+          )}
         </>
       )}
       {problem && (

@@ -4,6 +4,7 @@ import { type Column, DataList } from '#renderer/components/data-list.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useShell } from '#renderer/lib/shell.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -93,9 +94,9 @@ export function VisitsScreen({ id }: { readonly id: string | null }) {
                   icon="visits"
                   title={t('visits.list.empty')}
                   action={
-                    <Button kind="primary" icon="plus" shortcut="mod+shift+l" onPress={() => logVisit()}>
+                    <WriteButton kind="primary" icon="plus" shortcut="mod+shift+l" onPress={() => logVisit()}>
                       {t('visits.list.logFirst')}
-                    </Button>
+                    </WriteButton>
                   }
                 >
                   {t('visits.list.emptyText')}

@@ -129,3 +129,17 @@ test('its visits stand with what is promised first, and a visit can be logged fr
     ),
   )
 })
+
+test('of more visits than it shows, a link leads to all of them in the list', async () => {
+  const desk = await aDeskOn()
+  const company = await desk.aCompany({ name: 'Nordic Mekaniske AS' })
+  const other = await desk.aCompany({ name: 'Viken Stål AS' })
+  for (let number = 0; number < 51; number++) await desk.aVisit({ companyId: company.id, visitedOn: '2026-05-04' })
+  await desk.aVisit({ companyId: other.id, visitedOn: '2026-05-05' })
+  const { user } = windowAt(desk, `/companies/${company.id}`)
+  await user.click(await screen.findByRole('link', { name: 'Vis alle 51 besøk' }))
+  await screen.findByText('51 av 52 besøk')
+  const filters = screen.getByRole('list', { name: 'Filtrer' })
+  await user.click(await within(filters).findByRole('button', { name: 'Slett: Nordic Mekaniske AS' }))
+  await screen.findByText('52 besøk')
+})

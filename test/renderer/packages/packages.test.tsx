@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { aDeskOn, screen, waitFor, windowAt, within } from '../a-window.tsx'
 
@@ -117,4 +119,68 @@ test('an export that the user breaks off saves nothing and says so', async () =>
   const { user } = windowAt(desk, `/packages/${one.id}`)
   await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
   await screen.findByText('Avbrutt. Ingen fil er lagret.', {}, { timeout: 20_000 })
+})
+
+test('a saved file is opened and shown in its folder, and one that is gone says where to look', async () => {
+  const asked: string[] = []
+  const told =
+    (what: string) =>
+    async ({ path }: { path: string }) => {
+      asked.push(`${what} ${path}`)
+      return { ok: true }
+    }
+  const desk = await aDeskOn({
+    can: { openFiles: true, revealFiles: true },
+    ports: () => ({ openFile: told('open'), revealFile: told('reveal') }),
+  })
+  const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
+  const one = await made(desk, body.id)
+  const { user } = windowAt(desk, `/packages/${one.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await screen.findByText(/er lagret/, {}, { timeout: 20_000 })
+  await user.click(await screen.findByRole('button', { name: 'Åpne' }))
+  await user.click(screen.getByRole('button', { name: 'Vis i mappe' }))
+  const path = join(desk.home, 'Styrepakke Styret 2026-07-01–2026-12-31 v1.xlsx')
+  await waitFor(() => expect(asked).toEqual([`open ${path}`, `reveal ${path}`]))
+
+  rmSync(path)
+  await user.click(screen.getByRole('button', { name: 'Åpne' }))
+  await screen.findByText(/Filen ligger ikke lenger der den ble lagret\./)
+  expect(asked).toHaveLength(2)
+})
+
+test('a file that no program opens says so, and where a host opens none there is no button for it', async () => {
+  const desk = await aDeskOn({ can: { openFiles: true, revealFiles: false } })
+  const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
+  const one = await made(desk, body.id)
+  const { user } = windowAt(desk, `/packages/${one.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await screen.findByText(/er lagret/, {}, { timeout: 20_000 })
+  await user.click(await screen.findByRole('button', { name: 'Åpne' }))
+  expect(screen.queryByRole('button', { name: 'Vis i mappe' })).toBeNull()
+  await screen.findByText('Filen kunne ikke åpnes herfra. Åpne den fra mappen der den ligger.')
+})
+
+test('a look at a visit and back finds the choices as they were; once made they are gone', async () => {
+  const { desk } = await withBoard()
+  const company = await desk.aCompany({ name: 'Alfa AS' })
+  await desk.aVisit({ companyId: company.id, visitedOn: '2025-08-10', publishableSummary: null })
+  const council = await desk.call('bodies.add', { name: 'Næringsrådet', kind: 'council' })
+  const { history, user } = windowAt(desk, '/packages/new')
+  await user.click(await screen.findByRole('button', { name: /Styret.*Organ/ }))
+  await user.click(await screen.findByRole('option', { name: 'Næringsrådet' }))
+  await user.click(screen.getByRole('radio', { name: 'I fjor' }))
+  await user.click(screen.getByRole('button', { name: /Språk i dokumentene/ }))
+  await user.click(await screen.findByRole('option', { name: 'Engelsk' }))
+  await user.type(screen.getByLabelText('Tittel'), 'Til vårmøtet')
+  await user.click(await screen.findByRole('link', { name: 'Alfa AS' }))
+  await screen.findByRole('heading', { level: 2, name: 'Alfa AS' })
+  history.back()
+  expect((await screen.findByRole<HTMLInputElement>('textbox', { name: 'Tittel' })).value).toBe('Til vårmøtet')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'I fjor' }).checked).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Lag pakken' }))
+  await screen.findByText('Versjon 1 er laget.')
+  const [row] = await desk.call('packages.list', {})
+  expect(row).toMatchObject({ bodyId: council.id, language: 'en', periodFrom: '2025-01-01', title: 'Til vårmøtet' })
+  await waitFor(() => expect(history.location.search).toBe(''))
 })
