@@ -8,7 +8,8 @@ const xml = (text: unknown) =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 
-function tables(snapshot: Snapshot): unknown[][][] {
+/** What a document holds, as tables of plain values; the peers print the same. */
+export function tablesOf(snapshot: Snapshot): unknown[][][] {
   const { visits, followUps, changes } = snapshot
   const values = (rows: readonly object[]) => rows.map((row) => Object.values(row))
   return [
@@ -30,7 +31,7 @@ export function bareDocx(snapshot: Snapshot): Uint8Array {
   const table = (rows: unknown[][]) =>
     `<w:tbl>${rows.map((row) => `<w:tr>${row.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
   const body = [
-    ...tables(snapshot).map(table),
+    ...tablesOf(snapshot).map(table),
     ...snapshot.visits.summaries.map((one) => paragraph(`${one.companyName} ${one.visitedOn}`) + paragraph(one.text)),
   ].join('')
   return zipSync({
@@ -41,13 +42,20 @@ export function bareDocx(snapshot: Snapshot): Uint8Array {
   })
 }
 
+/** The sheets of a workbook: the visits and every table. */
+export function sheetsOf(snapshot: Snapshot): unknown[][][] {
+  return [snapshot.visits.rows.map((row) => Object.values(row)), ...tablesOf(snapshot)]
+}
+
 export function bareXlsx(snapshot: Snapshot): Uint8Array {
   const sheet = (rows: unknown[][]) =>
     `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows
       .map((row) => `<row>${row.map((cell) => `<c t="inlineStr"><is><t>${xml(cell)}</t></is></c>`).join('')}</row>`)
       .join('')}</sheetData></worksheet>`
-  const sheets = [snapshot.visits.rows.map((row) => Object.values(row) as unknown[]), ...tables(snapshot)]
+
   return zipSync(
-    Object.fromEntries(sheets.map((rows, index) => [`xl/worksheets/sheet${index + 1}.xml`, strToU8(sheet(rows))])),
+    Object.fromEntries(
+      sheetsOf(snapshot).map((rows, index) => [`xl/worksheets/sheet${index + 1}.xml`, strToU8(sheet(rows))]),
+    ),
   )
 }

@@ -1,39 +1,38 @@
-/** Compares a candidate with a bare version of the same work: interleaved, order turned every second round, judged by the median of per-round ratios. */
-import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+/** One sample of each side of each row, and what the samples of all rounds say together. */
+import { type Interval, intervalOf, median } from './statistics.ts'
 
-export interface Measured {
-  readonly name: string
-  readonly goal: number
-  /** Milliseconds of one run, median over the rounds. */
-  readonly oursMs: number
-  readonly bareMs: number
-  readonly ratio: number
-  /** 95 % interval of the median ratio, by bootstrap. */
-  readonly interval: readonly [number, number]
-  /** The same code twice: how far noise alone goes. */
-  readonly same: readonly [number, number]
-  readonly against: string
-  readonly rounds: number
-}
 type Work = () => unknown | Promise<unknown>
-export interface Comparison {
+
+/** What ours is held against. `bare`: the same work by hand; `peer`: the best other way; `floor`: less work, the least it could cost. */
+export interface Beside {
+  readonly role: 'bare' | 'peer' | 'floor'
   readonly name: string
-  readonly against: string
-  readonly goal: number
+  /** Null where measured.md sets none. */
+  readonly goal: number | null
+  /** A second, stricter goal: where the bare work is itself the best peer. */
+  readonly peerGoal?: number
+}
+export interface Row {
+  readonly name: string
   readonly ours: Work
-  readonly bare: Work
-  /** Runs of one sample; more for what takes microseconds. */
-  readonly repeats: number
-  /** Throws where the two don't give the same amount of the same thing. */
-  readonly check?: (ours: unknown, bare: unknown) => void
+  /** The bare work first. */
+  readonly beside: readonly (Beside & { readonly work: Work })[]
+  /** Why there is no peer, where there is none. */
+  readonly noPeer?: string
+  /** Throws where the sides don't give the same amount of the same thing; `beside` in the row's order. */
+  readonly check?: (ours: unknown, beside: readonly unknown[]) => void | Promise<void>
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const middle = sorted.length >> 1
-  return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+export interface Sample {
+  readonly name: string
+  readonly beside: readonly Beside[]
+  readonly noPeer?: string
+  /** Milliseconds of the first run, from which is decided what is dear. */
+  readonly firstMs: number
+  /** Milliseconds of one run each: the bare work twice, ours, and the others in the row's order. */
+  readonly same: readonly [number, number]
+  readonly ours: number
+  readonly theirs: readonly number[]
 }
 
 async function time(work: Work, repeats: number): Promise<number> {
@@ -42,87 +41,92 @@ async function time(work: Work, repeats: number): Promise<number> {
   return (performance.now() - started) / repeats
 }
 
-/** Pairs of times, the order turned every second round. */
-async function rounds(first: Work, second: Work, repeats: number, count: number): Promise<[number, number][]> {
-  const pairs: [number, number][] = []
-  for (let round = 0; round < count; round++) {
-    if (round % 2 === 0) {
-      const a = await time(first, repeats)
-      pairs.push([a, await time(second, repeats)])
-    } else {
-      const b = await time(second, repeats)
-      pairs.push([await time(first, repeats), b])
-    }
-  }
-  return pairs
+/** A sample lasts about this long where one run is shorter, and so does the warming up before it. */
+const sampleMs = 40
+
+/** Runs in `sampleMs`, at most 500; counted on ours, and the same for each side. */
+async function repeatsOf(work: Work): Promise<number> {
+  const started = performance.now()
+  let runs = 0
+  do {
+    await work()
+    runs += 1
+  } while (performance.now() - started < sampleMs && runs < 500)
+  return runs
 }
 
-/** 95 % interval of the median, by drawing the rounds anew 2,000 times from a fixed seed. */
-function intervalOf(ratios: readonly number[]): [number, number] {
-  let state = 12_345
-  const draw = () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff
-    return ratios[state % ratios.length] ?? 1
-  }
-  const medians = Array.from({ length: 2000 }, () => median(ratios.map(draw))).sort((a, b) => a - b)
-  return [medians[50] ?? 0, medians[1949] ?? 0]
+/** A first run longer than this makes a row dear. */
+const dearMs = 2000
+/** Dear rows take part in this many rounds only; decided by the first round, before any ratio is known. */
+export const dearRounds = 5
+export function dearOf(first: readonly Sample[]): string[] {
+  return first.filter(({ firstMs }) => firstMs > dearMs).map(({ name }) => name)
 }
 
-export async function compare(comparison: Comparison, count: number): Promise<Measured> {
-  const { ours, bare, repeats, check, name, goal, against } = comparison
+/**
+ * Checks, warms up, then the same code twice, then each side once, who begins turning with the round. A dear row is warm
+ * after its first run. `dear` is null in the first round, which decides it.
+ */
+export async function sampleOf(row: Row, round: number, dear: boolean | null): Promise<Sample> {
+  const { name, ours, beside, noPeer, check } = row
   const began = performance.now()
   const first = await ours()
-  const onceMs = performance.now() - began
-  check?.(first, await bare())
-  // What takes seconds is measured in fewer rounds, decided by its first run and before any ratio is known.
-  const fitting = onceMs > 20_000 ? 2 : onceMs > 6000 ? Math.min(3, count) : onceMs > 1000 ? Math.min(5, count) : count
-  if (onceMs <= 1000) {
-    await time(ours, repeats)
-    await time(bare, repeats)
+  const firstMs = performance.now() - began
+  const others: unknown[] = []
+  for (const { work } of beside) others.push(await work())
+  await check?.(first, others)
+  let repeats = 1
+  if (!(dear ?? firstMs > dearMs)) {
+    repeats = await repeatsOf(ours)
+    for (const { work } of beside) await time(work, repeats)
   }
-  const same = await rounds(bare, bare, repeats, Math.max(3, Math.ceil(fitting / 2)))
-  const pairs = await rounds(ours, bare, repeats, fitting)
-  const ratios = pairs.map(([a, b]) => a / b)
+  const bare = beside[0]?.work ?? ours
+  const same = [await time(bare, repeats), await time(bare, repeats)] as const
+  const sides = [ours, ...beside.map(({ work }) => work)]
+  const times = sides.map(() => 0)
+  for (const turn of sides.keys()) {
+    const side = (turn + round) % sides.length
+    times[side] = await time(sides[side] ?? ours, repeats)
+  }
+  const [oursMs = 0, ...theirs] = times
   return {
     name,
-    goal,
-    against,
-    oursMs: median(pairs.map(([a]) => a)),
-    bareMs: median(pairs.map(([, b]) => b)),
-    rounds: fitting,
-    ratio: median(ratios),
-    interval: intervalOf(ratios),
-    same: intervalOf(same.map(([a, b]) => a / b)),
+    beside: beside.map(({ work: _, ...told }) => told),
+    ...(noPeer === undefined ? {} : { noPeer }),
+    firstMs,
+    // Turned as well, so that what comes second is not always the same one.
+    same: round % 2 === 0 ? same : [same[1], same[0]],
+    ours: oursMs,
+    theirs,
   }
 }
 
-/** What this machine does just now: fdatasync of 8 KiB and a fixed loop, p50 and p95 in milliseconds. */
-export function machineNow(): { sync: [number, number]; loop: [number, number] } {
-  const path = join(tmpdir(), `fyr-sync-${process.pid}`)
-  const handle = openSync(path, 'w')
-  const page = Buffer.alloc(8192, 1)
-  const timed = (work: () => void, count: number): [number, number] => {
-    const times = Array.from({ length: count }, () => {
-      const started = performance.now()
-      work()
-      return performance.now() - started
-    }).sort((a, b) => a - b)
-    return [times[Math.floor(count * 0.5)] ?? 0, times[Math.floor(count * 0.95)] ?? 0]
-  }
-  try {
+export interface Measured {
+  readonly name: string
+  readonly noPeer?: string
+  readonly rounds: number
+  /** Milliseconds of one run, median over the rounds. */
+  readonly oursMs: number
+  /** The same code twice: how far noise alone goes. */
+  readonly same: Interval
+  readonly beside: readonly (Beside & { readonly ms: number; readonly ratio: number; readonly interval: Interval })[]
+}
+
+/** Median of the per-round ratios with its interval, row by row, in the order of the first round. */
+export function together(rounds: readonly (readonly Sample[])[]): Measured[] {
+  return (rounds[0] ?? []).map(({ name, beside, noPeer }) => {
+    const samples = rounds.flatMap((round) => round.filter((sample) => sample.name === name))
     return {
-      sync: timed(() => {
-        writeSync(handle, page, 0, page.length, 0)
-        fdatasyncSync(handle)
-      }, 60),
-      loop: timed(() => {
-        let sum = 0
-        for (let index = 0; index < 1_000_000; index++) sum = (sum + index * 7) % 1_000_003
-        if (sum < 0) throw new Error('unreachable')
-      }, 15),
+      name,
+      ...(noPeer === undefined ? {} : { noPeer }),
+      rounds: samples.length,
+      oursMs: median(samples.map(({ ours }) => ours)),
+      same: intervalOf(samples.map((sample) => sample.same[0] / sample.same[1])),
+      beside: beside.map((told, index) => {
+        const theirs = samples.map((sample) => sample.theirs[index] ?? 0)
+        const ratios = samples.map((sample, round) => sample.ours / (theirs[round] ?? 0))
+        return { ...told, ms: median(theirs), ratio: median(ratios), interval: intervalOf(ratios) }
+      }),
     }
-  } finally {
-    closeSync(handle)
-    rmSync(path, { force: true })
-  }
+  })
 }

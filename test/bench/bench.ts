@@ -1,0 +1,48 @@
+/** What every row gets: three copies of one file, and what is asked of them, the same for each side. */
+import type { DatabaseSync } from 'node:sqlite'
+import type { createClient } from '#shared/contract/client.ts'
+import type { Engine } from './engines.ts'
+
+export interface Facts {
+  /** The company with the most visits. */
+  readonly busiest: string
+  /** The newest year with visits. */
+  readonly from: string
+  readonly to: string
+  readonly me: string
+  readonly body: string
+  readonly words: { readonly rare: string; readonly common: string; readonly prefix: string }
+}
+
+/** Three copies of one file: ours behind the dispatcher, one in better-sqlite3, one in Node's own SQLite. */
+export interface Bench {
+  readonly call: ReturnType<typeof createClient>['call']
+  readonly bare: Engine
+  readonly peer: Engine
+  readonly peerDb: DatabaseSync
+  readonly facts: Facts
+  readonly folder: string
+  /** Where the dispatcher's backup is written. */
+  readonly target: string
+  /** The bare copy's path. */
+  readonly file: string
+}
+
+export function factsOf(engine: Engine): Facts {
+  const one = (text: string) => String(engine.prepare(text).pluckGet())
+  const year = one('SELECT max(visited_on) FROM visits').slice(0, 4)
+  return {
+    busiest: one(
+      'SELECT company_id FROM visits WHERE deleted_at IS NULL GROUP BY company_id ORDER BY count(*) DESC LIMIT 1',
+    ),
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    me: one('SELECT id FROM persons LIMIT 1'),
+    body: one('SELECT id FROM bodies ORDER BY created_stamp, id LIMIT 1'),
+    words: {
+      rare: one('SELECT name FROM companies WHERE deleted_at IS NULL AND sole_trader = 1 ORDER BY id DESC LIMIT 1'),
+      common: 'bedriften',
+      prefix: 'be',
+    },
+  }
+}

@@ -1,0 +1,96 @@
+/**
+ * Every row of the benchmark. A row is our operation, the same work by hand, and the best peer; goals come from the
+ * measurements before the first line was written: at most so many times the bare work, at most so many times the peer.
+ * Rows of another area go into a file of their own (meetings: `meeting-rows.ts`) and join in `rowsOf`.
+ */
+import { backupRow } from './backup-row.ts'
+import { openCompany, pageOfVisits, search, statistics } from './bare-database.ts'
+import { saveVisit, visitTexts } from './bare-save.ts'
+import type { Bench } from './bench.ts'
+import { same } from './checks.ts'
+import { documentRows } from './document-rows.ts'
+import type { Engine } from './engines.ts'
+import type { Row } from './harness.ts'
+
+export async function rowsOf(bench: Bench): Promise<Row[]> {
+  return [
+    ...deskRows(bench),
+    backupRow(bench),
+    ...(await documentRows(bench)),
+    // Rows of meetings join here: opening one, saving a pause in typing, minutes in Word.
+    // Last: it makes the files grow.
+    saveRow(bench),
+  ]
+}
+
+/** The same statements in better-sqlite3, which is the best peer too, and in Node's own SQLite. */
+function besideStatements(
+  bench: Bench,
+  what: string,
+  peerGoal: number | null,
+  work: (db: Engine) => () => unknown,
+): Row['beside'] {
+  const strict = peerGoal === null ? {} : { peerGoal }
+  return [
+    { role: 'bare', name: `${what} in better-sqlite3`, goal: 1.5, ...strict, work: work(bench.bare) },
+    { role: 'peer', name: 'the same in node:sqlite', goal: peerGoal, work: work(bench.peer) },
+  ]
+}
+
+function deskRows(bench: Bench): Row[] {
+  const { call, facts } = bench
+  const { busiest, from, to, words } = facts
+  const count = (list: unknown) => (list as unknown[]).length
+  const visits = (opened: unknown) => count((opened as { visits: unknown }).visits)
+  const total = (counted: unknown) => (counted as { total: number }).total
+  const searchRow = (name: string, text: string): Row => ({
+    name,
+    ours: () => call('search.find', { text, limit: 20 }),
+    beside: besideStatements(bench, 'FTS5 and a statement per kind', 1.05, (db) => search(db, text)),
+    check: (ours, others) => same(name, count(ours), others.map(count)),
+  })
+  return [
+    {
+      name: 'Open a company',
+      ours: () => call('companies.open', { id: busiest }),
+      beside: besideStatements(bench, 'six statements', 1.15, (db) => openCompany(db, busiest)),
+      check: (ours, others) => same('visits', visits(ours), others.map(visits)),
+    },
+    {
+      name: 'A page of the visits',
+      ours: () => call('visits.list', {}),
+      beside: besideStatements(bench, 'one statement', 1.15, pageOfVisits),
+      check: (ours, others) => same('rows', count((ours as { rows: unknown }).rows), others.map(count)),
+    },
+    searchRow('Search: rare words', words.rare),
+    searchRow('Search: common word', words.common),
+    searchRow('Search: two letters', words.prefix),
+    {
+      name: 'Statistics of the year',
+      ours: () => call('visits.statistics', { from, to }),
+      beside: besideStatements(bench, 'grouped SQL', null, (db) => statistics(db, from, to)),
+      check: (ours, others) => same('counted', total(ours), others.map(total)),
+    },
+  ]
+}
+
+function saveRow(bench: Bench): Row {
+  const { call, bare, peer, facts } = bench
+  const { busiest, from, me } = facts
+  const made = visitTexts()
+  const counts = [bare, peer].map((db) =>
+    db.prepare('SELECT count(*) FROM visits WHERE company_id = ? AND deleted_at IS NULL'),
+  )
+  return {
+    name: 'Save a visit',
+    ours: () => call('visits.log', { ...made(), companyId: busiest, visitedOn: from, ourParticipantIds: [me] }),
+    beside: besideStatements(bench, 'same rows, log, hash, FTS5, FULL', 1.1, (db) => saveVisit(db, busiest, from, me)),
+    // One was saved on each side.
+    check: async () =>
+      same(
+        'visits saved',
+        (await call('companies.open', { id: busiest })).visitCount,
+        counts.map((statement) => Number(statement.pluckGet(busiest))),
+      ),
+  }
+}
