@@ -137,7 +137,7 @@ export const paperItem = z.object({
     }),
   ),
   actions: z.array(z.object({ title: z.string(), owner: name, dueOn: day, status: z.enum(actionStatuses) })),
-  /** Arrivals and departures between this item and the one before, ready in order of time. */
+  /** Arrivals and departures since the item before ended and until this one did, in order of time. */
   movements: z.array(
     z.object({ name, at: z.string(), does: z.enum(['arrives', 'leaves']), replacedBy: z.string().nullable() }),
   ),
@@ -145,6 +145,8 @@ export const paperItem = z.object({
 /** A row of the follow-up list: a decision or an action and what has become of it. Overdue first. */
 export const paperFollowUp = z.object({
   kind: z.enum(['decision', 'action']),
+  /** Of a confidential item: left out of a redacted paper. */
+  confidential: z.boolean(),
   numberText: z.string().nullable(),
   caseNo: z.string().nullable(),
   bodyName: z.string().nullable(),
@@ -169,6 +171,8 @@ export const paperFollowUp = z.object({
   result: z.string().nullable(),
 })
 export const paperMeeting = z.object({
+  /** Names the meeting to calendars, whatever is changed in it. */
+  id: z.string(),
   bodyName: z.string(),
   number: z.int().nullable(),
   numberYear: z.int().nullable(),
