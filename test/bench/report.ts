@@ -58,7 +58,7 @@ export function tableOf(results: readonly Measured[], where: string): Judged {
         const told = `${where}, ${one.name} (against ${name}): ${ratio.toFixed(2)} × instead of ${goals[index]} ×`
         const engine =
           bare && beside.role === 'peer' && bare.ms > ms
-            ? `; by hand it takes ${(bare.ms / ms).toFixed(2)} × the peer's time too`
+            ? `; the bare work takes ${(bare.ms / ms).toFixed(2)} × the peer's time too`
             : ''
         missed.push(`${told}: ${reasons[one.name] ?? 'no cause is known'}${engine}.`)
       }
