@@ -3,4 +3,13 @@ import type { Translated } from '../translated.ts'
 
 export const meetings: Translated<typeof nb> = {
   title: 'Sammanträden',
+  /** Why an item has no quorum, by the body's rule. */
+  quorum: {
+    moreThanHalf:
+      'Av {{seats}} röstberättigade kan {{voters}} rösta i ärendet, men det krävs mer än hälften: {{needed}}. Kalla in en ersättare, eller bordlägg ärendet.',
+    atLeastHalf:
+      'Av {{seats}} röstberättigade kan {{voters}} rösta i ärendet, men det krävs minst hälften: {{needed}}. Kalla in en ersättare, eller bordlägg ärendet.',
+    number:
+      'Det krävs {{needed}} röstberättigade, men {{voters}} kan rösta i ärendet. Kalla in en ersättare, eller bordlägg ärendet.',
+  },
 }

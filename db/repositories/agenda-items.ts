@@ -1,0 +1,165 @@
+import type { ItemDetail } from '#shared/contract/meetings.ts'
+import { itemTimes, quorumOf, votersAt } from '#shared/domain/presence.ts'
+import { type AgendaItem, type ItemText, itemTexts } from '#shared/domain/records/agenda-item.ts'
+import type { Body } from '#shared/domain/records/body.ts'
+import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
+import { decode, type EntityName, entities, type Records } from '../entities.ts'
+import { find, type Store, sql } from '../store.ts'
+
+/** What is asked of the meeting to tell who may vote on its items. */
+export interface MeetingSetting {
+  readonly meeting: Meeting
+  readonly body: Body
+  /** Voting seats on the day. */
+  readonly seats: number
+  readonly attendances: readonly Attendance[]
+}
+
+const itemsOfMeeting = 'SELECT id FROM agenda_items WHERE meeting_id = ? AND deleted_at IS NULL'
+
+/** Records of an entity that hang on the items of one meeting. */
+function ofMeeting<N extends EntityName>(
+  store: Store,
+  entity: N,
+  meetingId: string,
+  order: string,
+  column = 'item_id',
+): Records[N][] {
+  const rows = sql(
+    store,
+    `SELECT ${entities[entity].select} FROM ${entities[entity].table}
+     WHERE ${column} IN (${itemsOfMeeting}) AND deleted_at IS NULL ORDER BY ${order}`,
+  ).all(meetingId)
+  return rows.map((row) => decode(entity, row as Record<string, unknown>))
+}
+
+/** The agenda of a meeting in its order. */
+export function itemsOf(store: Store, meetingId: string): AgendaItem[] {
+  const rows = sql(
+    store,
+    `SELECT ${entities.agendaItems.select} FROM agenda_items WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY position, id`,
+  ).all(meetingId)
+  return rows.map((row) => decode('agendaItems', row as Record<string, unknown>))
+}
+
+/** The matters of a body, or of all, that are on no agenda, in the queue's order; over all bodies the oldest first. */
+export function queueOf(store: Store, bodyId: string | null): (AgendaItem & { bodyName: string })[] {
+  const select = [...entities.agendaItems.select.split(', ')].map((column) => `i.${column}`).join(', ')
+  const rows = sql(
+    store,
+    `SELECT ${select}, b.name AS "bodyName" FROM agenda_items i JOIN bodies b ON b.id = i.body_id
+     WHERE i.meeting_id IS NULL AND i.deleted_at IS NULL ${bodyId === null ? '' : 'AND i.body_id = ?'}
+     ORDER BY ${bodyId === null ? 'i.created_stamp' : 'i.position, i.id'}`,
+  ).all(...(bodyId === null ? [] : [bodyId])) as Record<string, unknown>[]
+  return rows.map((row) => Object.assign(decode('agendaItems', row), { bodyName: String(row.bodyName) }))
+}
+
+/** Stamps of the newest change of each text of a meeting's items, by item. */
+function textStampsOf(store: Store, meetingId: string): Map<string, Partial<Record<ItemText, string>>> {
+  const rows = sql(
+    store,
+    `SELECT record_id AS "itemId", field, max(stamp) AS stamp FROM changes
+     WHERE record_id IN (${itemsOfMeeting}) AND field IN (${itemTexts.map(() => '?').join(', ')})
+     GROUP BY record_id, field`,
+  ).all(meetingId, ...itemTexts) as { itemId: string; field: ItemText; stamp: string }[]
+  const stamps = new Map<string, Partial<Record<ItemText, string>>>()
+  for (const { itemId, field, stamp } of rows) stamps.set(itemId, { ...stamps.get(itemId), [field]: stamp })
+  return stamps
+}
+
+/** What an item came from, named for a link; null where it came from nothing or that is gone. */
+export function originOf(store: Store, item: AgendaItem): ItemDetail['origin'] {
+  if (item.originVisitId !== null) {
+    const visit = alive(find(store, 'visits', item.originVisitId))
+    const company = visit && find(store, 'companies', visit.companyId)
+    return visit && company ? { entity: 'visits', id: visit.id, title: company.name } : null
+  }
+  if (item.originFollowUpId !== null) {
+    const followUp = alive(find(store, 'followUps', item.originFollowUpId))
+    return followUp ? { entity: 'followUps', id: followUp.id, title: followUp.description } : null
+  }
+  if (item.originActionId !== null) {
+    const action = alive(find(store, 'actions', item.originActionId))
+    return action ? { entity: 'actions', id: action.id, title: action.title } : null
+  }
+  if (item.carriedFromId === null) return null
+  const before = alive(find(store, 'agendaItems', item.carriedFromId))
+  if (!before) return null
+  const title = [before.numberText, before.title].filter((part) => part !== null).join(' ')
+  return { entity: 'agendaItems', id: before.id, title }
+}
+
+function alive<T extends { readonly deletedAt: string | null }>(record: T | undefined): T | undefined {
+  return record?.deletedAt === null ? record : undefined
+}
+
+function grouped<T>(records: readonly T[], itemOf: (record: T) => string | null): Map<string | null, T[]> {
+  return Map.groupBy(records, itemOf)
+}
+
+/** Actions that items or their decisions gave rise to; an action of a decision hangs on the decision's item. */
+function actionsOf(store: Store, meetingId: string, decisions: readonly Records['decisions'][]) {
+  const itemOfDecision = new Map(decisions.map(({ id, itemId }) => [id, itemId]))
+  const ofItems = ofMeeting(store, 'actions', meetingId, 'due_on, id', 'origin_item_id')
+  const ofDecisions = sql(
+    store,
+    `SELECT ${entities.actions.select} FROM actions WHERE origin_item_id IS NULL AND deleted_at IS NULL
+     AND origin_decision_id IN (SELECT id FROM decisions WHERE deleted_at IS NULL AND item_id IN (${itemsOfMeeting}))
+     ORDER BY due_on, id`,
+  )
+    .all(meetingId)
+    .map((row) => decode('actions', row as Record<string, unknown>))
+  return grouped([...ofItems, ...ofDecisions], (action) =>
+    action.originItemId !== null ? action.originItemId : (itemOfDecision.get(action.originDecisionId ?? '') ?? null),
+  )
+}
+
+/**
+ * Everything of a meeting's items in agenda order: one query for each kind of child over the whole meeting. `numbers` gives the
+ * number of each item as it would be if the meeting were closed now; what is given already stands.
+ */
+export function itemDetailsOf(
+  store: Store,
+  meetingId: string,
+  { meeting, body, seats, attendances }: MeetingSetting,
+  numbers: ReadonlyMap<string, string> = new Map(),
+): ItemDetail[] {
+  const items = itemsOf(store, meetingId)
+  const decisions = ofMeeting(store, 'decisions', meetingId, 'position, id')
+  const children = {
+    disqualifications: grouped(ofMeeting(store, 'disqualifications', meetingId, 'created_stamp, id'), (r) => r.itemId),
+    proposals: grouped(ofMeeting(store, 'proposals', meetingId, 'position, id'), (r) => r.itemId),
+    votes: grouped(ofMeeting(store, 'votes', meetingId, 'position, id'), (r) => r.itemId),
+    decisions: grouped(decisions, (r) => r.itemId),
+    statements: grouped(ofMeeting(store, 'statements', meetingId, 'created_stamp, id'), (r) => r.itemId),
+    actions: actionsOf(store, meetingId, decisions),
+    attachments: grouped(ofMeeting(store, 'attachments', meetingId, 'created_stamp, id'), (r) => r.itemId),
+  }
+  const stamps = textStampsOf(store, meetingId)
+  const times = itemTimes(meeting, items)
+  return items.map((item) => {
+    const disqualifications = children.disqualifications.get(item.id) ?? []
+    const voterIds = votersAt({
+      attendances,
+      disqualifications,
+      at: times.get(item.id) ?? null,
+      openedAt: meeting.openedAt,
+    })
+    const made = item.createdStamp
+    return {
+      item,
+      numberText: item.numberText ?? numbers.get(item.id) ?? null,
+      disqualifications,
+      proposals: children.proposals.get(item.id) ?? [],
+      votes: children.votes.get(item.id) ?? [],
+      decisions: children.decisions.get(item.id) ?? [],
+      statements: children.statements.get(item.id) ?? [],
+      actions: children.actions.get(item.id) ?? [],
+      attachments: children.attachments.get(item.id) ?? [],
+      quorum: quorumOf(body, seats, voterIds.length),
+      voterIds,
+      textStamps: { background: made, proposedDecision: made, minutesText: made, ...stamps.get(item.id) },
+      origin: originOf(store, item),
+    }
+  })
+}

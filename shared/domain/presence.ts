@@ -1,0 +1,138 @@
+/** Who is at the table when an item is treated, and whether they are enough (records.md 3.6 and 3.7; practice.md 6.1). */
+import type { Message } from '../contract/problem.ts'
+import type { AgendaItem, Disqualification } from './records/agenda-item.ts'
+import type { Body } from './records/body.ts'
+import type { Attendance, Meeting } from './records/meeting.ts'
+
+type Present = Pick<
+  Attendance,
+  'personId' | 'status' | 'votes' | 'arrivedAt' | 'leftAt' | 'replacesId' | 'position' | 'id'
+>
+type Unfit = Pick<Disqualification, 'personId' | 'outcome' | 'replacedById'>
+
+const minutesADay = 1440
+/** A time this long before the opening or less is still before it; one further back is after midnight. */
+const longestBefore = 360
+
+/**
+ * Minutes from the opening of a meeting to a time of day `HH:MM`. A meeting may pass midnight: what lies more than six hours
+ * before the opening is taken as the next day. Without an opening, minutes from midnight.
+ */
+export function minutesIntoMeeting(time: string, openedAt: string | null): number {
+  const minutes = minutesOf(time)
+  if (openedAt === null) return minutes
+  const since = minutes - minutesOf(openedAt)
+  return since < -longestBefore ? since + minutesADay : since
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+}
+
+/**
+ * Id of each item → the time `HH:MM` that counts for who was there: its own clock's start, else that of the last clocked item
+ * before it, else the opening of the meeting; null where no time is known.
+ */
+export function itemTimes(
+  meeting: Pick<Meeting, 'openedAt'>,
+  items: readonly Pick<AgendaItem, 'id' | 'position' | 'startedAt'>[],
+): Map<string, string | null> {
+  const times = new Map<string, string | null>()
+  let time = meeting.openedAt
+  for (const item of items.toSorted((a, b) => a.position - b.position)) {
+    time = item.startedAt ?? time
+    times.set(item.id, time)
+  }
+  return times
+}
+
+/** True for a person who was there at a time: called present, come by then and not gone. Null = at some time of the meeting. */
+export function isThere(
+  person: Pick<Attendance, 'status' | 'arrivedAt' | 'leftAt'>,
+  at: string | null,
+  openedAt: string | null = null,
+): boolean {
+  if (person.status !== 'present' && person.status !== 'remote' && person.status !== 'partlyPresent') return false
+  if (at === null) return true
+  const now = minutesIntoMeeting(at, openedAt)
+  if (person.arrivedAt !== null && minutesIntoMeeting(person.arrivedAt, openedAt) > now) return false
+  return person.leftAt === null || minutesIntoMeeting(person.leftAt, openedAt) > now
+}
+
+/**
+ * Persons who may vote on an item, in the order of the roll. `disqualifications` are the item's own. Who is disqualified does
+ * not vote; the deputy named in their place does, if there. A seat has one vote: the member whose place a deputy serves in
+ * does not vote as long as the deputy, or the deputy's own replacement, does. `at` null = no time is known, so everyone who
+ * was there at some time counts; `openedAt` tells times after midnight from those before.
+ */
+export function votersAt(given: {
+  readonly attendances: readonly Present[]
+  readonly disqualifications: readonly Unfit[]
+  readonly at: string | null
+  readonly openedAt?: string | null
+}): string[] {
+  const there = given.attendances.filter((one) => isThere(one, given.at, given.openedAt ?? null))
+  const unfit = new Map(
+    given.disqualifications.filter(({ outcome }) => outcome === 'disqualified').map((one) => [one.personId, one]),
+  )
+  const fit = new Set(there.filter(({ personId }) => !unfit.has(personId)).map(({ personId }) => personId))
+  const seated = there.filter(({ votes }) => votes)
+  /** Who votes for a seated person on this item: the person, or the deputy in their place. */
+  const voterFor = (personId: string): string | null => {
+    const instead = unfit.get(personId)
+    if (!instead) return personId
+    return instead.replacedById !== null && fit.has(instead.replacedById) ? instead.replacedById : null
+  }
+  const servedFor = new Set(
+    seated.flatMap(({ personId, replacesId }) =>
+      replacesId !== null && voterFor(personId) !== null ? [replacesId] : [],
+    ),
+  )
+  const voters = new Set(
+    seated.flatMap(({ personId }) => {
+      const voter = servedFor.has(personId) ? null : voterFor(personId)
+      return voter === null ? [] : [voter]
+    }),
+  )
+  return there
+    .filter(({ personId }) => voters.has(personId))
+    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
+    .map(({ personId }) => personId)
+}
+
+export interface Quorum {
+  /** Voting seats of the body on the day. */
+  readonly seats: number
+  readonly voters: number
+  /** Voters that the rule asks for; 0 where there is no rule. */
+  readonly needed: number
+  readonly met: boolean
+  /** What is short and the way out; null where it is met. */
+  readonly why: Message | null
+}
+
+/** Whether `voters` of `seats` make a quorum by the body's rule (practice.md 6.1, "Quorum"). A rule is never met by nobody. */
+export function quorumOf(body: Pick<Body, 'quorumRule' | 'quorumNumber'>, seats: number, voters: number): Quorum {
+  const needed = votersNeeded(body, seats)
+  const met = voters >= needed
+  return {
+    seats,
+    voters,
+    needed,
+    met,
+    why: met ? null : { key: `meetings.quorum.${body.quorumRule}`, params: { voters, seats, needed } },
+  }
+}
+
+function votersNeeded({ quorumRule, quorumNumber }: Pick<Body, 'quorumRule' | 'quorumNumber'>, seats: number): number {
+  switch (quorumRule) {
+    case 'moreThanHalf':
+      return Math.floor(seats / 2) + 1
+    case 'atLeastHalf':
+      return Math.max(1, Math.ceil(seats / 2))
+    case 'number':
+      return Math.max(1, quorumNumber ?? 1)
+    case 'none':
+      return 0
+  }
+}
