@@ -29,7 +29,7 @@ interface Props {
 }
 type Found = OutputOf<'search.find'>[number]
 
-/** Where a found record opens: a contact at its company, a follow-up at its visit, people and bodies in the settings. */
+/** Where a found record opens: a contact at its company, a follow-up at its visit, an item at its meeting, people in the settings. */
 const places: Record<Found['entity'], { area: Area; page?: string; icon: IconName }> = {
   companies: { area: 'companies', icon: 'companies' },
   contacts: { area: 'companies', icon: 'person' },
@@ -37,7 +37,11 @@ const places: Record<Found['entity'], { area: Area; page?: string; icon: IconNam
   followUps: { area: 'visits', icon: 'followUps' },
   persons: { area: 'settings', page: 'people', icon: 'person' },
   partners: { area: 'settings', page: 'partners', icon: 'companies' },
-  bodies: { area: 'settings', page: 'bodies', icon: 'packages' },
+  bodies: { area: 'bodies', icon: 'bodies' },
+  meetings: { area: 'meetings', icon: 'meetings' },
+  agendaItems: { area: 'meetings', icon: 'meetings' },
+  decisions: { area: 'decisions', icon: 'decisions' },
+  actions: { area: 'actions', icon: 'actions' },
   packages: { area: 'packages', icon: 'packages' },
 }
 

@@ -8,7 +8,20 @@ import {
 } from '@tanstack/react-router'
 import { ErrorScreen } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
-import { CompaniesRoute, FollowUpsRoute, PackagesRoute, SettingsRoute, VisitsRoute } from './screens.tsx'
+import {
+  ActionsRoute,
+  BodiesRoute,
+  CompaniesRoute,
+  DecisionsRoute,
+  FollowUpsRoute,
+  MeetingsRoute,
+  PackagesRoute,
+  QueueRoute,
+  SessionRoute,
+  SettingsRoute,
+  VisitsRoute,
+  YearPlanRoute,
+} from './screens.tsx'
 import { Shell } from './shell.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: ErrorScreen })
@@ -23,6 +36,13 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: '/visits/{-$id}', component: VisitsRoute }),
   createRoute({ getParentRoute: () => root, path: '/companies/{-$id}', component: CompaniesRoute }),
   createRoute({ getParentRoute: () => root, path: '/follow-ups/{-$id}', component: FollowUpsRoute }),
+  createRoute({ getParentRoute: () => root, path: '/meetings/{-$id}', component: MeetingsRoute }),
+  createRoute({ getParentRoute: () => root, path: '/meetings/$id/session', component: SessionRoute }),
+  createRoute({ getParentRoute: () => root, path: '/year-plan', component: YearPlanRoute }),
+  createRoute({ getParentRoute: () => root, path: '/queue', component: QueueRoute }),
+  createRoute({ getParentRoute: () => root, path: '/decisions/{-$id}', component: DecisionsRoute }),
+  createRoute({ getParentRoute: () => root, path: '/actions/{-$id}', component: ActionsRoute }),
+  createRoute({ getParentRoute: () => root, path: '/bodies/{-$id}', component: BodiesRoute }),
   createRoute({ getParentRoute: () => root, path: '/packages/{-$id}', component: PackagesRoute }),
   createRoute({ getParentRoute: () => root, path: '/settings/{-$id}', component: SettingsRoute }),
   createRoute({

@@ -12,6 +12,27 @@ const CompaniesScreen = lazy(async () => ({
 const FollowUpsScreen = lazy(async () => ({
   default: (await import('#renderer/features/follow-ups/follow-ups-screen.tsx')).FollowUpsScreen,
 }))
+const MeetingsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/meetings/meetings-screen.tsx')).MeetingsScreen,
+}))
+const YearPlanScreen = lazy(async () => ({
+  default: (await import('#renderer/features/meetings/year-plan-screen.tsx')).YearPlanScreen,
+}))
+const QueueScreen = lazy(async () => ({
+  default: (await import('#renderer/features/meetings/queue-screen.tsx')).QueueScreen,
+}))
+const SessionScreen = lazy(async () => ({
+  default: (await import('#renderer/features/session/session-screen.tsx')).SessionScreen,
+}))
+const DecisionsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/decisions/decisions-screen.tsx')).DecisionsScreen,
+}))
+const ActionsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/actions/actions-screen.tsx')).ActionsScreen,
+}))
+const BodiesScreen = lazy(async () => ({
+  default: (await import('#renderer/features/bodies/bodies-screen.tsx')).BodiesScreen,
+}))
 const PackagesScreen = lazy(async () => ({
   default: (await import('#renderer/features/packages/packages-screen.tsx')).PackagesScreen,
 }))
@@ -22,6 +43,10 @@ const screens = {
   visits: VisitsScreen,
   companies: CompaniesScreen,
   followUps: FollowUpsScreen,
+  meetings: MeetingsScreen,
+  decisions: DecisionsScreen,
+  actions: ActionsScreen,
+  bodies: BodiesScreen,
   packages: PackagesScreen,
   settings: SettingsScreen,
 }
@@ -36,8 +61,31 @@ function RecordScreen({ area }: { readonly area: keyof typeof screens }) {
   )
 }
 
+/** The meeting while it is held. Its address always names one. */
+export function SessionRoute() {
+  const params = useParams({ strict: false }) as { id?: string }
+  return (
+    <Suspense fallback={<Loading lines={6} />}>
+      <SessionScreen key={params.id ?? ''} id={params.id ?? ''} />
+    </Suspense>
+  )
+}
+export const YearPlanRoute = () => (
+  <Suspense fallback={<Loading lines={6} />}>
+    <YearPlanScreen />
+  </Suspense>
+)
+export const QueueRoute = () => (
+  <Suspense fallback={<Loading lines={6} />}>
+    <QueueScreen />
+  </Suspense>
+)
 export const VisitsRoute = () => <RecordScreen area="visits" />
 export const CompaniesRoute = () => <RecordScreen area="companies" />
 export const FollowUpsRoute = () => <RecordScreen area="followUps" />
+export const MeetingsRoute = () => <RecordScreen area="meetings" />
+export const DecisionsRoute = () => <RecordScreen area="decisions" />
+export const ActionsRoute = () => <RecordScreen area="actions" />
+export const BodiesRoute = () => <RecordScreen area="bodies" />
 export const PackagesRoute = () => <RecordScreen area="packages" />
 export const SettingsRoute = () => <RecordScreen area="settings" />

@@ -3,7 +3,7 @@ import { Button, IconButton } from '#renderer/components/button.tsx'
 import { DueCount } from '#renderer/components/due-count.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { KeyHint } from '#renderer/components/notes.tsx'
-import { areaOf, areas, pathOf } from '#renderer/lib/navigation.ts'
+import { areaOf, pathOf, sidebarAreas } from '#renderer/lib/navigation.ts'
 import type { Action } from '#renderer/lib/shortcuts.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
@@ -43,7 +43,7 @@ export function Sidebar({ partnership, actions }: Props) {
       </button>
       <nav aria-label={t('app.nav')} className={styles.nav} data-area-nav data-part="areas">
         <ul>
-          {areas.map((area) => (
+          {sidebarAreas.map((area) => (
             <li key={area} className={area === 'settings' ? styles.last : undefined}>
               <Link to={pathOf(area)} className={styles.link ?? ''} aria-current={area === here ? 'page' : undefined}>
                 <Icon name={area} />

@@ -6,6 +6,13 @@ const drawings = {
   visits: 'M10 17s5.5-4.7 5.5-9A5.5 5.5 0 0 0 4.5 8c0 4.3 5.5 9 5.5 9ZM10 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   companies: 'M4 17V4h8v13M12 8h4v9M2.5 17h15M6.5 7h3M6.5 10h3M6.5 13h3',
   followUps: 'M4 5.5l1.5 1.5L8 4.5M4 11.5 5.5 13 8 10.5M10.5 6H17M10.5 12H17M10.5 16H14',
+  meetings: 'M3.5 8.5h13M10 8.5v8M6 16.5h8M5.5 5.5h.01M10 4.5h.01M14.5 5.5h.01',
+  yearPlan: 'M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v3.5M13 3v3.5M7 12h.01M10 12h.01M13 12h.01',
+  queue: 'M4 5h12M4 9h12M4 13h8M15 12.5v4M13 14.5l2 2 2-2',
+  decisions: 'M10 3l6 6-3.5 3.5-6-6L10 3ZM8 9.5 3.5 14l2 2L10 11.5M11 17h6',
+  actions: 'M3.5 3.5h13v13h-13zM6.5 10l2.5 2.5 4.5-5',
+  bodies:
+    'M10 8a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM5 17c.3-4 2-6 5-6s4.7 2 5 6M4 9a1.8 1.8 0 1 0 0-3.6M16 9a1.8 1.8 0 1 1 0-3.6M1.5 14c.2-1.6.8-2.7 2-3.2M18.5 14c-.2-1.6-.8-2.7-2-3.2',
   packages: 'M5 3h7l3.5 3.5V17H5V3ZM12 3v3.5h3.5M7.5 10h5M7.5 13h5',
   settings: 'M3 6h7M14 6h3M3 14h3M10 14h7M12 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4ZM8 16a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z',
   plus: 'M10 4v12M4 10h12',
@@ -41,6 +48,18 @@ const drawings = {
   help: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM8 8a2 2 0 1 1 2.800 1.800c-.6.300-.8.700-.8 1.400M10 13.800h.01',
   table: 'M3 4.500h14v11H3zM3 8.500h14M3 12h14M8 4.500v11',
   chart: 'M3.500 16.500h13M6 14V9M10 14V5M14 14v-3',
+  bold: 'M6 4h5a3 3 0 0 1 0 6H6ZM6 10h5.8a3.1 3.1 0 0 1 0 6.2H6ZM6 4v12',
+  italic: 'M9 4h6M5 16h6M12 4 8 16',
+  underline: 'M6 4v5a4 4 0 0 0 8 0V4M5 17h10',
+  heading1: 'M3 5v10M9 5v10M3 10h6M13 9l2.5-2v8',
+  heading2: 'M3 5v10M9 5v10M3 10h6M12.5 8.5a2 2 0 1 1 3.6 1.3L12.5 15H17',
+  heading3: 'M3 5v10M9 5v10M3 10h6M12.5 7H16.5l-2.3 3a2.5 2.5 0 1 1-2 4',
+  bulletList: 'M4 5.5h.01M4 10h.01M4 14.5h.01M8 5.5h9M8 10h9M8 14.5h9',
+  orderedList: 'M3.5 4.5 5 3.5V8M3.5 12.5a1.2 1.2 0 1 1 2 1l-2 3H6M9 5.5h8M9 10h8M9 14.5h8',
+  quote: 'M4 13h3.5V9H4v4c0 1.5.8 2.5 2.2 3M11.5 13H15V9h-3.5v4c0 1.5.8 2.5 2.2 3',
+  link: 'M8.5 11.5 11.5 8.5M9 6.5l2-2a3.2 3.2 0 0 1 4.5 4.5l-2 2M11 13.5l-2 2A3.2 3.2 0 0 1 4.5 11l2-2',
+  move: 'M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01',
+  print: 'M6 7V3.5h8V7M6 13.5H3.5V7h13v6.5H14M6 11.5h8v5H6z',
   lighthouse: 'M8 7h4l1 10H7L8 7ZM7.500 7h5M8.500 7V4.500h3V7M3 5l3 .800M17 5l-3 .800M7.400 12h5.200',
 } as const
 export type IconName = keyof typeof drawings
@@ -63,7 +82,7 @@ export function Icon({ name, size = 18, label }: Props) {
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth={name === 'more' ? 2.5 : 1.5}
+      strokeWidth={name === 'more' || name === 'move' ? 2.5 : 1.5}
       strokeLinecap="round"
       strokeLinejoin="round"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}

@@ -1,26 +1,51 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
-/** The areas of the sidebar; every record opens in one of them. */
-export const areas = ['home', 'visits', 'companies', 'followUps', 'packages', 'settings'] as const
+/** The places one can go to; every record opens in one of them. */
+export const areas = [
+  'home',
+  'visits',
+  'companies',
+  'followUps',
+  'meetings',
+  'yearPlan',
+  'queue',
+  'decisions',
+  'actions',
+  'bodies',
+  'packages',
+  'settings',
+] as const
 export type Area = (typeof areas)[number]
 const paths = {
   home: '/',
   visits: '/visits',
   companies: '/companies',
   followUps: '/follow-ups',
+  meetings: '/meetings',
+  yearPlan: '/year-plan',
+  queue: '/queue',
+  decisions: '/decisions',
+  actions: '/actions',
+  bodies: '/bodies',
   packages: '/packages',
   settings: '/settings',
 } as const satisfies Record<Area, string>
+
+/** Places that lie within another area: the sidebar leads to that one. */
+const within: Partial<Record<Area, Area>> = { yearPlan: 'meetings', queue: 'meetings' }
+/** The areas that the sidebar shows. */
+export const sidebarAreas = areas.filter((area) => !(area in within))
 
 /** The path of an area, or of a record (settings: a page) in it. */
 export function pathOf(area: Area, id?: string | null): string {
   return id ? `${paths[area]}/${id}` : paths[area]
 }
 
-/** The area that a path lies in. */
+/** The area of the sidebar that a path lies in. */
 export function areaOf(path: string): Area {
-  return areas.find((area) => area !== 'home' && path.startsWith(paths[area])) ?? 'home'
+  const area = areas.find((one) => one !== 'home' && path.startsWith(paths[one])) ?? 'home'
+  return within[area] ?? area
 }
 
 interface GoOptions {
