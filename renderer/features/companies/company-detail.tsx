@@ -1,7 +1,8 @@
 import { IconButton } from '#renderer/components/button.tsx'
+import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { HistoryPanel } from '#renderer/components/history-panel.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
-import { Badge, ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
+import { Badge, Loading, Note } from '#renderer/components/notes.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
@@ -25,18 +26,10 @@ const tabDefaults = { tab: 'visits' as string }
 const tabs = ['visits', 'details', 'contacts', 'history'] as const
 
 export function CompanyDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const t = useT()
   const opened = useOperation('companies.open', { id })
   if (opened.isPending) return <Loading lines={8} />
   if (opened.error) {
-    return (
-      <div className={styles.page}>
-        <div className={styles.closeRow}>
-          <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-        </div>
-        <ErrorNote error={opened.error} onRetry={() => void opened.refetch()} />
-      </div>
-    )
+    return <UnreadableDetail error={opened.error} onRetry={() => void opened.refetch()} onClose={onClose} />
   }
   return <Opened opened={opened.data} onClose={onClose} />
 }
@@ -47,7 +40,7 @@ function Opened({ opened, onClose }: { readonly opened: OpenCompany; readonly on
   const { company } = opened
   const [{ tab }, change] = useListState(tabDefaults)
   return (
-    <div className={styles.page}>
+    <DetailPage>
       <Header opened={opened} onClose={onClose} />
       {company.soleTrader && company.country === 'NO' && (
         <Note tone="info">{t('companies.soleTrader.personalData')}</Note>
@@ -77,7 +70,7 @@ function Opened({ opened, onClose }: { readonly opened: OpenCompany; readonly on
           },
         ]}
       />
-    </div>
+    </DetailPage>
   )
 }
 
@@ -103,10 +96,11 @@ function Header({ opened, onClose }: { readonly opened: OpenCompany; readonly on
       : company.employeesBand && t(`codes.employeesBand.${company.employeesBand}`),
   ].filter(Boolean)
   return (
-    <header className={styles.header}>
-      <div className={styles.titleRow}>
-        <h2 className={styles.title}>{company.name}</h2>
-        <div className={styles.headerActions}>
+    <DetailHeader
+      title={company.name}
+      onClose={onClose}
+      tools={
+        <>
           <WriteButton kind="primary" icon="plus" onPress={() => logVisit(company.id)}>
             {t('companies.logVisit')}
           </WriteButton>
@@ -123,9 +117,9 @@ function Header({ opened, onClose }: { readonly opened: OpenCompany; readonly on
               },
             ]}
           />
-          <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-        </div>
-      </div>
+        </>
+      }
+    >
       <p className={styles.facts}>
         {company.status !== 'active' && <Badge tone="warning">{t(`codes.companyStatus.${company.status}`)}</Badge>}
         {company.soleTrader && <Badge>{t('companies.soleTrader.badge')}</Badge>}
@@ -139,6 +133,6 @@ function Header({ opened, onClose }: { readonly opened: OpenCompany; readonly on
           <span role="alert">{remove.problemText}</span>
         </Note>
       )}
-    </header>
+    </DetailHeader>
   )
 }

@@ -8,6 +8,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { type RowOf, useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useNames } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useRecordList } from '#renderer/lib/use-record-list.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { formatOrgNo } from '#shared/domain/org-number.ts'
 import styles from './companies.module.css'
@@ -24,6 +25,8 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
   const count = useOperation('companies.count', { filter: input.filter }, { keepPrevious: true })
   const all = useOperation('companies.count', {})
   const columns = useColumns()
+  const { sort, direction } = input
+  const records = useRecordList({ area: 'companies', openId, list, total: count.data, sort, direction, change })
   const filtered = filters > 0 || view.text !== ''
   const register = () => go('companies', 'new', { keepSearch: true })
   return (
@@ -40,20 +43,8 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
       <CompanyFilters view={view} change={change} filters={filters} />
       <DataList
         label={t('app.areas.companies')}
-        rows={list.rows}
-        keyOf={(row) => row.id}
+        {...records}
         columns={columns}
-        selectedKey={openId}
-        onOpen={(row) => go('companies', row.id, { keepSearch: true })}
-        sort={{ by: input.sort, direction: input.direction }}
-        onSort={({ by, direction }) => change({ sort: by, direction })}
-        total={count.data}
-        hasMore={list.hasMore}
-        onLoadMore={list.loadMore}
-        onSight={list.onSight}
-        loading={list.loading}
-        error={list.error}
-        onRetry={list.retry}
         textOf={(row) => row.name}
         empty={
           filtered ? (

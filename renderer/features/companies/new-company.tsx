@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { Button, IconButton } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import { DetailHeader, DetailPage } from '#renderer/components/detail-page.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -29,7 +30,7 @@ function Form({ country, onClose }: { readonly country: Country; readonly onClos
   const register = useCommand('companies.register', {
     done: (company) => t('companies.new.done', { name: company.name }),
   })
-  const page = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLElement>(null)
   // The form is longer than the window: a refused field may be out of sight.
   useFocusProblem(page, register.problem)
   function put(changes: Partial<CompanyForm>) {
@@ -48,11 +49,8 @@ function Form({ country, onClose }: { readonly country: Country; readonly onClos
     onClose()
   }
   return (
-    <div ref={page} className={styles.page}>
-      <header className={styles.titleRow}>
-        <h2 className={styles.title}>{t('companies.new.title')}</h2>
-        <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-      </header>
+    <DetailPage ref={page}>
+      <DetailHeader title={t('companies.new.title')} onClose={onClose} />
       {draft.restored && <Note tone="info">{t('companies.new.restored')}</Note>}
       <NewCompanyFields form={form} put={put} problem={register.field} onEnter={() => void save()} />
       {register.problem && <ErrorNote error={register.problem} />}
@@ -62,7 +60,7 @@ function Form({ country, onClose }: { readonly country: Country; readonly onClos
         </Button>
         <Button onPress={giveUp}>{t('common.cancel')}</Button>
       </div>
-    </div>
+    </DetailPage>
   )
 }
 

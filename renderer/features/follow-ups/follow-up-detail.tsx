@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { IconButton } from '#renderer/components/button.tsx'
 import { CloseFollowUp } from '#renderer/components/close-follow-up.tsx'
+import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
-import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { Loading } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
-import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -23,15 +22,17 @@ import styles from './follow-ups.module.css'
 type OpenFollowUp = OutputOf<'followUps.open'>
 
 /** One follow-up: what was promised, to whom, by when, and how it ended. */
-export function FollowUpDetail({ id }: { readonly id: string }) {
+export function FollowUpDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const t = useT()
   const query = useOperation('followUps.open', { id })
   if (query.isPending) return <Loading lines={6} />
-  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error) {
+    return <UnreadableDetail error={query.error} onRetry={() => void query.refetch()} onClose={onClose} />
+  }
   const followUp = query.data
   return (
-    <article className={styles.detail}>
-      <Header followUp={followUp} />
+    <DetailPage>
+      <Header followUp={followUp} onClose={onClose} />
       <Tabs
         label={t('followUps.detail.region')}
         items={[
@@ -39,41 +40,38 @@ export function FollowUpDetail({ id }: { readonly id: string }) {
           { key: 'history', label: t('common.history'), content: <FollowUpHistory followUp={followUp} /> },
         ]}
       />
-    </article>
+    </DetailPage>
   )
 }
 
-function Header({ followUp }: { readonly followUp: OpenFollowUp }) {
+function Header({ followUp, onClose }: { readonly followUp: OpenFollowUp; readonly onClose: () => void }) {
   const t = useT()
   const readOnly = useReadOnly()
   const format = useFormat()
-  const go = useGo()
   const remove = useCommand('followUps.remove', { done: t('followUps.removed'), problemAsToast: true })
-  const leave = () => go('followUps', null, { keepSearch: true })
   return (
-    <header className={styles.header}>
-      <div className={styles.titleRow}>
-        <h2 className={styles.title}>{followUp.description}</h2>
-        <div className={styles.tools}>
-          <Menu
-            label={t('common.more')}
-            entries={[
-              {
-                id: 'remove',
-                label: t('followUps.detail.remove'),
-                icon: 'remove',
-                danger: true,
-                disabled: readOnly,
-                run: () =>
-                  void remove.run({ id: followUp.id }).then((reply) => {
-                    if (reply.ok) leave()
-                  }),
-              },
-            ]}
-          />
-          <IconButton icon="close" label={t('common.close')} onPress={leave} />
-        </div>
-      </div>
+    <DetailHeader
+      title={followUp.description}
+      onClose={onClose}
+      tools={
+        <Menu
+          label={t('common.more')}
+          entries={[
+            {
+              id: 'remove',
+              label: t('followUps.detail.remove'),
+              icon: 'remove',
+              danger: true,
+              disabled: readOnly,
+              run: () =>
+                void remove.run({ id: followUp.id }).then((reply) => {
+                  if (reply.ok) onClose()
+                }),
+            },
+          ]}
+        />
+      }
+    >
       <p className={styles.quiet}>
         <RecordLink area="companies" id={followUp.companyId}>
           {followUp.companyName}
@@ -91,7 +89,7 @@ function Header({ followUp }: { readonly followUp: OpenFollowUp }) {
           </span>
         )}
       </div>
-    </header>
+    </DetailHeader>
   )
 }
 

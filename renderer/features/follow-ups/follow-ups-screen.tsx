@@ -10,6 +10,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useRecordList } from '#renderer/lib/use-record-list.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { FollowUpDetail } from './follow-up-detail.tsx'
@@ -33,13 +34,15 @@ export function FollowUpsScreen({ id }: { readonly id: string | null }) {
   const overdue = useOperation('followUps.count', { filter: { state: 'overdue' } })
   const all = useOperation('followUps.count', { filter: { state: 'all' } })
   const columns = useColumns()
+  const records = useRecordList({ area: 'followUps', openId: id, list, total: count.data, sort, direction, change })
+  const close = () => go('followUps', null, { keepSearch: true })
   const late = overdue.data ?? 0
 
   return (
     <MasterDetail
       detailLabel={t('followUps.detail.region')}
-      onClose={() => go('followUps', null, { keepSearch: true })}
-      detail={id ? <FollowUpDetail key={id} id={id} /> : null}
+      onClose={close}
+      detail={id ? <FollowUpDetail key={id} id={id} onClose={close} /> : null}
       list={
         <>
           <PageHeader
@@ -63,22 +66,10 @@ export function FollowUpsScreen({ id }: { readonly id: string | null }) {
           <FollowUpFilters state={state} change={change} />
           <DataList
             label={t('app.areas.followUps')}
-            rows={list.rows}
-            keyOf={(row) => row.id}
-            textOf={(row) => (sort === 'owner' ? row.ownerName : row.companyName)}
+            {...records}
             columns={columns}
+            textOf={(row) => (sort === 'owner' ? row.ownerName : row.companyName)}
             rowHeight={58}
-            selectedKey={id}
-            onOpen={(row) => go('followUps', row.id, { keepSearch: true })}
-            sort={{ by: sort, direction }}
-            onSort={(next) => change({ sort: next.by, direction: next.direction })}
-            total={count.data}
-            hasMore={list.hasMore}
-            onLoadMore={list.loadMore}
-            onSight={list.onSight}
-            loading={list.loading}
-            error={list.error}
-            onRetry={list.retry}
             empty={
               all.data ? (
                 <EmptyState

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { IconButton } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
+import { DetailHeader, DetailPage } from '#renderer/components/detail-page.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
@@ -30,18 +30,15 @@ export function NewPackage({ onClose }: { readonly onClose: () => void }) {
   const packages = useOperation('packages.list', {})
   const active = (bodies.data ?? []).filter((body) => body.activeTo === null || body.activeTo >= today())
   return (
-    <div className={styles.page}>
-      <header className={styles.titleRow}>
-        <h2 className={styles.title}>{t('packages.new.title')}</h2>
-        <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-      </header>
+    <DetailPage loose>
+      <DetailHeader title={t('packages.new.title')} onClose={onClose} />
       {bodies.error && <ErrorNote error={bodies.error} onRetry={() => void bodies.refetch()} />}
       {(bodies.isPending || packages.isPending || !partnership) && <Loading lines={6} />}
       {bodies.data && partnership && active.length === 0 && <FirstBody />}
       {partnership && !packages.isPending && active.length > 0 && (
         <Form bodies={active} usualBodyId={usualBody(active, packages.data ?? [])} language={partnership.language} />
       )}
-    </div>
+    </DetailPage>
   )
 }
 

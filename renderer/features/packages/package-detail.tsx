@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { IconButton } from '#renderer/components/button.tsx'
+import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { ConfirmDialog } from '#renderer/components/dialog.tsx'
-import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
+import { Loading, Note } from '#renderer/components/notes.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useToasts } from '#renderer/lib/toasts.ts'
@@ -19,21 +19,15 @@ type Opened = OutputOf<'packages.open'>
 
 /** A package as it was made: what it holds, what changed since the one before, and its two files. */
 export function PackageDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const t = useT()
   const opened = useOperation('packages.open', { id })
+  if (opened.isPending) return <Loading lines={8} />
+  if (opened.error) {
+    return <UnreadableDetail error={opened.error} onRetry={() => void opened.refetch()} onClose={onClose} />
+  }
   return (
-    <div className={styles.page}>
-      {opened.isPending && <Loading lines={8} />}
-      {opened.error && (
-        <>
-          <div className={styles.closeRow}>
-            <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-          </div>
-          <ErrorNote error={opened.error} onRetry={() => void opened.refetch()} />
-        </>
-      )}
-      {opened.data && <Shown opened={opened.data} onClose={onClose} />}
-    </div>
+    <DetailPage loose>
+      <Shown opened={opened.data} onClose={onClose} />
+    </DetailPage>
   )
 }
 
@@ -42,17 +36,15 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
   const { package: made, snapshot } = opened
   return (
     <>
-      <header className={styles.head}>
-        <div className={styles.titleRow}>
-          <h2 className={styles.title}>{made.title}</h2>
-          <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-        </div>
-        <p className={styles.quiet}>
-          {[t('packages.version', { version: made.version }), made.bodyName, t(`codes.language.${made.language}`)].join(
-            ' · ',
-          )}
-        </p>
-      </header>
+      <DetailHeader
+        title={made.title}
+        subtitle={[
+          t('packages.version', { version: made.version }),
+          made.bodyName,
+          t(`codes.language.${made.language}`),
+        ].join(' · ')}
+        onClose={onClose}
+      />
       <section className={styles.exports} aria-label={t('packages.export.title')}>
         <ExportPanel packageId={made.id} format="docx" />
         <ExportPanel packageId={made.id} format="xlsx" />

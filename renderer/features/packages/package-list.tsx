@@ -103,7 +103,6 @@ function useColumns(): Column<Row>[] {
       key: 'version',
       header: t('packages.fields.version'),
       width: '56px',
-      align: 'end',
       cell: (row) => format.number(row.version),
     },
     {

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
-import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
+import { Loading } from '#renderer/components/notes.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -9,7 +10,6 @@ import { isUnfinished } from '#shared/domain/follow-up-rules.ts'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
 import { VisitAbout } from './visit-about.tsx'
 import { VisitBoard } from './visit-board.tsx'
-import styles from './visit-detail.module.css'
 import { VisitFiles } from './visit-files.tsx'
 import { VisitFollowUps } from './visit-follow-ups.tsx'
 import { VisitHeader } from './visit-header.tsx'
@@ -30,10 +30,11 @@ interface Props {
   readonly id: string
   readonly tab: string
   readonly onTab: (tab: Tab) => void
+  readonly onClose: () => void
 }
 
 /** One visit. Every field saves itself; the tab stays while one walks through the list. */
-export function VisitDetail({ id, tab, onTab }: Props) {
+export function VisitDetail({ id, tab, onTab, onClose }: Props) {
   const t = useT()
   const [adding, setAdding] = useState(false)
   const query = useOperation('visits.open', { id })
@@ -41,7 +42,9 @@ export function VisitDetail({ id, tab, onTab }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `run` does the same whenever it is made
   const save = useCallback<SaveVisit>((changes) => run({ id, changes }), [id])
   if (query.isPending) return <Loading lines={8} />
-  if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  if (query.error) {
+    return <UnreadableDetail error={query.error} onRetry={() => void query.refetch()} onClose={onClose} />
+  }
   const open = query.data
   const answered = interviewQuestions.filter(
     (question) => open.visit[question] !== null || open.visit.notAnswered.includes(question),
@@ -49,7 +52,7 @@ export function VisitDetail({ id, tab, onTab }: Props) {
   const parts = { open, save }
   const selected = tabs.find((one) => one === tab) ?? 'visit'
   return (
-    <article className={styles.detail}>
+    <DetailPage>
       <VisitHeader
         open={open}
         onAddFollowUp={() => {
@@ -86,6 +89,6 @@ export function VisitDetail({ id, tab, onTab }: Props) {
           { key: 'history', label: t('common.history'), content: <VisitHistory open={open} /> },
         ]}
       />
-    </article>
+    </DetailPage>
   )
 }

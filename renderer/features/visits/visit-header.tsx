@@ -1,4 +1,5 @@
 import { Button, IconButton } from '#renderer/components/button.tsx'
+import { DetailHeader } from '#renderer/components/detail-page.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { Badge, ErrorNote, Note } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
@@ -30,19 +31,16 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
   const remove = useCommand('visits.remove', { done: t('visits.removed'), problemAsToast: true })
   const openVisit = (id: string | null) => go('visits', id, { keepSearch: true })
   return (
-    <header className={styles.header}>
-      <div className={styles.titleRow}>
-        <div className={styles.title}>
-          <h2>
-            <RecordLink area="companies" id={visit.companyId}>
-              {companyName}
-            </RecordLink>
-          </h2>
-          <p>
-            {t(`codes.visitType.${visit.type}`)} · {format.dayLong(visit.visitedOn)}
-          </p>
-        </div>
-        <div className={styles.tools}>
+    <DetailHeader
+      title={
+        <RecordLink area="companies" id={visit.companyId}>
+          {companyName}
+        </RecordLink>
+      }
+      subtitle={`${t(`codes.visitType.${visit.type}`)} · ${format.dayLong(visit.visitedOn)}`}
+      onClose={() => openVisit(null)}
+      tools={
+        <>
           <IconButton
             icon="left"
             label={t('visits.detail.earlier')}
@@ -71,9 +69,9 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
               },
             ]}
           />
-          <IconButton icon="close" label={t('common.close')} onPress={() => openVisit(null)} />
-        </div>
-      </div>
+        </>
+      }
+    >
       {(visit.flags.length > 0 || visit.confidentiality === 'confidential') && (
         <div className={styles.badges}>
           {visit.confidentiality === 'confidential' && (
@@ -122,6 +120,6 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
           {t('visits.board.missing')}
         </Note>
       )}
-    </header>
+    </DetailHeader>
   )
 }

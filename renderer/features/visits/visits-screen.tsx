@@ -11,6 +11,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useRecordList } from '#renderer/lib/use-record-list.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { visitSorts } from '#shared/contract/visits.ts'
 import { VisitDetail } from './visit-detail.tsx'
@@ -32,13 +33,17 @@ export function VisitsScreen({ id }: { readonly id: string | null }) {
   const count = useOperation('visits.count', { filter }, { keepPrevious: true })
   const all = useOperation('visits.count', {})
   const columns = useColumns()
+  const records = useRecordList({ area: 'visits', openId: id, list, total: count.data, sort, direction, change })
+  const close = () => go('visits', null, { keepSearch: true })
   const filtered = all.data !== undefined && all.data > 0
 
   return (
     <MasterDetail
       detailLabel={t('visits.detail.region')}
-      onClose={() => go('visits', null, { keepSearch: true })}
-      detail={id ? <VisitDetail key={id} id={id} tab={state.tab} onTab={(tab) => change({ tab })} /> : null}
+      onClose={close}
+      detail={
+        id ? <VisitDetail key={id} id={id} tab={state.tab} onTab={(tab) => change({ tab })} onClose={close} /> : null
+      }
       list={
         <>
           <PageHeader
@@ -60,22 +65,10 @@ export function VisitsScreen({ id }: { readonly id: string | null }) {
           <VisitFilters state={state} change={change} />
           <DataList
             label={t('app.areas.visits')}
-            rows={list.rows}
-            keyOf={(row) => row.id}
-            textOf={(row) => row.companyName}
+            {...records}
             columns={columns}
+            textOf={(row) => row.companyName}
             rowHeight={58}
-            selectedKey={id}
-            onOpen={(row) => go('visits', row.id, { keepSearch: true })}
-            sort={{ by: sort, direction }}
-            onSort={(next) => change({ sort: next.by, direction: next.direction })}
-            total={count.data}
-            hasMore={list.hasMore}
-            onLoadMore={list.loadMore}
-            onSight={list.onSight}
-            loading={list.loading}
-            error={list.error}
-            onRetry={list.retry}
             empty={
               filtered ? (
                 <EmptyState
