@@ -15,12 +15,15 @@ interface Props<K extends string> {
   /** Both or neither; without them the tabs remember by themselves. */
   readonly selected?: K
   readonly onSelect?: (key: K) => void
+  /** The panel takes the height that is left and scrolls by itself. */
+  readonly fill?: boolean
 }
 
-export function Tabs<K extends string>({ label, items, selected, onSelect }: Props<K>) {
+export function Tabs<K extends string>({ label, items, selected, onSelect, fill = false }: Props<K>) {
   return (
     <AriaTabs
       className={styles.tabs ?? ''}
+      data-fill={fill}
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(key) => {
         const item = items.find((one) => one.key === key)

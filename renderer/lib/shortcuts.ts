@@ -24,21 +24,21 @@ export function matches(shortcut: string, event: KeyboardEvent, mac = isMac): bo
   const wanted = { mod: parts.includes('mod'), shift: parts.includes('shift'), alt: parts.includes('alt') }
   const mod = mac ? event.metaKey : event.ctrlKey
   const other = mac ? event.ctrlKey : event.metaKey
-  return (
-    event.key.toLowerCase() === key &&
-    mod === wanted.mod &&
-    event.shiftKey === wanted.shift &&
-    event.altKey === wanted.alt &&
-    !other
-  )
+  // With ⌥ held a Mac writes other letters (⌥P is π), so there the key on the keyboard counts.
+  const pressed = event.key.toLowerCase() === key || (wanted.alt && event.code.toLowerCase() === `key${key}`)
+  return pressed && mod === wanted.mod && event.shiftKey === wanted.shift && event.altKey === wanted.alt && !other
 }
 
+const keyNames: Readonly<Record<string, string>> = { arrowup: '↑', arrowdown: '↓' }
+const ariaKeyNames: Readonly<Record<string, string>> = { arrowup: 'ArrowUp', arrowdown: 'ArrowDown', enter: 'Enter' }
 /** The shortcut as the user reads it: `Ctrl+Shift+L`, `⇧⌘L`. */
 export function shortcutText(shortcut: string, mac = isMac): string {
   const names: Record<string, string> = mac
     ? { mod: '⌘', shift: '⇧', alt: '⌥' }
     : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
-  const parts = shortcut.split('+').map((part) => names[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
+  const parts = shortcut
+    .split('+')
+    .map((part) => names[part] ?? keyNames[part] ?? part.charAt(0).toUpperCase() + part.slice(1))
   if (!mac) return parts.join('+')
   const key = parts.pop() ?? ''
   return ['⌥', '⇧', '⌘'].filter((mark) => parts.includes(mark)).join('') + key
@@ -49,7 +49,7 @@ export function ariaShortcut(shortcut: string, mac = isMac): string {
   const names: Record<string, string> = { mod: mac ? 'Meta' : 'Control', shift: 'Shift', alt: 'Alt' }
   return shortcut
     .split('+')
-    .map((part) => names[part] ?? part.toUpperCase())
+    .map((part) => names[part] ?? ariaKeyNames[part] ?? part.toUpperCase())
     .join('+')
 }
 

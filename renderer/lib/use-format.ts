@@ -14,9 +14,15 @@ import { timeOfDay } from '#shared/domain/values.ts'
 import { localeOf } from '#shared/i18n/translator.ts'
 import { useLanguage } from './use-t.ts'
 
-/** Which day it is where this window stands. The only place in the renderer that asks the clock for a day. */
+/** Which day it is where this window stands. With `timeNow` the only place in the renderer that asks the clock. */
 export function today(): string {
   return todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone || timeZoneOf('NO'), new Date())
+}
+
+/** What the clock on the wall shows where this window stands, `HH:MM`. */
+export function timeNow(): string {
+  const now = new Date()
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`
 }
 
 /** A typed time of day: `9`, `9:30`, `09.30`, `0930`. Null for an empty text. */
