@@ -17,6 +17,11 @@ const stored = z.object({
     .catch(''),
   /** File id → the person who sits here. */
   me: z.record(z.string(), z.string()).catch({}),
+  /** Where papers were saved, newest first: a file edited by hand is noticed by its bytes (records.md 3.20). Kept here, since paths are this device's own. */
+  papers: z
+    .array(z.object({ paperId: z.string(), path: z.string() }).nullable().catch(null))
+    .catch([])
+    .transform((entries) => entries.filter((entry) => entry !== null)),
   /** A damaged line goes; the others stay. */
   recent: z
     .array(z.object({ id: z.string(), path: z.string(), name: z.string(), openedAt: instant }).nullable().catch(null))

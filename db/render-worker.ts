@@ -1,13 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Snapshot } from '#shared/documents/snapshot.ts'
-import type { DocumentFormat } from './rendering.ts'
+import type { DocumentWork } from './rendering.ts'
 
-const { snapshot, format } = workerData as { snapshot: Snapshot; format: DocumentFormat }
+const work = workerData as DocumentWork
 const onProgress = (share: number, step: string) => parentPort?.postMessage({ share, step })
 
-// Each library loads only for the document that needs it.
-const bytes =
-  format === 'docx'
-    ? await (await import('#shared/documents/board-package-docx.ts')).renderBoardPackageDocx(snapshot, onProgress)
-    : await (await import('#shared/documents/board-package-xlsx.ts')).renderBoardPackageXlsx(snapshot, onProgress)
-parentPort?.postMessage({ bytes })
+parentPort?.postMessage({ bytes: await bytesOf(work) })
+
+/** Each library loads only for the document that needs it. */
+async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
+  if (asked.what === 'package') {
+    return asked.format === 'docx'
+      ? (await import('#shared/documents/board-package-docx.ts')).renderBoardPackageDocx(asked.snapshot, onProgress)
+      : (await import('#shared/documents/board-package-xlsx.ts')).renderBoardPackageXlsx(asked.snapshot, onProgress)
+  }
+  const docx = async () =>
+    (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress)
+  const ics = async () => (await import('#shared/documents/meeting-ics.ts')).renderMeetingIcs(asked.paper)
+  if (asked.format === 'docx') return docx()
+  if (asked.format === 'ics') return ics()
+  const { mailDraft } = await import('./mail-draft.ts')
+  return mailDraft(asked.paper, { name: asked.fileName, docx: await docx(), ics: await ics() })
+}

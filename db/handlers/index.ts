@@ -4,6 +4,7 @@ import { companyHandlers } from './companies.ts'
 import { deskHandlers } from './desk.ts'
 import { followUpHandlers } from './follow-ups.ts'
 import { packageHandlers } from './packages.ts'
+import { paperHandlers } from './papers.ts'
 import { registerHandlers } from './registers.ts'
 import { visitHandlers } from './visits.ts'
 import { type About, workspaceHandlers } from './workspace.ts'
@@ -17,6 +18,7 @@ export function handlers(about: About): Handlers<Context> {
     ...visitHandlers,
     ...followUpHandlers,
     ...packageHandlers,
+    ...paperHandlers,
     ...deskHandlers,
   }
 }

@@ -33,12 +33,15 @@ export function nextVersion(store: Store, bodyId: Id): number {
   )
 }
 
-/** Stamp of the newest change that a package could show; making a package is none. Empty in a file without changes. */
+/** Stamp of the newest change that a package or paper could show; making one is none. Empty in a file without changes. */
 export function newestDataStamp(store: Store): string {
   return (
-    (sql(store, "SELECT stamp FROM changes WHERE entity <> 'packages' ORDER BY seq DESC LIMIT 1").pluck().get() as
-      | string
-      | undefined) ?? ''
+    (sql(
+      store,
+      "SELECT stamp FROM changes WHERE entity NOT IN ('packages', 'papers', 'minutes') ORDER BY seq DESC LIMIT 1",
+    )
+      .pluck()
+      .get() as string | undefined) ?? ''
   )
 }
 

@@ -29,24 +29,39 @@ function minutesOf(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 
+/** The time of an item that is not over: who came has come, who left has left. */
+export const latest = 'latest'
+
 /**
- * Id of each item → the time `HH:MM` that counts for who was there: its own clock's start, else that of the last clocked item
- * before it, else the opening of the meeting; null where no time is known.
+ * Id of each item → the time that counts for who was there: the end of the item, since a vote is taken when the talk is over
+ * and whoever came meanwhile takes part in it. That is its own end, else the start of the next clocked item, else the end of the
+ * meeting, else `latest`. An item without a clock takes the next clocked item's start, or the end of the meeting where only
+ * earlier ones are clocked; null where no clock ran at all, so that nobody is shut out of a vote they took part in.
  */
 export function itemTimes(
-  meeting: Pick<Meeting, 'openedAt'>,
-  items: readonly Pick<AgendaItem, 'id' | 'position' | 'startedAt'>[],
+  meeting: Pick<Meeting, 'adjournedAt'>,
+  items: readonly Pick<AgendaItem, 'id' | 'position' | 'startedAt' | 'endedAt'>[],
 ): Map<string, string | null> {
   const times = new Map<string, string | null>()
-  let time = meeting.openedAt
-  for (const item of items.toSorted((a, b) => a.position - b.position)) {
-    time = item.startedAt ?? time
-    times.set(item.id, time)
+  const inOrder = items.toSorted((a, b) => a.position - b.position)
+  let next: string | null = null
+  const clockedBefore = inOrder.map(() => false)
+  inOrder.reduce((clocked, item, index) => {
+    clockedBefore[index] = clocked
+    return clocked || item.startedAt !== null || item.endedAt !== null
+  }, false)
+  for (let index = inOrder.length - 1; index >= 0; index--) {
+    const item = inOrder[index]
+    if (!item) continue
+    const clocked = item.startedAt !== null || item.endedAt !== null
+    const open = clocked || clockedBefore[index] ? (meeting.adjournedAt ?? latest) : null
+    times.set(item.id, item.endedAt ?? next ?? open)
+    next = item.startedAt ?? item.endedAt ?? next
   }
   return times
 }
 
-/** True for a person who was there at a time: called present, come by then and not gone. Null = at some time of the meeting. */
+/** True for a person who was there at a time: called present, come by then and not gone before it. Null = at some time of the meeting. */
 export function isThere(
   person: Pick<Attendance, 'status' | 'arrivedAt' | 'leftAt'>,
   at: string | null,
@@ -54,9 +69,10 @@ export function isThere(
 ): boolean {
   if (person.status !== 'present' && person.status !== 'remote' && person.status !== 'partlyPresent') return false
   if (at === null) return true
+  if (at === latest) return person.leftAt === null
   const now = minutesIntoMeeting(at, openedAt)
   if (person.arrivedAt !== null && minutesIntoMeeting(person.arrivedAt, openedAt) > now) return false
-  return person.leftAt === null || minutesIntoMeeting(person.leftAt, openedAt) > now
+  return person.leftAt === null || minutesIntoMeeting(person.leftAt, openedAt) >= now
 }
 
 /**

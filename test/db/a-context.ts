@@ -13,6 +13,7 @@ const plainRendering: Rendering = {
     onProgress(0.5, 'layout')
     return new TextEncoder().encode(JSON.stringify(snapshot))
   },
+  renderPaper: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
 }
 
 export interface TestContext extends TestStore {

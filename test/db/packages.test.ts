@@ -345,6 +345,7 @@ describe('exporting a package', () => {
           new Promise((_resolve, reject) => {
             signal.addEventListener('abort', () => reject(problem('cancelled', 'problems.cancelled')))
           }),
+        renderPaper: async () => new Uint8Array(),
       },
     })
     const { id } = await stopped.make()

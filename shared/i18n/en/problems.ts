@@ -50,6 +50,9 @@ export const problems: Translated<typeof nb> = {
   thisIsYou: 'This is you, at this machine. Choose somebody else as yourself in the settings first.',
   anonymised: 'The contact is anonymised and cannot be changed. Add the person as a new contact with a new basis.',
   packageNotNewest: 'The body has a newer board package, which refers to this one. Delete the newest first.',
+  paperNeedsMeeting: 'The paper belongs to a meeting. Choose the meeting first.',
+  handEdited:
+    'The file was edited by hand after Fyr wrote it. Save under another name to keep the edits, or overwrite it.',
   snapshotDamaged:
     'The data of the board package is damaged and cannot be opened. Open a backup, or make a new package.',
   cannotUndo: 'This cannot be undone: what was removed is gone for good. Enter again what is missing.',

@@ -48,6 +48,9 @@ export const problems = {
   thisIsYou: 'Dette er deg selv, som sitter ved denne maskinen. Velg en annen som deg i innstillingene først.',
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
   packageNotNewest: 'Det finnes en nyere styrepakke til samme organ, og den viser til denne. Slett den nyeste først.',
+  paperNeedsMeeting: 'Dokumentet gjelder et møte. Velg møtet først.',
+  handEdited:
+    'Filen er endret for hånd etter at Fyr skrev den. Lagre under et annet navn for å beholde endringene, eller skriv over den.',
   snapshotDamaged:
     'Dataene til styrepakken er skadet, så den kan ikke åpnes. Åpne en sikkerhetskopi, eller lag en ny pakke.',
   cannotUndo: 'Dette kan ikke angres: det som ble fjernet, er borte for godt. Skriv inn det som mangler på nytt.',

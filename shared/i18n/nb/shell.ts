@@ -29,6 +29,8 @@ export const shell = {
     workspace: 'Fyr-fil',
     docx: 'Word-dokument',
     xlsx: 'Excel-arbeidsbok',
+    eml: 'E-postutkast',
+    ics: 'Kalenderfil',
     txt: 'Tekstfil',
     backup: 'Sikkerhetskopi',
     any: 'Alle filer',

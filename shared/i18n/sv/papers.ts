@@ -3,4 +3,17 @@ import type { Translated } from '../translated.ts'
 
 export const papers: Translated<typeof nb> = {
   title: 'Handlingar',
+  file: {
+    draft: 'utkast',
+    redacted: 'offentlig version',
+  },
+  mail: {
+    subject: '{{paper}}: {{body}} {{day}} kl. {{time}}',
+    greeting: 'Hej,',
+    lead: 'Du kallas till sammanträde med {{body}} {{day}} kl. {{time}}. Handlingarna är bifogade och sammanträdet kan läggas direkt i kalendern.',
+    place: 'Plats: {{place}}',
+    link: 'Länk: {{link}}',
+    absence:
+      'Anmäl förhinder så snart som möjligt genom att svara på det här meddelandet. Anmäl också i förväg om du kan vara jävig i ett ärende.',
+  },
 }

@@ -52,6 +52,9 @@ export const problems: Translated<typeof nb> = {
   anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
   packageNotNewest:
     'Det finns nyare styrelsehandlingar till samma organ, och de hänvisar till de här. Radera de nyaste först.',
+  paperNeedsMeeting: 'Handlingen gäller ett sammanträde. Välj sammanträdet först.',
+  handEdited:
+    'Filen har ändrats för hand sedan Fyr skrev den. Spara under ett annat namn för att behålla ändringarna, eller skriv över den.',
   snapshotDamaged:
     'Underlaget till styrelsehandlingarna är skadat och kan inte öppnas. Öppna en säkerhetskopia, eller gör nya handlingar.',
   cannotUndo: 'Detta kan inte ångras: det som togs bort är borta för gott. Skriv in det som saknas på nytt.',

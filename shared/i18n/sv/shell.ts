@@ -31,6 +31,8 @@ export const shell: Translated<typeof nb> = {
     workspace: 'Fyr-fil',
     docx: 'Word-dokument',
     xlsx: 'Excel-arbetsbok',
+    eml: 'E-postutkast',
+    ics: 'Kalenderfil',
     txt: 'Textfil',
     backup: 'Säkerhetskopia',
     any: 'Alla filer',

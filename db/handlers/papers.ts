@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto'
+import type { InputOf } from '#shared/contract/dispatcher.ts'
+import { problem } from '#shared/contract/problem.ts'
+import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
+import { translator } from '#shared/i18n/translator.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { writeAtomically } from '../files.ts'
+import { isHandEdited, rememberPaper } from '../hand-edits.ts'
+import { assemblePaper, type PaperChoice } from '../meeting-papers.ts'
+import { newestDataStamp } from '../repositories/packages.ts'
+import { nextPaperVersion, papersOf } from '../repositories/papers.ts'
+import { read } from '../store.ts'
+
+export const paperHandlers: AreaHandlers<'papers'> = {
+  'papers.preview': (choice, context) => paper(context, choice),
+
+  'papers.export': (input, context) => {
+    const { files, rendering, store } = context
+    const made = paper(context, input)
+    const stem = fileStem(made)
+    const jobId = context.jobs.start(async (report, signal) => {
+      report({ step: 'packages.steps.layout' })
+      const bytes = await rendering.renderPaper(
+        made,
+        input.format,
+        `${stem}.docx`,
+        (share) => report({ progress: share * 0.9 }),
+        signal,
+      )
+      stopIfCancelled(signal)
+      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
+      const path = await files.chooseTarget(`${stem}.${input.format}`, input.format)
+      if (path === null) return null
+      stopIfCancelled(signal)
+      if (!input.overEdits && isHandEdited(store, context.workspaces.preferences, path)) {
+        throw problem('conflict', 'problems.handEdited')
+      }
+      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
+      await writeAtomically(path, bytes)
+      const file = await files.keep(path)
+      keepRecord(context, input, { fileName: file.name, bytes, path })
+      return { ...file, size: bytes.byteLength }
+    })
+    return { jobId }
+  },
+
+  'papers.list': ({ meetingId }, { store }) => {
+    read(store, 'meetings', meetingId)
+    return papersOf(store, meetingId)
+  },
+}
+
+function paper(context: Context, choice: PaperChoice): MeetingPaper {
+  return assemblePaper(context.store, choice, { today: today(context), madeBy: context.actor.name })
+}
+
+/** Keeps what was made and from which data. A file opened for reading can still give papers; they are not recorded. */
+function keepRecord(
+  context: Context,
+  input: InputOf<'papers.export'> & PaperChoice,
+  { fileName, bytes, path }: { readonly fileName: string; readonly bytes: Uint8Array; readonly path: string },
+): void {
+  const { store } = context
+  if (store.readOnly) return
+  const dataStamp = newestDataStamp(store)
+  const id = context.newId()
+  change(context, (write) => {
+    write.insert('papers', {
+      id,
+      meetingId: input.meetingId,
+      bodyId: input.bodyId,
+      kind: input.kind,
+      decisionId: input.decisionId ?? null,
+      language: input.language,
+      format: input.format,
+      redacted: input.redacted,
+      fileName,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      size: bytes.byteLength,
+      version: nextPaperVersion(store, input),
+      madeOn: context.clock.now(),
+      madeBy: context.actor.name,
+      dataStamp,
+    })
+  })
+  rememberPaper(context.workspaces.preferences, id, path)
+  context.announce(['papers', 'meetings'])
+}
+
+/** `Møteprotokoll Styret 2026-03-12`; a draft and a redacted one say so, since files travel without their covers. */
+export function fileStem(paper: MeetingPaper): string {
+  const t = translator(paper.language)
+  const decision = paper.extractOf === null ? undefined : paper.items[paper.extractOf.item]?.numberText
+  return [
+    t(`codes.paperKind.${paper.kind}`),
+    paper.body.name,
+    decision?.replaceAll('/', '-'),
+    paper.meeting?.startsOn,
+    paper.kind === 'minutes' && paper.minutes?.status !== 'approved' ? t('papers.file.draft') : null,
+    paper.redacted ? t('papers.file.redacted') : null,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
+}
