@@ -16,6 +16,7 @@ import { safeFileName, writeAtomically } from './files.ts'
 import { freezePackage } from './freeze-package.ts'
 import { fileNameOf, openPackage } from './handlers/packages.ts'
 import { uuidv7 } from './ids.ts'
+import { nextMeetingId } from './meeting-snapshot.ts'
 import { type DocumentFormat, threadRendering } from './rendering.ts'
 import { makeSample, type SampleOptions } from './sample/make-sample.ts'
 import { createStore, readAll, type Store } from './store.ts'
@@ -105,7 +106,19 @@ async function writePackage(
     today: todayIn(timeZoneOf(store.country), now),
   }
   const { value: made } = transact(store, { actor: madeBy, command: 'packages.make' }, (write) =>
-    freezePackage(write, { bodyId, periodFrom, periodTo, language, title: null }, by),
+    freezePackage(
+      write,
+      {
+        bodyId,
+        meetingId: nextMeetingId(store, bodyId, by.today),
+        withConfidential: false,
+        periodFrom,
+        periodTo,
+        language,
+        title: null,
+      },
+      by,
+    ),
   )
   const { snapshot } = openPackage(store, made.id)
   for (const format of formats) {

@@ -17,8 +17,8 @@ export function freezePackage(
   write: Writer,
   choice: {
     readonly bodyId: Id
-    readonly meetingId?: Id | null
-    readonly withConfidential?: boolean
+    readonly meetingId: Id | null
+    readonly withConfidential: boolean
     readonly periodFrom: Day
     readonly periodTo: Day
     readonly language: Language
@@ -36,8 +36,8 @@ export function freezePackage(
   return write.insert('packages', {
     id: by.id,
     bodyId: choice.bodyId,
-    meetingId: choice.meetingId ?? null,
-    withConfidential: choice.withConfidential ?? false,
+    meetingId: choice.meetingId,
+    withConfidential: choice.withConfidential,
     title,
     language: choice.language,
     periodFrom: choice.periodFrom,

@@ -4,7 +4,8 @@ import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Company } from '#shared/domain/records/company.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
-import type { Day } from '#shared/domain/values.ts'
+import type { Day, Id } from '#shared/domain/values.ts'
+import { decisionChanges } from './decision-changes.ts'
 import type { MaskNames } from './mask-names.ts'
 import { changedAfter, knownByConfidentialVisitsOnly, recordAsOf } from './repositories/packages.ts'
 import { instantOf } from './stamp.ts'
@@ -23,10 +24,17 @@ const printedFields = ['companyId', 'visitedOn', 'type', 'flags', 'themes', 'pub
  * What a body has not read yet: the changes in the log after the data of its last package. What is confidential is
  * counted; what was confidential or a draft then and is not now is new to the reader, and the other way about is gone.
  */
-export function changesSince(store: Store, previous: BoardPackage, period: Period, mask: MaskNames): Changes {
+export function changesSince(
+  store: Store,
+  previous: BoardPackage,
+  period: Period,
+  mask: MaskNames,
+  choice: { readonly bodyId: Id; readonly withConfidential: boolean },
+): Changes {
   const before = { from: previous.periodFrom, to: previous.periodTo }
   const visits = visitChanges(store, previous.dataStamp, before, period)
   const followUps = followUpChanges(store, previous.dataStamp, mask)
+  const { confidential, ...decisions } = decisionChanges(store, previous.dataStamp, choice)
   return {
     previousVersion: previous.version,
     previousDataAsOf: instantOf(previous.dataStamp),
@@ -36,7 +44,8 @@ export function changesSince(store: Store, previous: BoardPackage, period: Perio
     newCompanies: newCompanies(store, previous.dataStamp),
     changedVisits: visits.changed,
     removedVisits: visits.removed,
-    confidential: visits.confidential + followUps.confidential,
+    ...decisions,
+    confidential: visits.confidential + followUps.confidential + confidential,
   }
 }
 

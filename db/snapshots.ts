@@ -10,6 +10,7 @@ import { documents as en } from '#shared/i18n/en/documents.ts'
 import { documents as nb } from '#shared/i18n/nb/documents.ts'
 import { documents as sv } from '#shared/i18n/sv/documents.ts'
 import { type MaskNames, maskNames } from './mask-names.ts'
+import { meetingPart, previewMeeting } from './meeting-snapshot.ts'
 import { changesSince } from './package-changes.ts'
 import {
   companiesForCoverage,
@@ -39,6 +40,8 @@ import { read, readAll, type Store } from './store.ts'
 
 interface PackageChoice {
   readonly bodyId: Id
+  readonly meetingId: Id | null
+  readonly withConfidential: boolean
   readonly periodFrom: Day
   readonly periodTo: Day
   readonly language: Language
@@ -152,14 +155,15 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
       confidential: visits.length - shown.length,
     },
     followUps: followUpPart(store, from, to, today, mask, period.followUps),
-    changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask) : null,
+    ...meetingPart(store, choice, today),
+    changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice) : null,
   }
 }
 
 /** What a package of this choice would hold and what is missing in it, before it is made. */
 export function previewPackage(
   store: Store,
-  choice: Pick<PackageChoice, 'periodFrom' | 'periodTo' | 'language'>,
+  choice: Omit<PackageChoice, 'title' | 'madeBy' | 'version' | 'previous'>,
   today: Day,
 ) {
   const all = visitsOfPeriod(store, choice.periodFrom, choice.periodTo)
@@ -176,6 +180,7 @@ export function previewPackage(
       .map(({ id, companyName, visitedOn }) => ({ id, companyName, visitedOn })),
     drafts: all.length - visits.length,
     confidential: visits.length - shown.length,
+    ...previewMeeting(store, choice, today),
     overdueFollowUps: unfinished.filter((followUp) => isOverdue(followUp, today)).length,
     maskedNames:
       sum(shown.map((visit) => found(visit.publishableSummary, visit.companyId))) +

@@ -11,6 +11,8 @@ import { listPackages, newestPackage, readBlob } from '../repositories/packages.
 import { documentWords, previewPackage } from '../snapshots.ts'
 import { find, read, type Store } from '../store.ts'
 
+const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
+
 export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
   'packages.list': (_input, { store }) => listPackages(store),
 
@@ -18,6 +20,7 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
     const { store } = context
     checkPeriod(choice)
     read(store, 'bodies', choice.bodyId)
+    checkMeeting(store, choice)
     const previous = newestPackage(store, choice.bodyId)
     return {
       ...previewPackage(store, choice, today(context)),
@@ -27,6 +30,7 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
 
   'packages.make': (input, context) => {
     checkPeriod(input)
+    checkMeeting(context.store, input)
     const by = { id: context.newId(), madeOn: context.clock.now(), madeBy: context.actor.name, today: today(context) }
     return change(context, (write) => freezePackage(write, input, by))
   },
@@ -89,7 +93,8 @@ export function openPackage(
   }
   return {
     package: { ...made, bodyName: find(store, 'bodies', made.bodyId)?.name ?? '' },
-    snapshot: JSON.parse(bytes.toString('utf8')) as Snapshot,
+    // A package made before meetings existed lacks their parts; it shows none.
+    snapshot: { ...withoutMeetings, ...(JSON.parse(bytes.toString('utf8')) as Snapshot) },
   }
 }
 
@@ -106,6 +111,13 @@ export function fileNameOf(
 function checkPeriod({ periodFrom, periodTo }: { periodFrom: Day; periodTo: Day }): void {
   if (periodTo < periodFrom) {
     throw invalid({ periodTo: { key: 'problems.field.endBeforeStart' } })
+  }
+}
+
+/** A package's meeting is one of its own body. */
+function checkMeeting(store: Store, { bodyId, meetingId }: { bodyId: string; meetingId: string | null }): void {
+  if (meetingId !== null && read(store, 'meetings', meetingId).bodyId !== bodyId) {
+    throw invalid({ meetingId: { key: 'problems.field.meetingOfOtherBody' } })
   }
 }
 

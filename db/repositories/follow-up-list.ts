@@ -14,6 +14,8 @@ interface Item {
   readonly confidential: 0 | 1 | null
   readonly body_name: string | null
   readonly starts_on: string | null
+  /** Of the visit that an action came from. */
+  readonly visit_confidentiality?: string | null
 }
 const itemColumns =
   'i.title AS item_title, i.number_text, i.case_no, i.confidential, b.name AS body_name, m.starts_on AS starts_on'
@@ -38,8 +40,8 @@ export function followUpList(store: Store, bodyId: Id, since: Day, today: Day): 
   ).all(bodyId, since) as (Record<string, unknown> & Item)[]
   const actions = sql(
     store,
-    `SELECT ${prefixed('a', entities.actions.select)}, ${itemColumns}
-     FROM actions a LEFT JOIN decisions d ON d.id = a.origin_decision_id
+    `SELECT ${prefixed('a', entities.actions.select)}, ${itemColumns}, v.confidentiality AS visit_confidentiality
+     FROM actions a LEFT JOIN visits v ON v.id = a.origin_visit_id LEFT JOIN decisions d ON d.id = a.origin_decision_id
        LEFT JOIN agenda_items i ON i.id = coalesce(a.origin_item_id, d.item_id)
        LEFT JOIN meetings m ON m.id = i.meeting_id LEFT JOIN bodies b ON b.id = i.body_id
      WHERE a.deleted_at IS NULL AND (i.id IS NULL OR i.body_id = ?)
@@ -92,7 +94,7 @@ function actionRow(store: Store, action: Action, item: Item, today: Day): PaperF
   const open = action.status === 'open' || action.status === 'inProgress'
   return {
     kind: 'action',
-    confidential: item.confidential === 1,
+    confidential: item.confidential === 1 || item.visit_confidentiality === 'confidential',
     numberText: item.number_text,
     caseNo: item.case_no,
     bodyName: item.body_name,

@@ -22,6 +22,8 @@ export function earlierPackage({ source, random, today, from, add }: Setting, pe
       write,
       {
         bodyId: people.bodyIds[0] ?? '',
+        meetingId: null,
+        withConfidential: false,
         periodFrom,
         periodTo,
         language: source.partnership.language as Language,
