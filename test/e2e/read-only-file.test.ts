@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createBackend, noPorts } from '#db/backend.ts'
@@ -76,6 +77,10 @@ it('says so once, calmly, and shows what the file holds', async () => {
   await page.getByRole('heading', { level: 2, name: 'Nordlys Mek AS' }).waitFor()
   expect(await textField(page, t('visits.fields.notes')).inputValue()).toBe(notes)
   await shoot(page, 'read-only-visit')
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map((one) => one.id)).toEqual([])
 })
 
 it('no field of a visit takes a letter, so none can be lost', async () => {
