@@ -1,0 +1,62 @@
+/** What makes a meeting's own fields right (records.md 3.5). */
+import { type FieldMessages, fieldMessage } from './checked.ts'
+import { addDays, formatDay } from './days.ts'
+import type { Meeting } from './records/meeting.ts'
+import type { Language } from './values.ts'
+
+type Rules = Pick<
+  Meeting,
+  | 'startsOn'
+  | 'startsAt'
+  | 'endsOn'
+  | 'endsAt'
+  | 'papersDueOn'
+  | 'openedAt'
+  | 'adjournedAt'
+  | 'adjournedOn'
+  | 'number'
+  | 'numberYear'
+  | 'announcedOn'
+>
+
+/** Field → what is wrong; empty = good. The end lies after the start; a meeting that has its number stays in its year. */
+export function checkMeeting(meeting: Rules, language: Language = 'sv'): FieldMessages {
+  const wrong: FieldMessages = {}
+  const { startsOn, startsAt } = meeting
+  const endsOn = meeting.endsOn ?? startsOn
+  if (endsOn < startsOn) wrong.endsOn = fieldMessage('endBeforeStart')
+  else if (meeting.endsAt !== null && endsOn === startsOn && meeting.endsAt <= startsAt) {
+    wrong.endsAt = fieldMessage('meetingEndNotAfterStart', { start: startsAt })
+  }
+  if (meeting.papersDueOn !== null && meeting.papersDueOn > startsOn) {
+    wrong.papersDueOn = fieldMessage('papersAfterMeeting', { startsOn: formatDay(startsOn, language) })
+  }
+  if (meeting.adjournedOn !== null && meeting.adjournedOn < startsOn) wrong.adjournedOn = fieldMessage('endBeforeStart')
+  else if (meeting.adjournedAt !== null && meeting.openedAt !== null && !endsAfterOpening(meeting)) {
+    wrong.adjournedAt = fieldMessage('adjournedBeforeOpened', { opened: meeting.openedAt })
+  }
+  if (meeting.number !== null && meeting.numberYear !== null && String(meeting.numberYear) !== startsOn.slice(0, 4)) {
+    wrong.startsOn = fieldMessage('numberedYearFixed', { year: meeting.numberYear })
+  }
+  if (meeting.announcedOn !== null && meeting.announcedOn < startsOn) {
+    wrong.announcedOn = fieldMessage('announcedBeforeMeeting', { startsOn: formatDay(startsOn, language) })
+  }
+  return wrong
+}
+
+/** A meeting that ends on the day it began ends later by the clock; past midnight `adjournedOn` says so. */
+function endsAfterOpening({ openedAt, adjournedAt, adjournedOn, startsOn }: Rules): boolean {
+  if (openedAt === null || adjournedAt === null) return true
+  return (adjournedOn !== null && adjournedOn > startsOn) || adjournedAt >= openedAt
+}
+
+/** A meeting may run on past midnight to this hour without anybody writing the day. */
+const latestNight = '06:00'
+
+/**
+ * The day a meeting ended, where only the clock is known: the next day where it is night and less than the opening; null where it
+ * is the day it began.
+ */
+export function adjournedDay(startsOn: string, openedAt: string, adjournedAt: string): string | null {
+  return adjournedAt < openedAt && adjournedAt <= latestNight ? addDays(startsOn, 1) : null
+}

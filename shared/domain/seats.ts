@@ -1,0 +1,25 @@
+/** Voting seats of a body on a day (records.md 3.4 and 3.6: quorum is voters present against voting seats). */
+import { type Body, type BodyMember, seatedRoles } from './records/body.ts'
+import type { Day } from './values.ts'
+
+type Term = Pick<BodyMember, 'termFrom' | 'termTo'>
+
+/** True for a term that holds on the day, its first and last day included. */
+export function inTerm(member: Term, day: Day): boolean {
+  return member.termFrom <= day && (member.termTo === null || member.termTo >= day)
+}
+
+/** True for a role that holds a voting seat: chair, vice chair, member. */
+export function isSeated(role: BodyMember['role']): boolean {
+  return (seatedRoles as readonly string[]).includes(role)
+}
+
+/** The body's seats by statute, else as many persons as hold a seat in term on the day. */
+export function seatsOf(
+  body: Pick<Body, 'seats'>,
+  members: readonly (Term & Pick<BodyMember, 'role' | 'personId'>)[],
+  day: Day,
+): number {
+  if (body.seats !== null) return body.seats
+  return new Set(members.filter((one) => isSeated(one.role) && inTerm(one, day)).map(({ personId }) => personId)).size
+}
