@@ -46,6 +46,8 @@ const python = '/usr/bin/python3'
 /** True where a Python with both second readers is installed. */
 export const hasPythonReaders = spawnSync(python, ['-c', 'import docx, openpyxl']).status === 0
 export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0
+/** True where the pages of a PDF can be read as text. */
+export const hasPdfReader = spawnSync('pdftotext', ['-v']).status === 0
 
 /** Runs Python over a file, given as `sys.argv[1]`, and gives back what it printed as JSON. */
 export function readWithPython(bytes: Uint8Array, extension: string, script: string): unknown {
@@ -70,6 +72,14 @@ export function toPdf(bytes: Uint8Array, extension: string): Uint8Array {
       },
     )
     return readFileSync(join(folder, 'package.pdf'))
+  })
+}
+
+/** The text of each page of a PDF, lines as they stand. */
+export function pdfPages(pdf: Uint8Array): string[] {
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'package.pdf'), pdf)
+    return execFileSync('pdftotext', ['-layout', join(folder, 'package.pdf'), '-'], { encoding: 'utf8' }).split('\f')
   })
 }
 
