@@ -15,6 +15,7 @@ import {
   type Records,
   recordOf,
 } from './entities.ts'
+import { refuseSealed } from './seals.ts'
 import { index, unindex } from './search-index.ts'
 import { instantOf } from './stamp.ts'
 import { find, read, type Store, sql } from './store.ts'
@@ -109,6 +110,7 @@ function createWriter(store: Store, by: ChangeBy) {
       const entity = entities[name]
       const values = fieldsOf(record)
       const id = String(values.id)
+      refuseSealed(store, by, name, null, values, [])
       checkReferences(
         store,
         entity,
@@ -134,12 +136,9 @@ function createWriter(store: Store, by: ChangeBy) {
         ...pick(changes as Record<string, unknown>, differing),
         changedStamp: stamp,
       }
-      checkReferences(
-        store,
-        entity,
-        next,
-        differing.map(({ field }) => field),
-      )
+      const changed = differing.map(({ field }) => field)
+      refuseSealed(store, by, name, record, next, changed)
+      checkReferences(store, entity, next, changed)
       for (const column of differing) {
         log(
           entity,
@@ -170,6 +169,7 @@ function createWriter(store: Store, by: ChangeBy) {
       if (!column || !record) throw problem('notFound', 'problems.notFound')
       if (encode(column.kind, record[field]) === encode(column.kind, value)) return
       const next: Record<string, unknown> = { ...record, [field]: value, changedStamp: stamp }
+      refuseSealed(store, by, entity.name, record, next, [field])
       // A record that comes back needs everything it names: its company or visit may have gone since.
       const returns = field === 'deletedAt' && (value ?? null) === null
       checkReferences(store, entity, next, returns ? entity.references.map((one) => one.field) : [field])

@@ -1,0 +1,90 @@
+/**
+ * Approved minutes are immutable (records.md 3.21): nothing within a meeting whose minutes are in review or final, or which was
+ * cancelled, may change, whichever way the change comes. The writer asks here before each write; there is no other guard.
+ */
+import { problem } from '#shared/contract/problem.ts'
+import { isSealed } from '#shared/domain/meeting-states.ts'
+import type { MeetingStatus } from '#shared/domain/records/meeting.ts'
+import type { EntityName } from './entities.ts'
+import { type Store, sql } from './store.ts'
+
+/** The operations that move a sealed meeting on; each checks its own step. Closing approves the meeting before. */
+const ownSteps: ReadonlySet<string> = new Set([
+  'minutes.sendToReview',
+  'minutes.adjust',
+  'minutes.approve',
+  'minutes.reopen',
+  'meetings.archive',
+  'meetings.reopen',
+  'meetings.close',
+  // A sample is made whole, with meetings that are long over.
+  'workspace.openSample',
+])
+/** A cancelled meeting that was cancelled by mistake comes back by undo. */
+const undoable: ReadonlySet<string> = new Set(['meetings.cancel'])
+
+/** Fields that go on living after the minutes are final: the carrying out, and the announcement that follows approval. */
+const carriedOut: Readonly<Partial<Record<EntityName, ReadonlySet<string>>>> = {
+  meetings: new Set(['announcedOn']),
+  decisions: new Set(['status', 'doneOn', 'result', 'reportedInId']),
+  actions: new Set(['status', 'doneOn', 'result', 'reportedInId', 'ownerId', 'organisationId', 'dueOn', 'priority']),
+}
+
+/** How a record finds the meeting that it lies in. */
+type Way = (store: Store, record: Readonly<Record<string, unknown>>) => MeetingStatus | undefined
+const statusOf = (store: Store, meetingId: unknown) =>
+  meetingId == null
+    ? undefined
+    : (sql(store, 'SELECT status FROM meetings WHERE id = ?').pluck().get(meetingId) as MeetingStatus | undefined)
+const byMeeting: Way = (store, { meetingId }) => statusOf(store, meetingId)
+const byItemId = (store: Store, itemId: unknown) =>
+  itemId == null
+    ? undefined
+    : (sql(store, 'SELECT m.status FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id WHERE i.id = ?')
+        .pluck()
+        .get(itemId) as MeetingStatus | undefined)
+const byItem: Way = (store, { itemId }) => byItemId(store, itemId)
+const ways: Readonly<Partial<Record<EntityName, Way>>> = {
+  meetings: (store, { id }) => statusOf(store, id),
+  attendances: byMeeting,
+  agendaItems: byMeeting,
+  minutes: byMeeting,
+  adjustments: byMeeting,
+  disqualifications: byItem,
+  proposals: byItem,
+  votes: byItem,
+  decisions: byItem,
+  statements: byItem,
+  actions: (store, { originItemId }) => byItemId(store, originItemId),
+  attachments: (store, record) => byItem(store, record) ?? byMeeting(store, record),
+}
+
+/**
+ * Refuses a write within a sealed meeting. `before` is null for a new record; `fields` are those that change. A record that moves
+ * from one meeting to another is looked at in both.
+ *
+ * @throws ProblemError `refused`, `problems.sealed` or, for a cancelled meeting, `problems.sealedCancelled`.
+ */
+export function refuseSealed(
+  store: Store,
+  by: { readonly command: string; readonly undoes?: string | undefined },
+  entity: EntityName,
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): void {
+  const way = ways[entity]
+  if (!way || ownSteps.has(by.command)) return
+  const living = carriedOut[entity]
+  if (before && living && fields.every((field) => living.has(field))) return
+  for (const record of before ? [before, after] : [after]) {
+    const status = way(store, record)
+    if (status === undefined || !isSealed(status)) continue
+    if (by.undoes !== undefined && undoable.has(commandOf(store, by.undoes))) return
+    throw problem('refused', status === 'cancelled' ? 'problems.sealedCancelled' : 'problems.sealed')
+  }
+}
+
+function commandOf(store: Store, stamp: string): string {
+  return String(sql(store, 'SELECT command FROM change_sets WHERE stamp = ?').pluck().get(stamp) ?? '')
+}
