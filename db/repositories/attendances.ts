@@ -1,4 +1,5 @@
 import type { AttendanceRow } from '#shared/contract/meetings.ts'
+import type { Attendance } from '#shared/domain/records/meeting.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 
@@ -16,4 +17,13 @@ export function rollOf(store: Store, meetingId: string): AttendanceRow[] {
      WHERE a.meeting_id = ? AND a.deleted_at IS NULL ORDER BY a.position, a.id`,
   ).all(meetingId) as Record<string, unknown>[]
   return rows.map((row) => decode('attendances', row) as AttendanceRow)
+}
+
+/** The roll of a meeting in its order, without names. */
+export function attendancesOf(store: Store, meetingId: string): Attendance[] {
+  const rows = sql(
+    store,
+    `SELECT ${entities.attendances.select} FROM attendances WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY position, id`,
+  ).all(meetingId) as Record<string, unknown>[]
+  return rows.map((row) => decode('attendances', row))
 }
