@@ -2,7 +2,7 @@
  * The one place that writes records. `transact` opens a transaction with one stamp; the writer it hands out changes rows
  * and logs every change in the same breath. Replaying the log from nothing gives the tables (`db/replay.ts`).
  */
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import {
   type Column,
@@ -94,14 +94,14 @@ function createWriter(store: Store, by: ChangeBy) {
         by.undoes ?? null,
       )
     }
-    const hash = chain(lastHash(store), stamp, entity.name, id, field, value, replaces)
+    const chained = chain(lastHash(store), stamp, entity.name, id, field, value, replaces)
     seq = Number(
       sql(
         store,
         'INSERT INTO changes (stamp, entity, record_id, field, value, replaces, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ).run(stamp, entity.name, id, field, value, replaces, hash).lastInsertRowid,
+      ).run(stamp, entity.name, id, field, value, replaces, chained).lastInsertRowid,
     )
-    store.lastHash = hash
+    store.lastHash = chained
   }
   const writer: Writer = {
     ...store,
@@ -120,7 +120,7 @@ function createWriter(store: Store, by: ChangeBy) {
       const made = Object.fromEntries(entity.columns.map(({ field }) => [field, values[field] ?? null]))
       insertRow(store, entity, id, made, stamp)
       log(entity, id, '*', JSON.stringify(made), null)
-      index(store, entity, id, made)
+      index(store, entity, id, made, true)
       return recordOf({ id, createdStamp: stamp, changedStamp: stamp, deletedAt: null, ...made })
     },
     revise(name, id, changes) {
@@ -201,10 +201,8 @@ export function chain(
   value: string,
   replaces: string | null,
 ): Buffer {
-  return createHash('sha256')
-    .update(before)
-    .update(`${stamp}\0${entity}\0${id}\0${field}\0${value}\0${replaces ?? ''}`)
-    .digest()
+  const entry = Buffer.from(`${stamp}\0${entity}\0${id}\0${field}\0${value}\0${replaces ?? ''}`)
+  return hash('sha256', Buffer.concat([before, entry]), 'buffer')
 }
 
 function lastHash(store: Store): Buffer {

@@ -3,10 +3,19 @@ import { decode, type Entity, entities, fieldsOf } from './entities.ts'
 import { type Store, sql } from './store.ts'
 
 /** Puts a record's folded text into the full-text index, in place of what it had there. */
-export function index(store: Pick<Store, 'db'>, entity: Entity, id: string, record: Record<string, unknown>): void {
+export function index(
+  store: Pick<Store, 'db'>,
+  entity: Entity,
+  id: string,
+  record: Record<string, unknown>,
+  /** The record was just made, so nothing of it stands in the index. */
+  isNew = false,
+): void {
   if (!entity.searchText) return
   const text = entity.searchText(record, store.db)
-  let row = sql(store, 'SELECT row_id FROM search_rows WHERE record_id = ?').pluck().get(id) as number | undefined
+  let row = isNew
+    ? undefined
+    : (sql(store, 'SELECT row_id FROM search_rows WHERE record_id = ?').pluck().get(id) as number | undefined)
   if (row === undefined) {
     row = Number(
       sql(store, 'INSERT INTO search_rows (entity, record_id) VALUES (?, ?)').run(entity.name, id).lastInsertRowid,

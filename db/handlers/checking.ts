@@ -3,7 +3,7 @@ import type { FieldMessages } from '#shared/domain/checked.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Language } from '#shared/domain/values.ts'
 import { type Context, noWorkspace } from '../context.ts'
-import { readAll, type Store } from '../store.ts'
+import { readAll, type Store, sql } from '../store.ts'
 
 /** Refuses where a rule is broken; `prefix` is where the fields stand in the operation's input (`changes.`). @throws ProblemError `invalid`. */
 export function refuseIfWrong(fields: FieldMessages, prefix = ''): void {
@@ -30,5 +30,9 @@ export function partnershipOf(store: Store): Partnership {
 
 /** The language that dates in messages are written in: the screen's, else the partnership's. */
 export function languageOf(context: Context): Language {
-  return context.workspaces.preferences.get().language ?? partnershipOf(context.store).language
+  const chosen = context.workspaces.preferences.get().language
+  if (chosen !== null) return chosen
+  // One column and not the record: every save asks.
+  const own = sql(context.store, 'SELECT language FROM partnership WHERE deleted_at IS NULL').pluck().get()
+  return (own as Language | undefined) ?? noWorkspace()
 }

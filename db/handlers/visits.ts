@@ -11,7 +11,7 @@ import { followUpsOfVisit } from '../repositories/follow-ups.ts'
 import { visitPlanOf } from '../repositories/visit-plans.ts'
 import { coverageOf, statisticsOf } from '../repositories/visit-statistics.ts'
 import { countVisits, dueCompanies, listVisits, neighboursOf } from '../repositories/visits.ts'
-import { find, read } from '../store.ts'
+import { find, read, sql } from '../store.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { filled, languageOf, partnershipOf, refuseIfWrong, revised } from './checking.ts'
 import { companyDefaults } from './companies.ts'
@@ -150,7 +150,7 @@ export const visitHandlers: AreaHandlers<'visits' | 'visitPlans' | 'attachments'
 }
 
 function isThere(context: Context, companyId: string): boolean {
-  return find(context.store, 'companies', companyId)?.deletedAt === null
+  return sql(context.store, 'SELECT 1 FROM companies WHERE id = ? AND deleted_at IS NULL').get(companyId) !== undefined
 }
 
 /** Moving a visit past the days of its follow-ups would give negative response times. */

@@ -40,16 +40,17 @@ function add<K>(counts: Map<K, number>, key: K, count = 1): void {
 /** Everything the statistics screen and the board package count in a period, both days included. `today` decides what is overdue. */
 export function statisticsOf(store: Store, from: Day, to: Day, today: Day): VisitStatistics {
   const visits = talliesOfVisits(store, from, to)
+  const planned = plansOf(store)
   return {
     from,
     to,
     total: visits.total,
     counted: [...visits.months.values()].reduce((sum, count) => sum + count, 0),
-    target: targetOf(store, from, to),
+    target: targetOf(store, from, to, planned),
     byMonth: monthsOf(from, to).map((month) => ({
       month,
       count: visits.months.get(month) ?? 0,
-      target: distributionOf(store, Number(month.slice(0, 4)))[Number(month.slice(5)) - 1] ?? 0,
+      target: planned(Number(month.slice(0, 4)))[Number(month.slice(5)) - 1] ?? 0,
     })),
     byType: tallies(visits.types),
     byFlag: tallies(visits.flags, visitFlags),
@@ -80,10 +81,15 @@ function talliesOfVisits(store: Store, from: Day, to: Day) {
     total += count
     add(types, type, count)
     if (countsTowardsTarget(type)) add(months, month, count)
-    for (const flag of JSON.parse(flagJson) as string[]) add(flags, flag, count)
-    for (const theme of JSON.parse(themeJson) as string[]) add(themeCounts, theme, count)
+    for (const flag of listIn(flagJson)) add(flags, flag, count)
+    for (const theme of listIn(themeJson)) add(themeCounts, theme, count)
   }
   return { total, months, types, flags, themes: themeCounts }
+}
+
+/** The texts in a JSON list; most visits have none. */
+function listIn(json: string): readonly string[] {
+  return json === '[]' ? [] : (JSON.parse(json) as string[])
 }
 
 /** Visits by what their companies are today; a municipality's old code counts under the code that took over. */
@@ -110,12 +116,23 @@ function talliesOfCompanies(store: Store, from: Day, to: Day) {
   return { companies, bySector: tallies(sectors), byMunicipality: tallies(municipalities), byBand: tallies(bands) }
 }
 
+type Plans = (year: number) => readonly number[]
+/** The plan of each year, read once however many months ask for it. */
+function plansOf(store: Store): Plans {
+  const known = new Map<number, readonly number[]>()
+  return (year) => {
+    const plan = known.get(year) ?? distributionOf(store, year)
+    known.set(year, plan)
+    return plan
+  }
+}
+
 /** Visits that the plan asks for from one day to another; of a month cut by the period its share by days. */
-export function targetOf(store: Store, from: Day, to: Day): number {
+export function targetOf(store: Store, from: Day, to: Day, planned: Plans = plansOf(store)): number {
   let target = 0
   for (let start = from; start <= to; start = addDays(endOfYear(start), 1)) {
     const end = to < endOfYear(start) ? to : endOfYear(start)
-    const distribution = distributionOf(store, Number(start.slice(0, 4)))
+    const distribution = planned(Number(start.slice(0, 4)))
     const before = start === startOfYear(start) ? 0 : targetUntil(distribution, addDays(start, -1))
     target += targetUntil(distribution, end) - before
   }
