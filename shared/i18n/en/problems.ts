@@ -88,6 +88,7 @@ export const problems: Translated<typeof nb> = {
     partnership_other: 'The partnership still refers to this record. Remove it there first.',
   },
   field: {
+    badLink: 'The address must begin with https://, http://, mailto: or tel:. Write the whole address.',
     meetingOfOtherBody: 'The meeting belongs to another body. Choose a meeting of this body.',
     required: 'The field is empty. Fill it in.',
     invalid: 'The value does not fit the field. Correct it.',

@@ -86,6 +86,7 @@ export const problems = {
     partnership_other: 'Partnerskapet viser fortsatt til posten. Fjern den derfra først.',
   },
   field: {
+    badLink: 'Adressen må begynne med https://, http://, mailto: eller tel:. Skriv hele adressen.',
     meetingOfOtherBody: 'Møtet hører til et annet organ. Velg et møte i dette organet.',
     required: 'Feltet er tomt. Fyll det ut.',
     invalid: 'Verdien passer ikke i feltet. Rett den.',

@@ -92,6 +92,7 @@ export const problems: Translated<typeof nb> = {
     partnership_other: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
   },
   field: {
+    badLink: 'Adressen måste börja med https://, http://, mailto: eller tel:. Skriv hela adressen.',
     meetingOfOtherBody: 'Sammanträdet hör till ett annat organ. Välj ett sammanträde i det här organet.',
     required: 'Fältet är tomt. Fyll i det.',
     invalid: 'Värdet passar inte i fältet. Rätta det.',
