@@ -23,8 +23,22 @@ interface Entry {
   replaces: string | null
 }
 
-/** Operations whose effect is meant to last: an erased name must not come back, a made package is a fact, a file has its partnership. */
-export const lasting: ReadonlySet<string> = new Set(['workspace.create', 'contacts.anonymise', 'packages.make'])
+/**
+ * Operations whose effect is meant to last: an erased name must not come back, a made package is a fact, a file has its
+ * partnership, and a closed meeting or final minutes are opened again only with a reason.
+ */
+export const lasting: ReadonlySet<string> = new Set([
+  'workspace.create',
+  'contacts.anonymise',
+  'packages.make',
+  'meetings.close',
+  'meetings.archive',
+  'meetings.reopen',
+  'minutes.sendToReview',
+  'minutes.adjust',
+  'minutes.approve',
+  'minutes.reopen',
+])
 
 const setColumns = 'stamp, device, actor, command, undoes'
 const entryColumns = 'entity, record_id AS "recordId", field, value, replaces'

@@ -60,6 +60,42 @@ function nameOf(store: Store, entity: EntityName, id: string): RecordName | null
       return plain(find(store, 'visitPlans', id)?.year.toString())
     case 'packages':
       return plain(find(store, 'packages', id)?.title)
+    case 'bodyMembers':
+    case 'attendances':
+    case 'adjustments':
+    case 'disqualifications': {
+      const record = find(store, entity, id)
+      return record ? nameOf(store, 'persons', record.personId) : null
+    }
+    case 'meetings': {
+      const meeting = find(store, 'meetings', id)
+      return meeting
+        ? { name: meeting.title ?? find(store, 'bodies', meeting.bodyId)?.name ?? '', day: meeting.startsOn }
+        : null
+    }
+    case 'minutes': {
+      const minutes = find(store, 'minutes', id)
+      return minutes ? nameOf(store, 'meetings', minutes.meetingId) : null
+    }
+    case 'agendaItems': {
+      const item = find(store, 'agendaItems', id)
+      return plain(item && [item.numberText, item.title].filter((part) => part !== null).join(' '))
+    }
+    case 'votes': {
+      const vote = find(store, 'votes', id)
+      if (!vote) return null
+      return vote.subject === null && vote.itemId !== null
+        ? nameOf(store, 'agendaItems', vote.itemId)
+        : plain(vote.subject ?? '')
+    }
+    case 'proposals':
+    case 'decisions':
+    case 'statements':
+      return plain(shortened(find(store, entity, id)?.text))
+    case 'actions':
+      return plain(find(store, 'actions', id)?.title)
+    case 'papers':
+      return plain(find(store, 'papers', id)?.fileName)
     default:
       return plain(find(store, entity, id)?.name)
   }

@@ -1,12 +1,17 @@
+import { checkAttendance } from '#shared/domain/attendance-rules.ts'
+import { checkBody, checkBodyMember } from '#shared/domain/body-rules.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp } from '#shared/domain/follow-up-rules.ts'
+import { checkMeeting } from '#shared/domain/meeting-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
-import { checkPersonalData } from '#shared/domain/person-rules.ts'
+import { checkPersonalData, fullName } from '#shared/domain/person-rules.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import { checkVisit } from '#shared/domain/visit-rules.ts'
 import type { EntityName } from './entities.ts'
+import { attendancesOf } from './repositories/attendances.ts'
+import { membersOf } from './repositories/body-members.ts'
 import { strangersTo } from './repositories/contacts.ts'
 import { followUpsOfVisit } from './repositories/follow-ups.ts'
 import { find, readAll, type Store } from './store.ts'
@@ -47,8 +52,20 @@ export function brokenRules(
     }
     case 'bodies': {
       const body = alive(find(store, entity, id))
-      const ended = body && body.activeTo !== null && body.activeTo < body.activeFrom
-      return ended ? { activeTo: fieldMessage('endBeforeStart') } : {}
+      return body ? checkBody(body) : {}
+    }
+    case 'bodyMembers': {
+      const member = alive(find(store, entity, id))
+      return member ? checkBodyMember(member, membersOf(store, member.bodyId)) : {}
+    }
+    case 'meetings': {
+      const meeting = alive(find(store, entity, id))
+      return meeting ? checkMeeting(meeting, day.language) : {}
+    }
+    case 'attendances': {
+      const row = alive(find(store, entity, id))
+      const meeting = row && alive(find(store, 'meetings', row.meetingId))
+      return row && meeting ? checkAttendance(row, attendancesOf(store, meeting.id), meeting, personNames(store)) : {}
     }
     case 'visits': {
       const visit = alive(find(store, entity, id))
@@ -71,6 +88,14 @@ export function brokenRules(
     default:
       // Attachments, sectors, plans, packages and the partnership have no rule that joins two fields changed apart.
       return {}
+  }
+}
+
+/** Names for messages; empty for who is gone. */
+function personNames(store: Store): (personId: string) => string {
+  return (personId) => {
+    const person = find(store, 'persons', personId)
+    return person ? fullName(person) : ''
   }
 }
 

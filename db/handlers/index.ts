@@ -1,8 +1,12 @@
 import type { Handlers } from '#shared/contract/dispatcher.ts'
 import type { Context } from '../context.ts'
+import { attendanceHandlers } from './attendances.ts'
+import { bodyMemberHandlers } from './body-members.ts'
 import { companyHandlers } from './companies.ts'
 import { deskHandlers } from './desk.ts'
 import { followUpHandlers } from './follow-ups.ts'
+import { meetingHandlers } from './meetings.ts'
+import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { registerHandlers } from './registers.ts'
@@ -19,6 +23,10 @@ export function handlers(about: About): Handlers<Context> {
     ...followUpHandlers,
     ...packageHandlers,
     ...paperHandlers,
+    ...bodyMemberHandlers,
+    ...meetingHandlers,
+    ...attendanceHandlers,
+    ...minutesHandlers,
     ...deskHandlers,
   }
 }

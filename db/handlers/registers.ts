@@ -1,5 +1,6 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
+import { checkBody } from '#shared/domain/body-rules.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import { normaliseOrgNo } from '#shared/domain/org-number.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
@@ -10,6 +11,7 @@ import type { Person } from '#shared/domain/records/person.ts'
 import { sortKey } from '#shared/domain/search-text.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
+import { membersOf } from '../repositories/body-members.ts'
 import { read, readAll } from '../store.ts'
 
 /** The small registers are a screenful each: read whole, sorted here by the Nordic alphabet of the partnership's country. */
@@ -86,7 +88,14 @@ export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 
     refuse(checkBody({ ...read(context.store, 'bodies', id), ...defined(changes) } as Body), 'changes.')
     return change(context, (write) => write.revise('bodies', id, changes))
   },
-  'bodies.remove': ({ id }, context) => removed(context, 'bodies', id),
+  'bodies.remove': ({ id }, context) => {
+    change(context, (write) => {
+      // Its seats go with it; its meetings, matters and packages keep it.
+      for (const member of membersOf(write, id)) write.remove('bodyMembers', member.id)
+      write.remove('bodies', id)
+    })
+    return {}
+  },
   'sectors.list': (_input, context) => readAll(context.store, 'sectors', 'position, id'),
   'sectors.add': (input, context) => {
     const position = input.position ?? readAll(context.store, 'sectors', 'position, id').length
@@ -111,12 +120,6 @@ function savePartner(context: Context, partner: Omit<Partner, keyof Marks>, id: 
       ? write.insert('partners', { id: context.newId(), ...partner, orgNo })
       : write.revise('partners', id, { ...partner, orgNo }),
   )
-}
-
-function checkBody(body: Pick<Body, 'activeFrom' | 'activeTo'>): FieldMessages {
-  return body.activeTo !== null && body.activeTo < body.activeFrom
-    ? { activeTo: { key: 'problems.field.endBeforeStart' } }
-    : {}
 }
 
 function removed(context: Context, entity: EntityName, id: string): Record<string, never> {

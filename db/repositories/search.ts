@@ -49,6 +49,16 @@ const lines: Readonly<Partial<Record<EntityName, string>>> = {
   partners: `name AS title, ${text('short_name')} AS detail, NULL AS day, r.id AS "openId" FROM hit JOIN partners r`,
   bodies: `name AS title, '' AS detail, NULL AS day, r.id AS "openId" FROM hit JOIN bodies r`,
   packages: `title, '' AS detail, period_to AS day, r.id AS "openId" FROM hit JOIN packages r`,
+  meetings: `coalesce(r.title, b.name) AS title, concat_ws(', ', iif(r.title IS NULL, NULL, b.name), r.place) AS detail,
+    r.starts_on AS day, r.id AS "openId" FROM hit JOIN meetings r JOIN bodies b ON b.id = r.body_id`,
+  agendaItems: `concat_ws(' ', r.number_text, r.title) AS title, concat_ws(', ', b.name, r.case_no) AS detail,
+    m.starts_on AS day, coalesce(m.id, r.id) AS "openId"
+    FROM hit JOIN agenda_items r JOIN bodies b ON b.id = r.body_id LEFT JOIN meetings m ON m.id = r.meeting_id`,
+  decisions: `concat_ws(' ', i.number_text, coalesce(i.title, r.external_body)) AS title,
+    iif(coalesce(i.confidential, 0) = 1, '', ${text('r.text')}) AS detail, r.decided_on AS day, r.id AS "openId"
+    FROM hit JOIN decisions r LEFT JOIN agenda_items i ON i.id = r.item_id`,
+  actions: `r.title AS title, trim(p.given_name || ' ' || p.family_name) AS detail, r.due_on AS day, r.id AS "openId"
+    FROM hit JOIN actions r JOIN persons p ON p.id = r.owner_id`,
 }
 
 /** The statement of each kind's lines, built once; the benchmark runs the very same by hand. */

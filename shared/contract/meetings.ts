@@ -34,7 +34,7 @@ import {
   paper,
 } from '#shared/domain/records/meeting.ts'
 import { richText } from '#shared/domain/rich-text.ts'
-import { count, day, id, title, year } from '#shared/domain/values.ts'
+import { count, day, id, timeOfDay, title, year } from '#shared/domain/values.ts'
 import { direction, done, nothing, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
@@ -242,7 +242,7 @@ export const meetingOperations = {
   }),
   /** The chair opens: who has no status yet is shown for the roll call. */
   'meetings.start': command({
-    input: z.strictObject({ id, openedAt: z.string().max(5) }),
+    input: z.strictObject({ id, openedAt: timeOfDay }),
     output: meeting,
     touches: ['meetings'],
   }),
@@ -251,7 +251,7 @@ export const meetingOperations = {
    * sends postponed items to the body's queue, approves the minutes that an item approved.
    */
   'meetings.close': command({
-    input: z.strictObject({ id, adjournedAt: z.string().max(5), adjournedOn: day.nullable().default(null) }),
+    input: z.strictObject({ id, adjournedAt: timeOfDay, adjournedOn: day.nullable().default(null) }),
     output: meeting,
     touches: ['meetings', 'decisions', 'actions'],
   }),
@@ -347,7 +347,7 @@ export const meetingOperations = {
   }),
   /** Starts (`startedAt`) or ends the item's clock; starting one ends the one that runs. */
   'agendaItems.clock': command({
-    input: z.strictObject({ id, at: z.string().max(5), does: z.enum(['start', 'end']) }),
+    input: z.strictObject({ id, at: timeOfDay, does: z.enum(['start', 'end']) }),
     output: agendaItem,
     touches: ['meetings'],
   }),

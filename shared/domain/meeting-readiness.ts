@@ -25,7 +25,10 @@ type Item = {
   readonly votes: readonly Vote[]
   readonly decisions: readonly unknown[]
   readonly proposals: readonly unknown[]
-  readonly quorum: { readonly met: boolean; readonly why: Message | null }
+  readonly quorum: {
+    readonly met: boolean
+    readonly why: { readonly key: string; readonly params?: Message['params'] | undefined } | null
+  }
   readonly voterIds: readonly string[]
 }
 type Detail = {
@@ -109,7 +112,10 @@ function closing(detail: Detail): { warnings: Finding[]; obstacles: Finding[] } 
       obstacles.push(finding('close', 'votesAboveVoters', item.id, { title, votes: given, voters: voterIds.length }))
     }
     const takenUp = item.status === 'treated' || decisions.length > 0
-    if (takenUp && !quorum.met && quorum.why) warnings.push({ ...quorum.why, itemId: item.id, step: 'close' })
+    if (takenUp && !quorum.met && quorum.why) {
+      const { key, params } = quorum.why
+      warnings.push({ key, ...(params ? { params } : {}), itemId: item.id, step: 'close' })
+    }
     if (isNumbered(item.type) && !isDeciding(item.type) && item.status === 'pending' && !hasContent(one)) {
       warnings.push(finding('close', 'notTreated', item.id, { title }))
     }

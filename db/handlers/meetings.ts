@@ -1,0 +1,228 @@
+import { invalid, problem } from '#shared/contract/problem.ts'
+import { fieldMessage } from '#shared/domain/checked.ts'
+import { formatDay } from '#shared/domain/days.ts'
+import { readinessOf } from '#shared/domain/meeting-readiness.ts'
+import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
+import { isInSession, type MeetingStep, statusAfter } from '#shared/domain/meeting-states.ts'
+import { type isNumbered, numberYearOf } from '#shared/domain/numbering.ts'
+import type { Meeting, MeetingStatus } from '#shared/domain/records/meeting.ts'
+import type { Writer } from '../changes.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import type { EntityName } from '../entities.ts'
+import { approveEarlierMinutes, giveNumbers, isPutOff, queueAgain, queueEnd, settleItems } from '../meeting-closing.ts'
+import { invite, meetingDefaults, type NewMeeting, putStandingItems } from '../meeting-planning.ts'
+import { itemsOf } from '../repositories/agenda-items.ts'
+import { attendancesOf } from '../repositories/attendances.ts'
+import { membersOf } from '../repositories/body-members.ts'
+import { meetingDetail } from '../repositories/meeting-detail.ts'
+import { countMeetings, lastMeetingNumber, listMeetings, meetingsOfYear } from '../repositories/meetings.ts'
+import { remindersOf } from '../repositories/reminders.ts'
+import { read, sql } from '../store.ts'
+import { letChair } from './attendances.ts'
+import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+import { refuseObstacle, reopenMinutes } from './minutes.ts'
+
+export const meetingHandlers: AreaHandlers<'meetings'> = {
+  'meetings.list': (input, context) => listMeetings(context.store, input),
+  'meetings.count': ({ filter }, context) => countMeetings(context.store, filter),
+  'meetings.open': ({ id }, context) => meetingDetail(context.store, id, today(context)),
+  'meetings.yearPlan': ({ year, bodyId }, context) => meetingsOfYear(context.store, year, bodyId),
+  'meetings.reminders': ({ withinDays }, context) => remindersOf(context.store, today(context), withinDays),
+
+  'meetings.plan': ({ templateId, ...input }, context) => {
+    const meeting = planned(context, input)
+    return change(context, (write) => put(write, meeting, templateId, context))
+  },
+  'meetings.planSeries': ({ templateId, startsOn, ...input }, context) => {
+    const seriesId = context.newId()
+    const days = [...new Set(startsOn)].sort()
+    const meetings = days.map((day) => ({ ...planned(context, { ...input, startsOn: day }), seriesId }))
+    return change(context, (write) => meetings.map((meeting) => put(write, meeting, templateId, context)))
+  },
+  'meetings.revise': ({ id, changes }, context) => {
+    const before = read(context.store, 'meetings', id)
+    const next = revised(before, changes)
+    refuseIfWrong(checkMeeting(next, languageOf(context)), 'changes.')
+    if (changes.adjournedAt !== undefined && isInSession(before)) {
+      throw invalid({ 'changes.adjournedAt': fieldMessage('closeInstead') })
+    }
+    return change(context, (write) => {
+      const after = write.revise('meetings', id, changes)
+      if (after.chairId !== before.chairId && after.chairId !== null) letChair(write, after, after.chairId)
+      if (after.startsOn !== before.startsOn) moveDecisions(write, after)
+      return after
+    })
+  },
+  'meetings.remove': ({ id }, context) => {
+    const meeting = read(context.store, 'meetings', id)
+    if (meeting.status !== 'planned') throw problem('refused', 'problems.cancelInstead')
+    refuseTreated(context, meeting)
+    change(context, (write) => {
+      clear(write, meeting)
+      write.remove('meetings', id)
+    })
+    return {}
+  },
+  'meetings.sendNotice': ({ id, sentOn }, context) => {
+    const meeting = read(context.store, 'meetings', id)
+    const status = after('sendNotice', meeting)
+    if (isInSession(meeting)) throw problem('refused', 'problems.step.sendNotice.held')
+    if (sentOn > meeting.startsOn) {
+      throw invalid({ sentOn: fieldMessage('noticeAfterMeeting', { startsOn: written(context, meeting.startsOn) }) })
+    }
+    if (sentOn > today(context)) {
+      throw invalid({ sentOn: fieldMessage('dayInFuture', { today: written(context, today(context)) }) })
+    }
+    return change(context, (write) => write.revise('meetings', id, { status, noticeSentOn: sentOn }))
+  },
+  'meetings.start': ({ id, openedAt }, context) => {
+    const meeting = read(context.store, 'meetings', id)
+    after('start', meeting)
+    if (isInSession(meeting))
+      throw problem('refused', 'problems.alreadyInSession', { openedAt: String(meeting.openedAt) })
+    return change(context, (write) => write.revise('meetings', id, { openedAt }))
+  },
+  'meetings.close': ({ id, adjournedAt, adjournedOn }, context) => {
+    const detail = meetingDetail(context.store, id, today(context))
+    const { meeting, body, items } = detail
+    const status = after('close', meeting)
+    if (meeting.openedAt === null) throw problem('refused', 'problems.notInSession')
+    refuseObstacle(readinessOf(detail, today(context)).obstacles)
+    const ended = {
+      adjournedAt,
+      adjournedOn: adjournedOn ?? adjournedDay(meeting.startsOn, meeting.openedAt, adjournedAt),
+    }
+    refuseIfWrong(checkMeeting({ ...meeting, ...ended }, languageOf(context)))
+    return change(context, (write) => {
+      settleItems(write, items)
+      giveNumbers(write, meeting, body)
+      const numberYear = numberYearOf(meeting)
+      const number = { number: lastMeetingNumber(write, body.id, numberYear) + 1, numberYear }
+      const closed = write.revise('meetings', id, { ...ended, ...(meeting.number === null ? number : {}), status })
+      queueAgain(
+        write,
+        itemsOf(write, id).filter((item) => isPutOff(item)),
+        context.newId,
+      )
+      approveEarlierMinutes(write, closed, items)
+      return closed
+    })
+  },
+  'meetings.cancel': ({ id, reason }, context) => {
+    const meeting = read(context.store, 'meetings', id)
+    const status = after('cancel', meeting)
+    refuseTreated(context, meeting)
+    if (reason.trim() === '') throw invalid({ reason: fieldMessage('cancelReasonMissing') })
+    return change(context, (write) => {
+      // The agenda stays to be read; its matters wait in the queue for the next meeting.
+      queueAgain(
+        write,
+        itemsOf(write, id).filter((item) => isMatter(item) && item.status !== 'withdrawn'),
+        context.newId,
+      )
+      return write.revise('meetings', id, { status, cancelledReason: reason.trim() })
+    })
+  },
+  'meetings.archive': ({ id }, context) => {
+    const meeting = read(context.store, 'meetings', id)
+    const status = after('archive', meeting)
+    return change(context, (write) => write.revise('meetings', id, { status }))
+  },
+  'meetings.reopen': ({ id, reason }, context) => {
+    const meeting = read(context.store, 'meetings', id)
+    return change(context, (write) => {
+      reopenMinutes(write, meeting, reason)
+      return read(write, 'meetings', id)
+    })
+  },
+}
+
+/** The state after a step. @throws ProblemError `refused` with what the meeting is now, where the step can't be taken. */
+function after(step: MeetingStep, { status }: Pick<Meeting, 'status'>): MeetingStatus {
+  const next = statusAfter(step, status)
+  if (next === null) throw problem('refused', `problems.step.${step}.${stageOf(status)}`)
+  return next
+}
+
+/** How far a meeting is, as the refusals tell it. */
+function stageOf(status: MeetingStatus): 'before' | 'held' | 'cancelled' {
+  if (status === 'cancelled') return 'cancelled'
+  return status === 'planned' || status === 'noticeSent' ? 'before' : 'held'
+}
+
+function planned(
+  context: Context,
+  input: { readonly bodyId: string; readonly startsOn: string; readonly startsAt: string },
+): NewMeeting {
+  const body = read(context.store, 'bodies', input.bodyId)
+  const { startsOn, startsAt } = input
+  const defaults = meetingDefaults(body, membersOf(context.store, body.id, startsOn), { startsOn, startsAt })
+  const meeting = filled(defaults, input)
+  refuseIfWrong(checkMeeting(meeting, languageOf(context)))
+  return meeting
+}
+
+function put(write: Writer, planned: NewMeeting, templateId: string | null, context: Context): Meeting {
+  const meeting = write.insert('meetings', { id: context.newId(), ...planned })
+  invite(write, meeting, context.newId)
+  putStandingItems(write, meeting, templateId, context.newId)
+  return meeting
+}
+
+/** Matters of their own, which live on without the meeting; opening, approvals and the like are made anew for the next one. */
+function isMatter(item: { readonly type: Parameters<typeof isNumbered>[0] }): boolean {
+  return ['decision', 'election', 'information', 'reference', 'discussion'].includes(item.type)
+}
+
+/** A meeting in which something was treated or decided can't be cancelled or removed (GEVER; records.md 3.5). */
+function refuseTreated(context: Context, meeting: Meeting): void {
+  const decided = sql(
+    context.store,
+    `SELECT count(*) FROM agenda_items i WHERE i.meeting_id = ? AND i.deleted_at IS NULL AND (i.status = 'treated'
+     OR EXISTS (SELECT 1 FROM decisions d WHERE d.item_id = i.id AND d.deleted_at IS NULL)
+     OR EXISTS (SELECT 1 FROM votes v WHERE v.item_id = i.id AND v.deleted_at IS NULL))`,
+  )
+    .pluck()
+    .get(meeting.id) as number
+  if (decided > 0) throw problem('refused', 'problems.meetingHasTreated', { count: decided })
+}
+
+/** The children of an item that go with it when a planned meeting is removed. */
+const itemChildren = ['disqualifications', 'proposals', 'statements', 'attachments'] as const satisfies EntityName[]
+
+/** Empties a planned meeting: its matters go back to the queue, all else goes with it. */
+function clear(write: Writer, meeting: Meeting): void {
+  for (const row of attendancesOf(write, meeting.id)) write.remove('attendances', row.id)
+  for (const table of ['adjustments', 'attachments'] as const) removeChildren(write, table, 'meeting_id', meeting.id)
+  for (const item of itemsOf(write, meeting.id)) {
+    if (isMatter(item)) {
+      const waiting = { meetingId: null, position: queueEnd(write, item.bodyId), startedAt: null, endedAt: null }
+      write.revise('agendaItems', item.id, waiting)
+      continue
+    }
+    for (const entity of itemChildren) removeChildren(write, entity, 'item_id', item.id)
+    write.remove('agendaItems', item.id)
+  }
+}
+
+function removeChildren(write: Writer, entity: EntityName, column: 'item_id' | 'meeting_id', id: string): void {
+  const ids = sql(write, `SELECT id FROM ${entity} WHERE ${column} = ? AND deleted_at IS NULL`)
+    .pluck()
+    .all(id) as string[]
+  for (const one of ids) write.remove(entity, one)
+}
+
+/** A decision bears the day of its meeting. */
+function moveDecisions(write: Writer, meeting: Meeting): void {
+  const ids = sql(
+    write,
+    `SELECT d.id FROM decisions d JOIN agenda_items i ON i.id = d.item_id WHERE i.meeting_id = ? AND d.deleted_at IS NULL`,
+  )
+    .pluck()
+    .all(meeting.id) as string[]
+  for (const id of ids) write.revise('decisions', id, { decidedOn: meeting.startsOn })
+}
+
+function written(context: Context, day: string): string {
+  return formatDay(day, languageOf(context))
+}
