@@ -1,16 +1,22 @@
 import type { Handlers } from '#shared/contract/dispatcher.ts'
 import type { Context } from '../context.ts'
+import { actionHandlers } from './actions.ts'
+import { agendaItemHandlers } from './agenda-items.ts'
+import { agendaTemplateHandlers } from './agenda-templates.ts'
 import { attendanceHandlers } from './attendances.ts'
 import { bodyMemberHandlers } from './body-members.ts'
 import { companyHandlers } from './companies.ts'
+import { decisionHandlers } from './decisions.ts'
 import { deskHandlers } from './desk.ts'
 import { followUpHandlers } from './follow-ups.ts'
+import { itemPartHandlers } from './item-parts.ts'
 import { meetingHandlers } from './meetings.ts'
 import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { registerHandlers } from './registers.ts'
 import { visitHandlers } from './visits.ts'
+import { voteHandlers } from './votes.ts'
 import { type About, workspaceHandlers } from './workspace.ts'
 
 /** Every operation of the contract with its handler; a missing one is a type error. */
@@ -27,6 +33,12 @@ export function handlers(about: About): Handlers<Context> {
     ...meetingHandlers,
     ...attendanceHandlers,
     ...minutesHandlers,
+    ...actionHandlers,
+    ...agendaItemHandlers,
+    ...agendaTemplateHandlers,
+    ...decisionHandlers,
+    ...itemPartHandlers,
+    ...voteHandlers,
     ...deskHandlers,
   }
 }

@@ -163,3 +163,60 @@ export function itemDetailsOf(
     }
   })
 }
+
+/** What hangs on one item, in the order it is shown. */
+export function childrenOf<
+  N extends 'disqualifications' | 'proposals' | 'votes' | 'decisions' | 'statements' | 'attachments',
+>(store: Store, entity: N, itemId: string): Records[N][] {
+  const order = entities[entity].logged.has('position') ? 'position, id' : 'created_stamp, id'
+  const rows = sql(
+    store,
+    `SELECT ${entities[entity].select} FROM ${entities[entity].table} WHERE item_id = ? AND deleted_at IS NULL ORDER BY ${order}`,
+  ).all(itemId)
+  return rows.map((row) => decode(entity, row as Record<string, unknown>))
+}
+
+/** Places and clocks of a meeting's items, without their texts. */
+export function clocksOf(
+  store: Store,
+  meetingId: string,
+): Pick<AgendaItem, 'id' | 'position' | 'startedAt' | 'endedAt'>[] {
+  return sql(
+    store,
+    `SELECT id, position, started_at AS "startedAt", ended_at AS "endedAt" FROM agenda_items
+     WHERE meeting_id = ? AND deleted_at IS NULL ORDER BY position, id`,
+  ).all(meetingId) as Pick<AgendaItem, 'id' | 'position' | 'startedAt' | 'endedAt'>[]
+}
+
+/** Ids of the items of an agenda, or of a body's queue, in order. */
+export function idsInPlace(
+  store: Store,
+  { bodyId, meetingId }: { readonly bodyId: string; readonly meetingId: string | null },
+): string[] {
+  const where = meetingId === null ? 'body_id = ? AND meeting_id IS NULL' : 'meeting_id = ?'
+  return sql(store, `SELECT id FROM agenda_items WHERE ${where} AND deleted_at IS NULL ORDER BY position, id`)
+    .pluck()
+    .all(meetingId ?? bodyId) as string[]
+}
+
+const originColumns = {
+  originVisitId: 'origin_visit_id',
+  originFollowUpId: 'origin_follow_up_id',
+  originActionId: 'origin_action_id',
+  carriedFromId: 'carried_from_id',
+} as const
+
+/** The newest item that came from a record and was not withdrawn, with where it stands; undefined where there is none. */
+export function itemFrom(
+  store: Store,
+  origin: keyof typeof originColumns,
+  id: string,
+): { id: string; title: string; meetingId: string | null; bodyName: string; meetingOn: string | null } | undefined {
+  return sql(
+    store,
+    `SELECT i.id, i.title, i.meeting_id AS "meetingId", b.name AS "bodyName", m.starts_on AS "meetingOn"
+     FROM agenda_items i JOIN bodies b ON b.id = i.body_id LEFT JOIN meetings m ON m.id = i.meeting_id
+     WHERE i.${originColumns[origin]} = ? AND i.deleted_at IS NULL AND i.status <> 'withdrawn'
+     ORDER BY i.created_stamp DESC LIMIT 1`,
+  ).get(id) as ReturnType<typeof itemFrom>
+}

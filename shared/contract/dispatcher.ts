@@ -88,12 +88,15 @@ export function createDispatcher<Context>(options: DispatcherOptions<Context>): 
   }
 }
 
+/** Deepest nesting of an input: lists ten deep in a rich text take some fifty. */
+const deepest = 64
+
 /** Characters of text in a value, stopping early past `limit`; cyclic or deep values count as too large. */
 function sizeOf(value: unknown, limit: number): number {
   let size = 0
   const walk = (node: unknown, depth: number): void => {
     if (size > limit) return
-    if (depth > 40) {
+    if (depth > deepest) {
       size = Number.POSITIVE_INFINITY
       return
     }

@@ -3,7 +3,7 @@
  * beside these (styles, colours, pictures) is cleaned away by the editor before it comes here, and refused here.
  */
 import { z } from 'zod'
-import { fieldIssueText, longestText } from './values.ts'
+import { fieldIssue, fieldIssueText, longestText } from './values.ts'
 
 const mark = z.union([
   z.strictObject({ type: z.enum(['bold', 'italic', 'underline', 'strike']) }),
@@ -101,8 +101,33 @@ const block: z.ZodType<RichBlock> = z.lazy(() =>
 export const richDocument = z.strictObject({ type: z.literal('doc'), content: z.array(block).max(20_000) })
 export type RichText = z.infer<typeof richDocument>
 
-/** Rich text of a record: a document, or null where nothing is written; a document without letters becomes null. */
+/** Deepest nesting of lists, quotes and tables; Word knows nine levels of a list, and nobody reads more. */
+const deepest = 10
+
+/** How deep blocks lie in one another: 1 for paragraphs alone. */
+function depthOf(blocks: readonly RichBlock[]): number {
+  const within = (one: RichBlock): number => {
+    switch (one.type) {
+      case 'paragraph':
+      case 'heading':
+        return 0
+      case 'blockquote':
+        return depthOf(one.content)
+      case 'table':
+        return Math.max(...one.content.flatMap((row) => row.content.map(({ content }) => depthOf(content))))
+      default:
+        return Math.max(...one.content.map(({ content }) => depthOf(content)))
+    }
+  }
+  return 1 + blocks.reduce((most, one) => Math.max(most, within(one)), 0)
+}
+
+/**
+ * Rich text of a record: a document, or null where nothing is written; a document without letters becomes null. What is nested
+ * thousands deep is refused before by the dispatcher, so that reading it can't run out of stack.
+ */
 export const richText = richDocument
+  .refine((doc) => depthOf(doc.content) <= deepest + 1, fieldIssue('nestedTooDeep', { levels: deepest }))
   .refine((doc) => plainText(doc).length <= longestText, fieldIssueText('textTooLong'))
   .transform((doc) => (plainText(doc).trim() === '' ? null : doc))
   .nullable()

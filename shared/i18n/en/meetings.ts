@@ -3,6 +3,11 @@ import type { Translated } from '../translated.ts'
 
 export const meetings: Translated<typeof nb> = {
   title: 'Meetings',
+  /** The decision that postponing an item, or sending it back, writes by itself. */
+  settled: {
+    postponement: 'The item is postponed.',
+    referralBack: 'The item is referred back.',
+  },
   /** Why an item has no quorum, by the body's rule. */
   quorum: {
     moreThanHalf:

@@ -1,5 +1,10 @@
 export const meetings = {
   title: 'Møter',
+  /** The decision that postponing an item, or sending it back, writes by itself. */
+  settled: {
+    postponement: 'Saken utsettes.',
+    referralBack: 'Saken sendes tilbake for ny behandling.',
+  },
   /** Why an item has no quorum, by the body's rule. */
   quorum: {
     moreThanHalf:

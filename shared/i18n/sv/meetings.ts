@@ -3,6 +3,11 @@ import type { Translated } from '../translated.ts'
 
 export const meetings: Translated<typeof nb> = {
   title: 'Sammanträden',
+  /** The decision that postponing an item, or sending it back, writes by itself. */
+  settled: {
+    postponement: 'Ärendet bordläggs.',
+    referralBack: 'Ärendet återremitteras.',
+  },
   /** Why an item has no quorum, by the body's rule. */
   quorum: {
     moreThanHalf:

@@ -63,6 +63,25 @@ export const problems: Translated<typeof nb> = {
     'Ett fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra den nyare ändringen först.',
   fieldsChangedSince_other:
     '{{count}} fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra de nyare ändringarna först.',
+  meetingSealed:
+    'Protokollet är under justering eller klart, eller så är sammanträdet inställt, och innehållet är låst. Öppna protokollet igen med ett skäl, eller rätta med ett nytt beslut.',
+  agendaClosed:
+    'Sammanträdet är avslutat eller inställt, och föredragningslistan är stängd. Lägg ärendet i ärendekön eller på ett kommande sammanträde.',
+  itemInQueue:
+    'Ärendet ligger i ärendekön och är inte på något sammanträde. Sätt upp det på en föredragningslista först.',
+  itemNumbered:
+    'Ärendet har fått sin paragraf och stannar på sitt sammanträde. Bordlägg det för att ta upp det igen på ett senare sammanträde.',
+  itemTreated:
+    'Ärendet är behandlat eller har omröstningar, beslut eller uttalanden, och stannar på sitt sammanträde. Ta bort dem först, eller bordlägg ärendet.',
+  itemOfOtherBody: '”{{title}}” hör till ett annat organ. Välj ärenden från det här organet.',
+  itemNotOpen: '”{{title}}” är varken bordlagt eller återremitterat. Välj bara ärenden som ska tas upp igen.',
+  itemCarried: '”{{title}}” är redan upptaget igen på ett sammanträde. Öppna ärendet där.',
+  escalatedToQueue: 'Det här ligger redan i ärendekön för {{body}} som ”{{title}}”. Öppna ärendet där.',
+  escalatedToMeeting:
+    'Det här står redan på föredragningslistan för {{body}} {{day}} som ”{{title}}”. Öppna ärendet där.',
+  textChanged:
+    'Texten har ändrats i ett annat fönster sedan den öppnades här. Spara det som är skrivet här, hämta den nya texten och foga ihop dem.',
+  clockNotStarted: 'Klockan för ärendet är inte startad. Starta den först.',
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
   namedBy: {
     visits_one: 'Ett besök hänvisar fortfarande till posten. Ta bort den därifrån först.',
@@ -90,6 +109,25 @@ export const problems: Translated<typeof nb> = {
     visitPlans_other: '{{count}} besöksplaner hänvisar fortfarande till posten. Ta bort den därifrån först.',
     partnership_one: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
     partnership_other: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaItems_one: 'Ett ärende hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaItems_other: '{{count}} ärenden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    disqualifications_one: 'En jävsprövning hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    disqualifications_other: '{{count}} jävsprövningar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    proposals_one: 'Ett yrkande hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    proposals_other: '{{count}} yrkanden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    votes_one: 'En omröstning hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    votes_other: '{{count}} omröstningar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    decisions_one: 'Ett beslut hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    decisions_other: '{{count}} beslut hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    statements_one: 'Ett uttalande hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    statements_other: '{{count}} uttalanden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    actions_one: 'En åtgärd hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    actions_other: '{{count}} åtgärder hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaTemplates_one: 'En mall för föredragningslista hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaTemplates_other:
+      '{{count}} mallar för föredragningslista hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    phrases_one: 'En standardfras hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    phrases_other: '{{count}} standardfraser hänvisar fortfarande till posten. Ta bort den därifrån först.',
   },
   field: {
     badLink: 'Adressen måste börja med https://, http://, mailto: eller tel:. Skriv hela adressen.',
@@ -194,5 +232,78 @@ export const problems: Translated<typeof nb> = {
     endBeforeStart: 'Slutet är före starten. Rätta någon av dagarna.',
     twelveMonths: 'Fördelningen har {{months}} månader. Den ska ha tolv.',
     distributionSum: 'Månaderna ger tillsammans {{sum}}, men målet är {{target}}. Rätta månaderna eller målet.',
+    nestedTooDeep: 'Texten har listor i listor i mer än {{levels}} nivåer. Flytta ut de innersta punkterna.',
+    countMissing: 'Antalet saknas. Skriv hur många röster det var, eller 0.',
+    acclamationHasCounts: 'Vid acklamation räknas inte rösterna. Ta bort siffran, eller välj ett annat sätt att rösta.',
+    votesExceedVoters:
+      'Rösterna är tillsammans {{sum}}, men {{voters}} kan rösta i ärendet. Rätta siffrorna, eller närvaron.',
+    secretVoteHasNames: 'En sluten omröstning har inga namn. Ta bort namnen, eller välj omröstning med namn.',
+    namesOnlyInNamedVote: 'Bara en omröstning med namn har namn. Ta bort dem, eller välj omröstning med namn.',
+    proposalAgainstItself: 'Yrkandet kan inte ställas mot sig självt. Välj ett annat.',
+    abstainingNotAllowed: 'Organet tillåter inte att någon avstår från att rösta. För in rösten som ja eller nej.',
+    votedTwice: 'Personen har redan röstat. Behåll en av rösterna.',
+    notAVoter: 'Personen kan inte rösta i ärendet. Ta bort rösten, eller rätta närvaron.',
+    votersWithoutVote_one: 'En som kan rösta i ärendet saknas. För in rösten, eller rätta närvaron.',
+    votersWithoutVote_other: '{{count}} som kan rösta i ärendet saknas. För in rösterna, eller rätta närvaron.',
+    countNotAsNamed: 'Namnen ger {{names}}. Rätta siffran eller rösterna.',
+    castWithoutCastingVote:
+      'En sida är vald för utslagsrösten, men den är inte använd. Kryssa för utslagsröst, eller ta bort sidan.',
+    castingVoteNotAllowed:
+      'Ordföranden har inte utslagsröst i det här organet. Ta bort krysset, eller ändra organets regler.',
+    castingVoteNotEven: 'Utslagsrösten avgör bara när rösterna är lika många. Rätta siffrorna, eller ta bort krysset.',
+    chairMayNotVote:
+      'Mötets ordförande kan inte rösta i ärendet och har därför ingen utslagsröst. Ta bort krysset, eller rätta vem som leder mötet.',
+    castForMissing: 'Det saknas vilken sida utslagsrösten föll på. Välj ja eller nej.',
+    proposalOfOtherItem: 'Yrkandet hör till ett annat ärende. Välj ett yrkande i det här ärendet.',
+    proposalWithdrawn: 'Yrkandet är återtaget och kan inte ställas under omröstning. Välj ett annat.',
+    voteOfOtherItem: 'Omröstningen hör till ett annat ärende. Välj en i det här ärendet.',
+    voteUndecided:
+      'Rösterna är lika många, så omröstningen avgör ingenting. Använd utslagsrösten, eller rösta på nytt.',
+    proposalLostVote: 'Yrkandet föll i omröstningen. Välj det som fick majoritet.',
+    voteTakenWith: 'En omröstning i ärendet är räknad med personen. Rätta omröstningen först.',
+    mainProposalTwice: 'Ärendet har redan ett huvudyrkande. Välj ett annat slags yrkande, eller återta det första.',
+    withdrawnAdopted: 'Yrkandet är återtaget och kan inte bifallas. Lägg fram det på nytt, eller välj ett annat.',
+    disqualifiedHere: 'Personen är jävig i ärendet och deltar inte i det. Välj en annan.',
+    disqualifiedTwice: 'Personens jäv är redan prövat i ärendet. Rätta det i stället.',
+    notAtMeeting:
+      'Personen står inte på sammanträdet, eller är antecknad som frånvarande. Lägg till personen i närvaron först.',
+    replacedButNotDisqualified: 'Den som inte är jävig röstar själv. Ta bort ersättaren.',
+    replacerNotDeputy:
+      'Bara en ersättare på sammanträdet kan träda in. Välj en ersättare, eller lägg till den i närvaron.',
+    replacerNotThere: 'Ersättaren är inte närvarande när ärendet behandlas. Välj en annan, eller rätta närvaron.',
+    replacerVotesAlready: 'Ersättaren röstar redan i ärendet för någon annan. Välj en annan.',
+    statementOfNobody: 'Det saknas vem uttalandet kommer från. Välj en person, eller skriv partiet.',
+    deliveredBeforeMeeting: 'Uttalandet kan inte vara lämnat före sammanträdet, {{day}}. Rätta dagen.',
+    dissentAfterMeeting:
+      'En reservation lämnas före sammanträdets slut, och det var {{day}}. Rätta dagen, eller för in den som protokollsanteckning.',
+    dissentAfterEnd:
+      'En reservation lämnas före sammanträdets slut, och det var kl. {{time}}. Rätta klockslaget, eller för in den som protokollsanteckning.',
+    noteAfterAdjustment:
+      'En protokollsanteckning lämnas före justeringen, och den var {{day}}. Rätta dagen, eller ta upp den på nästa sammanträde.',
+    decisionWithoutBody: 'Det saknas vem som fattade beslutet. Skriv organet.',
+    decisionOfTwoBodies:
+      'Beslutet är fattat i ett ärende här och kan inte också vara ett annat organs. Ta bort organet.',
+    decisionTextMissing: 'Beslutet har ingen text, och ärendet har inget förslag att hämta den från. Skriv beslutet.',
+    decidedOutsideMeeting: 'Beslutet är fattat på sammanträdet och har sammanträdets dag. Rätta dagen.',
+    notUnanimousNeedsVote:
+      'Ett beslut som inte är enhälligt har en omröstning med siffror. Välj omröstningen, eller för in den först.',
+    unanimousButAgainst_one: 'En röstade nej, så beslutet är inte enhälligt. Rätta det, eller omröstningen.',
+    unanimousButAgainst_other: '{{count}} röstade nej, så beslutet är inte enhälligt. Rätta det, eller omröstningen.',
+    correctsOpenMeeting:
+      'Bara beslut från ett avslutat sammanträde i samma organ rättas med ett nytt beslut. Ändra själva beslutet, eller välj ett annat.',
+    doneDayMissing: 'Dagen det blev klart saknas. Skriv den för att rapportera klart.',
+    doneResultMissing: 'Resultatet saknas. Skriv vad som gjordes, för att rapportera klart.',
+    doneBeforeDecision: 'Beslutet kan inte vara genomfört innan det fattades, {{day}}. Rätta dagen.',
+    doneBeforeArisen: 'Det här kan inte vara gjort innan det kom upp, {{day}}. Rätta dagen.',
+    cancelReasonMissing: 'Skälet saknas. Skriv varför det inte ska göras.',
+    deadlineBeforeDecision: 'Tidsfristen är före beslutet, {{day}}. Kontrollera att den stämmer.',
+    effectiveBeforeDecision: 'Beslutet gäller från en dag innan det fattades, {{day}}. Kontrollera att det stämmer.',
+    dueBeforeArisen: 'Tidsfristen är före dagen det här kom upp, {{day}}. Kontrollera att den stämmer.',
+    decisionOfOtherItem: 'Beslutet hör till ett annat ärende. Välj ett beslut i samma ärende.',
+    clockStartMissing: 'Slutet är satt, men inte starten. Skriv när ärendet började, eller ta bort slutet.',
+    clockEndBeforeStart: 'Ärendet kan inte sluta innan det började, kl. {{start}}. Rätta klockslaget.',
+    numberedType: 'Ärendet har en paragraf, och rubriker och pauser har ingen. Välj en annan typ.',
+    aboutOnlyInApproval:
+      'Bara godkännande av protokoll hänvisar till ett sammanträde. Ta bort sammanträdet, eller välj den typen.',
   },
 }

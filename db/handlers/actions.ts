@@ -1,0 +1,110 @@
+import { invalid, problem } from '#shared/contract/problem.ts'
+import { checkAction } from '#shared/domain/action-rules.ts'
+import { fieldMessage } from '#shared/domain/checked.ts'
+import type { Action } from '#shared/domain/records/decision.ts'
+import type { Day } from '#shared/domain/values.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { actionRowOf, countActions, listActions } from '../repositories/actions.ts'
+import { find, read, type Store } from '../store.ts'
+import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+
+type NewAction = Omit<Action, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
+
+/** The day that an action came up: of its meeting, its decision taken elsewhere, or its visit; null where it came from none. */
+export function arisenOn(
+  store: Store,
+  action: Pick<Action, 'originItemId' | 'originDecisionId' | 'originVisitId'>,
+): Day | null {
+  const decision = action.originDecisionId === null ? undefined : find(store, 'decisions', action.originDecisionId)
+  const itemId = action.originItemId ?? decision?.itemId ?? null
+  const item = itemId === null ? undefined : find(store, 'agendaItems', itemId)
+  const meeting = item?.meetingId == null ? undefined : find(store, 'meetings', item.meetingId)
+  const visit = action.originVisitId === null ? undefined : find(store, 'visits', action.originVisitId)
+  return meeting?.startsOn ?? decision?.decidedOn ?? visit?.visitedOn ?? null
+}
+
+/** Every rule of an action. @throws ProblemError `invalid`. */
+function check(context: Context, action: NewAction, prefix = ''): void {
+  refuseIfWrong(
+    checkAction(action, {
+      today: today(context),
+      arisenOn: arisenOn(context.store, action),
+      language: languageOf(context),
+    }),
+    prefix,
+  )
+}
+
+/**
+ * An action of a decision is of the decision's item too: it keeps its case number (records.md 3.9).
+ *
+ * @throws ProblemError `invalid` where the decision is of another item.
+ */
+function originOf(store: Store, action: NewAction, prefix = ''): Pick<NewAction, 'originItemId'> {
+  const { originItemId, originDecisionId } = action
+  if (originDecisionId === null) return { originItemId }
+  const itemId = find(store, 'decisions', originDecisionId)?.itemId ?? null
+  if (originItemId !== null && originItemId !== itemId) {
+    throw invalid({ [`${prefix}originDecisionId`]: fieldMessage('decisionOfOtherItem') })
+  }
+  return { originItemId: itemId }
+}
+
+/** The day belongs to being done; what is opened again has none. */
+const doneDay = (status: Action['status'], doneOn: Day | null) => (status === 'done' ? doneOn : null)
+
+export const actionHandlers: AreaHandlers<'actions'> = {
+  'actions.list': (input, context) => listActions(context.store, input, today(context)),
+  'actions.count': ({ filter }, context) => countActions(context.store, filter, today(context)),
+  'actions.open': ({ id }, context) => {
+    const row = actionRowOf(context.store, id, today(context))
+    if (!row) throw problem('notFound', 'problems.notFound')
+    return row
+  },
+  'actions.add': (input, context) => {
+    const { store } = context
+    const action = filled<NewAction>(
+      {
+        title: input.title,
+        originItemId: null,
+        originDecisionId: null,
+        originVisitId: null,
+        ownerId: input.ownerId,
+        organisationId: find(store, 'persons', input.ownerId)?.organisationId ?? null,
+        dueOn: input.dueOn,
+        priority: 'normal',
+        status: 'open',
+        doneOn: null,
+        result: null,
+        reportedInId: null,
+      },
+      input,
+    )
+    const made = { ...action, ...originOf(store, action), doneOn: doneDay(action.status, action.doneOn) }
+    check(context, made)
+    return change(context, (write) => write.insert('actions', { id: context.newId(), ...made }))
+  },
+  'actions.revise': ({ id, changes }, context) => {
+    const { store } = context
+    const next = revised(read(store, 'actions', id), changes)
+    const moved = changes.originDecisionId !== undefined || changes.originItemId !== undefined
+    const origin = moved ? originOf(store, next, 'changes.') : {}
+    check(context, { ...next, ...origin }, 'changes.')
+    return change(context, (write) => write.revise('actions', id, { ...changes, ...origin }))
+  },
+  'actions.report': ({ id, status, doneOn, result, reportedInId }, context) => {
+    const before = read(context.store, 'actions', id)
+    const reported = {
+      status,
+      doneOn: doneDay(status, doneOn),
+      result: result.trim() === '' ? null : result,
+      reportedInId,
+    }
+    check(context, { ...before, ...reported })
+    return change(context, (write) => write.revise('actions', id, reported))
+  },
+  'actions.remove': ({ id }, context) => {
+    change(context, (write) => write.remove('actions', id))
+    return {}
+  },
+}

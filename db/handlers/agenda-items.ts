@@ -1,0 +1,173 @@
+import { invalid, problem } from '#shared/contract/problem.ts'
+import { type FieldMessages, fieldMessage } from '#shared/domain/checked.ts'
+import { checkItem } from '#shared/domain/item-rules.ts'
+import { minutesIntoMeeting } from '#shared/domain/presence.ts'
+import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
+import { closeGaps, putAt, refuseClosedPlace, refuseTreated } from '../agenda-places.ts'
+import { carryItem, itemDefaults } from '../carry-over.ts'
+import { lastStamp } from '../changes.ts'
+import { type AreaHandlers, type Context, change } from '../context.ts'
+import { escalated, refuseEscalated } from '../escalation.ts'
+import { openItem, refuseSealed } from '../item-setting.ts'
+import { childrenOf, clocksOf, itemFrom, queueOf } from '../repositories/agenda-items.ts'
+import { settle } from '../settling.ts'
+import { find, read } from '../store.ts'
+import { filled, languageOf, partnershipOf, refuseIfWrong, revised } from './checking.ts'
+
+/** Every rule of an item; what it approves is a meeting of the same body. @throws ProblemError `invalid`. */
+function check(context: Context, item: Omit<AgendaItem, 'id'>, prefix = ''): void {
+  const { store } = context
+  const meeting = item.meetingId === null ? undefined : find(store, 'meetings', item.meetingId)
+  const wrong: FieldMessages = checkItem(item, meeting?.openedAt ?? null)
+  const about = item.aboutMeetingId === null ? undefined : find(store, 'meetings', item.aboutMeetingId)
+  if (about && (about.bodyId !== item.bodyId || about.id === item.meetingId)) {
+    wrong.aboutMeetingId = fieldMessage('meetingOfOtherBody')
+  }
+  refuseIfWrong(wrong, prefix)
+}
+
+export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
+  'agendaItems.queue': ({ bodyId }, { store }) => queueOf(store, bodyId),
+  'agendaItems.add': ({ position, ...input }, context) => {
+    refuseClosedPlace(context.store, input)
+    const item = filled(itemDefaults(input), input)
+    check(context, { ...item, createdStamp: '', changedStamp: '', deletedAt: null })
+    return change(context, (write) => {
+      const { id } = write.insert('agendaItems', { id: context.newId(), ...item })
+      putAt(write, id, input, position)
+      return read(write, 'agendaItems', id)
+    })
+  },
+  'agendaItems.revise': ({ id, changes }, context) => {
+    const { status, ...rest } = changes
+    const before = openItem(context.store, id)
+    check(context, revised(before, changes), 'changes.')
+    return change(context, (write) => {
+      const item = write.revise('agendaItems', id, rest)
+      return status === undefined || status === item.status ? item : settled(context, write, item, status)
+    })
+  },
+  'agendaItems.write': ({ id, field, content, basedOn }, context) => {
+    const { store } = context
+    const item = openItem(store, id)
+    const stampOf = () => lastStamp(store, id, field, item.createdStamp)
+    // What is there already is written: a repeated save after a lost answer, or two windows with the same words.
+    if (JSON.stringify(item[field]) === JSON.stringify(content)) return { stamp: stampOf() }
+    if (stampOf() !== basedOn) throw problem('conflict', 'problems.textChanged')
+    change(context, (write) => {
+      write.revise('agendaItems', id, { [field]: content })
+    })
+    return { stamp: stampOf() }
+  },
+  'agendaItems.move': ({ id, meetingId, position }, context) => {
+    const item = openItem(context.store, id)
+    const place = { bodyId: item.bodyId, meetingId }
+    refuseClosedPlace(context.store, place)
+    if (meetingId !== item.meetingId) {
+      refuseClosedPlace(context.store, item)
+      refuseTreated(context.store, item)
+    }
+    change(context, (write) => {
+      putAt(write, id, place, position)
+      if (meetingId !== item.meetingId) closeGaps(write, item)
+    })
+    return {}
+  },
+  'agendaItems.carryOver': ({ meetingId, itemIds }, context) => {
+    const { store } = context
+    const meeting = read(store, 'meetings', meetingId)
+    const place = { bodyId: meeting.bodyId, meetingId }
+    refuseClosedPlace(store, place)
+    return change(context, (write) =>
+      [...new Set(itemIds)].map((id) => {
+        const item = read(store, 'agendaItems', id)
+        if (item.bodyId !== meeting.bodyId) throw problem('refused', 'problems.itemOfOtherBody', { title: item.title })
+        if (item.status !== 'postponed' && item.status !== 'referredBack') {
+          throw problem('refused', 'problems.itemNotOpen', { title: item.title })
+        }
+        const again = itemFrom(write, 'carriedFromId', id)
+        if (!again) return carryItem(write, context.newId, item, place)
+        if (again.meetingId !== null) throw problem('refused', 'problems.itemCarried', { title: item.title })
+        // It waits in the queue since its meeting was closed: that one is taken.
+        putAt(write, again.id, place, null)
+        closeGaps(write, { ...place, meetingId: null })
+        return read(write, 'agendaItems', again.id)
+      }),
+    ).map(({ id }) => read(store, 'agendaItems', id))
+  },
+  'agendaItems.escalate': ({ from, bodyId, meetingId, title }, context) => {
+    const { store } = context
+    const place = { bodyId, meetingId }
+    refuseClosedPlace(store, place)
+    const told = escalated(store, from)
+    refuseEscalated(store, from, languageOf(context))
+    const item = { ...itemDefaults({ ...place, type: 'discussion', title }), ...told }
+    return change(context, (write) => {
+      const { id } = write.insert('agendaItems', { id: context.newId(), ...item })
+      putAt(write, id, place, null)
+      return read(write, 'agendaItems', id)
+    })
+  },
+  'agendaItems.clock': ({ id, at: time, does }, context) => {
+    const { store } = context
+    const item = openItem(store, id)
+    if (item.meetingId === null) throw problem('refused', 'problems.itemInQueue')
+    const { openedAt } = read(store, 'meetings', item.meetingId)
+    const later = (one: string, other: string) =>
+      minutesIntoMeeting(one, openedAt) > minutesIntoMeeting(other, openedAt)
+    if (does === 'end') {
+      if (item.startedAt === null) throw problem('refused', 'problems.clockNotStarted')
+      if (later(item.startedAt, time)) {
+        throw invalid({ at: fieldMessage('clockEndBeforeStart', { start: item.startedAt }) })
+      }
+      return change(context, (write) => write.revise('agendaItems', id, { endedAt: time }))
+    }
+    const running = clocksOf(store, item.meetingId).filter((one) => one.startedAt !== null && one.endedAt === null)
+    return change(context, (write) => {
+      for (const { id: other, startedAt } of running) {
+        if (other === id || startedAt === null) continue
+        write.revise('agendaItems', other, { endedAt: later(startedAt, time) ? startedAt : time })
+      }
+      // Clicked once more while it runs, it runs on.
+      return running.some((one) => one.id === id)
+        ? read(write, 'agendaItems', id)
+        : write.revise('agendaItems', id, { startedAt: time, endedAt: null })
+    })
+  },
+  'agendaItems.settle': ({ id, status }, context) => {
+    const item = openItem(context.store, id)
+    return change(context, (write) => settled(context, write, item, status))
+  },
+  'agendaItems.remove': ({ id }, context) => {
+    const { store } = context
+    const item = openItem(store, id)
+    refuseClosedPlace(store, item)
+    refuseTreated(store, item)
+    change(context, (write) => {
+      // Put up for this item alone; they go and come back with it.
+      for (const entity of ['proposals', 'disqualifications', 'attachments'] as const) {
+        for (const child of childrenOf(store, entity, id)) write.remove(entity, child.id)
+      }
+      write.remove('agendaItems', id)
+      closeGaps(write, item)
+    })
+    return {}
+  },
+}
+
+function settled(
+  context: Context,
+  write: Parameters<typeof settle>[0],
+  item: AgendaItem,
+  status: AgendaItem['status'],
+): AgendaItem {
+  if (item.meetingId === null) {
+    // In a queue nothing is treated; a matter may be given up there, and taken up again.
+    if (status !== 'pending' && status !== 'withdrawn') throw problem('refused', 'problems.itemInQueue')
+    return write.revise('agendaItems', item.id, { status })
+  }
+  const meeting = read(context.store, 'meetings', item.meetingId)
+  refuseSealed(meeting)
+  const { language } = partnershipOf(context.store)
+  return settle(write, context.newId, item, { status, meeting, language })
+}

@@ -1,0 +1,86 @@
+import { invalid } from '#shared/contract/problem.ts'
+import { type FieldMessages, fieldMessage } from '#shared/domain/checked.ts'
+import { checkUnanimity } from '#shared/domain/decision-rules.ts'
+import type { Vote } from '#shared/domain/records/agenda-item.ts'
+import { checkCounts, checkVote, countsOfNames } from '#shared/domain/vote-rules.ts'
+import { type AreaHandlers, type Context, change } from '../context.ts'
+import { settingOf } from '../item-setting.ts'
+import { childrenOf } from '../repositories/agenda-items.ts'
+import { decisionsOfVote } from '../repositories/decisions.ts'
+import { nextPosition } from '../settling.ts'
+import { find, read } from '../store.ts'
+import { filled, refuseIfWrong, revised } from './checking.ts'
+
+type NewVote = Omit<Vote, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
+
+/** A ballot with nothing counted. */
+export function voteDefaults(itemId: string | null, kind: Vote['kind'], position: number): NewVote {
+  return {
+    itemId,
+    position,
+    subject: null,
+    forId: null,
+    againstId: null,
+    kind,
+    forCount: null,
+    againstCount: null,
+    abstainCount: null,
+    namedVotes: [],
+    castingVote: false,
+    castFor: null,
+  }
+}
+
+/** The names of a named vote give its counts, where none are given beside them. */
+function counted(vote: NewVote, given: { readonly [F in keyof NewVote]?: NewVote[F] | undefined }): NewVote {
+  if (vote.kind !== 'named' || given.namedVotes === undefined) return vote
+  const counts = countsOfNames(vote.namedVotes)
+  return {
+    ...vote,
+    forCount: given.forCount ?? counts.forCount,
+    againstCount: given.againstCount ?? counts.againstCount,
+    abstainCount: given.abstainCount ?? counts.abstainCount,
+  }
+}
+
+/** Every rule of a ballot; what is put to the vote are open proposals of the same item. @throws ProblemError `invalid`, `refused`. */
+function check(context: Context, vote: NewVote, prefix = ''): void {
+  const { store } = context
+  if (vote.itemId === null) {
+    refuseIfWrong(checkCounts(vote, null), prefix)
+    return
+  }
+  const { item, meeting, body, voterIds } = settingOf(store, vote.itemId)
+  const wrong: FieldMessages = checkVote(vote, { voterIds, body, chairId: meeting.chairId })
+  for (const field of ['forId', 'againstId'] as const) {
+    const proposal = vote[field] === null ? undefined : find(store, 'proposals', vote[field])
+    if (proposal && proposal.itemId !== item.id) wrong[field] = fieldMessage('proposalOfOtherItem')
+    else if (proposal?.status === 'withdrawn') wrong[field] = fieldMessage('proposalWithdrawn')
+  }
+  refuseIfWrong(wrong, prefix)
+}
+
+export const voteHandlers: AreaHandlers<'votes'> = {
+  'votes.add': (input, context) => {
+    const position = nextPosition(childrenOf(context.store, 'votes', input.itemId))
+    const vote = counted(filled(voteDefaults(input.itemId, input.kind, position), input), input)
+    check(context, vote)
+    return change(context, (write) => write.insert('votes', { id: context.newId(), ...vote }))
+  },
+  'votes.revise': ({ id, changes }, context) => {
+    const next = counted(revised(read(context.store, 'votes', id), changes), changes)
+    check(context, next, 'changes.')
+    for (const { unanimous } of decisionsOfVote(context.store, id)) {
+      const wrong = checkUnanimity(unanimous, next)
+      if (wrong) throw invalid({ [unanimous === 'no' ? 'changes.kind' : 'changes.againstCount']: wrong })
+    }
+    const { forCount, againstCount, abstainCount } = next
+    return change(context, (write) => write.revise('votes', id, { ...changes, forCount, againstCount, abstainCount }))
+  },
+  'votes.remove': ({ id }, context) => {
+    const { itemId } = read(context.store, 'votes', id)
+    if (itemId !== null) settingOf(context.store, itemId)
+    change(context, (write) => write.remove('votes', id))
+    return {}
+  },
+}
