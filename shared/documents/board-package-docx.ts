@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { cleanLine } from './clean-text.ts'
 import { periodOf } from './period.ts'
-import { type Parts, resettle, settleRelationships, settleTimes } from './settle-zip.ts'
+import { settleWord } from './settle-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import { bulletList } from './word/blocks.ts'
 import { changesSection } from './word/changes.ts'
@@ -38,12 +38,7 @@ export async function renderBoardPackageDocx(snapshot: Snapshot, onProgress?: On
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
-  const bytes = resettle(packed, (parts) => {
-    settleTimes(parts, snapshot.package.dataAsOf, words.locale)
-    settleRelationships(parts)
-    settleNumbers(parts)
-    nameTables(parts)
-  })
+  const bytes = settleWord(packed, snapshot.package.dataAsOf, words.locale)
   onProgress?.(1, 'writing')
   return bytes
 }
@@ -100,42 +95,4 @@ function pageFrame({ partnership, package: { title } }: Snapshot, { t }: Words) 
     headers: { default: new Header({ children: [header] }), first: new Header({ children: [new Paragraph('')] }) },
     footers: { default: new Footer({ children: [footer] }), first: new Footer({ children: [new Paragraph('')] }) },
   }
-}
-
-const body = 'word/document.xml'
-
-/** Numbers bookmarks and drawings from 1: the library counts on through the life of the process. */
-function settleNumbers(parts: Parts): void {
-  const text = parts.get(body)
-  if (text === undefined) return
-  const counted = [
-    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g,
-    /(<wp:docPr\b[^>]*? id=")(\d+)/g,
-    /(<w:bookmarkStart\b[^>]*? w:name="_Toc|<w:hyperlink\b[^>]*? w:anchor="_Toc|<w:instrText\b[^>]*>PAGEREF _Toc)(\d+)/g,
-  ]
-  const settled = counted.reduce((from, pattern) => {
-    const numbers = new Map<string, number>()
-    return from.replace(pattern, (_, before: string, id: string) => {
-      const number = numbers.get(id) ?? numbers.size + 1
-      numbers.set(id, number)
-      return `${before}${number}`
-    })
-  }, text)
-  parts.set(body, settled)
-}
-
-/** Gives each table the heading above it as its title, which screen readers tell; the library can't write it. */
-function nameTables(parts: Parts): void {
-  const text = parts.get(body)
-  if (text === undefined) return
-  let name = ''
-  const pattern = /<w:pStyle w:val="Heading[2-4]"\/>.*?<\/w:p>|<w:tblLook\b[^>]*\/>/gs
-  parts.set(
-    body,
-    text.replace(pattern, (found) => {
-      if (found.startsWith('<w:tblLook')) return `${found}<w:tblCaption w:val="${name.replaceAll('"', '&quot;')}"/>`
-      name = [...found.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)].map(([, part]) => part).join('')
-      return found
-    }),
-  )
 }

@@ -4,6 +4,7 @@
  * white, muted text above 5:1.
  */
 import type { IPropertiesOptions } from 'docx'
+import { meetingStyles, smallHeadings } from '../meeting/styles.ts'
 
 export const font = 'Calibri'
 export const colours = {
@@ -61,6 +62,7 @@ export function stylesFor(locale: string): Styles {
           keepLines: true,
         },
       },
+      ...smallHeadings(colours),
       hyperlink: { run: { color: accent, underline: { type: 'single' } } },
       listParagraph: { paragraph: { spacing: { after: 60 } } },
     },
@@ -184,6 +186,7 @@ export function stylesFor(locale: string): Styles {
         run: { size: 17, color: muted },
         paragraph: { alignment: 'right', spacing: { after: 0 } },
       },
+      ...meetingStyles(colours),
     ],
   }
 }

@@ -1,8 +1,11 @@
 import type { papers as nb } from '../nb/papers.ts'
 import type { Translated } from '../translated.ts'
+import { meetingPapers } from './meeting-papers.ts'
 
 export const papers: Translated<typeof nb> = {
   title: 'Papers',
+  /** Words of the documents themselves. */
+  doc: meetingPapers,
   file: {
     draft: 'draft',
     redacted: 'public version',

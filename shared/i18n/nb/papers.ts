@@ -1,5 +1,9 @@
+import { meetingPapers } from './meeting-papers.ts'
+
 export const papers = {
   title: 'Dokumenter',
+  /** Words of the documents themselves. */
+  doc: meetingPapers,
   file: {
     draft: 'utkast',
     redacted: 'offentlig utgave',

@@ -1,0 +1,182 @@
+import type { MeetingPaper, PaperAttendance } from '../meeting-paper.ts'
+import { type Block, sentence } from '../word/blocks.ts'
+import { below, headingAt, type Level, type PaperColumn, paperTable } from './blocks.ts'
+import { isMatter } from './items.ts'
+import { roleName } from './notice.ts'
+import type { PaperWords } from './words.ts'
+
+const seated = ['chair', 'member'] as const
+
+/** Came to the meeting, in the room or from afar, if only for a part of it. */
+export function wasPresent({ status }: PaperAttendance): boolean {
+  return status === 'present' || status === 'remote' || status === 'partlyPresent'
+}
+
+function isSeated({ role }: PaperAttendance): boolean {
+  return (seated as readonly string[]).includes(role)
+}
+
+/**
+ * Who was there and who was not (koml § 11-4, KL 5:65–69 in practice.md 6.1; ABL in the association guide: which deputy replaced whom):
+ * members, serving deputies and for whom, other deputies, absent with valid reason, absent, others. The reason itself is not
+ * printed: it is often somebody's health. `level` is that of the section's heading.
+ */
+export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWords, level: Level): Block[] {
+  const { t, form } = words
+  const all = attendances.filter(({ role }) => role !== 'secretary')
+  const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
+  const away = all.filter((one) => isSeated(one) && !wasPresent(one))
+  const groups: [string, Block[]][] = [
+    [
+      t('papers.doc.present.members'),
+      people(
+        all.filter((one) => isSeated(one) && wasPresent(one)),
+        words,
+        'role',
+      ),
+    ],
+    [
+      form === 'SE' && !words.isPublic ? t('papers.doc.present.servingCompany') : t('papers.doc.present.serving'),
+      people(
+        deputies.filter(({ replaces }) => replaces !== null),
+        words,
+        'replaces',
+      ),
+    ],
+    [
+      form === 'SE' && !words.isPublic ? t('papers.doc.present.waitingCompany') : t('papers.doc.present.waiting'),
+      people(
+        deputies.filter(({ replaces }) => replaces === null),
+        words,
+        'role',
+      ),
+    ],
+    [t('papers.doc.present.absentWithReason'), absent(away, 'absentWithReason', deputies, words)],
+    [t('papers.doc.present.absent'), absent(away, 'absent', deputies, words)],
+    [t('papers.doc.present.notCalled'), absent(away, null, deputies, words)],
+    [
+      t('papers.doc.present.others'),
+      people(
+        all.filter((one) => !isSeated(one) && one.role !== 'deputy' && wasPresent(one)),
+        words,
+        'role',
+      ),
+    ],
+  ]
+  return [
+    headingAt(level, t('papers.doc.present.heading')),
+    ...groups.flatMap(([name, blocks]) => (blocks.length === 0 ? [] : [headingAt(below(level), name), ...blocks])),
+  ]
+}
+
+function people(rows: readonly PaperAttendance[], words: PaperWords, second: 'role' | 'replaces'): Block[] {
+  const { t } = words
+  if (rows.length === 0) return []
+  const noted = rows.map((row) => noteOf(row, words))
+  const hasNotes = noted.some((note) => note !== '')
+  const columns: PaperColumn[] = [
+    { header: t('papers.doc.person.name'), width: 2.6 },
+    { header: second === 'role' ? t('papers.doc.person.role') : t('papers.doc.person.replaces'), width: 2.2 },
+    { header: t('papers.doc.person.represents'), width: 2.6 },
+    ...(hasNotes ? [{ header: t('papers.doc.person.note'), width: 2 }] : []),
+  ]
+  return paperTable(
+    columns,
+    rows.map((row, index) => ({
+      cells: [
+        row.name,
+        second === 'role' ? roleName(row.role, words) : (row.replaces ?? ''),
+        [row.organisation, row.party].filter((part) => part !== null).join(', '),
+        ...(hasNotes ? [noted[index] ?? ''] : []),
+      ],
+    })),
+  )
+}
+
+function noteOf({ status, arrivedAt, leftAt }: PaperAttendance, { t, time }: PaperWords): string {
+  return [
+    ...(status === 'remote' ? [t('papers.doc.person.remote')] : []),
+    ...(arrivedAt === null ? [] : [t('papers.doc.person.arrived', { at: time(arrivedAt) })]),
+    ...(leftAt === null ? [] : [t('papers.doc.person.left', { at: time(leftAt) })]),
+  ].join(', ')
+}
+
+function absent(
+  away: readonly PaperAttendance[],
+  status: PaperAttendance['status'],
+  deputies: readonly PaperAttendance[],
+  words: PaperWords,
+): Block[] {
+  const { t } = words
+  const rows = away.filter((one) => one.status === status)
+  if (rows.length === 0) return []
+  return paperTable(
+    [
+      { header: t('papers.doc.person.name'), width: 2.6 },
+      { header: t('papers.doc.person.role'), width: 2.2 },
+      { header: t('papers.doc.person.represents'), width: 2.6 },
+      { header: t('papers.doc.person.replacedBy'), width: 2 },
+    ],
+    rows.map((row) => ({
+      cells: [
+        row.name,
+        roleName(row.role, words),
+        [row.organisation, row.party].filter((part) => part !== null).join(', '),
+        deputies
+          .filter(({ replaces }) => replaces === row.name)
+          .map(({ name }) => name)
+          .join(', '),
+      ],
+    })),
+  )
+}
+
+/** Whether the body could decide when the meeting opened, and the items in which it could not. */
+export function quorumStatement({ items, body }: MeetingPaper, { t, number }: PaperWords): Block[] {
+  const matters = items.filter((item) => isMatter(item))
+  const [first] = matters
+  if (first === undefined) return []
+  if (body.quorumRule === 'none') return [sentence(t('papers.doc.quorum.noRule'))]
+  const { seats, voters, needed, met } = first.quorum
+  const told = { voters: number(voters), seats: number(seats), needed: number(needed) }
+  const failing = matters.filter(({ quorum }) => !quorum.met)
+  const names = failing.map((item, index) => item.numberText ?? item.title ?? String(index + 1)).join(', ')
+  return [
+    sentence(met ? t('papers.doc.quorum.met', told) : t('papers.doc.quorum.notMet', told)),
+    ...(failing.length === 0 ? [] : [sentence(t('papers.doc.quorum.failing', { items: names }), 'Notice')]),
+  ]
+}
+
+/** A table to sign: all who are called, and rows for others. */
+export function attendanceForm({ attendances }: MeetingPaper, words: PaperWords): Block[] {
+  const { t } = words
+  const columns: PaperColumn[] = [
+    { header: t('papers.doc.person.name'), width: 2.6 },
+    { header: t('papers.doc.person.role'), width: 2.2 },
+    { header: t('papers.doc.form.came'), width: 0.9 },
+    { header: t('papers.doc.form.went'), width: 0.9 },
+    { header: t('papers.doc.sign.signature'), width: 3 },
+  ]
+  const form = { formHeight: 620 }
+  const empty = { cells: ['', '', '', '', ''] }
+  return [
+    headingAt(2, t('papers.doc.form.called')),
+    ...paperTable(
+      columns,
+      attendances.map((one) => ({
+        cells: [
+          [one.name, ...[one.organisation, one.party].filter((part) => part !== null)],
+          one.replaces === null
+            ? roleName(one.role, words)
+            : t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces }),
+          '',
+          '',
+          '',
+        ],
+      })),
+      form,
+    ),
+    headingAt(2, t('papers.doc.present.others')),
+    ...paperTable(columns, [empty, empty, empty, empty], form),
+  ]
+}

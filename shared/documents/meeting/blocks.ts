@@ -1,0 +1,225 @@
+/** Building blocks of the papers of a meeting, beside those of `word/blocks.ts`. All text is cleaned here. */
+import {
+  BorderStyle,
+  HeadingLevel,
+  HeightRule,
+  LevelFormat,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import { cleanLine, paragraphsOf } from '../clean-text.ts'
+import { type Block, sentence } from '../word/blocks.ts'
+import { bulletIndent, colours, page } from '../word/styles.ts'
+
+/** Level of a heading; 1 is the title of the document. */
+export type Level = 1 | 2 | 3 | 4 | 5 | 6
+
+const levels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+  5: HeadingLevel.HEADING_5,
+  6: HeadingLevel.HEADING_6,
+} as const
+
+/** The level `steps` below; 6 at most. */
+export function below(level: Level, steps = 1): Level {
+  return Math.min(6, level + steps) as Level
+}
+
+/** A heading of any level. */
+export function headingAt(level: Level, text: string, options: { pageBreakBefore?: boolean } = {}): Block {
+  return new Paragraph({ heading: levels[level], text: cleanLine(text), ...options })
+}
+
+/** Labels with their values, one a line, values lined up; those without a value are left out. */
+export function facts(pairs: readonly (readonly [label: string, value: string | null])[]): Block[] {
+  return pairs.flatMap(([label, value]) =>
+    value === null || value === ''
+      ? []
+      : [
+          new Paragraph({
+            style: 'Fact',
+            children: [
+              new TextRun({ text: cleanLine(label), color: colours.muted }),
+              new TextRun(`\t${cleanLine(value)}`),
+            ],
+          }),
+        ],
+  )
+}
+
+/** A bold label and its text in one paragraph. */
+export function labelled(label: string, text: string, style?: string): Block {
+  return new Paragraph({
+    ...(style ? { style } : {}),
+    children: [new TextRun({ text: `${cleanLine(label)}: `, bold: true }), new TextRun(cleanLine(text))],
+  })
+}
+
+export const richBullets = 'richBullets'
+export const richNumbers = 'richNumbers'
+const depths = [0, 1, 2, 3, 4, 5] as const
+export const deepestList = 5
+const indentAt = (level: number) => ({
+  left: bulletIndent.left * (level + 1),
+  hanging: bulletIndent.hanging + (level > 0 ? 20 : 0),
+})
+
+/** The lists of the papers; add them to the numbering of every document that holds their blocks. */
+export const meetingLists = [
+  {
+    reference: richBullets,
+    levels: depths.map((level) => ({
+      level,
+      format: LevelFormat.BULLET,
+      text: level % 2 === 0 ? '•' : '–',
+      style: { paragraph: { indent: indentAt(level) } },
+    })),
+  },
+  {
+    reference: richNumbers,
+    levels: depths.map((level) => ({
+      level,
+      format:
+        [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN][level % 3] ?? LevelFormat.DECIMAL,
+      text: `%${level + 1}.`,
+      style: { paragraph: { indent: indentAt(level) } },
+    })),
+  },
+]
+
+const leadingNumber = /^(\d{1,2})[.)]\s+/
+
+/**
+ * A plain text of several lines. Lines that count 1, 2, 3 become a real numbered list, whatever style they are in; the rest are
+ * paragraphs.
+ */
+export function lines(text: string, style: string | undefined, nextList: () => number): Block[] {
+  const all = paragraphsOf(text)
+  const numbers = all.map((line) => Number(leadingNumber.exec(line)?.[1] ?? 0))
+  let list = 0
+  let expected = 1
+  return all.map((line, index) => {
+    const starts = numbers[index] === 1 && numbers[index + 1] === 2
+    if (starts) {
+      list = nextList()
+      expected = 1
+    }
+    if (list > 0 && numbers[index] === expected) {
+      expected += 1
+      return new Paragraph({
+        ...(style ? { style } : { style: 'ListParagraph' }),
+        numbering: { reference: richNumbers, level: 0, instance: list },
+        ...(style ? { indent: { left: 540, hanging: 340 } } : {}),
+        text: line.replace(leadingNumber, ''),
+      })
+    }
+    return sentenceOf(line, style)
+  })
+}
+
+function sentenceOf(text: string, style: string | undefined): Block {
+  return new Paragraph({ text, ...(style ? { style } : {}) })
+}
+
+export interface PaperColumn {
+  readonly header: string
+  /** Parts of the table's width. */
+  readonly width: number
+  readonly number?: boolean
+}
+/** A text, several paragraphs, or finished paragraphs. */
+export type PaperCell = string | readonly string[] | { readonly blocks: readonly Paragraph[] }
+export interface PaperRow {
+  readonly cells: readonly PaperCell[]
+  /** A row that heads those after it: shaded and bold. */
+  readonly isGroup?: boolean
+}
+
+interface TableOptions {
+  /** Width in twips. */
+  readonly width?: number
+  /** Rows to be filled in by hand: this high at least, in twips, and empty cells stay empty. */
+  readonly formHeight?: number
+  /** The first column does not name the row. */
+  readonly plainFirst?: boolean
+}
+
+/** Rows longer than this may break across pages: kept whole they could leave most of a page white. */
+const longRow = 1200
+
+/** The look of `word/blocks.ts`'s tables, with rows to fill in, rows that head a group, and cells of several paragraphs. No cell is merged. */
+export function paperTable(
+  columns: readonly PaperColumn[],
+  rows: readonly PaperRow[],
+  { width = page.textWidth, formHeight, plainFirst = false }: TableOptions = {},
+): Block[] {
+  const parts = columns.reduce((sum, column) => sum + column.width, 0)
+  const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
+  const edge = { ...hairline, size: 8, color: colours.accent }
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: colours.headFill }
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ header, number }) =>
+        new TableCell({
+          shading,
+          verticalAlign: 'bottom',
+          children: [new Paragraph({ style: number ? 'TableHeadNumber' : 'TableHead', text: cleanLine(header) })],
+        }),
+    ),
+  })
+  const cellStyle = (index: number, isGroup: boolean) => {
+    if (isGroup) return 'TableGroup'
+    if (columns[index]?.number) return 'TableNumber'
+    return index === 0 && !plainFirst ? 'TableFirst' : 'TableText'
+  }
+  const body = rows.map(
+    ({ cells, isGroup = false }) =>
+      new TableRow({
+        cantSplit: cells.reduce((sum, cell) => sum + lengthOf(cell), 0) < longRow,
+        ...(formHeight && !isGroup ? { height: { value: formHeight, rule: HeightRule.ATLEAST } } : {}),
+        children: columns.map((_, index) => {
+          const cell = cells[index] ?? ''
+          return new TableCell({
+            ...(isGroup ? { shading } : {}),
+            ...(formHeight ? { verticalAlign: 'center' } : {}),
+            children: cellBlocks(cell, cellStyle(index, isGroup), formHeight !== undefined || isGroup),
+          })
+        }),
+      }),
+  )
+  return [
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: columns.map((column) => Math.round((column.width / parts) * width)),
+      layout: TableLayoutType.FIXED,
+      margins: { top: 60, bottom: 60, left: 90, right: 90 },
+      borders: { top: edge, bottom: edge, left: none, right: none, insideHorizontal: hairline, insideVertical: none },
+      tableLook: { firstRow: true, firstColumn: !plainFirst, noHBand: true, noVBand: true },
+      rows: [head, ...body],
+    }),
+    sentence('', 'AfterTable'),
+  ]
+}
+
+function cellBlocks(cell: PaperCell, style: string, mayBeEmpty: boolean): Paragraph[] {
+  if (typeof cell === 'object' && 'blocks' in cell) return [...cell.blocks]
+  const texts = (typeof cell === 'string' ? [cell] : cell).flatMap(paragraphsOf)
+  return (texts.length > 0 ? texts : [mayBeEmpty ? '' : '–']).map((text) => new Paragraph({ style, text }))
+}
+
+function lengthOf(cell: PaperCell): number {
+  if (typeof cell === 'string') return cell.length
+  return 'blocks' in cell ? 0 : cell.join('').length
+}

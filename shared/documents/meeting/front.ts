@@ -1,0 +1,98 @@
+/** The head of a paper: who, which paper, of which meeting, and what must be known before reading on. */
+import type { MeetingPaper } from '../meeting-paper.ts'
+import { type Block, heading, sentence } from '../word/blocks.ts'
+import { facts, labelled } from './blocks.ts'
+import type { PaperWords } from './words.ts'
+
+type Meeting = NonNullable<MeetingPaper['meeting']>
+
+/** "møte 4/2026", or the meeting's kind while it has no number; with the body's name. */
+export function meetingName(paper: MeetingPaper, { t }: PaperWords): string {
+  const { meeting, body } = paper
+  if (meeting === null) return body.name
+  const number = numberOf(meeting)
+  const which =
+    number === null ? t(`codes.meetingKind.${meeting.kind}`).toLocaleLowerCase() : t('papers.doc.meetingNo', { number })
+  return `${body.name}, ${which}`
+}
+
+function numberOf({ number, numberYear }: Meeting): string | null {
+  if (number === null) return null
+  return numberYear === null ? String(number) : `${number}/${numberYear}`
+}
+
+/** Title of the paper as its Heading 1: "Møteprotokoll". */
+export function paperTitle({ kind }: MeetingPaper, { t }: PaperWords): string {
+  return t(`codes.paperKind.${kind}`)
+}
+
+/** "kl. 09.00–12.15": planned times, or for minutes when the meeting began and ended. */
+export function timesOf(paper: MeetingPaper, words: PaperWords): string | null {
+  const { meeting } = paper
+  if (meeting === null) return null
+  const { t, time, day } = words
+  const wasHeld = paper.kind === 'minutes' || paper.kind === 'extract'
+  const from = (wasHeld ? meeting.openedAt : null) ?? meeting.startsAt
+  const to = wasHeld ? meeting.adjournedAt : meeting.endsAt
+  const toDay = wasHeld ? meeting.adjournedOn : meeting.endsOn
+  if (to === null) return t('papers.doc.timeFrom', { from: time(from) })
+  return toDay === null || toDay === meeting.startsOn
+    ? t('papers.doc.timeFromTo', { from: time(from), to: time(to) })
+    : t('papers.doc.timeFromToDay', { from: time(from), to: time(to), day: day(toDay) })
+}
+
+/** Day, time, place, link and openness of the meeting. */
+export function meetingFacts(paper: MeetingPaper, words: PaperWords): Block[] {
+  const { t, dayLong } = words
+  const { meeting } = paper
+  if (meeting === null) return []
+  return facts([
+    [t('papers.doc.fact.meeting'), meeting.title],
+    [t('papers.doc.fact.day'), dayLong(meeting.startsOn)],
+    [t('papers.doc.fact.time'), timesOf(paper, words)],
+    [t('papers.doc.fact.place'), meeting.place],
+    [t('papers.doc.fact.link'), meeting.remoteLink],
+    [
+      t('papers.doc.fact.kind'),
+      [t(`codes.meetingKind.${meeting.kind}`), t(`codes.openness.${meeting.openness}`).toLocaleLowerCase()].join(', '),
+    ],
+  ])
+}
+
+/** Kicker, Heading 1, which meeting. The built-in style "Title" is not read as a heading (uutilsynet). */
+export function paperHead(paper: MeetingPaper, words: PaperWords, title = paperTitle(paper, words)): Block[] {
+  const { meeting } = paper
+  const which = [meetingName(paper, words), ...(meeting === null ? [] : [words.dayLong(meeting.startsOn)])].join(' · ')
+  return [sentence(paper.partnership.name, 'PaperKicker'), heading(1, title), sentence(which, 'PaperSubtitle')]
+}
+
+/** What must be known before reading on: a cancelled meeting, a version without confidential items. */
+export function paperNotices(paper: MeetingPaper, { t, number }: PaperWords): Block[] {
+  const withheld = paper.items.filter((item) => item.withheld).length
+  return [
+    ...(paper.meeting?.status === 'cancelled' ? [sentence(t('papers.doc.cancelled'), 'Notice')] : []),
+    ...(paper.redacted
+      ? [
+          sentence(
+            withheld === 0
+              ? t('papers.doc.redactedNone')
+              : t('papers.doc.redacted', { count: withheld, number: number(withheld) }),
+            'Notice',
+          ),
+        ]
+      : []),
+    ...(!paper.redacted && paper.items.some((item) => item.confidential)
+      ? [sentence(t('papers.doc.holdsConfidential'), 'Notice')]
+      : []),
+  ]
+}
+
+/** Who made the paper, where the reader may turn. */
+export function sender(paper: MeetingPaper, words: PaperWords): Block[] {
+  const { t } = words
+  const { meeting, partnership } = paper
+  const name = meeting?.secretary ?? partnership.contactName ?? paper.madeBy
+  const ways = meeting?.secretary ? [meeting.secretaryEmail, meeting.secretaryPhone] : [partnership.contactEmail]
+  const reach = ways.filter((way) => way !== null).join(', ')
+  return [labelled(t('papers.doc.sender'), [name, partnership.name, reach].filter((part) => part !== '').join(', '))]
+}

@@ -1,0 +1,167 @@
+/** Rich text (`shared/domain/rich-text.ts`) as blocks of a Word document. Real headings, lists, tables and links; nothing else comes in. */
+import { ExternalHyperlink, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { RichBlock, RichInline, RichList, RichTable, RichText } from '../domain/rich-text.ts'
+import { cleanText } from './clean-text.ts'
+import { deepestList, headingAt, type Level, paperTable, richBullets, richNumbers } from './meeting/blocks.ts'
+import type { Block } from './word/blocks.ts'
+
+interface RichOptions {
+  /** Level of the heading that the text stands under: its own headings begin one below, and never skip a level. */
+  readonly level: Level
+  /** Number of the document's next list, so that each numbered list begins at 1. */
+  readonly nextList: () => number
+  /** Style of its plain paragraphs and lists. */
+  readonly style?: string
+}
+
+interface Within extends RichOptions {
+  /** -1 outside lists. */
+  readonly depth: number
+  /** Headings can't stand in lists, quotes and cells; they become bold paragraphs there. */
+  readonly flat: boolean
+  readonly reached: { level: number }
+}
+
+/** The blocks of a rich text; none for an empty one. The document needs `meetingLists` in its numbering. */
+export function richBlocks(doc: RichText | null, options: RichOptions): Block[] {
+  if (doc === null) return []
+  return blocksOf(doc.content, { ...options, depth: -1, flat: false, reached: { level: options.level } })
+}
+
+function blocksOf(blocks: readonly RichBlock[], within: Within): Block[] {
+  return blocks.flatMap((block) => blockOf(block, within))
+}
+
+function blockOf(block: RichBlock, within: Within): Block[] {
+  switch (block.type) {
+    case 'paragraph':
+      return block.content === undefined || block.content.length === 0 ? [] : [paragraph(block.content, within)]
+    case 'heading': {
+      const content = block.content ?? []
+      if (within.flat) return [paragraph(content, within, { bold: true })]
+      const level = Math.min(within.level + block.attrs.level, within.reached.level + 1, 6) as Level
+      within.reached.level = level
+      return [headingAt(level, content.map((part) => (part.type === 'text' ? part.text : ' ')).join(''))]
+    }
+    case 'bulletList':
+    case 'orderedList':
+      return list(block, within, within.nextList())
+    case 'blockquote':
+      return blocksOf(block.content, { ...within, style: 'PaperQuote', flat: true })
+    case 'table':
+      return within.flat ? flatTable(block, within) : table(block, within)
+  }
+}
+
+function list(block: RichList, within: Within, instance: number): Block[] {
+  const depth = Math.min(deepestList, within.depth + 1)
+  const reference = block.type === 'bulletList' ? richBullets : richNumbers
+  const inner = { ...within, depth, flat: true }
+  return block.content.flatMap(({ content }) => {
+    const [first, ...rest] = content
+    const text = first?.type === 'paragraph' || first?.type === 'heading' ? (first.content ?? []) : []
+    const others = first?.type === 'paragraph' || first?.type === 'heading' ? rest : content
+    return [
+      new Paragraph({
+        style: within.style ?? 'ListParagraph',
+        numbering: { reference, level: depth, instance },
+        ...(within.style ? { indent: { left: 540 + 400 * depth, hanging: 340 } } : {}),
+        children: runs(text),
+      }),
+      ...blocksOf(others, inner),
+    ]
+  })
+}
+
+function paragraph(content: readonly RichInline[], within: Within, look: { bold?: boolean } = {}): Paragraph {
+  const style = within.style ?? (within.depth >= 0 ? 'ListParagraph' : undefined)
+  return new Paragraph({
+    ...(style ? { style } : {}),
+    ...(within.depth >= 0 ? { indent: { left: (within.style ? 540 : 400) + 400 * within.depth } } : {}),
+    children: runs(content, look),
+  })
+}
+
+/** The first row is the header: a table whose columns have no names can't be read aloud. Short rows are filled up. */
+function table(block: RichTable, within: Within): Block[] {
+  const [head, ...rows] = block.content
+  const count = Math.max(...block.content.map(({ content }) => content.length))
+  const named = (cells: readonly { content: readonly RichBlock[] }[], index: number) =>
+    textOf(cells[index]?.content ?? [])
+  const columns = Array.from({ length: count }, (_, index) => ({ header: named(head?.content ?? [], index), width: 1 }))
+  return paperTable(
+    columns,
+    rows.map(({ content }) => ({
+      cells: columns.map((_, index) => {
+        const cell = content[index]
+        const style = cell?.type === 'tableHeader' ? 'TableFirst' : 'TableText'
+        const blocks = blocksOf(cell?.content ?? [], { ...within, style, depth: -1, flat: true })
+        const paragraphs = blocks.filter((one) => one instanceof Paragraph)
+        return { blocks: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style, text: '' })] }
+      }),
+    })),
+    { plainFirst: true },
+  )
+}
+
+/** A table within a cell, list or quote: its rows as lines. */
+function flatTable(block: RichTable, within: Within): Block[] {
+  return block.content.map(({ content }) =>
+    paragraph([{ type: 'text', text: content.map((cell) => textOf(cell.content)).join(' · ') || ' ' }], within),
+  )
+}
+
+function textOf(blocks: readonly RichBlock[]): string {
+  return blocks
+    .map((block): string => {
+      if (block.type === 'paragraph' || block.type === 'heading')
+        return (block.content ?? []).map((part) => (part.type === 'text' ? part.text : ' ')).join('')
+      if (block.type === 'table')
+        return block.content.map(({ content }) => content.map((cell) => textOf(cell.content)).join(' ')).join(' ')
+      return block.type === 'blockquote'
+        ? textOf(block.content)
+        : block.content.map(({ content }) => textOf(content)).join(' ')
+    })
+    .join(' ')
+}
+
+/** Runs of text; neighbours that lead to one address are one link. */
+function runs(content: readonly RichInline[], look: { bold?: boolean } = {}): ParagraphChild[] {
+  const children: ParagraphChild[] = []
+  let linked: { href: string; runs: TextRun[]; text: string } | null = null
+  const close = () => {
+    if (linked !== null) children.push(new ExternalHyperlink({ link: linked.href, children: linked.runs }))
+    linked = null
+  }
+  for (const part of content) {
+    if (part.type === 'hardBreak') {
+      close()
+      children.push(new TextRun({ break: 1 }))
+      continue
+    }
+    const href = part.marks?.find((mark) => mark.type === 'link')?.attrs.href
+    const has = (type: string) => part.marks?.some((mark) => mark.type === type) ?? false
+    const text = cleanText(part.text).replace(/[\n\t]/g, ' ')
+    const run = {
+      ...(has('bold') || look.bold ? { bold: true } : {}),
+      ...(has('italic') ? { italics: true } : {}),
+      ...(has('underline') && href === undefined ? { underline: {} } : {}),
+      ...(has('strike') ? { strike: true } : {}),
+    }
+    if (href === undefined) {
+      close()
+      children.push(new TextRun({ ...run, text }))
+      continue
+    }
+    if (linked !== null && linked.href !== href) close()
+    linked ??= { href, runs: [], text: '' }
+    linked.runs.push(new TextRun({ ...run, style: 'Hyperlink', text: text === href ? readableAddress(href) : text }))
+  }
+  close()
+  return children
+}
+
+/** An address that stands for itself, without what only machines read. */
+function readableAddress(href: string): string {
+  return href.replace(/^(https?:\/\/|mailto:|tel:)(www\.)?/i, '').replace(/\/$/, '')
+}
