@@ -3,9 +3,9 @@ import { fieldMessage } from '#shared/domain/checked.ts'
 import { formatDay } from '#shared/domain/days.ts'
 import { readinessOf } from '#shared/domain/meeting-readiness.ts'
 import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
-import { isInSession, type MeetingStep, statusAfter } from '#shared/domain/meeting-states.ts'
+import { isInSession } from '#shared/domain/meeting-states.ts'
 import { type isNumbered, numberYearOf } from '#shared/domain/numbering.ts'
-import type { Meeting, MeetingStatus } from '#shared/domain/records/meeting.ts'
+import type { Meeting } from '#shared/domain/records/meeting.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
@@ -20,7 +20,8 @@ import { remindersOf } from '../repositories/reminders.ts'
 import { read, sql } from '../store.ts'
 import { letChair } from './attendances.ts'
 import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
-import { refuseObstacle, reopenMinutes } from './minutes.ts'
+import { refuseObstacle, stepTo } from './meeting-steps.ts'
+import { reopenMinutes } from './minutes.ts'
 
 export const meetingHandlers: AreaHandlers<'meetings'> = {
   'meetings.list': (input, context) => listMeetings(context.store, input),
@@ -65,7 +66,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
   },
   'meetings.sendNotice': ({ id, sentOn }, context) => {
     const meeting = read(context.store, 'meetings', id)
-    const status = after('sendNotice', meeting)
+    const status = stepTo('sendNotice', meeting)
     if (isInSession(meeting)) throw problem('refused', 'problems.step.sendNotice.held')
     if (sentOn > meeting.startsOn) {
       throw invalid({ sentOn: fieldMessage('noticeAfterMeeting', { startsOn: written(context, meeting.startsOn) }) })
@@ -77,7 +78,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
   },
   'meetings.start': ({ id, openedAt }, context) => {
     const meeting = read(context.store, 'meetings', id)
-    after('start', meeting)
+    stepTo('start', meeting)
     if (isInSession(meeting))
       throw problem('refused', 'problems.alreadyInSession', { openedAt: String(meeting.openedAt) })
     return change(context, (write) => write.revise('meetings', id, { openedAt }))
@@ -85,7 +86,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
   'meetings.close': ({ id, adjournedAt, adjournedOn }, context) => {
     const detail = meetingDetail(context.store, id, today(context))
     const { meeting, body, items } = detail
-    const status = after('close', meeting)
+    const status = stepTo('close', meeting)
     if (meeting.openedAt === null) throw problem('refused', 'problems.notInSession')
     refuseObstacle(readinessOf(detail, today(context)).obstacles)
     const ended = {
@@ -110,7 +111,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
   },
   'meetings.cancel': ({ id, reason }, context) => {
     const meeting = read(context.store, 'meetings', id)
-    const status = after('cancel', meeting)
+    const status = stepTo('cancel', meeting)
     refuseTreated(context, meeting)
     if (reason.trim() === '') throw invalid({ reason: fieldMessage('cancelReasonMissing') })
     return change(context, (write) => {
@@ -125,7 +126,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
   },
   'meetings.archive': ({ id }, context) => {
     const meeting = read(context.store, 'meetings', id)
-    const status = after('archive', meeting)
+    const status = stepTo('archive', meeting)
     return change(context, (write) => write.revise('meetings', id, { status }))
   },
   'meetings.reopen': ({ id, reason }, context) => {
@@ -135,19 +136,6 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
       return read(write, 'meetings', id)
     })
   },
-}
-
-/** The state after a step. @throws ProblemError `refused` with what the meeting is now, where the step can't be taken. */
-function after(step: MeetingStep, { status }: Pick<Meeting, 'status'>): MeetingStatus {
-  const next = statusAfter(step, status)
-  if (next === null) throw problem('refused', `problems.step.${step}.${stageOf(status)}`)
-  return next
-}
-
-/** How far a meeting is, as the refusals tell it. */
-function stageOf(status: MeetingStatus): 'before' | 'held' | 'cancelled' {
-  if (status === 'cancelled') return 'cancelled'
-  return status === 'planned' || status === 'noticeSent' ? 'before' : 'held'
 }
 
 function planned(

@@ -19,6 +19,7 @@ import { adjustmentsOf, versionsOf } from '../repositories/minutes.ts'
 import { newestDataStamp } from '../repositories/packages.ts'
 import { read, type Store } from '../store.ts'
 import { languageOf } from './checking.ts'
+import { refuseObstacle, stepTo } from './meeting-steps.ts'
 
 export const minutesHandlers: AreaHandlers<'minutes'> = {
   'minutes.chooseAdjusters': ({ meetingId, personIds }, context) => {
@@ -50,8 +51,7 @@ export const minutesHandlers: AreaHandlers<'minutes'> = {
     const { store } = context
     const detail = meetingDetail(store, meetingId, today(context))
     const { meeting, body } = detail
-    const status = statusAfter('sendToReview', meeting.status)
-    if (status === null) throw problem('refused', `problems.notReadyForReview.${meeting.status}`)
+    const status = stepTo('sendToReview', meeting)
     refuseObstacle(readinessOf(detail, today(context)).obstacles)
     if (dueOn !== null && dueOn < lastDayOf(meeting)) {
       throw invalid({ dueOn: fieldMessage('reviewBeforeMeeting', { heldOn: written(context, lastDayOf(meeting)) }) })
@@ -158,13 +158,6 @@ export function reopenMinutes(write: Writer, meeting: Meeting, reason: string): 
   write.revise('meetings', meeting.id, { status, adjustedOn: null, approvedInId: null })
   return write.revise('minutes', version.id, { status: 'reopened', reason: reason.trim() })
 }
-
-/** The first thing that keeps a step from being taken, as a refusal. The screen lists them all. */
-export function refuseObstacle(obstacles: readonly { readonly key: string; readonly params?: Params }[]): void {
-  const [first] = obstacles
-  if (first) throw problem('refused', first.key, first.params)
-}
-type Params = Readonly<Record<string, string | number>>
 
 const unanswered = { minutesId: null, dueOn: null, verdict: null, comment: null, decidedOn: null, place: null }
 

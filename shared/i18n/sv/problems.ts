@@ -82,6 +82,87 @@ export const problems: Translated<typeof nb> = {
   textChanged:
     'Texten har ändrats i ett annat fönster sedan den öppnades här. Spara det som är skrivet här, hämta den nya texten och foga ihop dem.',
   clockNotStarted: 'Klockan för ärendet är inte startad. Starta den först.',
+  sealed:
+    'Protokollet är under justering eller justerat, så inget i sammanträdet kan ändras. Öppna protokollet igen med en motivering, eller rätta med ett nytt beslut.',
+  sealedCancelled:
+    'Sammanträdet är inställt, så inget i det kan ändras. Ärendena ligger i ärendekön; ta med dem i ett nytt sammanträde.',
+  cancelInstead:
+    'Bara ett planerat sammanträde kan raderas, och till det här har kallelsen gått ut. Ställ in det i stället.',
+  meetingHasTreated_one:
+    'Ett ärende är behandlat, så sammanträdet kan inte ställas in eller raderas. Avsluta det och bordlägg de ärenden som återstår.',
+  meetingHasTreated_other:
+    '{{count}} ärenden är behandlade, så sammanträdet kan inte ställas in eller raderas. Avsluta det och bordlägg de ärenden som återstår.',
+  alreadyInSession: 'Sammanträdet öppnades kl. {{openedAt}}. Rätta klockslaget i sammanträdet om det är fel.',
+  notInSession: 'Sammanträdet är inte öppnat, så det kan inte avslutas. Öppna det först.',
+  noDeputies: 'Organet har inga ersättare. Ändra det i organets regler, eller låt platsen stå tom.',
+  noDeputyLeft: 'Det finns ingen ersättare kvar att kalla in. Lägg till en i organet, eller låt platsen stå tom.',
+  deputyServesFor: '{{name}} tjänstgör i den här personens ställe. Ta bort ersättaren först.',
+  reviewBegun:
+    'Protokollet är redan skickat för justering. Öppna det igen med en motivering för att välja andra justerare.',
+  notInReview: 'Protokollet är inte under justering nu. Skicka det för justering först.',
+  minutesAlreadyApproved: 'Protokollet är redan justerat. Öppna sammanträdet på nytt för att se det.',
+  minutesHandEdited:
+    'Word-filen {{file}} har ändrats för hand sedan Fyr gjorde den, och ändringarna finns inte i protokollet. Skriv in dem här först, eller godkänn utan dem.',
+  nothingToReopen: 'Sammanträdet har inget låst protokoll. Det kan ändras som det är.',
+  /** A step that the meeting is too early or too late for; `before` = not held yet. */
+  step: {
+    sendNotice: {
+      held: 'Sammanträdet är öppnat eller hållet, så ingen kallelse kan gå ut till det. Planera ett nytt sammanträde.',
+      cancelled: 'Sammanträdet är inställt. Planera ett nytt och kalla till det.',
+    },
+    start: {
+      held: 'Sammanträdet är redan hållet. Öppna protokollet igen om något ska rättas.',
+      cancelled: 'Sammanträdet är inställt och kan inte öppnas. Planera ett nytt.',
+    },
+    close: {
+      held: 'Sammanträdet är redan avslutat, och ärendena har fått sina nummer. Öppna sammanträdet på nytt för att se dem.',
+      cancelled: 'Sammanträdet är inställt och kan inte avslutas. Planera ett nytt.',
+    },
+    cancel: {
+      held: 'Sammanträdet är hållet och kan inte ställas in. Rätta protokollet i stället.',
+      cancelled: 'Sammanträdet är redan inställt. Ärendena ligger i ärendekön.',
+    },
+    archive: {
+      before: 'Sammanträdet är inte hållet än. Det kan arkiveras när protokollet är justerat.',
+      held: 'Ett sammanträde arkiveras en gång, när protokollet är justerat. Justera protokollet först.',
+      cancelled: 'Ett inställt sammanträde har inget protokoll att arkivera. Låt det stå som inställt.',
+    },
+    sendToReview: {
+      before: 'Sammanträdet är inte avslutat, så protokollet är inte klart. Avsluta sammanträdet först.',
+      held: 'Protokollet är redan under justering eller justerat. Öppna det igen för att skicka en ny version.',
+      cancelled: 'Ett inställt sammanträde har inget protokoll. Planera ett nytt sammanträde.',
+    },
+  },
+  /** What to look at or mend before a meeting's next step. */
+  meeting: {
+    noticeLate:
+      'Kallelsen går ut efter organets sista dag. Flytta sammanträdet, eller ta upp frågan när kallelsen godkänns.',
+    noMembers: 'Ingen med rösträtt är kallad. Lägg in ledamöterna i organet, eller kalla dem här.',
+    noItems: 'Föredragningslistan är tom. Lägg till ärenden innan kallelsen går ut.',
+    noProposal: '”{{title}}” har inget förslag till beslut. Skriv det innan kallelsen går ut.',
+    noChair: 'Sammanträdet har ingen ordförande. Välj vem som leder det.',
+    noSecretary: 'Sammanträdet har ingen sekreterare. Välj vem som för protokollet.',
+    remoteNotConfirmed:
+      'Det är inte bekräftat att alla som deltar på distans ser och hör varandra. Bekräfta det, eller ändra mötesformen.',
+    noStatus_one: '{{names}} saknas i uppropet. För in närvaro eller förhinder.',
+    noStatus_other: '{{count}} saknas i uppropet: {{names}}. För in närvaro eller förhinder.',
+    undecided: '”{{title}}” är inte avgjort. Fatta ett beslut, bordlägg ärendet eller dra tillbaka det.',
+    disqualificationPending:
+      'Det är inte avgjort om {{name}} är jävig i ”{{title}}”. För in vad organet kom fram till.',
+    votesAboveVoters:
+      'I ”{{title}}” har {{votes}} röster räknats, men {{voters}} fick rösta. Rätta rösterna, uppropet eller klockslagen.',
+    notTreated: '”{{title}}” är inte behandlat. Skriv vad som sades, eller bordlägg ärendet.',
+    nothingWritten:
+      'Inget är skrivet i protokollet. Skriv vad sammanträdet kom fram till innan det skickas för justering.',
+    textMissing: '”{{title}}” är behandlat men har ingen text. Skriv vad som sades.',
+    adjustersMissing_one: 'En justerare saknas. Välj en bland dem som var närvarande.',
+    adjustersMissing_other: '{{count}} justerare saknas. Välj dem bland dem som var närvarande.',
+    adjusterAbsent: '{{name}} ska justera protokollet men var inte närvarande. Välj någon som var där.',
+    verdictMissing: '{{name}} har inte justerat protokollet. För in svaret när det kommer.',
+    verdictRefused: '{{name}} har inte godtagit protokollet. Rätta det och skicka en ny version.',
+    quorumEmpty:
+      'Ingen med rösträtt var närvarande, så sammanträdet har inte beslutat något som kan justeras. Öppna protokollet igen och rätta uppropet.',
+  },
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
   namedBy: {
     visits_one: 'Ett besök hänvisar fortfarande till posten. Ta bort den därifrån först.',
@@ -109,6 +190,40 @@ export const problems: Translated<typeof nb> = {
     visitPlans_other: '{{count}} besöksplaner hänvisar fortfarande till posten. Ta bort den därifrån först.',
     partnership_one: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
     partnership_other: 'Partnerskapet hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    bodyMembers_one: 'En plats i ett organ hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    bodyMembers_other: '{{count}} platser i organ hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    meetings_one: 'Ett sammanträde hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    meetings_other: '{{count}} sammanträden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    attendances_one: 'En närvarolista hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    attendances_other: '{{count}} rader i närvarolistor hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaItems_one: 'Ett ärende hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaItems_other: '{{count}} ärenden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    disqualifications_one: 'En jävsfråga hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    disqualifications_other: '{{count}} jävsfrågor hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    proposals_one: 'Ett yrkande hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    proposals_other: '{{count}} yrkanden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    votes_one: 'En omröstning hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    votes_other: '{{count}} omröstningar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    decisions_one: 'Ett beslut hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    decisions_other: '{{count}} beslut hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    statements_one:
+      'En reservation eller protokollsanteckning hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    statements_other:
+      '{{count}} reservationer eller protokollsanteckningar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    actions_one: 'En åtgärd hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    actions_other: '{{count}} åtgärder hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    adjustments_one: 'En justering av protokoll hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    adjustments_other:
+      '{{count}} justeringar av protokoll hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    minutes_one: 'Ett protokoll hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    minutes_other: '{{count}} protokoll hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    papers_one: 'En sammanträdeshandling hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    papers_other: '{{count}} sammanträdeshandlingar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaTemplates_one: 'En mall för föredragningslista hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    agendaTemplates_other:
+      '{{count}} mallar för föredragningslistor hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    phrases_one: 'En standardtext hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    phrases_other: '{{count}} standardtexter hänvisar fortfarande till posten. Ta bort den därifrån först.',
     agendaItems_one: 'Ett ärende hänvisar fortfarande till posten. Ta bort den därifrån först.',
     agendaItems_other: '{{count}} ärenden hänvisar fortfarande till posten. Ta bort den därifrån först.',
     disqualifications_one: 'En jävsprövning hänvisar fortfarande till posten. Ta bort den därifrån först.',
@@ -232,6 +347,52 @@ export const problems: Translated<typeof nb> = {
     endBeforeStart: 'Slutet är före starten. Rätta någon av dagarna.',
     twelveMonths: 'Fördelningen har {{months}} månader. Den ska ha tolv.',
     distributionSum: 'Månaderna ger tillsammans {{sum}}, men målet är {{target}}. Rätta månaderna eller målet.',
+    noSeats:
+      'Ett organ har minst en plats. Skriv antalet, eller låt fältet stå tomt för så många som det finns ledamöter.',
+    quorumNumberMissing: 'Regeln kräver ett antal. Skriv hur många som måste vara närvarande, minst en.',
+    quorumAboveSeats: 'Organet har {{seats}} platser, så det kan aldrig bli beslutfört. Skriv ett lägre antal.',
+    adjustmentDaysMissing: 'Regeln kräver en tidsfrist. Skriv hur många dagar justerarna har.',
+    memberTwice:
+      'Personen har redan en plats i organet under den här tiden. Rätta datumen, eller ändra rollen på den andra platsen.',
+    onlyDeputiesStandIn:
+      'Bara en ersättare tjänstgör för någon annan. Välj rollen ersättare, eller ta bort vem det gäller.',
+    deputyForNoMember: 'En personlig ersättare hör till en ledamot med plats i organet. Välj en ledamot.',
+    meetingEndNotAfterStart: 'Slutet är inte efter starten kl. {{start}}. Rätta ett av klockslagen.',
+    papersAfterMeeting: 'Sista dagen för handlingar är efter sammanträdet, {{startsOn}}. Välj en tidigare dag.',
+    adjournedBeforeOpened:
+      'Sammanträdet öppnades kl. {{opened}} och kan inte ha avslutats före det. Rätta klockslaget.',
+    numberedYearFixed: 'Sammanträdet och ärendena har nummer för {{year}}. Välj en dag det året.',
+    announcedBeforeMeeting: 'Anslaget kan inte vara före sammanträdet, {{startsOn}}. Rätta dagen.',
+    closeInstead: 'Sammanträdet pågår. Avsluta det, så förs klockslaget in.',
+    noticeAfterMeeting: 'Kallelsen kan inte ha skickats efter sammanträdet, {{startsOn}}. Rätta dagen.',
+    cancelReasonMissing: 'Motiveringen saknas. Skriv varför sammanträdet ställs in.',
+    reopenReasonMissing: 'Motiveringen saknas. Skriv varför protokollet öppnas igen.',
+    personTwice: 'Personen finns redan på närvarolistan. Ändra den raden i stället.',
+    roleDoesNotVote: 'Den här rollen har inte rösträtt. Välj ledamot eller ersättare, eller ta bort rösträtten.',
+    deputyForNobody: 'En ersättare med rösträtt tjänstgör för någon. Välj vem, eller ta bort rösträtten.',
+    replacesNoMember: 'Personen har ingen plats i sammanträdet att ersätta. Välj en ledamot med rösträtt.',
+    deputyForUncalled: '{{name}} är inte uppropad än. För in förhinder först och kalla sedan in ersättare.',
+    deputyForPresent:
+      '{{name}} är närvarande under samma tid. För in förhinder, eller när någon av dem kom eller gick.',
+    deputyServes: '{{name}} tjänstgör som ersättare under samma tid. Ta bort ersättaren, eller för in när de bytte.',
+    seatTaken: '{{deputy}} tjänstgör redan för {{name}}. Välj en annan plats, eller ta bort den första.',
+    deputyAlreadyServes: 'Ersättaren tjänstgör redan. Välj en annan.',
+    notADeputy: 'Personen är inte ersättare i organet den här dagen. Välj en av ersättarna.',
+    notOnRoll: 'Personen finns inte på närvarolistan. Lägg till den först.',
+    partlyWithoutTime: 'Den som var närvarande en del av tiden kom eller gick. Skriv när.',
+    absentWithTimes: 'Den som inte var där har inga klockslag. Ta bort det, eller ändra närvaron.',
+    beforeOpening: 'Klockslaget är före sammanträdets början kl. {{opening}}. Rätta det, eller låt det stå tomt.',
+    outsideMeeting: 'Klockslaget är utanför sammanträdet, som varade från kl. {{opening}} till {{closing}}. Rätta det.',
+    leftNotAfterArrived: 'Personen kom kl. {{arrived}} och kan inte ha gått före det. Rätta ett av klockslagen.',
+    adjusterTwice: '{{name}} är vald två gånger. Välj någon annan.',
+    chairAlwaysSigns: '{{name}} leder sammanträdet och justerar alltid. Välj någon mer.',
+    adjusterNotPresent: '{{name}} är inte närvarande vid sammanträdet. Välj någon som är där.',
+    reviewBeforeMeeting: 'Dagen är före sammanträdets slut, {{heldOn}}. Välj den dagen eller en senare.',
+    refusalWithoutComment: 'Motiveringen saknas. Skriv vad som måste rättas i protokollet.',
+    approvingMeetingMissing:
+      'Organet godkänner protokollet vid nästa sammanträde. Välj det sammanträde som godkände det.',
+    approvingMeetingNotLater:
+      'Sammanträdet kan inte godkänna det här protokollet. Välj ett senare sammanträde i organet som är öppnat.',
     nestedTooDeep: 'Texten har listor i listor i mer än {{levels}} nivåer. Flytta ut de innersta punkterna.',
     countMissing: 'Antalet saknas. Skriv hur många röster det var, eller 0.',
     acclamationHasCounts: 'Vid acklamation räknas inte rösterna. Ta bort siffran, eller välj ett annat sätt att rösta.',
