@@ -24,6 +24,8 @@ export interface RichTextProps {
   readonly status?: ReactNode
   /** What the record holds, or what is being written; another value from outside is shown. */
   readonly value: RichText | null
+  /** At every letter, before `onChange` tells what was written. */
+  readonly onTouch?: () => void
   /** What is written, at each pause of 400 ms and before the editor goes. */
   readonly onChange: (value: RichText | null) => void
   /** When it is left, at Ctrl/⌘ S and 15 s after the last letter. `onChange` has had the text before. */

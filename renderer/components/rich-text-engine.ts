@@ -54,10 +54,10 @@ export function useTextEditor(props: RichTextProps, doors: Doors): { editor: Edi
     waiting.current = false
     const written = toRichText(own.current.getJSON())
     const text = JSON.stringify(written)
-    if (text === known.current) return false
+    const changed = text !== known.current
     known.current = text
     latest.current.props.onChange(written)
-    return true
+    return changed
   }
   const save = () => {
     clearTimeout(idle.current)
@@ -110,6 +110,7 @@ export function useTextEditor(props: RichTextProps, doors: Doors): { editor: Edi
       },
       onUpdate: () => {
         waiting.current = true
+        latest.current.props.onTouch?.()
         latest.current.doors.onRemark(null)
         clearTimeout(pause.current)
         clearTimeout(idle.current)

@@ -62,7 +62,7 @@ export function RichTextField(props: RichTextProps) {
         style={{ ['--rows' as string]: rows }}
         onBlur={leave}
       >
-        <RichTextToolbar ref={toolbar} editor={editor} label={label} linking={linking} onLinking={setLinking} />
+        <RichTextToolbar bar={toolbar} editor={editor} label={label} linking={linking} onLinking={setLinking} />
         <EditorContent editor={editor} />
       </div>
       <span id={`${id}-hint`} className={styles.hint}>

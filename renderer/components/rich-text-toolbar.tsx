@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useEditorState } from '@tiptap/react'
-import { type KeyboardEvent, type Ref, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Button, IconButton } from './button.tsx'
@@ -15,12 +15,12 @@ interface Props {
   readonly label: string
   readonly linking: boolean
   readonly onLinking: (open: boolean) => void
-  readonly ref: Ref<HTMLDivElement>
+  readonly bar: RefObject<HTMLDivElement | null>
 }
 const separators = ['underline', 'heading3', 'quote'] as const
 
 /** The buttons over a text. One stop for Tab, arrow keys between them, Escape back to the text. */
-export function RichTextToolbar({ editor, label, linking, onLinking, ref }: Props) {
+export function RichTextToolbar({ editor, label, linking, onLinking, bar }: Props) {
   const t = useT()
   const active = useEditorState({
     editor,
@@ -52,14 +52,16 @@ export function RichTextToolbar({ editor, label, linking, onLinking, ref }: Prop
     ['orderedList', 'mod+shift+7', () => chain().toggleOrderedList().run()],
     ['quote', 'mod+shift+b', () => chain().toggleBlockquote().run()],
   ] as const
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.stopPropagation()
-    editor.commands.focus()
-  }
+  // Before the tooltip of the button that has the focus, which takes Escape for itself.
+  useEffect(() => {
+    const onEscape = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && bar.current?.contains(document.activeElement)) editor.commands.focus()
+    }
+    window.addEventListener('keydown', onEscape, true)
+    return () => window.removeEventListener('keydown', onEscape, true)
+  }, [editor, bar])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape from any of the buttons leads back to the text
-    <div ref={ref} onKeyDownCapture={onKeyDown}>
+    <div ref={bar}>
       <Toolbar aria-label={t('common.richText.toolbar', { label })} className={styles.toolbar ?? ''}>
         {marks.map(([name, shortcut, run]) => [
           <IconButton

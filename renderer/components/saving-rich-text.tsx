@@ -48,6 +48,7 @@ export function ItemTextField({ item: { item, textStamps }, field, ref, ...shown
       <RichTextEditor
         {...shown}
         value={saving.text}
+        onTouch={saving.touch}
         onChange={saving.type}
         onSave={() => void saving.save()}
         problem={saving.problem}

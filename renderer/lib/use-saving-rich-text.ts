@@ -36,7 +36,7 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
   const [state, setState] = useState<SavingState>('idle')
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const [clash, setClash] = useState(false)
-  const now = useRef({ text, saved: value, base: stamp, saving: false, clash: false })
+  const now = useRef({ text, saved: value, base: stamp, saving: false, touched: false, clash: false })
   const given = useRef({ value, stamp, write })
   given.current = { value, stamp, write }
   const put = (next: RichText | null) => {
@@ -60,7 +60,7 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
   /** Looks at what the record holds now. */
   function judge() {
     const { value: theirs, stamp: newest } = given.current
-    if (now.current.saving || newest <= now.current.base) return
+    if (now.current.saving || now.current.touched || newest <= now.current.base) return
     if (isClean() || same(now.current.text, theirs)) {
       now.current.base = newest
       now.current.saved = theirs
@@ -77,12 +77,15 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
   useEffect(() => judging.current(), [stamp, key, state])
 
   function type(next: RichText | null) {
-    if (same(next, now.current.text)) return
-    put(next)
-    setProblem(undefined)
-    setState('typing')
-    draft.keep({ content: JSON.stringify(next), basedOn: now.current.base })
-    draft.keepNow()
+    now.current.touched = false
+    if (!same(next, now.current.text)) {
+      put(next)
+      setProblem(undefined)
+      setState('typing')
+      draft.keep({ content: JSON.stringify(next), basedOn: now.current.base })
+      draft.keepNow()
+    }
+    judge()
   }
   async function save(): Promise<void> {
     const { text: content, base, saving } = now.current
@@ -121,6 +124,10 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
 
   return {
     text,
+    /** Letters have come that are not told yet: until then nothing from outside takes their place. */
+    touch: () => {
+      now.current.touched = true
+    },
     type,
     save,
     state,
@@ -137,7 +144,7 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
       draft.discard()
     },
     /** The other window's text while both stand side by side; undefined otherwise. */
-    theirs: clash ? value : undefined,
+    theirs: clash && stamp > now.current.base ? value : undefined,
     keepMine: async () => {
       now.current.base = given.current.stamp
       setClashing(false)

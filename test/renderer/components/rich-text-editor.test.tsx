@@ -66,6 +66,7 @@ async function anEditor(start: string | null = null, draft: { text: string; base
       show()
     },
     record,
+    hears: () => show(),
     leave: async () => userEvent.click(screen.getByRole('button', { name: 'Et annet sted' })),
   }
 }
@@ -122,13 +123,15 @@ test('two windows that write the same text: both stand side by side, and keeping
 })
 
 test('a save that finds another text there loses neither; taking theirs puts mine within reach', async () => {
-  const { text, user, record, leave, writes } = await anEditor('Før')
+  const { text, user, record, leave, writes, hears } = await anEditor('Før')
   paste(text, { 'text/plain': 'Min ' })
   await waitFor(() => expect(text.textContent).toContain('Min'))
   // The file has changed, and this window has not yet heard of it.
   record.stamp = '2'
   record.text = richFromPlain('Deres')
   await leave()
+  await screen.findByText('Ikke lagret')
+  hears()
   const alert = await screen.findByRole('alert')
   expect(writes).toHaveLength(1)
   await user.click(within(alert).getByRole('button', { name: 'Bruk den andre' }))
