@@ -113,7 +113,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
     const meeting = read(context.store, 'meetings', id)
     const status = stepTo('cancel', meeting)
     refuseTreated(context, meeting)
-    if (reason.trim() === '') throw invalid({ reason: fieldMessage('cancelReasonMissing') })
+    if (reason.trim() === '') throw invalid({ reason: fieldMessage('meetingCancelReasonMissing') })
     return change(context, (write) => {
       // The agenda stays to be read; its matters wait in the queue for the next meeting.
       queueAgain(

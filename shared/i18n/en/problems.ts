@@ -1,5 +1,6 @@
 import type { problems as nb } from '../nb/problems.ts'
 import type { Translated } from '../translated.ts'
+import { meetingProblems } from './meeting-problems.ts'
 
 /** What went wrong, then the way out. `field.*` stands beside a field; the rest stands alone. */
 export const problems: Translated<typeof nb> = {
@@ -97,64 +98,8 @@ export const problems: Translated<typeof nb> = {
   minutesHandEdited:
     'The Word file {{file}} was edited by hand after Fyr made it, and the edits are not in the minutes. Write them in here first, or approve without them.',
   nothingToReopen: 'The meeting has no locked minutes. It can be changed as it is.',
-  /** A step that the meeting is too early or too late for; `before` = not held yet. */
-  step: {
-    sendNotice: {
-      held: 'The meeting has been opened or held, so no notice of it can be sent. Plan a new meeting.',
-      cancelled: 'The meeting is cancelled. Plan a new one, and send notice of that.',
-    },
-    start: {
-      held: 'The meeting has been held already. Open the minutes again if something is to be corrected.',
-      cancelled: 'The meeting is cancelled and can’t be opened. Plan a new one.',
-    },
-    close: {
-      held: 'The meeting is closed already, and its items have their numbers. Open the meeting again to see them.',
-      cancelled: 'The meeting is cancelled and can’t be closed. Plan a new one.',
-    },
-    cancel: {
-      held: 'The meeting has been held and can’t be cancelled. Correct the minutes instead.',
-      cancelled: 'The meeting is cancelled already. Its items are in the queue.',
-    },
-    archive: {
-      before: 'The meeting has not been held yet. It can be archived once its minutes are approved.',
-      held: 'A meeting is archived once, when its minutes are approved. Approve the minutes first.',
-      cancelled: 'A cancelled meeting has no minutes to archive. Leave it as cancelled.',
-    },
-    sendToReview: {
-      before: 'The meeting is not closed, so the minutes are not ready. Close the meeting first.',
-      held: 'The minutes are already in review or approved. Open them again to send a new version.',
-      cancelled: 'A cancelled meeting has no minutes. Plan a new meeting.',
-    },
-  },
-  /** What to look at or mend before a meeting's next step. */
-  meeting: {
-    noticeLate:
-      'The notice goes out after the body’s last day. Move the meeting, or raise it when the notice is approved.',
-    noMembers: 'Nobody with a vote is called. Add the members to the body, or call them here.',
-    noItems: 'The agenda is empty. Add items before the notice goes out.',
-    noProposal: '“{{title}}” has no proposed decision. Write it before the notice goes out.',
-    noChair: 'The meeting has no chair. Choose who leads it.',
-    noSecretary: 'The meeting has no secretary. Choose who takes the minutes.',
-    remoteNotConfirmed:
-      'It is not confirmed that everybody in the remote meeting sees and hears each other. Confirm it, or change the kind of meeting.',
-    noStatus_one: '{{names}} is missing from the roll call. Record attendance or absence.',
-    noStatus_other: '{{count}} are missing from the roll call: {{names}}. Record attendance or absence.',
-    undecided: '“{{title}}” is not decided. Take a decision, postpone the item, or withdraw it.',
-    disqualificationPending:
-      'It is not settled whether {{name}} is disqualified in “{{title}}”. Record what the body came to.',
-    votesAboveVoters:
-      'In “{{title}}” {{votes}} votes were counted, but {{voters}} could vote. Correct the votes, the roll or the times.',
-    notTreated: '“{{title}}” has not been treated. Write what was said, or postpone the item.',
-    nothingWritten: 'Nothing is written in the minutes. Write what the meeting came to before sending them to review.',
-    textMissing: '“{{title}}” was treated but has no text. Write what was said.',
-    adjustersMissing_one: 'One adjuster is missing. Choose one of those who were present.',
-    adjustersMissing_other: '{{count}} adjusters are missing. Choose them from those who were present.',
-    adjusterAbsent: '{{name}} is to sign the minutes but was not present. Choose somebody who was there.',
-    verdictMissing: '{{name}} has not approved the minutes. Record the answer when it comes.',
-    verdictRefused: '{{name}} did not accept the minutes. Correct them, and send a new version.',
-    quorumEmpty:
-      'Nobody with a vote was present, so the meeting decided nothing that can be approved. Open the minutes again, and correct the roll.',
-  },
+  step: meetingProblems.step,
+  meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
   namedBy: {
     visits_one: 'A visit still refers to this record. Remove it there first.',
@@ -187,31 +132,12 @@ export const problems: Translated<typeof nb> = {
     meetings_other: '{{count}} meetings still refer to this record. Remove it there first.',
     attendances_one: 'A meeting’s roll still refers to this record. Remove it there first.',
     attendances_other: '{{count}} rows in meetings’ rolls still refer to this record. Remove it there first.',
-    agendaItems_one: 'An agenda item still refers to this record. Remove it there first.',
-    agendaItems_other: '{{count}} agenda items still refer to this record. Remove it there first.',
-    disqualifications_one: 'A question of disqualification still refers to this record. Remove it there first.',
-    disqualifications_other:
-      '{{count}} questions of disqualification still refer to this record. Remove it there first.',
-    proposals_one: 'A proposal still refers to this record. Remove it there first.',
-    proposals_other: '{{count}} proposals still refer to this record. Remove it there first.',
-    votes_one: 'A vote still refers to this record. Remove it there first.',
-    votes_other: '{{count}} votes still refer to this record. Remove it there first.',
-    decisions_one: 'A decision still refers to this record. Remove it there first.',
-    decisions_other: '{{count}} decisions still refer to this record. Remove it there first.',
-    statements_one: 'A dissent or note to the minutes still refers to this record. Remove it there first.',
-    statements_other: '{{count}} dissents or notes to the minutes still refer to this record. Remove it there first.',
-    actions_one: 'An action still refers to this record. Remove it there first.',
-    actions_other: '{{count}} actions still refer to this record. Remove it there first.',
     adjustments_one: 'A signature of minutes still refers to this record. Remove it there first.',
     adjustments_other: '{{count}} signatures of minutes still refer to this record. Remove it there first.',
     minutes_one: 'Minutes of a meeting still refers to this record. Remove it there first.',
     minutes_other: '{{count}} minutes of meetings still refer to this record. Remove it there first.',
     papers_one: 'A meeting paper still refers to this record. Remove it there first.',
     papers_other: '{{count}} meeting papers still refer to this record. Remove it there first.',
-    agendaTemplates_one: 'An agenda template still refers to this record. Remove it there first.',
-    agendaTemplates_other: '{{count}} agenda templates still refer to this record. Remove it there first.',
-    phrases_one: 'A standard phrase still refers to this record. Remove it there first.',
-    phrases_other: '{{count}} standard phrases still refer to this record. Remove it there first.',
     agendaItems_one: 'An agenda item still refers to this record. Remove it there first.',
     agendaItems_other: '{{count}} agenda items still refer to this record. Remove it there first.',
     disqualifications_one: 'A disqualification still refers to this record. Remove it there first.',
@@ -350,7 +276,7 @@ export const problems: Translated<typeof nb> = {
     announcedBeforeMeeting: 'The announcement can’t be before the meeting, {{startsOn}}. Correct the day.',
     closeInstead: 'The meeting is going on. Close it, and the time is recorded.',
     noticeAfterMeeting: 'The notice can’t have been sent after the meeting, {{startsOn}}. Correct the day.',
-    cancelReasonMissing: 'The reason is missing. Write why the meeting is cancelled.',
+    meetingCancelReasonMissing: 'The reason is missing. Write why the meeting is cancelled.',
     reopenReasonMissing: 'The reason is missing. Write why the minutes are opened again.',
     personTwice: 'The person is on the roll already. Change that row instead.',
     roleDoesNotVote: 'This role has no vote. Choose member or deputy, or take the vote away.',

@@ -1,3 +1,5 @@
+import { meetingProblems } from './meeting-problems.ts'
+
 /** What went wrong, then the way out. `field.*` stands beside a field; the rest stands alone. */
 export const problems = {
   invalid: 'Noe er ikke fylt ut riktig. Rett feltene som er merket.',
@@ -95,63 +97,8 @@ export const problems = {
   minutesHandEdited:
     'Word-filen {{file}} er endret for hånd siden Fyr laget den, og endringene står ikke i protokollen. Skriv dem inn her først, eller godkjenn uten dem.',
   nothingToReopen: 'Møtet har ingen protokoll som er låst. Det kan endres som det er.',
-  /** A step that the meeting is too early or too late for; `before` = not held yet. */
-  step: {
-    sendNotice: {
-      held: 'Møtet er åpnet eller holdt, så det kan ikke kalles inn til det. Planlegg et nytt møte.',
-      cancelled: 'Møtet er avlyst. Planlegg et nytt møte, og kall inn til det.',
-    },
-    start: {
-      held: 'Møtet er alt holdt. Åpne protokollen igjen hvis noe skal rettes.',
-      cancelled: 'Møtet er avlyst og kan ikke åpnes. Planlegg et nytt møte.',
-    },
-    close: {
-      held: 'Møtet er alt avsluttet, og sakene har fått numre. Åpne møtet på nytt for å se dem.',
-      cancelled: 'Møtet er avlyst og kan ikke avsluttes. Planlegg et nytt møte.',
-    },
-    cancel: {
-      held: 'Møtet er holdt og kan ikke avlyses. Rett protokollen i stedet.',
-      cancelled: 'Møtet er alt avlyst. Sakene ligger i sakskøen.',
-    },
-    archive: {
-      before: 'Møtet er ikke holdt ennå. Det kan arkiveres når protokollen er godkjent.',
-      held: 'Et møte arkiveres én gang, når protokollen er godkjent. Godkjenn protokollen først.',
-      cancelled: 'Et avlyst møte har ingen protokoll å arkivere. La det stå som avlyst.',
-    },
-    sendToReview: {
-      before: 'Møtet er ikke avsluttet, så protokollen er ikke klar. Avslutt møtet først.',
-      held: 'Protokollen er alt til godkjenning eller godkjent. Åpne den igjen for å sende en ny utgave.',
-      cancelled: 'Et avlyst møte har ingen protokoll. Planlegg et nytt møte.',
-    },
-  },
-  /** What to look at or mend before a meeting's next step. */
-  meeting: {
-    noticeLate:
-      'Innkallingen går ut etter organets frist. Flytt møtet, eller ta opp fristen når innkallingen godkjennes.',
-    noMembers: 'Ingen med stemmerett er kalt inn. Legg medlemmene inn i organet, eller kall dem inn her.',
-    noItems: 'Sakslisten er tom. Legg til saker før innkallingen går ut.',
-    noProposal: '«{{title}}» har ikke noe forslag til vedtak. Skriv det før innkallingen går ut.',
-    noChair: 'Møtet har ingen møteleder. Velg hvem som leder det.',
-    noSecretary: 'Møtet har ingen sekretær. Velg hvem som fører protokollen.',
-    remoteNotConfirmed:
-      'Det er ikke bekreftet at alle i fjernmøtet ser og hører hverandre. Bekreft det, eller endre møteformen.',
-    noStatus_one: '{{names}} mangler i oppropet. Før frammøte eller forfall.',
-    noStatus_other: '{{count}} mangler i oppropet: {{names}}. Før frammøte eller forfall.',
-    undecided: '«{{title}}» er ikke avgjort. Fatt et vedtak, utsett saken, eller trekk den.',
-    disqualificationPending: 'Det er ikke avgjort om {{name}} er inhabil i «{{title}}». Før hva organet kom til.',
-    votesAboveVoters:
-      'I «{{title}}» er det talt {{votes}} stemmer, men {{voters}} kunne stemme. Rett stemmene, oppropet eller klokkeslettene.',
-    notTreated: '«{{title}}» er ikke behandlet. Skriv hva som ble sagt, eller utsett saken.',
-    nothingWritten: 'Ingenting er skrevet i protokollen. Skriv hva møtet kom til, før den sendes til godkjenning.',
-    textMissing: '«{{title}}» er behandlet, men har ingen tekst. Skriv hva som ble sagt.',
-    adjustersMissing_one: 'En protokollunderskriver mangler. Velg en blant dem som var til stede.',
-    adjustersMissing_other: '{{count}} protokollunderskrivere mangler. Velg dem blant dem som var til stede.',
-    adjusterAbsent: '{{name}} skal skrive under protokollen, men var ikke til stede. Velg en som var der.',
-    verdictMissing: '{{name}} har ikke godkjent protokollen. Før svaret når det kommer.',
-    verdictRefused: '{{name}} har ikke godtatt protokollen. Rett den, og send en ny utgave.',
-    quorumEmpty:
-      'Ingen med stemmerett var til stede, så møtet har ikke vedtatt noe som kan godkjennes. Åpne protokollen igjen, og rett oppropet.',
-  },
+  step: meetingProblems.step,
+  meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
   namedBy: {
     visits_one: 'Et besøk viser fortsatt til posten. Fjern den derfra først.',
@@ -184,31 +131,12 @@ export const problems = {
     meetings_other: '{{count}} møter viser fortsatt til posten. Fjern den derfra først.',
     attendances_one: 'En møteliste viser fortsatt til posten. Fjern den derfra først.',
     attendances_other: '{{count}} oppføringer i møtelister viser fortsatt til posten. Fjern den derfra først.',
-    agendaItems_one: 'En sak viser fortsatt til posten. Fjern den derfra først.',
-    agendaItems_other: '{{count}} saker viser fortsatt til posten. Fjern den derfra først.',
-    disqualifications_one: 'En habilitetssak viser fortsatt til posten. Fjern den derfra først.',
-    disqualifications_other: '{{count}} habilitetssaker viser fortsatt til posten. Fjern den derfra først.',
-    proposals_one: 'Et forslag viser fortsatt til posten. Fjern den derfra først.',
-    proposals_other: '{{count}} forslag viser fortsatt til posten. Fjern den derfra først.',
-    votes_one: 'En votering viser fortsatt til posten. Fjern den derfra først.',
-    votes_other: '{{count}} voteringer viser fortsatt til posten. Fjern den derfra først.',
-    decisions_one: 'Et vedtak viser fortsatt til posten. Fjern den derfra først.',
-    decisions_other: '{{count}} vedtak viser fortsatt til posten. Fjern den derfra først.',
-    statements_one: 'En dissens eller protokolltilførsel viser fortsatt til posten. Fjern den derfra først.',
-    statements_other:
-      '{{count}} dissenser eller protokolltilførsler viser fortsatt til posten. Fjern den derfra først.',
-    actions_one: 'Et oppfølgingspunkt viser fortsatt til posten. Fjern den derfra først.',
-    actions_other: '{{count}} oppfølgingspunkter viser fortsatt til posten. Fjern den derfra først.',
     adjustments_one: 'En underskrift av protokoll viser fortsatt til posten. Fjern den derfra først.',
     adjustments_other: '{{count}} underskrifter av protokoller viser fortsatt til posten. Fjern den derfra først.',
     minutes_one: 'En protokoll viser fortsatt til posten. Fjern den derfra først.',
     minutes_other: '{{count}} protokoller viser fortsatt til posten. Fjern den derfra først.',
     papers_one: 'Et møtedokument viser fortsatt til posten. Fjern den derfra først.',
     papers_other: '{{count}} møtedokumenter viser fortsatt til posten. Fjern den derfra først.',
-    agendaTemplates_one: 'En mal for saksliste viser fortsatt til posten. Fjern den derfra først.',
-    agendaTemplates_other: '{{count}} maler for saksliste viser fortsatt til posten. Fjern den derfra først.',
-    phrases_one: 'En standardtekst viser fortsatt til posten. Fjern den derfra først.',
-    phrases_other: '{{count}} standardtekster viser fortsatt til posten. Fjern den derfra først.',
     agendaItems_one: 'En sak viser fortsatt til posten. Fjern den derfra først.',
     agendaItems_other: '{{count}} saker viser fortsatt til posten. Fjern den derfra først.',
     disqualifications_one: 'En habilitetsvurdering viser fortsatt til posten. Fjern den derfra først.',
@@ -345,7 +273,7 @@ export const problems = {
     announcedBeforeMeeting: 'Oppslaget kan ikke være før møtet, {{startsOn}}. Rett dagen.',
     closeInstead: 'Møtet er i gang. Avslutt det, så føres klokkeslettet.',
     noticeAfterMeeting: 'Innkallingen kan ikke være sendt etter møtet, {{startsOn}}. Rett dagen.',
-    cancelReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor møtet avlyses.',
+    meetingCancelReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor møtet avlyses.',
     reopenReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor protokollen åpnes igjen.',
     personTwice: 'Personen står alt på møtelisten. Endre den raden i stedet.',
     roleDoesNotVote: 'Denne rollen har ikke stemmerett. Velg medlem eller varamedlem, eller ta bort stemmeretten.',
