@@ -114,6 +114,11 @@ function ChangedRecords({ change, showEntity, ...names }: Names & { readonly cha
 const areaOfEntity: Partial<Record<Field['entity'], Area>> = {
   companies: 'companies',
   visits: 'visits',
+  followUps: 'followUps',
+  bodies: 'bodies',
+  meetings: 'meetings',
+  decisions: 'decisions',
+  actions: 'actions',
   packages: 'packages',
 }
 

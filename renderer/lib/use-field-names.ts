@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
+import { plainText, richText } from '#shared/domain/rich-text.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { useFormat } from './use-format.ts'
 import { useNames } from './use-names.ts'
@@ -24,11 +25,60 @@ const lists: Readonly<Record<string, CodeList>> = {
   employeesBand: 'employeesBand',
   industryVersion: 'industryVersion',
   type: 'visitType',
+  'agendaItems.type': 'itemType',
+  'agendaItems.status': 'itemStatus',
+  'meetings.kind': 'meetingKind',
+  'meetings.status': 'meetingStatus',
+  'minutes.status': 'minutesStatus',
+  'papers.kind': 'paperKind',
+  'proposals.kind': 'proposalKind',
+  'proposals.status': 'proposalStatus',
+  'votes.kind': 'voteKind',
+  'statements.kind': 'statementKind',
+  'decisions.kind': 'decisionKind',
+  'decisions.status': 'decisionStatus',
+  'actions.status': 'actionStatus',
+  'bodyMembers.role': 'memberRole',
+  'attendances.role': 'attendanceRole',
+  'attendances.status': 'attendanceStatus',
+  rules: 'bodyRules',
+  numbering: 'numbering',
+  numberForm: 'numberForm',
+  quorumRule: 'quorumRule',
+  deputyOrder: 'deputyOrder',
+  adjustmentRule: 'adjustmentRule',
+  openness: 'openness',
+  verdict: 'verdict',
+  ground: 'disqualificationGround',
+  outcome: 'disqualificationOutcome',
+  castFor: 'voteChoice',
+  unanimous: 'unanimity',
+  priority: 'actionPriority',
   confidentiality: 'confidentiality',
   flags: 'flag',
   themes: 'theme',
   theme: 'theme',
   notAnswered: 'question',
+}
+
+/** Fields that are called otherwise in one kind of record than in the rest; null = an inner one there. */
+const otherNames: Readonly<Record<string, Field | null>> = {
+  'agendaItems.type': 'itemType',
+  'agendaItems.number': null,
+  'agendaItems.numberYear': null,
+  'actions.organisationId': 'organisation',
+  'meetings.place': 'meetingPlace',
+  'adjustments.place': 'meetingPlace',
+}
+
+/** The words of a value that is more than one code, number or text: rich text, votes by name, rows of a template. */
+function wordsWithin(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  if ('type' in value && value.type === 'doc') {
+    const read = richText.safeParse(value)
+    return read.success ? plainText(read.data) : undefined
+  }
+  return 'title' in value && typeof value.title === 'string' ? value.title : undefined
 }
 
 /** What the fields of every record are called, and their values in words, for histories. Fields without a name are inner ones and stay out. */
@@ -45,13 +95,15 @@ export function useFieldNames() {
       const list = lists[`${entity}.${field}`] ?? lists[field]
       if (list) return code(list, value)
       if (typeof value === 'number') return field.toLowerCase().endsWith('year') ? String(value) : format.number(value)
-      if (typeof value !== 'string') return undefined
+      if (typeof value !== 'string') return wordsWithin(value)
       if (field === 'municipalityCode' || field === 'regionCodes') return names.municipality(value)
       if (field === 'sectorId') return names.sector(value)
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : undefined
     }
     return {
-      fieldName: (field: string) => {
+      fieldName: (field: string, entity = '') => {
+        const other = otherNames[`${entity}.${field}`]
+        if (other !== undefined) return other === null ? undefined : t(`app.fields.${other}`)
         const question = interviewQuestions.find((each) => each === field)
         if (question) return t(`codes.question.${question}`)
         // Checked right here: only names of the catalogue get through.
@@ -60,6 +112,12 @@ export function useFieldNames() {
       fieldValue: (field: string, value: unknown, entity: string) => {
         if (!Array.isArray(value)) return one(field, value, entity)
         if (value.length === 0) return undefined
+        if (field === 'namedVotes') {
+          // Who voted how stands with the vote; here it is enough how many.
+          return [...Map.groupBy(value as readonly { vote: string }[], ({ vote }) => vote)]
+            .map(([vote, votes]) => `${format.number(votes.length)} ${code('voteChoice', vote)?.toLocaleLowerCase()}`)
+            .join(', ')
+        }
         return value.map((each) => one(field, each, entity) ?? String(each)).join(', ')
       },
     }

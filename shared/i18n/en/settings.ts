@@ -59,12 +59,6 @@ export const settings: Translated<typeof nb> = {
     orgNoNO: 'Nine digits, with or without spaces.',
     orgNoSE: 'Ten digits, with or without a hyphen.',
   },
-  bodies: {
-    add: 'Add body',
-    empty: 'No bodies are registered. A board package is made for a body.',
-    activeToHint: 'Empty as long as the body is at work.',
-    ended: 'Ended',
-  },
   sectors: { add: 'Add sector', empty: 'No sectors are registered.' },
   personalData: {
     text_one:

@@ -56,12 +56,6 @@ export const settings = {
     orgNoNO: 'Ni siffer, med eller uten mellomrom.',
     orgNoSE: 'Ti siffer, med eller uten bindestrek.',
   },
-  bodies: {
-    add: 'Legg til organ',
-    empty: 'Ingen organer er registrert. En styrepakke lages for et organ.',
-    activeToHint: 'Tomt så lenge organet virker.',
-    ended: 'Avsluttet',
-  },
   sectors: { add: 'Legg til bransje', empty: 'Ingen bransjer er registrert.' },
   personalData: {
     text_one:

@@ -58,12 +58,6 @@ export const settings: Translated<typeof nb> = {
     orgNoNO: 'Nio siffror, med eller utan mellanslag.',
     orgNoSE: 'Tio siffror, med eller utan bindestreck.',
   },
-  bodies: {
-    add: 'Lägg till organ',
-    empty: 'Inga organ är registrerade. Styrelsehandlingar görs för ett organ.',
-    activeToHint: 'Tomt så länge organet är verksamt.',
-    ended: 'Avslutat',
-  },
   sectors: { add: 'Lägg till bransch', empty: 'Inga branscher är registrerade.' },
   personalData: {
     text_one:
