@@ -22,8 +22,18 @@ const defaultStop = 720
 /** So that a line which fits to the last twip is not broken by the rounding of fractions. */
 const tolerance = 1e-6
 
-/** Lines of a text that may hold tabs; at least one, since an empty paragraph is as high as a line. */
+/** Lines of a text that may hold tabs and line breaks; at least one, since an empty paragraph is as high as a line. */
 export function countLines(text: string, measure: Measure): number {
+  if (!text.includes('\n')) return linesOfPart(text, measure)
+  return text
+    .split('\n')
+    .reduce(
+      (sum, part, index) => sum + linesOfPart(part, index === 0 ? measure : { ...measure, first: measure.rest }),
+      0,
+    )
+}
+
+function linesOfPart(text: string, measure: Measure): number {
   const { bold } = measure
   // Widths are counted in the font's own unit, 1/2048 of its size, so that no character is multiplied.
   const unit = (measure.size * 10) / 2048

@@ -13,6 +13,7 @@ export interface ParagraphLook {
   readonly keepLines: boolean
   readonly left: number
   readonly hanging: number
+  readonly right: number
   readonly leftStop: number | null
   /** Height of the line below with its distance. */
   readonly borderBelow: number
@@ -25,7 +26,7 @@ interface Given {
     readonly spacing?: { before?: unknown; after?: unknown; line?: unknown; lineRule?: unknown }
     readonly keepNext?: unknown
     readonly keepLines?: unknown
-    readonly indent?: { left?: unknown; hanging?: unknown }
+    readonly indent?: { left?: unknown; hanging?: unknown; right?: unknown }
     readonly leftTabStop?: unknown
     readonly border?: { readonly bottom?: { size?: number; space?: number } }
   }
@@ -49,6 +50,7 @@ export function looksOf(): ReadonlyMap<string, ParagraphLook> {
     keepLines: false,
     left: 0,
     hanging: 0,
+    right: 0,
     leftStop: null,
     borderBelow: 0,
   }
@@ -76,6 +78,7 @@ function changed(look: ParagraphLook, { run = {}, paragraph = {} }: Given): Para
     keepLines: flag(paragraph.keepLines, look.keepLines),
     left: number(indent.left, look.left),
     hanging: number(indent.hanging, look.hanging),
+    right: number(indent.right, look.right),
     leftStop: typeof paragraph.leftTabStop === 'number' ? paragraph.leftTabStop : look.leftStop,
     // A border's size comes in eighths of a point, its distance in points.
     borderBelow: border?.bottom ? (border.bottom.size ?? 0) * 2.5 + (border.bottom.space ?? 0) * 20 : look.borderBelow,

@@ -89,7 +89,11 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
     if (look === undefined) throw new Error('the styles have no paragraph without a style')
     const spacing = find(own, 'w:spacing')
     const isBullet = find(own, 'w:numPr') !== undefined
-    const left = isBullet ? bulletLeft : look.left
+    const indent = find(own, 'w:ind')
+    const level = Number(attribute(find(nodesOf(find(own, 'w:numPr') ?? []), 'w:ilvl'), 'w:val') ?? 0)
+    const left = twips(attribute(indent, 'w:left')) ?? (isBullet ? bulletLeft * (level + 1) : look.left)
+    const hanging = twips(attribute(indent, 'w:hanging')) ?? look.hanging
+    const right = twips(attribute(indent, 'w:right')) ?? look.right
     const content = { text: '', picture: 0, bookmarks: [] as string[] }
     collect(nodes, content)
     const natural = look.size * 10 * lineOfFont
@@ -100,9 +104,9 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
         : countLines(content.text, {
             size: look.size,
             bold: look.bold,
-            width,
+            width: width - right,
             // A bullet stands in the hanging part and a tab takes the text to the indent.
-            first: isBullet ? left : left - look.hanging,
+            first: isBullet ? left : left - hanging,
             rest: left,
             leftStop: look.leftStop,
             rightStop: find(own, 'w:tabs') !== undefined && look.leftStop === null,
@@ -165,6 +169,7 @@ function collect(nodes: readonly Node[], into: { text: string; picture: number; 
   for (const [name, children] of nodes) {
     if (name === 'w:t') into.text += children.filter((child) => typeof child === 'string').join('')
     else if (name === 'w:tab') into.text += '\t'
+    else if (name === 'w:br') into.text += '\n'
     // The number is what is being found out; most have two digits.
     else if (name === 'w:instrText' && children.some((child) => String(child).startsWith('PAGEREF'))) into.text += '00'
     else if (name === 'wp:extent')
