@@ -150,7 +150,7 @@ function createWriter(store: Store, by: ChangeBy) {
       }
       updateRow(store, entity, id, next, differing, stamp)
       if (differing.some(({ field }) => entity.searchFields.has(field))) index(store, entity, id, next)
-      if (name === 'companies' && differing.some(({ field }) => field === 'name')) reindexVisits(store, id)
+      for (const { field } of differing) reindexDependents(store, name, id, field)
       if (name === 'partnership') store.country = String(next.country) as Store['country']
       return recordOf(next)
     },
@@ -177,6 +177,7 @@ function createWriter(store: Store, by: ChangeBy) {
       updateRow(store, entity, id, next, [column], stamp)
       if (next.deletedAt !== null) unindex(store, entity, id)
       else if (field === 'deletedAt' || entity.searchFields.has(field)) index(store, entity, id, next)
+      reindexDependents(store, name, id, field)
     },
     putBlob(bytes) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -320,13 +321,20 @@ function refuseWhileNamed(store: Store, name: EntityName, id: string): void {
   if (by) throw problem('refused', `problems.namedBy.${by.entity}`, { count: by.count })
 }
 
-function reindexVisits(store: Store, companyId: string): void {
-  const rows = sql(
-    store,
-    `SELECT ${entities.visits.select} FROM visits WHERE company_id = ? AND deleted_at IS NULL`,
-  ).all(companyId)
+/** Records whose own search text holds something of another: a visit its company's name, a decision nothing of a confidential item. */
+const dependents = {
+  'companies.name': { entity: 'visits', column: 'company_id' },
+  'agendaItems.confidential': { entity: 'decisions', column: 'item_id' },
+} as const
+
+function reindexDependents(store: Store, name: EntityName, id: string, field: string): void {
+  const key = `${name}.${field}`
+  if (!Object.hasOwn(dependents, key)) return
+  const { entity, column } = dependents[key as keyof typeof dependents]
+  const { select, table } = entities[entity]
+  const rows = sql(store, `SELECT ${select} FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL`).all(id)
   for (const row of rows) {
-    const record = decode('visits', row as Record<string, unknown>)
-    index(store, entities.visits, record.id, fieldsOf(record))
+    const record = decode(entity, row as Record<string, unknown>)
+    index(store, entities[entity], record.id, fieldsOf(record))
   }
 }

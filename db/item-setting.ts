@@ -1,5 +1,4 @@
-import { invalid, problem } from '#shared/contract/problem.ts'
-import { fieldMessage } from '#shared/domain/checked.ts'
+import { problem } from '#shared/contract/problem.ts'
 import { isSealed } from '#shared/domain/meeting-states.ts'
 import { itemTimes, votersAt } from '#shared/domain/presence.ts'
 import type { AgendaItem, Disqualification } from '#shared/domain/records/agenda-item.ts'
@@ -33,16 +32,11 @@ export function openItem(store: Store, id: string): AgendaItem {
   return item
 }
 
-/**
- * The setting of an item on an agenda. What happens at a meeting, proposals, votes, decisions, can't happen in a queue.
- *
- * @throws ProblemError `notFound`; `refused` for an item in a queue or of a sealed meeting.
- */
-export function settingOf(store: Store, itemId: string): ItemSetting {
+/** The setting of an item on an agenda, sealed or not; null for an item in a queue. @throws ProblemError `notFound`. */
+export function findSetting(store: Store, itemId: string): ItemSetting | null {
   const item = read(store, 'agendaItems', itemId)
-  if (item.meetingId === null) throw problem('refused', 'problems.itemInQueue')
+  if (item.meetingId === null) return null
   const meeting = read(store, 'meetings', item.meetingId)
-  refuseSealed(meeting)
   const attendances = rollOf(store, meeting.id)
   const disqualifications = childrenOf(store, 'disqualifications', itemId)
   const at = itemTimes(meeting, clocksOf(store, meeting.id)).get(itemId) ?? null
@@ -57,13 +51,20 @@ export function settingOf(store: Store, itemId: string): ItemSetting {
   }
 }
 
+/**
+ * The setting of an item that something may be done in. What happens at a meeting, proposals, votes, decisions, can't happen in
+ * a queue.
+ *
+ * @throws ProblemError `notFound`; `refused` for an item in a queue or of a sealed meeting.
+ */
+export function settingOf(store: Store, itemId: string): ItemSetting {
+  const setting = findSetting(store, itemId)
+  if (!setting) throw problem('refused', 'problems.itemInQueue')
+  refuseSealed(setting.meeting)
+  return setting
+}
+
 /** Those whom the body found disqualified on the item: they take no part in it. */
 export function disqualifiedIn({ disqualifications }: Pick<ItemSetting, 'disqualifications'>): string[] {
   return disqualifications.filter(({ outcome }) => outcome === 'disqualified').map(({ personId }) => personId)
-}
-
-/** Refuses a person who is not on the roll of the meeting. @throws ProblemError `invalid` on the field. */
-export function refuseStranger(setting: ItemSetting, personId: string | null | undefined, field: string): void {
-  if (personId == null || setting.attendances.some((one) => one.personId === personId)) return
-  throw invalid({ [field]: fieldMessage('notAtMeeting') })
 }

@@ -10,6 +10,16 @@ import { checkPersonalData, fullName } from '#shared/domain/person-rules.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import { checkVisit } from '#shared/domain/visit-rules.ts'
 import type { EntityName } from './entities.ts'
+import {
+  wrongInAction,
+  wrongInDecision,
+  wrongInDisqualification,
+  wrongInItem,
+  wrongInProposal,
+  wrongInStatement,
+  wrongInVote,
+} from './item-checks.ts'
+import { findSetting, type ItemSetting } from './item-setting.ts'
 import { attendancesOf } from './repositories/attendances.ts'
 import { membersOf } from './repositories/body-members.ts'
 import { strangersTo } from './repositories/contacts.ts'
@@ -85,10 +95,50 @@ export function brokenRules(
       const visit = followUp && find(store, 'visits', followUp.visitId)
       return followUp && visit ? checkFollowUp(followUp, { visitedOn: visit.visitedOn, ...day }) : {}
     }
+    case 'agendaItems': {
+      const item = alive(find(store, entity, id))
+      return item ? wrongInItem(store, item) : {}
+    }
+    case 'disqualifications': {
+      const one = alive(find(store, entity, id))
+      const setting = one && settingIn(store, one.itemId)
+      return one && setting ? wrongInDisqualification(store, setting, one) : {}
+    }
+    case 'proposals': {
+      const one = alive(find(store, entity, id))
+      const setting = one && settingIn(store, one.itemId)
+      return one && setting ? wrongInProposal(store, setting, one, null) : {}
+    }
+    case 'votes': {
+      const vote = alive(find(store, entity, id))
+      if (!vote) return {}
+      const setting = settingIn(store, vote.itemId)
+      return vote.itemId !== null && !setting ? {} : wrongInVote(store, setting, vote)
+    }
+    case 'statements': {
+      const one = alive(find(store, entity, id))
+      const setting = one && settingIn(store, one.itemId)
+      return one && setting ? wrongInStatement(setting, one, day) : {}
+    }
+    case 'decisions': {
+      const decision = alive(find(store, entity, id))
+      return decision ? wrongInDecision(store, decision, day) : {}
+    }
+    case 'actions': {
+      const action = alive(find(store, entity, id))
+      return action ? wrongInAction(store, action, day) : {}
+    }
     default:
       // Attachments, sectors, plans, packages and the partnership have no rule that joins two fields changed apart.
       return {}
   }
+}
+
+/** The setting of an item that is still there; null for one that is gone with its meeting, or in a queue. */
+function settingIn(store: Store, itemId: string | null): ItemSetting | null {
+  const item = itemId === null ? undefined : alive(find(store, 'agendaItems', itemId))
+  const meeting = item?.meetingId == null ? undefined : alive(find(store, 'meetings', item.meetingId))
+  return item && meeting ? findSetting(store, item.id) : null
 }
 
 /** Names for messages; empty for who is gone. */

@@ -1,39 +1,14 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
-import { checkAction } from '#shared/domain/action-rules.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import type { Action } from '#shared/domain/records/decision.ts'
 import type { Day } from '#shared/domain/values.ts'
-import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { type AreaHandlers, change, today } from '../context.ts'
+import { wrongInAction } from '../item-checks.ts'
 import { actionRowOf, countActions, listActions } from '../repositories/actions.ts'
 import { find, read, type Store } from '../store.ts'
-import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 
 type NewAction = Omit<Action, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
-
-/** The day that an action came up: of its meeting, its decision taken elsewhere, or its visit; null where it came from none. */
-export function arisenOn(
-  store: Store,
-  action: Pick<Action, 'originItemId' | 'originDecisionId' | 'originVisitId'>,
-): Day | null {
-  const decision = action.originDecisionId === null ? undefined : find(store, 'decisions', action.originDecisionId)
-  const itemId = action.originItemId ?? decision?.itemId ?? null
-  const item = itemId === null ? undefined : find(store, 'agendaItems', itemId)
-  const meeting = item?.meetingId == null ? undefined : find(store, 'meetings', item.meetingId)
-  const visit = action.originVisitId === null ? undefined : find(store, 'visits', action.originVisitId)
-  return meeting?.startsOn ?? decision?.decidedOn ?? visit?.visitedOn ?? null
-}
-
-/** Every rule of an action. @throws ProblemError `invalid`. */
-function check(context: Context, action: NewAction, prefix = ''): void {
-  refuseIfWrong(
-    checkAction(action, {
-      today: today(context),
-      arisenOn: arisenOn(context.store, action),
-      language: languageOf(context),
-    }),
-    prefix,
-  )
-}
 
 /**
  * An action of a decision is of the decision's item too: it keeps its case number (records.md 3.9).
@@ -81,7 +56,7 @@ export const actionHandlers: AreaHandlers<'actions'> = {
       input,
     )
     const made = { ...action, ...originOf(store, action), doneOn: doneDay(action.status, action.doneOn) }
-    check(context, made)
+    refuseIfWrong(wrongInAction(store, made, dayOf(context)))
     return change(context, (write) => write.insert('actions', { id: context.newId(), ...made }))
   },
   'actions.revise': ({ id, changes }, context) => {
@@ -89,7 +64,7 @@ export const actionHandlers: AreaHandlers<'actions'> = {
     const next = revised(read(store, 'actions', id), changes)
     const moved = changes.originDecisionId !== undefined || changes.originItemId !== undefined
     const origin = moved ? originOf(store, next, 'changes.') : {}
-    check(context, { ...next, ...origin }, 'changes.')
+    refuseIfWrong(wrongInAction(store, { ...next, ...origin }, dayOf(context)), 'changes.')
     return change(context, (write) => write.revise('actions', id, { ...changes, ...origin }))
   },
   'actions.report': ({ id, status, doneOn, result, reportedInId }, context) => {
@@ -100,7 +75,7 @@ export const actionHandlers: AreaHandlers<'actions'> = {
       result: result.trim() === '' ? null : result,
       reportedInId,
     }
-    check(context, { ...before, ...reported })
+    refuseIfWrong(wrongInAction(context.store, { ...before, ...reported }, dayOf(context)))
     return change(context, (write) => write.revise('actions', id, reported))
   },
   'actions.remove': ({ id }, context) => {

@@ -1,37 +1,25 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
-import { type FieldMessages, fieldMessage } from '#shared/domain/checked.ts'
-import { checkItem } from '#shared/domain/item-rules.ts'
+import { fieldMessage } from '#shared/domain/checked.ts'
 import { minutesIntoMeeting } from '#shared/domain/presence.ts'
 import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import { closeGaps, putAt, refuseClosedPlace, refuseTreated } from '../agenda-places.ts'
 import { carryItem, itemDefaults } from '../carry-over.ts'
 import { lastStamp } from '../changes.ts'
 import { type AreaHandlers, type Context, change } from '../context.ts'
-import { escalated, refuseEscalated } from '../escalation.ts'
+import { escalated, escalatedItem, refuseEscalated } from '../escalation.ts'
+import { wrongInItem } from '../item-checks.ts'
 import { openItem, refuseSealed } from '../item-setting.ts'
 import { childrenOf, clocksOf, itemFrom, queueOf } from '../repositories/agenda-items.ts'
 import { settle } from '../settling.ts'
-import { find, read } from '../store.ts'
+import { read } from '../store.ts'
 import { filled, languageOf, partnershipOf, refuseIfWrong, revised } from './checking.ts'
-
-/** Every rule of an item; what it approves is a meeting of the same body. @throws ProblemError `invalid`. */
-function check(context: Context, item: Omit<AgendaItem, 'id'>, prefix = ''): void {
-  const { store } = context
-  const meeting = item.meetingId === null ? undefined : find(store, 'meetings', item.meetingId)
-  const wrong: FieldMessages = checkItem(item, meeting?.openedAt ?? null)
-  const about = item.aboutMeetingId === null ? undefined : find(store, 'meetings', item.aboutMeetingId)
-  if (about && (about.bodyId !== item.bodyId || about.id === item.meetingId)) {
-    wrong.aboutMeetingId = fieldMessage('meetingOfOtherBody')
-  }
-  refuseIfWrong(wrong, prefix)
-}
 
 export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
   'agendaItems.queue': ({ bodyId }, { store }) => queueOf(store, bodyId),
   'agendaItems.add': ({ position, ...input }, context) => {
     refuseClosedPlace(context.store, input)
     const item = filled(itemDefaults(input), input)
-    check(context, { ...item, createdStamp: '', changedStamp: '', deletedAt: null })
+    refuseIfWrong(wrongInItem(context.store, item))
     return change(context, (write) => {
       const { id } = write.insert('agendaItems', { id: context.newId(), ...item })
       putAt(write, id, input, position)
@@ -41,7 +29,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
   'agendaItems.revise': ({ id, changes }, context) => {
     const { status, ...rest } = changes
     const before = openItem(context.store, id)
-    check(context, revised(before, changes), 'changes.')
+    refuseIfWrong(wrongInItem(context.store, revised(before, changes)), 'changes.')
     return change(context, (write) => {
       const item = write.revise('agendaItems', id, rest)
       return status === undefined || status === item.status ? item : settled(context, write, item, status)
@@ -108,6 +96,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
       return read(write, 'agendaItems', id)
     })
   },
+  'agendaItems.escalated': ({ from }, { store }) => escalatedItem(store, from) ?? null,
   'agendaItems.clock': ({ id, at: time, does }, context) => {
     const { store } = context
     const item = openItem(store, id)

@@ -1,8 +1,8 @@
 import { invalid } from '#shared/contract/problem.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
-import type { Language } from '#shared/domain/values.ts'
-import { type Context, noWorkspace } from '../context.ts'
+import type { Day, Language } from '#shared/domain/values.ts'
+import { type Context, noWorkspace, today } from '../context.ts'
 import { readAll, type Store, sql } from '../store.ts'
 
 /** Refuses where a rule is broken; `prefix` is where the fields stand in the operation's input (`changes.`). @throws ProblemError `invalid`. */
@@ -35,4 +35,9 @@ export function languageOf(context: Context): Language {
   // One column and not the record: every save asks.
   const own = sql(context.store, 'SELECT language FROM partnership WHERE deleted_at IS NULL').pluck().get()
   return (own as Language | undefined) ?? noWorkspace()
+}
+
+/** What rules ask of the moment: the day, and the language that messages write dates in. */
+export function dayOf(context: Context): { readonly today: Day; readonly language: Language } {
+  return { today: today(context), language: languageOf(context) }
 }

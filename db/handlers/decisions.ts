@@ -1,22 +1,22 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
-import { type FieldMessages, fieldMessage } from '#shared/domain/checked.ts'
+import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkDecision, unanimityOf } from '#shared/domain/decision-rules.ts'
-import { isSealed, lastDayOf } from '#shared/domain/meeting-states.ts'
+import { isSealed } from '#shared/domain/meeting-states.ts'
 import type { AgendaItem, Proposal, Vote } from '#shared/domain/records/agenda-item.ts'
 import type { Decision } from '#shared/domain/records/decision.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import { checkCounts, outcomeOf } from '#shared/domain/vote-rules.ts'
-import { isAgendaOpen } from '../agenda-places.ts'
 import type { Writer } from '../changes.ts'
-import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { type AreaHandlers, change, today } from '../context.ts'
+import { wrongInDecision } from '../item-checks.ts'
 import { refuseSealed, settingOf } from '../item-setting.ts'
 import { actionsOfDecision } from '../repositories/actions.ts'
 import { childrenOf } from '../repositories/agenda-items.ts'
 import { correctionsOf, countDecisions, decisionRowOf, listDecisions } from '../repositories/decisions.ts'
 import { decisionDefaults, nextPosition } from '../settling.ts'
 import { find, read, type Store } from '../store.ts'
-import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 import { voteDefaults } from './votes.ts'
 
 type NewDecision = Omit<Decision, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
@@ -25,38 +25,6 @@ type NewDecision = Omit<Decision, 'id' | 'createdStamp' | 'changedStamp' | 'dele
 function meetingOf(store: Store, { itemId }: Pick<Decision, 'itemId'>): Meeting | null {
   const meetingId = itemId === null ? null : read(store, 'agendaItems', itemId).meetingId
   return meetingId === null ? null : read(store, 'meetings', meetingId)
-}
-
-/** True where a decision was taken at a meeting of the same body that is closed: such are corrected, not revised. */
-function isClosedDecision(store: Store, id: string, itemId: string | null): boolean {
-  const corrected = find(store, 'decisions', id)
-  const item = corrected?.itemId == null ? undefined : find(store, 'agendaItems', corrected.itemId)
-  const own = itemId === null ? undefined : find(store, 'agendaItems', itemId)
-  const meeting = item?.meetingId == null ? undefined : find(store, 'meetings', item.meetingId)
-  return meeting !== undefined && !isAgendaOpen(meeting) && item?.bodyId === own?.bodyId
-}
-
-/** Every rule of a decision; its ballot and proposal are of the same item. @throws ProblemError `invalid`. */
-function check(context: Context, decision: NewDecision, { prefix = '', id = '' } = {}): void {
-  const { store } = context
-  const vote = decision.voteId === null ? null : (find(store, 'votes', decision.voteId) ?? null)
-  const proposal = decision.proposalId === null ? undefined : find(store, 'proposals', decision.proposalId)
-  const wrong: FieldMessages = checkDecision(decision, {
-    today: today(context),
-    language: languageOf(context),
-    vote,
-    correctsClosed:
-      decision.correctsId !== null &&
-      decision.correctsId !== id &&
-      isClosedDecision(store, decision.correctsId, decision.itemId),
-  })
-  if (vote && vote.itemId !== decision.itemId) wrong.voteId = fieldMessage('voteOfOtherItem')
-  if (proposal && proposal.itemId !== decision.itemId) wrong.proposalId = fieldMessage('proposalOfOtherItem')
-  const meeting = meetingOf(store, decision)
-  if (meeting && (decision.decidedOn < meeting.startsOn || decision.decidedOn > lastDayOf(meeting))) {
-    wrong.decidedOn = fieldMessage('decidedOutsideMeeting')
-  }
-  refuseIfWrong(wrong, prefix)
 }
 
 /** The proposal that a ballot carried; null for an even one or one without proposals. */
@@ -172,7 +140,7 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
     }
     const taken = filled<NewDecision>(defaults, { ...input, proposalId })
     const decision = { ...taken, status: carryingOut(taken) } satisfies NewDecision
-    check(context, decision)
+    refuseIfWrong(wrongInDecision(store, decision, dayOf(context)))
     if (proposal) refuseNotCarried(proposal, vote)
     return change(context, (write) => {
       if (proposal) adopt(write, proposal, vote)
@@ -195,14 +163,7 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
       input,
     )
     const decision = { ...taken, status: carryingOut(taken) } satisfies NewDecision
-    refuseIfWrong(
-      checkDecision(decision, {
-        today: today(context),
-        language: languageOf(context),
-        vote: counts,
-        correctsClosed: false,
-      }),
-    )
+    refuseIfWrong(checkDecision(decision, { ...dayOf(context), vote: counts, correctsClosed: false }))
     return change(context, (write) => {
       const vote = counts && write.insert('votes', { id: context.newId(), ...counts })
       return write.insert('decisions', { id: context.newId(), ...decision, voteId: vote?.id ?? null })
@@ -214,7 +175,7 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
     const given = Object.entries(changes).filter(([, value]) => value !== undefined)
     if (meeting && isSealed(meeting.status) && given.some(([field]) => !openFields.has(field))) refuseSealed(meeting)
     const next = revised(before, changes)
-    check(context, next, { prefix: 'changes.', id })
+    refuseIfWrong(wrongInDecision(context.store, next, dayOf(context)), 'changes.')
     // Naming somebody, or a day, makes it something to be carried out.
     const status = before.status === 'noAction' ? carryingOut(next) : before.status
     return change(context, (write) => write.revise('decisions', id, { ...changes, status }))
@@ -228,7 +189,7 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
       result: result.trim() === '' ? null : result,
       reportedInId,
     }
-    check(context, { ...before, ...reported })
+    refuseIfWrong(wrongInDecision(context.store, { ...before, ...reported }, dayOf(context)))
     return change(context, (write) => write.revise('decisions', id, reported))
   },
   'decisions.remove': ({ id }, context) => {

@@ -1,14 +1,14 @@
 import { invalid } from '#shared/contract/problem.ts'
-import { type FieldMessages, fieldMessage } from '#shared/domain/checked.ts'
 import { checkUnanimity } from '#shared/domain/decision-rules.ts'
 import type { Vote } from '#shared/domain/records/agenda-item.ts'
-import { checkCounts, checkVote, countsOfNames } from '#shared/domain/vote-rules.ts'
+import { countsOfNames } from '#shared/domain/vote-rules.ts'
 import { type AreaHandlers, type Context, change } from '../context.ts'
+import { wrongInVote } from '../item-checks.ts'
 import { settingOf } from '../item-setting.ts'
 import { childrenOf } from '../repositories/agenda-items.ts'
 import { decisionsOfVote } from '../repositories/decisions.ts'
 import { nextPosition } from '../settling.ts'
-import { find, read } from '../store.ts'
+import { read } from '../store.ts'
 import { filled, refuseIfWrong, revised } from './checking.ts'
 
 type NewVote = Omit<Vote, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
@@ -43,21 +43,9 @@ function counted(vote: NewVote, given: { readonly [F in keyof NewVote]?: NewVote
   }
 }
 
-/** Every rule of a ballot; what is put to the vote are open proposals of the same item. @throws ProblemError `invalid`, `refused`. */
-function check(context: Context, vote: NewVote, prefix = ''): void {
-  const { store } = context
-  if (vote.itemId === null) {
-    refuseIfWrong(checkCounts(vote, null), prefix)
-    return
-  }
-  const { item, meeting, body, voterIds } = settingOf(store, vote.itemId)
-  const wrong: FieldMessages = checkVote(vote, { voterIds, body, chairId: meeting.chairId })
-  for (const field of ['forId', 'againstId'] as const) {
-    const proposal = vote[field] === null ? undefined : find(store, 'proposals', vote[field])
-    if (proposal && proposal.itemId !== item.id) wrong[field] = fieldMessage('proposalOfOtherItem')
-    else if (proposal?.status === 'withdrawn') wrong[field] = fieldMessage('proposalWithdrawn')
-  }
-  refuseIfWrong(wrong, prefix)
+/** Every rule of a ballot at an open meeting. @throws ProblemError `invalid`, `refused`. */
+function check({ store }: Context, vote: NewVote, prefix = ''): void {
+  refuseIfWrong(wrongInVote(store, vote.itemId === null ? null : settingOf(store, vote.itemId), vote), prefix)
 }
 
 export const voteHandlers: AreaHandlers<'votes'> = {
