@@ -1,12 +1,14 @@
 import { cleanLine } from './clean-text.ts'
+import { hasMeetings } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { codeListSheet } from './sheets/code-list.ts'
 import { coverageSheet, distributionSheet, monthsSheet } from './sheets/figures.ts'
-import { readMeSheet } from './sheets/read-me.ts'
+import { actionsSheet, agendaSheet, attendanceSheet, decisionsSheet } from './sheets/meetings.ts'
+import { privacyText, readMeSheet } from './sheets/read-me.ts'
 import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
 import type { Snapshot } from './snapshot.ts'
-import { type OnProgress, wordsOf } from './words.ts'
-import { writeWorkbook } from './workbook.ts'
+import { type OnProgress, type Words, wordsOf } from './words.ts'
+import { type SheetSpec, writeWorkbook } from './workbook.ts'
 
 const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as const
 
@@ -14,16 +16,22 @@ const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as c
 const monthFormats = { nb: '[$-414]mmm yyyy', sv: '[$-41D]mmm yyyy', en: '[$-809]mmm yyyy' } as const
 
 /**
- * A board package as a workbook (.xlsx): read-me, visits, months, distribution, coverage, follow-ups, code list. Sees
+ * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings, visits,
+ * months, distribution, coverage, follow-ups, code list. Sees
  * the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
  */
 export async function renderBoardPackageXlsx(snapshot: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
   const words = wordsOf(snapshot)
   const { t } = words
-  const sheets = [visitsSheet(snapshot, words), monthsSheet(snapshot, words), distributionSheet(snapshot, words)]
+  const sheets = [
+    ...meetingSheets(snapshot, words),
+    visitsSheet(snapshot, words),
+    monthsSheet(snapshot, words),
+    distributionSheet(snapshot, words),
+  ]
   onProgress?.(0.1, 'visits')
-  sheets.push(coverageSheet(snapshot, words), followUpsSheet(snapshot, words), codeListSheet(words))
+  sheets.push(coverageSheet(snapshot, words), followUpsSheet(snapshot, words), codeListSheet(snapshot, words))
   onProgress?.(0.2, 'followUps')
   const bytes = await writeWorkbook({
     sheets: [readMeSheet(snapshot, words), ...sheets],
@@ -36,7 +44,7 @@ export async function renderBoardPackageXlsx(snapshot: Snapshot, onProgress?: On
     }),
     author: snapshot.package.madeBy,
     keywords: t('documents.cover.keywords'),
-    description: t('documents.workbook.privacyText'),
+    description: privacyText(snapshot, words),
     madeAt: snapshot.package.dataAsOf,
     dayFormat: dayFormats[snapshot.language],
     monthFormat: monthFormats[snapshot.language],
@@ -45,4 +53,15 @@ export async function renderBoardPackageXlsx(snapshot: Snapshot, onProgress?: On
   })
   onProgress?.(1, 'writing')
   return bytes
+}
+
+function meetingSheets(snapshot: Snapshot, words: Words): SheetSpec[] {
+  if (!hasMeetings(snapshot)) return []
+  const agenda = agendaSheet(snapshot, words)
+  return [
+    ...(agenda === null ? [] : [agenda]),
+    decisionsSheet(snapshot, words),
+    actionsSheet(snapshot, words),
+    attendanceSheet(snapshot, words),
+  ]
 }

@@ -1,9 +1,14 @@
+import { itemTypes } from '../../domain/records/agenda-item.ts'
 import { bodyKinds } from '../../domain/records/body.ts'
 import { employeeBands } from '../../domain/records/company.ts'
+import { actionStatuses, decisionKinds, decisionStatuses, unanimities } from '../../domain/records/decision.ts'
 import { followUpStatuses } from '../../domain/records/follow-up.ts'
+import { attendanceRoles, attendanceStatuses } from '../../domain/records/meeting.ts'
 import { themes, visitFlags, visitTypes } from '../../domain/records/visit.ts'
 import { languages } from '../../domain/values.ts'
 import { translator } from '../../i18n/translator.ts'
+import { hasMeetings } from '../meeting-parts.ts'
+import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook.ts'
 
@@ -15,11 +20,31 @@ const lists = {
   employeesBand: employeeBands,
   bodyKind: bodyKinds,
 } as const
-type Key = { [L in keyof typeof lists]: `codes.${L}.${(typeof lists)[L][number]}` }[keyof typeof lists]
+/** Used only where the body holds meetings. */
+const meetingLists = {
+  itemType: itemTypes,
+  decisionKind: decisionKinds,
+  unanimity: unanimities,
+  decisionStatus: decisionStatuses,
+  actionStatus: actionStatuses,
+  attendanceRole: attendanceRoles,
+  attendanceStatus: attendanceStatuses,
+} as const
+type KeyOf<T extends Record<string, readonly string[]>> = {
+  [L in keyof T & string]: `codes.${L}.${T[L][number] & string}`
+}[keyof T & string]
+type Key = KeyOf<typeof lists> | KeyOf<typeof meetingLists>
 
 /** Every closed list that the workbook uses, in all three languages, so that a reader of one can serve readers of another. */
-export function codeListSheet({ t }: Words): SheetSpec {
+export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
   const names = Object.keys(lists) as (keyof typeof lists)[]
+  const ofMeetings = hasMeetings(snapshot) ? (Object.keys(meetingLists) as (keyof typeof meetingLists)[]) : []
+  const rows = (name: string, list: string, codes: readonly string[]) =>
+    codes.map((code) => [
+      code,
+      name,
+      ...languages.map((language) => translator(language)(`codes.${list}.${code}` as Key)),
+    ])
   return {
     name: t('documents.sheets.codes'),
     title: t('documents.sheets.codes'),
@@ -33,13 +58,10 @@ export function codeListSheet({ t }: Words): SheetSpec {
       { header: 'Svenska', kind: 'text', width: 40 },
       { header: 'English', kind: 'text', width: 40 },
     ],
-    rows: names.flatMap((list) =>
-      lists[list].map((code) => [
-        code,
-        t(`documents.workbook.lists.${list}`),
-        ...languages.map((language) => translator(language)(`codes.${list}.${code}` as Key)),
-      ]),
-    ),
+    rows: [
+      ...names.flatMap((list) => rows(t(`documents.workbook.lists.${list}`), list, lists[list])),
+      ...ofMeetings.flatMap((list) => rows(t(`documents.meetings.lists.${list}`), list, meetingLists[list])),
+    ],
     empty: t('documents.workbook.emptyNote'),
   }
 }

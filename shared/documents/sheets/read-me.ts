@@ -1,9 +1,11 @@
+import { hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec, SheetValue } from '../workbook.ts'
 
 const listed = ['visits', 'months', 'distribution', 'coverage', 'followUps', 'codes'] as const
+const ofMeetings = ['agenda', 'decisions', 'actions', 'attendance'] as const
 const defined = ['coverage', 'neverVisited', 'overdue', 'response', 'smallGroups'] as const
 
 /** What the workbook is, what its sheets hold, what its words mean; sheet names are links. */
@@ -15,6 +17,7 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
     [t('documents.workbook.partnership'), partnership.name],
     ...(partnership.orgNo === null ? [] : ([[t('documents.cover.orgNo'), partnership.orgNo]] as [string, string][])),
     [t('documents.cover.body'), `${body.name} (${t(`codes.bodyKind.${body.kind}`)})`],
+    ...meetingFacts(snapshot, words),
     [t('documents.cover.period'), periodOf(snapshot, words)],
     [t('documents.cover.version'), String(snapshot.package.version)],
     [t('documents.cover.dataAsOf'), words.dayOfInstant(snapshot.package.dataAsOf)],
@@ -22,20 +25,49 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
     [t('documents.cover.madeBy'), snapshot.package.madeBy],
     [t('documents.cover.contact'), contact === '' ? t('documents.notStated') : contact],
   ]
+  const meetings = hasMeetings(snapshot)
+  const meetingSheets = ofMeetings.filter((key) => key !== 'agenda' || snapshot.meeting !== null)
+  const overdue = t(
+    meetings ? 'documents.meetings.terms.overdueText' : 'documents.workbook.definitionTerms.overdueText',
+  )
   const rows: SheetValue[][] = [
     ...about.map(([item, value]) => [item, value, t('documents.workbook.about')]),
-    ...listed.map((key) => [
-      `#${t(`documents.sheets.${key}`)}`,
-      t(`documents.workbook.sheetNotes.${key}`),
+    ...(meetings ? meetingSheets : []).map((key) => [
+      `#${t(`documents.meetings.sheets.${key}`)}`,
+      t(`documents.meetings.sheetNotes.${key}`),
       t('documents.workbook.sheetList'),
     ]),
+    ...listed.map((key) =>
+      meetings && key === 'followUps'
+        ? [
+            `#${t('documents.meetings.sheets.visitFollowUps')}`,
+            t('documents.meetings.sheetNotes.visitFollowUps'),
+            t('documents.workbook.sheetList'),
+          ]
+        : [
+            `#${t(`documents.sheets.${key}`)}`,
+            t(`documents.workbook.sheetNotes.${key}`),
+            t('documents.workbook.sheetList'),
+          ],
+    ),
     ...defined.map((key) => [
       t(`documents.workbook.definitionTerms.${key}`),
-      t(`documents.workbook.definitionTerms.${key}Text`, { smallest: partnership.smallestGroup }),
+      key === 'overdue'
+        ? overdue
+        : t(`documents.workbook.definitionTerms.${key}Text`, { smallest: partnership.smallestGroup }),
       t('documents.workbook.definitions'),
     ]),
+    ...(meetings
+      ? [
+          [
+            t('documents.meetings.terms.votes'),
+            t('documents.meetings.terms.votesText'),
+            t('documents.workbook.definitions'),
+          ],
+        ]
+      : []),
     [t('documents.workbook.marks'), t('documents.workbook.marksText'), t('documents.workbook.definitions')],
-    [t('documents.workbook.privacy'), t('documents.workbook.privacyText'), t('documents.workbook.privacy')],
+    [t('documents.workbook.privacy'), privacyText(snapshot, words), t('documents.workbook.privacy')],
   ]
   return {
     name: t('documents.sheets.readMe'),
@@ -50,4 +82,12 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
     rows,
     empty: t('documents.workbook.emptyNote'),
   }
+}
+
+/** What of persons the workbook holds, and what is exempt from disclosure. */
+export function privacyText(snapshot: Snapshot, { t }: Words): string {
+  if (!hasMeetings(snapshot)) return t('documents.workbook.privacyText')
+  const told: string[] = [t('documents.meetings.terms.privacyText')]
+  if (holdsConfidential(snapshot)) told.push(t('documents.meetings.terms.privacyConfidential'))
+  return told.join(' ')
 }

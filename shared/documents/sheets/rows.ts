@@ -1,4 +1,5 @@
 /** The sheets with one row for each visit and each follow-up. */
+import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook.ts'
@@ -47,13 +48,15 @@ export function visitsSheet({ visits }: Snapshot, { t, number, company, group }:
   }
 }
 
-/** A row a follow-up, overdue first. */
-export function followUpsSheet({ followUps }: Snapshot, { t, number, company }: Words): SheetSpec {
+/** A row a follow-up of a visit, overdue first. Beside the actions of meetings it has a name that tells the two apart. */
+export function followUpsSheet(snapshot: Snapshot, { t, number, company }: Words): SheetSpec {
+  const { followUps } = snapshot
+  const named = hasMeetings(snapshot)
   const days = t('documents.workbook.columns.daysOverdue')
   const description = t('documents.workbook.columns.description')
   return {
-    name: t('documents.sheets.followUps'),
-    title: t('documents.sheets.followUps'),
+    name: t(named ? 'documents.meetings.sheets.visitFollowUps' : 'documents.sheets.followUps'),
+    title: t(named ? 'documents.meetings.visitFollowUps' : 'documents.sheets.followUps'),
     notes: [t('documents.workbook.followUpsNote', { number: number(followUps.confidential) })],
     totals: [
       {
@@ -69,7 +72,7 @@ export function followUpsSheet({ followUps }: Snapshot, { t, number, company }: 
         value: followUps.rows.reduce((most, { daysOverdue }) => Math.max(most, daysOverdue), 0),
       },
     ],
-    table: t('documents.tables.followUps'),
+    table: t(named ? 'documents.meetings.tables.visitFollowUps' : 'documents.tables.followUps'),
     columns: [
       { header: t('documents.workbook.columns.company'), kind: 'name', width: 28 },
       { header: description, kind: 'text', width: 42 },
