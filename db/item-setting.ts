@@ -1,5 +1,4 @@
 import { problem } from '#shared/contract/problem.ts'
-import { isSealed } from '#shared/domain/meeting-states.ts'
 import { itemTimes, votersAt } from '#shared/domain/presence.ts'
 import type { AgendaItem, Disqualification } from '#shared/domain/records/agenda-item.ts'
 import type { Body } from '#shared/domain/records/body.ts'
@@ -20,19 +19,7 @@ export interface ItemSetting {
   readonly voterIds: readonly string[]
 }
 
-/** @throws ProblemError `refused` where nothing within the meeting may change. */
-export function refuseSealed(meeting: Pick<Meeting, 'status'>): void {
-  if (isSealed(meeting.status)) throw problem('refused', 'problems.meetingSealed')
-}
-
-/** An item that may be written in: in a queue, or of a meeting that isn't sealed. @throws ProblemError `notFound`, `refused`. */
-export function openItem(store: Store, id: string): AgendaItem {
-  const item = read(store, 'agendaItems', id)
-  if (item.meetingId !== null) refuseSealed(read(store, 'meetings', item.meetingId))
-  return item
-}
-
-/** The setting of an item on an agenda, sealed or not; null for an item in a queue. @throws ProblemError `notFound`. */
+/** The setting of an item on an agenda; null for an item in a queue. @throws ProblemError `notFound`. */
 export function findSetting(store: Store, itemId: string): ItemSetting | null {
   const item = read(store, 'agendaItems', itemId)
   if (item.meetingId === null) return null
@@ -51,16 +38,10 @@ export function findSetting(store: Store, itemId: string): ItemSetting | null {
   }
 }
 
-/**
- * The setting of an item that something may be done in. What happens at a meeting, proposals, votes, decisions, can't happen in
- * a queue.
- *
- * @throws ProblemError `notFound`; `refused` for an item in a queue or of a sealed meeting.
- */
+/** The setting of an item. Proposals, votes, decisions belong to a meeting. @throws ProblemError `notFound`; `refused` in a queue. */
 export function settingOf(store: Store, itemId: string): ItemSetting {
   const setting = findSetting(store, itemId)
   if (!setting) throw problem('refused', 'problems.itemInQueue')
-  refuseSealed(setting.meeting)
   return setting
 }
 

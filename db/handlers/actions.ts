@@ -11,18 +11,15 @@ import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 type NewAction = Omit<Action, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
 /**
- * An action of a decision is of the decision's item too: it keeps its case number (records.md 3.9).
+ * Refuses an item and a decision that don't belong together. A decision alone is enough: its action has the item's case number
+ * (records.md 3.9), and may come up when the minutes are final.
  *
- * @throws ProblemError `invalid` where the decision is of another item.
+ * @throws ProblemError `invalid` on `originDecisionId`.
  */
-function originOf(store: Store, action: NewAction, prefix = ''): Pick<NewAction, 'originItemId'> {
-  const { originItemId, originDecisionId } = action
-  if (originDecisionId === null) return { originItemId }
-  const itemId = find(store, 'decisions', originDecisionId)?.itemId ?? null
-  if (originItemId !== null && originItemId !== itemId) {
-    throw invalid({ [`${prefix}originDecisionId`]: fieldMessage('decisionOfOtherItem') })
-  }
-  return { originItemId: itemId }
+function refuseOtherItem(store: Store, { originItemId, originDecisionId }: NewAction, prefix = ''): void {
+  if (originDecisionId === null || originItemId === null) return
+  if (find(store, 'decisions', originDecisionId)?.itemId === originItemId) return
+  throw invalid({ [`${prefix}originDecisionId`]: fieldMessage('decisionOfOtherItem') })
 }
 
 /** The day belongs to being done; what is opened again has none. */
@@ -55,17 +52,17 @@ export const actionHandlers: AreaHandlers<'actions'> = {
       },
       input,
     )
-    const made = { ...action, ...originOf(store, action), doneOn: doneDay(action.status, action.doneOn) }
+    refuseOtherItem(store, action)
+    const made = { ...action, doneOn: doneDay(action.status, action.doneOn) }
     refuseIfWrong(wrongInAction(store, made, dayOf(context)))
     return change(context, (write) => write.insert('actions', { id: context.newId(), ...made }))
   },
   'actions.revise': ({ id, changes }, context) => {
     const { store } = context
     const next = revised(read(store, 'actions', id), changes)
-    const moved = changes.originDecisionId !== undefined || changes.originItemId !== undefined
-    const origin = moved ? originOf(store, next, 'changes.') : {}
-    refuseIfWrong(wrongInAction(store, { ...next, ...origin }, dayOf(context)), 'changes.')
-    return change(context, (write) => write.revise('actions', id, { ...changes, ...origin }))
+    refuseOtherItem(store, next, 'changes.')
+    refuseIfWrong(wrongInAction(store, next, dayOf(context)), 'changes.')
+    return change(context, (write) => write.revise('actions', id, changes))
   },
   'actions.report': ({ id, status, doneOn, result, reportedInId }, context) => {
     const before = read(context.store, 'actions', id)

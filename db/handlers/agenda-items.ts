@@ -8,7 +8,6 @@ import { lastStamp } from '../changes.ts'
 import { type AreaHandlers, type Context, change } from '../context.ts'
 import { escalated, escalatedItem, refuseEscalated } from '../escalation.ts'
 import { wrongInItem } from '../item-checks.ts'
-import { openItem, refuseSealed } from '../item-setting.ts'
 import { childrenOf, clocksOf, itemFrom, queueOf } from '../repositories/agenda-items.ts'
 import { settle } from '../settling.ts'
 import { read } from '../store.ts'
@@ -28,7 +27,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
   },
   'agendaItems.revise': ({ id, changes }, context) => {
     const { status, ...rest } = changes
-    const before = openItem(context.store, id)
+    const before = read(context.store, 'agendaItems', id)
     refuseIfWrong(wrongInItem(context.store, revised(before, changes)), 'changes.')
     return change(context, (write) => {
       const item = write.revise('agendaItems', id, rest)
@@ -37,7 +36,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
   },
   'agendaItems.write': ({ id, field, content, basedOn }, context) => {
     const { store } = context
-    const item = openItem(store, id)
+    const item = read(store, 'agendaItems', id)
     const stampOf = () => lastStamp(store, id, field, item.createdStamp)
     // What is there already is written: a repeated save after a lost answer, or two windows with the same words.
     if (JSON.stringify(item[field]) === JSON.stringify(content)) return { stamp: stampOf() }
@@ -48,7 +47,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     return { stamp: stampOf() }
   },
   'agendaItems.move': ({ id, meetingId, position }, context) => {
-    const item = openItem(context.store, id)
+    const item = read(context.store, 'agendaItems', id)
     const place = { bodyId: item.bodyId, meetingId }
     refuseClosedPlace(context.store, place)
     if (meetingId !== item.meetingId) {
@@ -99,7 +98,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
   'agendaItems.escalated': ({ from }, { store }) => escalatedItem(store, from) ?? null,
   'agendaItems.clock': ({ id, at: time, does }, context) => {
     const { store } = context
-    const item = openItem(store, id)
+    const item = read(store, 'agendaItems', id)
     if (item.meetingId === null) throw problem('refused', 'problems.itemInQueue')
     const { openedAt } = read(store, 'meetings', item.meetingId)
     const later = (one: string, other: string) =>
@@ -124,12 +123,12 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     })
   },
   'agendaItems.settle': ({ id, status }, context) => {
-    const item = openItem(context.store, id)
+    const item = read(context.store, 'agendaItems', id)
     return change(context, (write) => settled(context, write, item, status))
   },
   'agendaItems.remove': ({ id }, context) => {
     const { store } = context
-    const item = openItem(store, id)
+    const item = read(store, 'agendaItems', id)
     refuseClosedPlace(store, item)
     refuseTreated(store, item)
     change(context, (write) => {
@@ -156,7 +155,6 @@ function settled(
     return write.revise('agendaItems', item.id, { status })
   }
   const meeting = read(context.store, 'meetings', item.meetingId)
-  refuseSealed(meeting)
   const { language } = partnershipOf(context.store)
   return settle(write, context.newId, item, { status, meeting, language })
 }

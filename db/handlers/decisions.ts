@@ -1,31 +1,23 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkDecision, unanimityOf } from '#shared/domain/decision-rules.ts'
-import { isSealed } from '#shared/domain/meeting-states.ts'
 import type { AgendaItem, Proposal, Vote } from '#shared/domain/records/agenda-item.ts'
 import type { Decision } from '#shared/domain/records/decision.ts'
-import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import { checkCounts, outcomeOf } from '#shared/domain/vote-rules.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { wrongInDecision } from '../item-checks.ts'
-import { refuseSealed, settingOf } from '../item-setting.ts'
+import { settingOf } from '../item-setting.ts'
 import { actionsOfDecision } from '../repositories/actions.ts'
 import { childrenOf } from '../repositories/agenda-items.ts'
 import { correctionsOf, countDecisions, decisionRowOf, listDecisions } from '../repositories/decisions.ts'
 import { decisionDefaults, nextPosition } from '../settling.ts'
-import { find, read, type Store } from '../store.ts'
+import { find, read } from '../store.ts'
 import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 import { voteDefaults } from './votes.ts'
 
 type NewDecision = Omit<Decision, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
-
-/** The meeting of a decision; null for one taken elsewhere. */
-function meetingOf(store: Store, { itemId }: Pick<Decision, 'itemId'>): Meeting | null {
-  const meetingId = itemId === null ? null : read(store, 'agendaItems', itemId).meetingId
-  return meetingId === null ? null : read(store, 'meetings', meetingId)
-}
 
 /** The proposal that a ballot carried; null for an even one or one without proposals. */
 function winnerOf(vote: Vote): string | null {
@@ -102,9 +94,6 @@ function untake(write: Writer, decision: Decision): void {
   }
 }
 
-/** The fields that stay open when the minutes are final: who carries the decision out, and by when. */
-const openFields: ReadonlySet<string> = new Set(['responsibleId', 'deadline'])
-
 export const decisionHandlers: AreaHandlers<'decisions'> = {
   'decisions.list': (input, context) => listDecisions(context.store, input, today(context)),
   'decisions.count': ({ filter }, context) => countDecisions(context.store, filter, today(context)),
@@ -171,9 +160,6 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
   },
   'decisions.revise': ({ id, changes }, context) => {
     const before = read(context.store, 'decisions', id)
-    const meeting = meetingOf(context.store, before)
-    const given = Object.entries(changes).filter(([, value]) => value !== undefined)
-    if (meeting && isSealed(meeting.status) && given.some(([field]) => !openFields.has(field))) refuseSealed(meeting)
     const next = revised(before, changes)
     refuseIfWrong(wrongInDecision(context.store, next, dayOf(context)), 'changes.')
     // Naming somebody, or a day, makes it something to be carried out.
@@ -195,8 +181,6 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
   'decisions.remove': ({ id }, context) => {
     const { store } = context
     const decision = read(store, 'decisions', id)
-    const meeting = meetingOf(store, decision)
-    if (meeting) refuseSealed(meeting)
     change(context, (write) => {
       write.remove('decisions', id)
       untake(write, decision)

@@ -11,9 +11,7 @@ import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
 type Part = 'disqualifications' | 'proposals' | 'statements'
-/** Takes a part away from an item that isn't sealed. */
 function removed(context: Context, entity: Part, id: string): Record<string, never> {
-  settingOf(context.store, read(context.store, entity, id).itemId)
   change(context, (write) => write.remove(entity, id))
   return {}
 }

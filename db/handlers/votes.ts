@@ -66,8 +66,6 @@ export const voteHandlers: AreaHandlers<'votes'> = {
     return change(context, (write) => write.revise('votes', id, { ...changes, forCount, againstCount, abstainCount }))
   },
   'votes.remove': ({ id }, context) => {
-    const { itemId } = read(context.store, 'votes', id)
-    if (itemId !== null) settingOf(context.store, itemId)
     change(context, (write) => write.remove('votes', id))
     return {}
   },

@@ -61,8 +61,6 @@ export const problems: Translated<typeof nb> = {
   fieldsChangedSince_one: 'One field has been changed since, so this cannot be undone. Undo the newer change first.',
   fieldsChangedSince_other:
     '{{count}} fields have been changed since, so this cannot be undone. Undo the newer changes first.',
-  meetingSealed:
-    'The minutes are in review or final, or the meeting is cancelled, so what it holds is locked. Reopen the minutes with a reason, or correct it with a new decision.',
   agendaClosed:
     'The meeting is closed or cancelled, and so is its agenda. Put the item in the queue or on a coming meeting.',
   itemInQueue: 'The item is in the queue and at no meeting. Put it on an agenda first.',

@@ -60,8 +60,6 @@ export const problems = {
   fieldsChangedSince_one: 'Et felt er endret siden, så endringen kan ikke angres. Angre den nyere endringen først.',
   fieldsChangedSince_other:
     '{{count}} felter er endret siden, så endringen kan ikke angres. Angre de nyere endringene først.',
-  meetingSealed:
-    'Protokollen er til godkjenning eller ferdig, eller møtet er avlyst, så innholdet er låst. Gjenåpne protokollen med en begrunnelse, eller rett med et nytt vedtak.',
   agendaClosed:
     'Møtet er hevet eller avlyst, og sakslisten er lukket. Legg saken i sakskøen eller på et møte som kommer.',
   itemInQueue: 'Saken står i sakskøen og er ikke på noe møte. Sett den på en saksliste først.',

@@ -64,8 +64,6 @@ export const problems: Translated<typeof nb> = {
     'Ett fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra den nyare ändringen först.',
   fieldsChangedSince_other:
     '{{count}} fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra de nyare ändringarna först.',
-  meetingSealed:
-    'Protokollet är under justering eller klart, eller så är sammanträdet inställt, och innehållet är låst. Öppna protokollet igen med ett skäl, eller rätta med ett nytt beslut.',
   agendaClosed:
     'Sammanträdet är avslutat eller inställt, och föredragningslistan är stängd. Lägg ärendet i ärendekön eller på ett kommande sammanträde.',
   itemInQueue:
