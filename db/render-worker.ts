@@ -15,7 +15,8 @@ async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
   }
   const docx = async () =>
     (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress)
-  const ics = async () => (await import('#shared/documents/meeting-ics.ts')).renderMeetingIcs(asked.paper)
+  const ics = async () =>
+    new TextEncoder().encode((await import('#shared/documents/meeting-ics.ts')).renderMeetingIcs(asked.paper))
   if (asked.format === 'docx') return docx()
   if (asked.format === 'ics') return ics()
   const { mailDraft } = await import('./mail-draft.ts')
