@@ -1,5 +1,5 @@
 import { cleanLine } from './clean-text.ts'
-import { hasMeetings } from './meeting-parts.ts'
+import { hasMeetings, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { codeListSheet } from './sheets/code-list.ts'
 import { coverageSheet, distributionSheet, monthsSheet } from './sheets/figures.ts'
@@ -21,7 +21,8 @@ const monthFormats = { nb: '[$-414]mmm yyyy', sv: '[$-41D]mmm yyyy', en: '[$-809
  * the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
  */
-export async function renderBoardPackageXlsx(snapshot: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
+export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
+  const snapshot = redacted(given)
   const words = wordsOf(snapshot)
   const { t } = words
   const sheets = [

@@ -2,6 +2,7 @@
 import { timesOf } from './meeting/front.ts'
 import { type PaperWords, paperWords } from './meeting/words.ts'
 import type { MeetingPaper } from './meeting-paper.ts'
+import { redactPaper } from './redact-paper.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Words } from './words.ts'
 
@@ -21,6 +22,12 @@ export function holdsConfidential({ meeting, previousMinutes, decisions }: Snaps
   return (
     printed(meeting) || printed(previousMinutes) || (decisions?.rows.some(({ confidential }) => confidential) ?? false)
   )
+}
+
+/** The snapshot with its redacted papers emptied once more: what is withheld stays out of a package, whoever made it. */
+export function redacted(snapshot: Snapshot): Snapshot {
+  const safe = (paper: MeetingPaper | null) => (paper?.redacted ? redactPaper(paper) : paper)
+  return { ...snapshot, meeting: safe(snapshot.meeting), previousMinutes: safe(snapshot.previousMinutes) }
 }
 
 /** Rows of decisions and actions that are counted and not listed. */

@@ -56,5 +56,5 @@ export function wordsOf(snapshot: Snapshot): Words {
 }
 
 /** Where a renderer stands; told together with a share from 0 to 1. */
-type RenderStep = 'visits' | 'followUps' | 'changes' | 'layout' | 'writing'
+type RenderStep = 'meeting' | 'visits' | 'followUps' | 'changes' | 'layout' | 'writing'
 export type OnProgress = (done: number, step: RenderStep) => void

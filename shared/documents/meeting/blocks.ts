@@ -1,10 +1,12 @@
 /** Building blocks of the papers of a meeting, beside those of `word/blocks.ts`. All text is cleaned here. */
 import {
   BorderStyle,
+  ExternalHyperlink,
   HeadingLevel,
   HeightRule,
   LevelFormat,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -35,25 +37,50 @@ export function below(level: Level, steps = 1): Level {
 }
 
 /** A heading of any level. */
-export function headingAt(level: Level, text: string, options: { pageBreakBefore?: boolean } = {}): Block {
+export function headingAt(
+  level: Level,
+  text: string,
+  options: { pageBreakBefore?: boolean; spacing?: { before: number } } = {},
+): Block {
   return new Paragraph({ heading: levels[level], text: cleanLine(text), ...options })
 }
 
-/** Labels with their values, one a line, values lined up; those without a value are left out. */
-export function facts(pairs: readonly (readonly [label: string, value: string | null])[]): Block[] {
+type Fact = readonly [label: string, value: string | null]
+
+/**
+ * Labels with their values, one a line, values lined up; those without a value are left out. A web address is a link.
+ * `keepNext` holds them on the page of what follows.
+ */
+export function facts(pairs: readonly Fact[], { keepNext = false, style = 'Fact' } = {}): Block[] {
   return pairs.flatMap(([label, value]) =>
     value === null || value === ''
       ? []
       : [
           new Paragraph({
-            style: 'Fact',
+            style,
+            ...(keepNext ? { keepNext } : {}),
             children: [
               new TextRun({ text: cleanLine(label), color: colours.muted }),
-              new TextRun(`\t${cleanLine(value)}`),
+              new TextRun('\t'),
+              addressOrText(cleanLine(value)),
             ],
           }),
         ],
   )
+}
+
+function addressOrText(value: string): ParagraphChild {
+  return /^https?:\/\/\S+$/i.test(value) ? link(value, readableAddress(value)) : new TextRun(value)
+}
+
+/** A link in the look of one. */
+export function link(address: string, text: string): ParagraphChild {
+  return new ExternalHyperlink({ link: address, children: [new TextRun({ style: 'Hyperlink', text })] })
+}
+
+/** An address that stands for itself, without what only machines read. */
+export function readableAddress(address: string): string {
+  return address.replace(/^(https?:\/\/|mailto:|tel:)(www\.)?/i, '').replace(/\/$/, '')
 }
 
 /** A bold label and its text in one paragraph. */
@@ -95,6 +122,14 @@ export const meetingLists = [
     })),
   },
 ]
+
+/** A bullet for each text. */
+export function bulletLines(items: readonly string[]): Block[] {
+  return items.map(
+    (item) =>
+      new Paragraph({ style: 'ListParagraph', numbering: { reference: richBullets, level: 0 }, text: cleanLine(item) }),
+  )
+}
 
 const leadingNumber = /^(\d{1,2})[.)]\s+/
 
@@ -149,6 +184,8 @@ interface TableOptions {
   readonly width?: number
   /** Rows to be filled in by hand: this high at least, in twips, and empty cells stay empty. */
   readonly formHeight?: number
+  /** Cells without text stay empty: a dash in most of a column says nothing. */
+  readonly blank?: boolean
   /** The first column does not name the row. */
   readonly plainFirst?: boolean
 }
@@ -160,7 +197,7 @@ const longRow = 1200
 export function paperTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperRow[],
-  { width = page.textWidth, formHeight, plainFirst = false }: TableOptions = {},
+  { width = page.textWidth, formHeight, blank = false, plainFirst = false }: TableOptions = {},
 ): Block[] {
   const parts = columns.reduce((sum, column) => sum + column.width, 0)
   const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
@@ -194,7 +231,7 @@ export function paperTable(
           return new TableCell({
             ...(isGroup ? { shading } : {}),
             ...(formHeight ? { verticalAlign: 'center' } : {}),
-            children: cellBlocks(cell, cellStyle(index, isGroup), formHeight !== undefined || isGroup),
+            children: cellBlocks(cell, cellStyle(index, isGroup), blank || formHeight !== undefined || isGroup),
           })
         }),
       }),

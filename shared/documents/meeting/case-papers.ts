@@ -1,28 +1,41 @@
 import type { MeetingPaper, PaperItem } from '../meeting-paper.ts'
 import { richBlocks } from '../rich-text-docx.ts'
-import { type Block, bullets, prose, sentence } from '../word/blocks.ts'
-import { below, facts, headingAt, type Level, labelled, paperTable } from './blocks.ts'
+import { type Block, prose, sentence } from '../word/blocks.ts'
+import { below, bulletLines, facts, headingAt, type Level, labelled, paperTable } from './blocks.ts'
 import { confidentialMark, isDeciding, isMatter, itemTitle } from './items.ts'
 import type { PaperWords } from './words.ts'
 
 /**
  * One case paper per deciding item that has something to read, each on a new page: header block, proposed decision FIRST, summary,
- * attachments, background, recipients (practice.md 6.2). `level` is that of each case's heading.
+ * attachments, background, recipients (practice.md 6.2). `level` is that of each case's heading. The first stays on the page of a
+ * heading above it unless `firstBreaks`.
  */
-export function casePaperBlocks(paper: MeetingPaper, words: PaperWords, level: Level = 2): Block[] {
+export function casePaperBlocks(
+  paper: MeetingPaper,
+  words: PaperWords,
+  level: Level = 2,
+  { firstBreaks = true }: { firstBreaks?: boolean } = {},
+): Block[] {
   return paper.items
     .filter((item) => isDeciding(item) && hasCasePaper(item))
-    .flatMap((item) => casePaper(paper, item, words, level))
+    .flatMap((item, index) => casePaper(paper, item, words, level, firstBreaks || index > 0))
 }
 
 function hasCasePaper(item: PaperItem): boolean {
   return item.withheld || item.proposedDecision !== null || item.background !== null || item.summary !== null
 }
 
-function casePaper({ body, meeting }: MeetingPaper, item: PaperItem, words: PaperWords, level: Level): Block[] {
+function casePaper(
+  { body, meeting }: MeetingPaper,
+  item: PaperItem,
+  words: PaperWords,
+  level: Level,
+  pageBreakBefore: boolean,
+): Block[] {
   const { t, dayLong, nextList } = words
   const inner = below(level)
-  const title = headingAt(level, itemTitle(item, words), { pageBreakBefore: true })
+  const top = pageBreakBefore ? { pageBreakBefore, spacing: { before: 0 } } : {}
+  const title = headingAt(level, itemTitle(item, words), top)
   if (item.withheld) return [title, sentence(t('papers.doc.withheldText'))]
   return [
     title,
@@ -44,12 +57,12 @@ function casePaper({ body, meeting }: MeetingPaper, item: PaperItem, words: Pape
       ? []
       : [
           headingAt(inner, t('papers.doc.case.attachments')),
-          ...bullets(item.attachments.map((one) => `${t('papers.doc.attachment', { no: one.no })}: ${one.title}`)),
+          ...bulletLines(item.attachments.map((one) => `${t('papers.doc.attachment', { no: one.no })}: ${one.title}`)),
         ]),
     ...background(item, words, inner),
     ...(item.recipients.length === 0
       ? []
-      : [headingAt(inner, t('papers.doc.case.recipients')), ...bullets(item.recipients)]),
+      : [headingAt(inner, t('papers.doc.case.recipients')), ...bulletLines(item.recipients)]),
   ]
 }
 

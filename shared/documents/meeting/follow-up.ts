@@ -6,17 +6,23 @@ import type { PaperWords } from './words.ts'
 interface FollowUpOptions {
   /** Level of the groups' headings. */
   readonly level?: Level
-  /** Width of the tables in twips. */
+  /** Width of the tables in twips, on a page laid on its side; upright pages have fewer columns. */
   readonly width?: number
+  /** The body that the reader belongs to: upright pages name others only. */
+  readonly ownBody?: string
 }
 
 /**
  * Decisions and actions with what has become of them, in groups: overdue first, then those with time left, then those done
  * (board-package.md 4.1, section 6). A sentence where nothing is followed up.
  */
-export function followUpTable({ followUps }: Pick<MeetingPaper, 'followUps'>, words: PaperWords, options: FollowUpOptions = {}): Block[] {
+export function followUpTable(
+  { followUps }: Pick<MeetingPaper, 'followUps'>,
+  words: PaperWords,
+  options: FollowUpOptions = {},
+): Block[] {
   const { t, number } = words
-  const { level = 2, width } = options
+  const { level = 2, width, ownBody = null } = options
   if (followUps.length === 0) return [sentence(t('papers.doc.followUp.empty'))]
   const groups = [
     [t('papers.doc.followUp.overdue'), followUps.filter((row) => row.daysOverdue > 0)],
@@ -24,7 +30,12 @@ export function followUpTable({ followUps }: Pick<MeetingPaper, 'followUps'>, wo
     [t('papers.doc.followUp.done'), followUps.filter((row) => row.daysOverdue === 0 && isClosed(row))],
   ] as const
   return groups.flatMap(([name, rows]) =>
-    rows.length === 0 ? [] : [headingAt(level, `${name} (${number(rows.length)})`), ...tableOf(rows, words, width)],
+    rows.length === 0
+      ? []
+      : [
+          headingAt(level, `${name} (${number(rows.length)})`),
+          ...(width === undefined ? uprightTable(rows, words, ownBody) : wideTable(rows, words, width)),
+        ],
   )
 }
 
@@ -37,7 +48,33 @@ function isClosed({ decisionStatus, actionStatus }: PaperFollowUp): boolean {
   )
 }
 
-function tableOf(rows: readonly PaperFollowUp[], words: PaperWords, width: number | undefined): Block[] {
+/** Number, file and day of the meeting in one column: seven don't fit. */
+function uprightTable(rows: readonly PaperFollowUp[], words: PaperWords, ownBody: string | null): Block[] {
+  const { t, day } = words
+  const told = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null)
+  return paperTable(
+    [
+      { header: t('papers.doc.followUp.case'), width: 1.3 },
+      { header: t('papers.doc.followUp.decision'), width: 2.7 },
+      { header: t('papers.doc.followUp.responsible'), width: 1.45 },
+      { header: t('papers.doc.followUp.due'), width: 1.3 },
+      { header: t('papers.doc.followUp.status'), width: 1.35 },
+      { header: t('papers.doc.followUp.result'), width: 1.6 },
+    ],
+    rows.map((row) => ({
+      cells: [
+        told([row.numberText, row.caseNo, row.meetingOn && day(row.meetingOn)]),
+        told([row.title, row.text ?? row.origin, row.bodyName === ownBody ? null : row.bodyName]),
+        told([row.responsible, row.organisation]),
+        row.dueOn === null ? '' : day(row.dueOn),
+        statusOf(row, words),
+        told([row.doneOn && day(row.doneOn), row.result]),
+      ],
+    })),
+  )
+}
+
+function wideTable(rows: readonly PaperFollowUp[], words: PaperWords, width: number): Block[] {
   const { t, day } = words
   return paperTable(
     [
@@ -60,7 +97,7 @@ function tableOf(rows: readonly PaperFollowUp[], words: PaperWords, width: numbe
         [row.doneOn === null ? null : day(row.doneOn), row.result].filter((part) => part !== null),
       ],
     })),
-    width === undefined ? {} : { width },
+    { width },
   )
 }
 

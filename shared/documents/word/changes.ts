@@ -1,5 +1,6 @@
 /** What changed since the body's last package. */
 import { cleanLine } from '../clean-text.ts'
+import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, bullets, heading, sentence } from './blocks.ts'
@@ -21,14 +22,23 @@ const knownFields = [
 ] as const
 
 /** What is new, closed, changed and gone since the last package; a sentence where this is the first. */
-export function changesSection({ changes }: Snapshot, words: Words): Block[] {
+export function changesSection(snapshot: Snapshot, words: Words): Block[] {
+  const { changes } = snapshot
   const { t, number, dayOfInstant } = words
   const title = heading(2, t('documents.changes.heading'), { pageBreakBefore: true })
   if (changes === null) return [title, sentence(t('documents.changes.first'))]
   const groups = groupsOf(changes, words).filter(({ items }) => items.length > 0)
-  const counted = (['removedVisits', 'confidential'] as const)
-    .filter((key) => changes[key] > 0)
-    .map((key) => t(`documents.changes.${key}`, { count: changes[key], number: number(changes[key]) }))
+  const confidential = hasMeetings(snapshot)
+    ? 'documents.meetings.changes.confidential'
+    : 'documents.changes.confidential'
+  const counted = (
+    [
+      ['documents.changes.removedVisits', changes.removedVisits],
+      [confidential, changes.confidential],
+    ] as const
+  )
+    .filter(([, count]) => count > 0)
+    .map(([key, count]) => t(key, { count, number: number(count) }))
   return [
     title,
     sentence(
@@ -55,6 +65,7 @@ function groupsOf(changes: Changes, { t, day, company }: Words) {
     return line.length <= longestName ? line : `${line.slice(0, longestName).toWellFormed().trimEnd()} …`
   }
   return [
+    ...decisionGroups(changes, { t, day }, short).map((group) => ({ ...group, more })),
     {
       name: t('documents.changes.newVisits'),
       more: moreVisits,
@@ -94,6 +105,34 @@ function groupsOf(changes: Changes, { t, day, company }: Words) {
           fields: fieldNames(visit.fields, t).join(', '),
         }),
       ),
+    },
+  ]
+}
+
+/** Decisions and actions; packages made before there were meetings tell of none. */
+function decisionGroups(changes: Changes, { t, day }: Pick<Words, 't' | 'day'>, short: (text: string) => string) {
+  const named = ({ numberText, title }: { numberText: string | null; title: string }) =>
+    [numberText, short(title)].filter((part) => part !== null).join(' ')
+  const told = (item: string, text: string | null) =>
+    text === null ? item : t('documents.meetings.changes.decision', { item, text: short(text) })
+  return [
+    {
+      name: t('documents.meetings.changes.newDecisions'),
+      items: changes.newDecisions.map((made) => told(named(made), made.text)),
+    },
+    {
+      name: t('documents.meetings.changes.doneDecisions'),
+      items: changes.doneDecisions.map((done) => told(named(done), done.result)),
+    },
+    {
+      name: t('documents.meetings.changes.newActions'),
+      items: changes.newActions.map(({ title, responsible, dueOn }) =>
+        t('documents.meetings.changes.action', { title: short(title), responsible, day: day(dueOn) }),
+      ),
+    },
+    {
+      name: t('documents.meetings.changes.doneActions'),
+      items: changes.doneActions.map(({ title, result }) => told(short(title), result)),
     },
   ]
 }

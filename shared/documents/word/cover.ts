@@ -1,21 +1,31 @@
 /** Cover and contents of a board package. */
 import { Paragraph, TableOfContents } from 'docx'
 import { cleanLine } from '../clean-text.ts'
+import { facts } from '../meeting/blocks.ts'
+import { hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, fact, heading, sentence } from './blocks.ts'
 
-/** Title, body, period, version, and who made it from the data of which day. */
+/** Title, body, meeting, period, version, and who made it from the data of which day. */
 export function cover(snapshot: Snapshot, words: Words): Block[] {
   const { t, dayOfInstant } = words
   const { partnership, body } = snapshot
   const contact = [partnership.contactName, partnership.contactEmail].filter((part) => part !== null).join(', ')
   return [
-    sentence(partnership.name, 'Kicker'),
+    // With a meeting's facts and a long title the usual white above would push the note off the cover.
+    new Paragraph({
+      style: 'Kicker',
+      ...(snapshot.meeting === null ? {} : { spacing: { before: 1400, after: 0 } }),
+      text: cleanLine(partnership.name),
+    }),
     // The built-in style "Title" is not read as a heading (uutilsynet), so the title of the document is its one Heading 1.
     heading(1, snapshot.package.title),
     sentence(`${t('documents.kind')} · ${body.name}`, 'CoverBody'),
+    ...(holdsConfidential(snapshot) ? [sentence(t('documents.meetings.cover.holdsConfidential'), 'Notice')] : []),
+    ...facts(meetingFacts(snapshot, words), { style: 'CoverFact' }),
+    ...recipients(snapshot, words),
     fact(t('documents.cover.body'), `${body.name} (${t(`codes.bodyKind.${body.kind}`)})`),
     fact(t('documents.cover.period'), periodOf(snapshot, words)),
     fact(t('documents.cover.version'), String(snapshot.package.version)),
@@ -23,14 +33,59 @@ export function cover(snapshot: Snapshot, words: Words): Block[] {
     fact(t('documents.cover.madeBy'), snapshot.package.madeBy),
     ...(contact === '' ? [] : [fact(t('documents.cover.contact'), contact)]),
     ...(partnership.orgNo === null ? [] : [fact(t('documents.cover.orgNo'), partnership.orgNo)]),
-    sentence(t('documents.cover.confidentiality'), 'CoverNote'),
+    sentence(confidentialityText(snapshot, words), 'CoverNote'),
   ]
 }
 
 /** The contents, linked, on a page of their own. Summaries (level 4) are left out: five hundred would bury the rest. */
-export function contents({ t }: Words): Block[] {
+export function contents(snapshot: Snapshot, words: Words): Block[] {
+  const { t } = words
   return [
     new Paragraph({ style: 'ContentsTitle', pageBreakBefore: true, text: cleanLine(t('documents.contents')) }),
     new TableOfContents(t('documents.contents'), { hyperlink: true, headingStyleRange: '2-3' }),
+    ...appendices(snapshot, words),
+  ]
+}
+
+/** More names than this fill the cover; the notice has them all. */
+const mostRecipients = 16
+
+/** Those called to the meeting. */
+function recipients({ meeting }: Snapshot, { t, number }: Words): Block[] {
+  const called = (meeting?.attendances ?? []).filter(({ role, replaces }) => role !== 'deputy' || replaces !== null)
+  if (called.length === 0) return []
+  const told =
+    called.length > mostRecipients
+      ? t('documents.meetings.cover.toMany', { number: number(called.length) })
+      : called.map(({ name }) => name).join(', ')
+  return [fact(t('documents.meetings.cover.to'), told)]
+}
+
+/** What the reader may pass on. */
+export function confidentialityText(snapshot: Snapshot, { t }: Words): string {
+  if (!hasMeetings(snapshot)) return t('documents.cover.confidentiality')
+  return holdsConfidential(snapshot)
+    ? t('documents.meetings.cover.holdsConfidentialText')
+    : t('documents.meetings.cover.withheld')
+}
+
+/** More lines than this are left to the list of attachments. */
+const mostAppendices = 40
+
+/** The attachments of the items under the contents, as their papers name them. */
+function appendices({ meeting }: Snapshot, { t, number }: Words): Block[] {
+  const all = (meeting?.items ?? []).flatMap(({ attachments, numberText }) =>
+    attachments.map(({ no, title }) => {
+      const name = `${t('papers.doc.attachment', { no })}: ${title}`
+      return numberText === null ? name : `${name} (${numberText})`
+    }),
+  )
+  if (all.length === 0) return []
+  return [
+    sentence(t('documents.meetings.appendices'), 'TOC2'),
+    ...all.slice(0, mostAppendices).map((line) => sentence(line, 'TOC3')),
+    ...(all.length > mostAppendices
+      ? [sentence(t('documents.changes.more', { number: number(all.length - mostAppendices) }), 'TOC3')]
+      : []),
   ]
 }

@@ -1,12 +1,16 @@
-/** The follow-ups of a board package: overdue first, then the open ones, then those closed in the period. */
+/** The follow-ups of visits in a board package: overdue first, then the open ones, then those closed in the period. */
+import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot, SnapshotFollowUp } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, type CellText, heading, sentence, table } from './blocks.ts'
 
 /** Starts a page of its own; a sentence where there are none. */
-export function followUpsSection({ followUps }: Snapshot, words: Words): Block[] {
+export function followUpsSection(snapshot: Snapshot, words: Words): Block[] {
   const { t, number } = words
-  const title = heading(2, t('documents.followUps.heading'), { pageBreakBefore: true })
+  const { followUps } = snapshot
+  // Beside the decisions of meetings the title tells which follow-ups these are.
+  const name = hasMeetings(snapshot) ? 'documents.meetings.visitFollowUps' : 'documents.followUps.heading'
+  const title = heading(2, t(name), { pageBreakBefore: true })
   const isOpen = ({ status }: SnapshotFollowUp) => status === 'open' || status === 'answered'
   const overdue = followUps.rows.filter((row) => isOpen(row) && row.daysOverdue > 0)
   const open = followUps.rows.filter((row) => isOpen(row) && row.daysOverdue === 0)

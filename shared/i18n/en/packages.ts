@@ -79,6 +79,7 @@ export const packages: Translated<typeof nb> = {
   },
   steps: {
     working: 'Making the file',
+    meeting: 'Setting out the meeting papers',
     visits: 'Setting out the visits',
     followUps: 'Setting out the follow-ups',
     changes: 'Setting out the changes',

@@ -77,6 +77,7 @@ export const packages = {
   },
   steps: {
     working: 'Lager filen',
+    meeting: 'Setter opp møtepapirene',
     visits: 'Setter opp besøkene',
     followUps: 'Setter opp oppfølgingene',
     changes: 'Setter opp endringene',

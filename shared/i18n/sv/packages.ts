@@ -79,6 +79,7 @@ export const packages: Translated<typeof nb> = {
   },
   steps: {
     working: 'Gör filen',
+    meeting: 'Ställer upp möteshandlingarna',
     visits: 'Ställer upp besöken',
     followUps: 'Ställer upp uppföljningarna',
     changes: 'Ställer upp ändringarna',
