@@ -59,6 +59,8 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
       if (options.create) db.pragma(`application_id = ${applicationId}`)
       const migrations = options.migrations ?? ownMigrations()
       refuseProgram(db)
+      // Ours by its header, but without a log: no migration can make that whole. The error says so as any missing table does.
+      if ((db.pragma('user_version', { simple: true }) as number) > 0) db.prepare('SELECT seq FROM changes')
       if (readOnly) refuseOtherVersion(db, migrations)
       else migrate(db, migrations, (from) => backupTo(db, `${full}.before-${from + 1}.fyr-backup`))
       // A new file's header must stand in the file itself: until a checkpoint it is only in the WAL, and a killed process leaves it there.

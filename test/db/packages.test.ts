@@ -10,7 +10,13 @@ import { aContext } from './a-context.ts'
 import { aFolder } from './a-store.ts'
 import { builders } from './partnership-builders.ts'
 
-const period = { periodFrom: '2026-01-01', periodTo: '2026-09-20', language: 'nb' } as const
+const period = {
+  meetingId: null,
+  withConfidential: false,
+  periodFrom: '2026-01-01',
+  periodTo: '2026-09-20',
+  language: 'nb',
+} as const
 
 function aDesk(options: Parameters<typeof aContext>[0] = {}) {
   const made = aContext(options)

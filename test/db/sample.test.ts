@@ -119,6 +119,8 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
     expect(snapshotSchema.safeParse(openPackage(store, earlier.id).snapshot).error?.issues ?? []).toEqual([])
     const choice = {
       bodyId: earlier.bodyId,
+      meetingId: null,
+      withConfidential: false,
       periodFrom: '2026-01-01',
       periodTo: today,
       language: earlier.language,
