@@ -9,6 +9,7 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
+import { timeZoneOf, todayIn } from '../domain/days.ts'
 import { cleanLine } from './clean-text.ts'
 import { agendaTable } from './meeting/agenda.ts'
 import { attendanceForm } from './meeting/attendance.ts'
@@ -19,13 +20,14 @@ import { meetingFacts, meetingName, paperHead, paperNotices, paperTitle, sender 
 import { extractBlocks, minutesBlocks } from './meeting/minutes.ts'
 import { noticeBlocks, noticeWithAgenda } from './meeting/notice.ts'
 import { isDraft } from './meeting/signatures.ts'
+import { calmHeadings } from './meeting/styles.ts'
 import { type PaperWords, paperWords } from './meeting/words.ts'
 import type { MeetingPaper } from './meeting-paper.ts'
 import { redactPaper } from './redact-paper.ts'
 import { settleWord } from './settle-word.ts'
 import type { Block } from './word/blocks.ts'
 import { ourPageNumbers } from './word/layout/pages.ts'
-import { page, stylesFor } from './word/styles.ts'
+import { colours, page, stylesFor } from './word/styles.ts'
 import type { OnProgress } from './words.ts'
 
 /**
@@ -42,7 +44,7 @@ export async function renderMeetingPaperDocx(given: MeetingPaper, onProgress?: O
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(paper, words),
-    styles: stylesFor(words.locale),
+    styles: paper.kind === 'casePapers' ? stylesFor(words.locale) : calmHeadings(stylesFor(words.locale), colours),
     numbering: { config: meetingLists },
     ...(paper.kind === 'casePapers' ? { pageNumbers: ourPageNumbers } : {}),
     sections: [{ ...pageFrame(paper, words), children }],
@@ -83,13 +85,16 @@ function contentOf(paper: MeetingPaper, words: PaperWords): Block[] {
 /** Cover with contents, notice, agenda, a case paper per deciding item, the rest, lists at the end. */
 function casePapers(paper: MeetingPaper, words: PaperWords): Block[] {
   const { t } = words
-  const section = (title: string, blocks: Block[], options: { pageBreakBefore?: boolean } = {}) =>
-    blocks.length === 0 ? [] : [headingAt(2, title, options), ...blocks]
+  const section = (
+    title: string,
+    blocks: Block[],
+    options: { pageBreakBefore?: boolean; spacing?: { before: number } } = {},
+  ) => (blocks.length === 0 ? [] : [headingAt(2, title, options), ...blocks])
   return [
     ...paperHead(paper, words),
     ...paperNotices(paper, words),
     ...meetingFacts(paper, words),
-    ...facts([[t('papers.doc.dataAsOf'), words.day(paper.dataAsOf.slice(0, 10))]]),
+    ...facts([[t('papers.doc.dataAsOf'), words.day(todayIn(timeZoneOf(paper.partnership.country), paper.dataAsOf))]]),
     new Paragraph({ style: 'ContentsTitle', text: t('documents.contents'), spacing: { before: 480, after: 160 } }),
     new TableOfContents(t('documents.contents'), { hyperlink: true, headingStyleRange: '2-2' }),
     ...section(t('codes.paperKind.notice'), noticeBlocks(paper, words, 3), { pageBreakBefore: true }),
@@ -102,7 +107,7 @@ function casePapers(paper: MeetingPaper, words: PaperWords): Block[] {
     ...casePaperBlocks(paper, words, 2),
     ...section(t('papers.doc.information'), informationBlocks(paper, words, 3), { pageBreakBefore: true }),
     ...section(t('papers.doc.attachmentsHeading'), attachmentTable(paper, words), { pageBreakBefore: true }),
-    ...section(t('papers.doc.next.heading'), nextMeetingsTable(paper, words)),
+    ...section(t('papers.doc.next.heading'), nextMeetingsTable(paper, words), { spacing: { before: 480 } }),
   ]
 }
 

@@ -2,7 +2,15 @@
 import { ExternalHyperlink, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { RichBlock, RichInline, RichList, RichTable, RichText } from '../domain/rich-text.ts'
 import { cleanText } from './clean-text.ts'
-import { deepestList, headingAt, type Level, paperTable, richBullets, richNumbers } from './meeting/blocks.ts'
+import {
+  deepestList,
+  headingAt,
+  type Level,
+  paperTable,
+  readableAddress,
+  richBullets,
+  richNumbers,
+} from './meeting/blocks.ts'
 import type { Block } from './word/blocks.ts'
 
 interface RichOptions {
@@ -159,9 +167,4 @@ function runs(content: readonly RichInline[], look: { bold?: boolean } = {}): Pa
   }
   close()
   return children
-}
-
-/** An address that stands for itself, without what only machines read. */
-function readableAddress(href: string): string {
-  return href.replace(/^(https?:\/\/|mailto:|tel:)(www\.)?/i, '').replace(/\/$/, '')
 }

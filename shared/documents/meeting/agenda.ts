@@ -24,6 +24,7 @@ export function agendaTable(paper: MeetingPaper, words: PaperWords): Block[] {
         { header: t('papers.doc.agenda.attachments'), width: 1.05, number: true },
       ],
       items.map((item) => agendaRow(item, words)),
+      { blank: true },
     ),
     ...(minutes === 0
       ? []

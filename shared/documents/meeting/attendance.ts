@@ -1,3 +1,5 @@
+import { Paragraph } from 'docx'
+import { cleanLine } from '../clean-text.ts'
 import type { MeetingPaper, PaperAttendance } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
 import { below, headingAt, type Level, type PaperColumn, paperTable } from './blocks.ts'
@@ -51,9 +53,6 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
         'role',
       ),
     ],
-    [t('papers.doc.present.absentWithReason'), absent(away, 'absentWithReason', deputies, words)],
-    [t('papers.doc.present.absent'), absent(away, 'absent', deputies, words)],
-    [t('papers.doc.present.notCalled'), absent(away, null, deputies, words)],
     [
       t('papers.doc.present.others'),
       people(
@@ -62,6 +61,9 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
         'role',
       ),
     ],
+    [t('papers.doc.present.absentWithReason'), absent(away, 'absentWithReason', deputies, words)],
+    [t('papers.doc.present.absent'), absent(away, 'absent', deputies, words)],
+    [t('papers.doc.present.notCalled'), absent(away, null, deputies, words)],
   ]
   return [
     headingAt(level, t('papers.doc.present.heading')),
@@ -72,25 +74,28 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
 function people(rows: readonly PaperAttendance[], words: PaperWords, second: 'role' | 'replaces'): Block[] {
   const { t } = words
   if (rows.length === 0) return []
-  const noted = rows.map((row) => noteOf(row, words))
-  const hasNotes = noted.some((note) => note !== '')
   const columns: PaperColumn[] = [
     { header: t('papers.doc.person.name'), width: 2.6 },
     { header: second === 'role' ? t('papers.doc.person.role') : t('papers.doc.person.replaces'), width: 2.2 },
-    { header: t('papers.doc.person.represents'), width: 2.6 },
-    ...(hasNotes ? [{ header: t('papers.doc.person.note'), width: 2 }] : []),
+    { header: t('papers.doc.person.represents'), width: 2.8 },
+    { header: t('papers.doc.person.note'), width: 2 },
   ]
   return paperTable(
     columns,
-    rows.map((row, index) => ({
+    rows.map((row) => ({
       cells: [
         row.name,
         second === 'role' ? roleName(row.role, words) : (row.replaces ?? ''),
-        [row.organisation, row.party].filter((part) => part !== null).join(', '),
-        ...(hasNotes ? [noted[index] ?? ''] : []),
+        represents(row),
+        noteOf(row, words),
       ],
     })),
+    { blank: true },
   )
+}
+
+function represents({ organisation, party }: PaperAttendance): string {
+  return [organisation, party].filter((part) => part !== null).join(', ')
 }
 
 function noteOf({ status, arrivedAt, leftAt }: PaperAttendance, { t, time }: PaperWords): string {
@@ -114,20 +119,21 @@ function absent(
     [
       { header: t('papers.doc.person.name'), width: 2.6 },
       { header: t('papers.doc.person.role'), width: 2.2 },
-      { header: t('papers.doc.person.represents'), width: 2.6 },
+      { header: t('papers.doc.person.represents'), width: 2.8 },
       { header: t('papers.doc.person.replacedBy'), width: 2 },
     ],
     rows.map((row) => ({
       cells: [
         row.name,
         roleName(row.role, words),
-        [row.organisation, row.party].filter((part) => part !== null).join(', '),
+        represents(row),
         deputies
           .filter(({ replaces }) => replaces === row.name)
           .map(({ name }) => name)
           .join(', '),
       ],
     })),
+    { blank: true },
   )
 }
 
@@ -165,7 +171,14 @@ export function attendanceForm({ attendances }: MeetingPaper, words: PaperWords)
       columns,
       attendances.map((one) => ({
         cells: [
-          [one.name, ...[one.organisation, one.party].filter((part) => part !== null)],
+          {
+            blocks: [
+              new Paragraph({ style: 'TableFirst', text: cleanLine(one.name) }),
+              ...(represents(one) === ''
+                ? []
+                : [new Paragraph({ style: 'TableText', text: cleanLine(represents(one)) })]),
+            ],
+          },
           one.replaces === null
             ? roleName(one.role, words)
             : t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces }),

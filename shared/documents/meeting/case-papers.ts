@@ -34,8 +34,9 @@ function casePaper(
 ): Block[] {
   const { t, dayLong, nextList } = words
   const inner = below(level)
+  // A withheld item fills no page.
   const top = pageBreakBefore ? { pageBreakBefore, spacing: { before: 0 } } : {}
-  const title = headingAt(level, itemTitle(item, words), top)
+  const title = headingAt(level, itemTitle(item, words), item.withheld ? { spacing: { before: 480 } } : top)
   if (item.withheld) return [title, sentence(t('papers.doc.withheldText'))]
   return [
     title,

@@ -66,9 +66,13 @@ export function paperHead(paper: MeetingPaper, words: PaperWords, title = paperT
   return [sentence(paper.partnership.name, 'PaperKicker'), heading(1, title), sentence(which, 'PaperSubtitle')]
 }
 
-/** What must be known before reading on: a cancelled meeting, a version without confidential items. */
+/** What must be known before reading on: a cancelled meeting, a version without confidential items, one that holds them. */
 export function paperNotices(paper: MeetingPaper, { t, number }: PaperWords): Block[] {
-  const withheld = paper.items.filter((item) => item.withheld).length
+  const shown = itemsShown(paper)
+  const withheld = shown.filter((item) => item.withheld).length
+  const isConfidential =
+    shown.some((item) => item.confidential && !item.withheld) ||
+    (showsFollowUps(paper) && paper.followUps.some((row) => row.confidential))
   return [
     ...(paper.meeting?.status === 'cancelled' ? [sentence(t('papers.doc.cancelled'), 'Notice')] : []),
     ...(paper.redacted
@@ -81,10 +85,17 @@ export function paperNotices(paper: MeetingPaper, { t, number }: PaperWords): Bl
           ),
         ]
       : []),
-    ...(!paper.redacted && paper.items.some((item) => item.confidential)
-      ? [sentence(t('papers.doc.holdsConfidential'), 'Notice')]
-      : []),
+    ...(isConfidential ? [sentence(t('papers.doc.holdsConfidential'), 'Notice')] : []),
   ]
+}
+
+function itemsShown({ kind, items, extractOf }: MeetingPaper): MeetingPaper['items'] {
+  if (kind === 'followUpList' || kind === 'attendanceList') return []
+  return kind === 'extract' ? items.filter((_, index) => index === extractOf?.item) : items
+}
+
+function showsFollowUps({ kind }: MeetingPaper): boolean {
+  return kind === 'followUpList' || kind === 'casePapers'
 }
 
 /** Who made the paper, where the reader may turn. */

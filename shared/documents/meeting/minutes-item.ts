@@ -48,14 +48,23 @@ export function minutesItem(item: PaperItem, words: PaperWords, options: ItemOpt
   ]
 }
 
+/** Types whose titles say what they are. */
+const namedByTitle = new Set<string>([
+  'opening',
+  'noticeApproval',
+  'minutesApproval',
+  'followUpList',
+  'anyOtherBusiness',
+])
+
 function byline(item: PaperItem, { t }: PaperWords): Block[] {
   const told = [
-    t(`codes.itemType.${item.type}`),
+    ...(namedByTitle.has(item.type) ? [] : [t(`codes.itemType.${item.type}`)]),
     ...(item.caseNo === null ? [] : [`${t('papers.doc.caseNo')} ${item.caseNo}`]),
     ...(item.responsible === null ? [] : [`${t('papers.doc.case.officer')}: ${item.responsible}`]),
     ...(item.presenter === null ? [] : [`${t('papers.doc.case.presenter')}: ${item.presenter}`]),
   ]
-  return [sentence(told.join(' · '), 'Minor')]
+  return told.length === 0 ? [] : [sentence(told.join(' · '), 'Minor')]
 }
 
 function movements(item: PaperItem, { t, time }: PaperWords): Block[] {
@@ -70,7 +79,9 @@ function movements(item: PaperItem, { t, time }: PaperWords): Block[] {
 function disqualifications(item: PaperItem, { t }: PaperWords, level: Level): Block[] {
   if (item.disqualifications.length === 0) return []
   const told = item.disqualifications.map(({ name, ground, explanation, outcome: result, replacedBy }) => {
-    const why = [t(`codes.disqualificationGround.${ground}`), explanation].filter((part) => part !== null).join(': ')
+    const why = [lowerFirst(t(`codes.disqualificationGround.${ground}`)), explanation]
+      .filter((part) => part !== null)
+      .join(': ')
     const values = { name, why: cleanLine(why).replace(/\.$/, ''), by: replacedBy ?? '' }
     if (result === 'notDisqualified') return t('papers.doc.jav.not', values)
     if (result === 'pending') return t('papers.doc.jav.pending', values)
@@ -80,6 +91,10 @@ function disqualifications(item: PaperItem, { t }: PaperWords, level: Level): Bl
     ].join(' ')
   })
   return [headingAt(level, t('papers.doc.jav.heading')), ...told.map((text) => sentence(text))]
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1)
 }
 
 /** Asked in 4minitz#389: quorum is printed with the item if it fails; a new number of voters is told, so that sums can be checked. */
@@ -104,7 +119,7 @@ function proposals(item: PaperItem, words: PaperWords, level: Level): Block[] {
   const { t, nextList } = words
   const standing = standingProposals(item)
   const proposed = standing.some(({ kind }) => kind === 'main') ? null : item.proposedDecision
-  const same = proposed !== null && item.decisions.some(({ text }) => sameWords(text, plainText(proposed)))
+  const same = item.decisions.some((decision) => asProposed(item, decision))
   if (standing.length === 0 && (proposed === null || same)) return []
   return [
     headingAt(level, t('papers.doc.proposals.heading')),
@@ -128,6 +143,13 @@ function proposals(item: PaperItem, words: PaperWords, level: Level): Block[] {
       ]
     }),
   ]
+}
+
+/** Adopted word for word as the case paper proposed, with nothing else put. */
+function asProposed(item: PaperItem, { text }: PaperDecision): boolean {
+  return (
+    item.proposedDecision !== null && item.proposals.length === 0 && sameWords(text, plainText(item.proposedDecision))
+  )
 }
 
 /** Whether two texts say the same, numbers of points and white space apart. */
@@ -161,6 +183,9 @@ function votes(item: PaperItem, words: PaperWords, level: Level): Block[] {
   ]
 }
 
+/** Kinds of decision that its words may not show. */
+const toldKinds = new Set<string>(['postponement', 'referralBack', 'consultationStatement'])
+
 function decisions(item: PaperItem, words: PaperWords, level: Level, only: number | undefined): Block[] {
   const shown = only === undefined ? item.decisions : item.decisions.slice(only, only + 1)
   return shown.flatMap((decision) => decisionBlocks(decision, item, words, level))
@@ -174,7 +199,8 @@ function decisionBlocks(decision: PaperDecision, item: PaperItem, words: PaperWo
     ...(decision.deadline === null ? [] : [`${t('papers.doc.deadline')}: ${day(decision.deadline)}`]),
   ]
   const facts = [
-    ...(decision.kind === 'decision' ? [] : [`${t(`codes.decisionKind.${decision.kind}`)}.`]),
+    ...(asProposed(item, decision) ? [t('papers.doc.decision.asProposed')] : []),
+    ...(toldKinds.has(decision.kind) ? [`${t(`codes.decisionKind.${decision.kind}`)}.`] : []),
     ...(decision.corrects === null ? [] : [t('papers.doc.decision.corrects', { decision: decision.corrects })]),
     ...(decision.effectiveFrom === null ? [] : [t('papers.doc.decision.from', { day: day(decision.effectiveFrom) })]),
     ...(decision.appealable === null
@@ -186,8 +212,7 @@ function decisionBlocks(decision: PaperDecision, item: PaperItem, words: PaperWo
   return [
     headingAt(level, `${t('papers.doc.decision.heading')}${ownNumber}`),
     ...lines(decision.text, 'Decision', nextList),
-    ...(result === '' ? [] : [sentence(result)]),
-    ...(facts.length === 0 ? [] : [sentence(facts.join(' '))]),
+    ...(result === '' && facts.length === 0 ? [] : [sentence([result, ...facts].join(' ').trim())]),
     ...(duty.length === 0 ? [] : [sentence(duty.join(' · '))]),
     ...(decision.recipients.length === 0
       ? []

@@ -6,6 +6,7 @@ import { meetingFacts } from './front.ts'
 import { isMatter, numberSpan } from './items.ts'
 import { minutesItem } from './minutes-item.ts'
 import { certified, signatureBlocks, standing } from './signatures.ts'
+import { capital } from './votes.ts'
 import type { PaperWords } from './words.ts'
 
 /**
@@ -49,7 +50,7 @@ function nextMeeting({ nextMeetings }: MeetingPaper, { t, dayLong, time }: Paper
   const values = { day: dayLong(next.startsOn), at: time(next.startsAt), place: next.place ?? '' }
   return [
     headingAt(level, t('papers.doc.next.one')),
-    sentence(next.place === null ? t('papers.doc.next.at', values) : t('papers.doc.next.atPlace', values)),
+    sentence(capital(next.place === null ? t('papers.doc.next.at', values) : t('papers.doc.next.atPlace', values))),
   ]
 }
 

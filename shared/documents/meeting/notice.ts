@@ -1,10 +1,10 @@
-import { ExternalHyperlink, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import { Paragraph, type ParagraphChild, TextRun } from 'docx'
 import { daysBetween, timeZoneOf, todayIn } from '../../domain/days.ts'
 import { cleanLine } from '../clean-text.ts'
 import type { MeetingPaper } from '../meeting-paper.ts'
 import { type Block, prose, sentence } from '../word/blocks.ts'
 import { agendaTable } from './agenda.ts'
-import { facts, headingAt, type Level, paperTable } from './blocks.ts'
+import { facts, headingAt, type Level, link, paperTable } from './blocks.ts'
 import { meetingFacts, sender } from './front.ts'
 import type { PaperWords } from './words.ts'
 
@@ -107,22 +107,15 @@ function absence(paper: MeetingPaper, words: PaperWords): Block[] {
   const name = isSecretary ? meeting.secretary : partnership.contactName
   const email = isSecretary ? meeting.secretaryEmail : partnership.contactEmail
   const phone = isSecretary ? meeting.secretaryPhone : null
+  const address = email === null ? null : cleanLine(email)
   const children: ParagraphChild[] = [
     new TextRun(
       name === null
         ? t('papers.doc.notice.reportAbsence')
         : t('papers.doc.notice.reportAbsenceTo', { name: cleanLine(name) }),
     ),
-    ...(email === null
-      ? []
-      : [
-          new TextRun(' '),
-          new ExternalHyperlink({
-            link: `mailto:${cleanLine(email)}`,
-            children: [new TextRun({ style: 'Hyperlink', text: cleanLine(email) })],
-          }),
-        ]),
-    ...(phone === null ? [] : [new TextRun(` ${t('papers.doc.notice.phone', { phone: cleanLine(phone) })}`)]),
+    ...(address === null ? [] : [new TextRun(', '), link(`mailto:${address}`, address)]),
+    new TextRun(phone === null ? '.' : `, ${t('papers.doc.notice.phone', { phone: cleanLine(phone) })}.`),
   ]
   const deputies =
     form === 'SE'

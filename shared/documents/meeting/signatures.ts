@@ -62,18 +62,21 @@ function rule(paper: MeetingPaper, words: PaperWords): Block[] {
       : addDays(meeting.adjournedOn ?? meeting.endsOn ?? meeting.startsOn, body.adjustmentDays)
   const adjusters = (minutes?.adjusters ?? []).filter(({ role }) => role === 'adjuster').map(({ name }) => name)
   const chair = minutes?.adjusters.find(({ role }) => role === 'chair')
-  return facts([
-    [form === 'SE' ? t('papers.doc.sign.sections') : t('papers.doc.sign.items'), numberSpan(paper.items)],
-    [t('papers.doc.sign.adjusters'), adjusters.join(', ')],
-    [t('papers.doc.sign.place'), chair?.place ?? null],
-    [t('papers.doc.sign.adjustedOn'), minutes?.approvedOn ? day(minutes.approvedOn) : null],
+  return facts(
     [
-      t('papers.doc.sign.deadline'),
-      last === null || minutes?.approvedOn
-        ? null
-        : t('papers.doc.sign.deadlineValue', { day: day(last), days: number(body.adjustmentDays ?? 0) }),
+      [form === 'SE' ? t('papers.doc.sign.sections') : t('papers.doc.sign.items'), numberSpan(paper.items)],
+      [t('papers.doc.sign.adjusters'), adjusters.join(', ')],
+      [t('papers.doc.sign.place'), chair?.place ?? null],
+      [t('papers.doc.sign.adjustedOn'), minutes?.approvedOn ? day(minutes.approvedOn) : null],
+      [
+        t('papers.doc.sign.deadline'),
+        last === null || minutes?.approvedOn
+          ? null
+          : t('papers.doc.sign.deadlineValue', { day: day(last), days: number(body.adjustmentDays ?? 0) }),
+      ],
     ],
-  ])
+    { keepNext: true },
+  )
 }
 
 /** Those who sign: the chosen; else all who took part where that is the rule (aksjeloven § 6-29); else chair and secretary. */

@@ -113,3 +113,24 @@ export function meetingStyles({ accent, muted, line, headFill, soft }: Colours) 
     },
   ] as const
 }
+
+/**
+ * Headings of a paper that runs on without page breaks: smaller than in a package, with air above. Takes and gives styles of
+ * `stylesFor`. Not for papers with page numbers in their contents, whose layout knows `stylesFor` alone.
+ */
+export function calmHeadings<T extends { readonly default?: object }>(styles: T, { accent, ink }: Colours): T {
+  const heading = (size: number, color: string, before: number, after: number) => ({
+    run: { size, bold: true, italics: false, color },
+    paragraph: { spacing: { before, after, line: 240, lineRule: 'auto' }, keepNext: true, keepLines: true },
+  })
+  return {
+    ...styles,
+    default: {
+      ...styles.default,
+      heading1: heading(52, accent, 60, 100),
+      heading2: heading(30, accent, 420, 120),
+      heading3: heading(25, accent, 300, 80),
+      heading4: heading(22, ink, 200, 40),
+    },
+  }
+}

@@ -31,7 +31,10 @@ export function propositionLine(vote: PaperVote, proposals: readonly Proposal[],
     text === null ? null : sideName(text, proposals, words),
   )
   const put = a && b ? t('papers.doc.vote.orderBetween', { a, b }) : a ? t('papers.doc.vote.orderOne', { a }) : null
-  return [vote.subject, put].filter((part) => part).join(': ') || t(`codes.voteKind.${vote.kind}`)
+  return (
+    [vote.subject, put === null || vote.subject !== null ? put : capital(put)].filter((part) => part).join(': ') ||
+    t(`codes.voteKind.${vote.kind}`)
+  )
 }
 
 type Side = 'for' | 'against'
@@ -46,6 +49,7 @@ function winnerOf(vote: PaperVote, proposals: readonly Proposal[]): Side | null 
   const [first, second] = [statusOf(vote.forText), statusOf(vote.againstText)]
   if (first === 'adopted' && second !== 'adopted') return 'for'
   if (second === 'adopted' && first !== 'adopted') return 'against'
+  if (vote.againstText === null && first === 'rejected') return 'against'
   return null
 }
 
@@ -58,7 +62,7 @@ export function voteBlocks(vote: PaperVote, proposals: readonly Proposal[], word
   const winner = winnerOf(vote, proposals)
   const won = winner === null ? null : winner === 'for' ? a : b
   const subject = vote.subject === null ? [] : [`${vote.subject}.`.replace(/([.!?])\.$/, '$1')]
-  if (vote.kind === 'acclamation') return [sentence([...subject, acclaimed(a, b, won, words)].join(' '))]
+  if (vote.kind === 'acclamation') return [sentence([...subject, capital(acclaimed(a, b, winner, words))].join(' '))]
   const abstain = vote.abstainCount ? [t('papers.doc.vote.abstained', { number: words.number(vote.abstainCount) })] : []
   const figures = [
     a
@@ -93,16 +97,21 @@ function count(value: number | null, { number, t }: PaperWords): string {
   return value === null ? t('papers.doc.vote.notCounted') : number(value)
 }
 
-function acclaimed(
-  a: string | null | undefined,
-  b: string | null | undefined,
-  won: string | null | undefined,
-  { t }: PaperWords,
-): string {
-  if (a && b && won) return t('papers.doc.vote.acclaimedOver', { a, b, what: won })
-  if (a && b) return t('papers.doc.vote.acclaimedBetween', { a, b })
-  if (a) return t('papers.doc.vote.acclaimedOne', { a })
-  return t('papers.doc.vote.acclaimed')
+type Name = string | null | undefined
+
+function acclaimed(a: Name, b: Name, winner: Side | null, { t }: PaperWords): string {
+  if (a && b) {
+    if (winner === null) return t('papers.doc.vote.acclaimedBetween', { a, b })
+    return t('papers.doc.vote.acclaimedOver', { a, b, what: winner === 'for' ? a : b })
+  }
+  if (!a) return t('papers.doc.vote.acclaimed')
+  if (winner === null) return t('papers.doc.vote.acclaimedPut', { a })
+  return winner === 'for' ? t('papers.doc.vote.acclaimedOne', { a }) : t('papers.doc.vote.acclaimedLost', { a })
+}
+
+/** A sentence begins with a capital, whatever it begins with. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
 
 /**
