@@ -6,7 +6,7 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [react()],
   test: {
-    include: ['test/{shared,db,electron,renderer,architecture}/**/*.test.{ts,tsx}'],
+    include: ['test/{shared,db,electron,renderer,architecture,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 30_000,
