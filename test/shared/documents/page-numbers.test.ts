@@ -8,6 +8,7 @@ import { bars } from '#shared/documents/word/charts.ts'
 import { ourPageNumbers, type Pages, pagesOf } from '#shared/documents/word/layout/pages.ts'
 import { bulletIndent, page, stylesFor } from '#shared/documents/word/styles.ts'
 import { languages } from '#shared/domain/values.ts'
+import { aMeetingSnapshot } from './a-meeting-snapshot.ts'
 import { aSnapshot } from './a-snapshot.ts'
 import { all, hasLibreOffice, hasPdfReader, part, partsOf, pdfPages, toPdf, wordText } from './office-file.ts'
 
@@ -106,10 +107,17 @@ describe('our own page layout', () => {
     )
   }, 60_000)
 
-  it.skipIf(!hasLibreOffice || !hasPdfReader).each(languages)(
-    'puts the headings of a package in %s on the pages where LibreOffice prints them',
-    async (language) => {
-      const bytes = await renderBoardPackageDocx(aSnapshot({ language }, { visits: 60, summaries: 50, followUps: 60 }))
+  const long = { visits: 60, summaries: 50, followUps: 60 }
+  it
+    .skipIf(!hasLibreOffice || !hasPdfReader)
+    .each([
+      ...languages.map((language) => [`in ${language}`, aSnapshot({ language }, long)] as const),
+      ['of a Norwegian meeting', aMeetingSnapshot({ withConfidential: true })] as const,
+      ['of a Swedish meeting', aMeetingSnapshot({ country: 'SE' }, long)] as const,
+    ])(
+    'puts the headings of a package %s on the pages where LibreOffice prints them',
+    async (_, snapshot) => {
+      const bytes = await renderBoardPackageDocx(snapshot)
       const xml = part(partsOf(bytes), 'word/document.xml')
       const told = all(xml, /PAGEREF _Toc\d+[^<]*<\/w:instrText><w:fldChar[^>]*\/><w:t[^>]*>(\d+)<\/w:t>/g).map(Number)
       const headings = all(xml, /(<w:p>(?:(?!<\/w:p>).)*?<w:pStyle w:val="Heading[23]"\/>.*?<\/w:p>)/gs).map((one) =>
