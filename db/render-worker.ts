@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { redactPaper } from '#shared/documents/redact-paper.ts'
 import type { DocumentWork } from './rendering.ts'
 
 const work = workerData as DocumentWork
@@ -15,8 +16,11 @@ async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
   }
   const docx = async () =>
     (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress)
+  // A calendar is shown to many: its entry holds nothing confidential, whatever the paper beside it does.
   const ics = async () =>
-    new TextEncoder().encode((await import('#shared/documents/meeting-ics.ts')).renderMeetingIcs(asked.paper))
+    new TextEncoder().encode(
+      (await import('#shared/documents/meeting-ics.ts')).renderMeetingIcs(redactPaper(asked.paper)),
+    )
   if (asked.format === 'docx') return docx()
   if (asked.format === 'ics') return ics()
   const { mailDraft } = await import('./mail-draft.ts')
