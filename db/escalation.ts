@@ -51,9 +51,14 @@ function told(text: string, result: string | null): string {
   return result === null ? text : `${text}\n\n${result}`
 }
 
+/** The item that was made of a visit, follow-up or action and stands on an agenda or in a queue; undefined where none does. */
+export function escalatedItem(store: Store, { entity, id }: Source): ReturnType<typeof itemFrom> {
+  return itemFrom(store, origins[entity], id)
+}
+
 /** Refuses to escalate the same twice, and tells where the first is. @throws ProblemError `refused`. */
-export function refuseEscalated(store: Store, { entity, id }: Source, language: Language): void {
-  const first = itemFrom(store, origins[entity], id)
+export function refuseEscalated(store: Store, from: Source, language: Language): void {
+  const first = escalatedItem(store, from)
   if (!first) return
   const { title, bodyName, meetingOn } = first
   if (meetingOn === null) throw problem('refused', 'problems.escalatedToQueue', { title, body: bodyName })

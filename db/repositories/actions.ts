@@ -39,6 +39,7 @@ function shown(row: Record<string, unknown>, today: Day): ActionRow {
 
 /** Left to itself SQLite may take the index of every due day and walk past all that is done. */
 const openIndex = 'INDEXED BY actions_open'
+const dueIndex = 'INDEXED BY actions_due'
 
 function conditionOf(store: Store, filter: Filter, today: Day): Condition & { readonly from: string } {
   const condition: Condition = { where: ['a.deleted_at IS NULL'], values: [] }
@@ -47,6 +48,7 @@ function conditionOf(store: Store, filter: Filter, today: Day): Condition & { re
   addEqual(condition, 'a.owner_id', filter.ownerId)
   addEqual(condition, 'i.body_id', filter.bodyId)
   addEqual(condition, 'i.meeting_id', filter.meetingId)
+  addEqual(condition, 'a.origin_visit_id', filter.visitId)
   const unfinished = filter.state === 'open' || filter.state === 'overdue'
   if (unfinished) condition.where.push("a.status IN ('open', 'inProgress')")
   else if (filter.state !== 'all') addEqual(condition, 'a.status', filter.state)
@@ -58,7 +60,7 @@ function conditionOf(store: Store, filter: Filter, today: Day): Condition & { re
   const from =
     ids !== null
       ? 'json_each(?) hit CROSS JOIN actions a ON a.id = hit.value'
-      : `actions a ${unfinished ? openIndex : ''}`
+      : `actions a ${unfinished ? openIndex : dueIndex}`
   return { ...condition, from }
 }
 

@@ -60,6 +60,8 @@ export const actionFilter = z.strictObject({
   ownerId: id.nullable().default(null),
   bodyId: id.nullable().default(null),
   meetingId: id.nullable().default(null),
+  /** Those that came from this visit. */
+  visitId: id.nullable().default(null),
   state: z.enum(['all', 'open', 'overdue', 'done', 'cancelled']).default('open'),
 })
 export const actionRow = action.extend({

@@ -149,6 +149,7 @@ const meetingReads = [
   'attachments',
   'papers',
 ] as const
+const escalationSource = z.strictObject({ entity: z.enum(['visits', 'followUps', 'actions']), id })
 const newMeeting = meetingChanges.required({ bodyId: true, startsOn: true, startsAt: true })
 
 export const meetingOperations = {
@@ -337,13 +338,21 @@ export const meetingOperations = {
   /** Makes an item of a visit, follow-up or action, with the link kept; on a meeting's agenda or in the queue. */
   'agendaItems.escalate': command({
     input: z.strictObject({
-      from: z.strictObject({ entity: z.enum(['visits', 'followUps', 'actions']), id }),
+      from: escalationSource,
       bodyId: id,
       meetingId: id.nullable(),
       title,
     }),
     output: agendaItem,
     touches: ['meetings'],
+  }),
+  /** The item that a visit, follow-up or action was put on an agenda as, and where it stands now; null where none was or it was withdrawn. */
+  'agendaItems.escalated': query({
+    input: z.strictObject({ from: escalationSource }),
+    output: z
+      .object({ id, title, bodyName: z.string(), meetingId: id.nullable(), meetingOn: day.nullable() })
+      .nullable(),
+    reads: ['meetings', 'bodies'],
   }),
   /** Starts (`startedAt`) or ends the item's clock; starting one ends the one that runs. */
   'agendaItems.clock': command({
