@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CloseFollowUp } from '#renderer/components/close-follow-up.tsx'
 import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
+import { Escalate } from '#renderer/components/escalate.tsx'
 import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { Loading } from '#renderer/components/notes.tsx'
@@ -199,6 +200,7 @@ function Fields({ followUp }: { readonly followUp: OpenFollowUp }) {
           onSave={(result) => save({ result })}
         />
       )}
+      <Escalate from={{ entity: 'followUps', id: followUp.id }} title={followUp.description} />
     </div>
   )
 }

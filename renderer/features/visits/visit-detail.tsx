@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { Loading } from '#renderer/components/notes.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
@@ -10,7 +11,6 @@ import { isUnfinished } from '#shared/domain/follow-up-rules.ts'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
 import { VisitAbout } from './visit-about.tsx'
 import { VisitBoard } from './visit-board.tsx'
-import { VisitFiles } from './visit-files.tsx'
 import { VisitFollowUps } from './visit-follow-ups.tsx'
 import { VisitHeader } from './visit-header.tsx'
 import { VisitHistory } from './visit-history.tsx'
@@ -84,7 +84,7 @@ export function VisitDetail({ id, tab, onTab, onClose }: Props) {
             key: 'files',
             label: t('visits.tabs.files'),
             count: open.attachments.length || undefined,
-            content: <VisitFiles open={open} />,
+            content: <AttachedFiles home={{ visitId: open.visit.id }} attachments={open.attachments} takesPaste />,
           },
           { key: 'history', label: t('common.history'), content: <VisitHistory open={open} /> },
         ]}

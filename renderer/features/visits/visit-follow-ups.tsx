@@ -19,6 +19,7 @@ import { addDays } from '#shared/domain/days.ts'
 import { isUnfinished, responseDays } from '#shared/domain/follow-up-rules.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
+import { VisitActions } from './visit-actions.tsx'
 import type { OpenVisit } from './visit-detail.tsx'
 import styles from './visit-follow-ups.module.css'
 
@@ -67,6 +68,7 @@ export function VisitFollowUps({ open, adding, onAdding }: Props) {
           ))}
         </ul>
       )}
+      <VisitActions open={open} />
     </div>
   )
 }
