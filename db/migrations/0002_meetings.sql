@@ -228,6 +228,8 @@ CREATE INDEX `decisions_item` ON `decisions` (`item_id`,`position`);
 
 CREATE INDEX `decisions_decided` ON `decisions` (`decided_on`,`id`) WHERE deleted_at IS NULL;
 
+CREATE INDEX `decisions_deadline` ON `decisions` (`deadline`,`id`) WHERE deleted_at IS NULL;
+
 CREATE INDEX `decisions_open` ON `decisions` (`deadline`,`id`) WHERE deleted_at IS NULL AND status IN ('open', 'inProgress');
 
 CREATE INDEX `decisions_corrects` ON `decisions` (`corrects_id`) WHERE corrects_id IS NOT NULL;

@@ -87,7 +87,15 @@ function matching(store: Store, text: string): string | null {
     .get(own, items) as string
 }
 
-function conditionOf(store: Store, filter: Filter, today: Day): Condition & { readonly from: string } {
+/** The index that gives the order of a list read from end to end. */
+const orderIndex = { decidedOn: 'INDEXED BY decisions_decided', deadline: 'INDEXED BY decisions_deadline' } as const
+
+function conditionOf(
+  store: Store,
+  filter: Filter,
+  today: Day,
+  sort: ListQuery['sort'],
+): Condition & { readonly from: string } {
   const condition: Condition = { where: ['d.deleted_at IS NULL'], values: [] }
   const ids = matching(store, filter.text)
   if (ids !== null) condition.values.push(ids)
@@ -112,7 +120,7 @@ function conditionOf(store: Store, filter: Filter, today: Day): Condition & { re
       ? 'json_each(?) hit CROSS JOIN decisions d ON d.id = hit.value'
       : filter.meetingId !== null
         ? 'agenda_items mi CROSS JOIN decisions d ON d.item_id = mi.id'
-        : `decisions d ${unfinished ? openIndex : ''}`
+        : `decisions d ${unfinished && sort === 'deadline' ? openIndex : orderIndex[sort]}`
   if (ids === null && filter.meetingId !== null) add('mi.meeting_id = ?', filter.meetingId)
   return { ...condition, from }
 }
@@ -126,7 +134,7 @@ export function listDecisions(
   { filter, sort, direction, cursor, limit }: ListQuery,
   today: Day,
 ): Page<DecisionRow> {
-  const { from, where, values } = conditionOf(store, filter, today)
+  const { from, where, values } = conditionOf(store, filter, today, sort)
   const order = direction.toUpperCase()
   const compare = direction === 'asc' ? '>' : '<'
   const page = (conditions: readonly string[], given: readonly unknown[], keys: readonly string[], rows: number) =>
@@ -177,7 +185,7 @@ export function listDecisions(
 
 /** How many decisions the list holds. */
 export function countDecisions(store: Store, filter: Filter, today: Day): number {
-  const { from, where, values } = conditionOf(store, filter, today)
+  const { from, where, values } = conditionOf(store, filter, today, 'deadline')
   const items = 'LEFT JOIN agenda_items i ON i.id = d.item_id'
   return sql(store, `SELECT count(*) FROM ${from} ${items} WHERE ${where.join(' AND ')}`)
     .pluck()

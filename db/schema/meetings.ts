@@ -258,6 +258,7 @@ export const decisions = sqliteTable(
     check('decisions_one_source', sql`(${t.itemId} IS NULL) <> (${t.externalBody} IS NULL)`),
     index('decisions_item').on(t.itemId, t.position),
     index('decisions_decided').on(t.decidedOn, t.id).where(sql`deleted_at IS NULL`),
+    index('decisions_deadline').on(t.deadline, t.id).where(sql`deleted_at IS NULL`),
     index('decisions_open').on(t.deadline, t.id).where(sql`deleted_at IS NULL AND status IN ('open', 'inProgress')`),
     index('decisions_corrects').on(t.correctsId).where(sql`corrects_id IS NOT NULL`),
   ],

@@ -7,7 +7,7 @@ const pad = (column: string) => `printf('%012x', ${column})`
 
 /**
  * `visits` visits over twenty years to a twentieth as many companies, every second with a follow-up, three of four of
- * these closed. `indexed` fills the search index too, which takes a while.
+ * these closed; and a meeting to each hundred visits, with ten items, each with a decision and an action, nine of ten done. `indexed` fills the search index too, which takes a while.
  */
 export function aLargeStore(visits: number, options: { indexed?: boolean } = {}): Store {
   const { store, me } = aStore()
@@ -41,6 +41,7 @@ export function aLargeStore(visits: number, options: { indexed?: boolean } = {})
       CASE WHEN substr(id, -1) IN ('2', '4', '6', '8', 'a', 'c') THEN 'closed'
         WHEN visited_on < '2026-03-01' THEN 'cannotBeDone' ELSE 'open' END, 'Svart'
     FROM visits WHERE substr(id, -1) IN ('0', '2', '4', '6', '8', 'a', 'c', 'e');
+    ${meetingsText(Math.max(2, Math.round(visits / 100)), me, stamp, numbers)}
     COMMIT;`)
   if (options.indexed) {
     store.db.exec('BEGIN')
@@ -48,4 +49,42 @@ export function aLargeStore(visits: number, options: { indexed?: boolean } = {})
     store.db.exec('COMMIT')
   }
   return store
+}
+
+/** Meetings of twelve bodies with ten items each, and of each item a decision and an action. */
+function meetingsText(meetings: number, me: string, stamp: string, numbers: (n: number) => string): string {
+  const body = (at: string) => `'01a30000-0000-7000-8000-' || ${pad(`${at} % 12`)}`
+  const day = `date('2026-09-15', '-' || (i * 7300 / ${meetings}) || ' days')`
+  const open = "substr(id, -1) = '0'"
+  return `
+    ${numbers(12)}
+    INSERT INTO persons (id, created_stamp, changed_stamp, family_name, given_name, lawful_basis, collected_on, review_by, status)
+    SELECT '01a80000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, 'Ek ' || i, 'Per', 'contract', '2026-01-01',
+      '2029-01-01', 'active'
+    FROM n;
+    ${numbers(12)}
+    INSERT INTO bodies (id, created_stamp, changed_stamp, name, kind, country, rules, numbering, number_form, quorum_rule,
+      deputies_allowed, deputy_order, chair_casts_vote, abstaining_allowed, notice_days, adjustment_rule, adjusters, active_from)
+    SELECT ${body('i')}, ${stamp}, ${stamp}, 'Organ ' || i, 'board', 'NO', 'publicLikeNo', 'perYear', 'numberSlashYear',
+      'atLeastHalf', 1, 'inTurn', 1, 0, 7, 'approvedInNextMeeting', 0, '2000-01-01'
+    FROM n;
+    ${numbers(meetings)}
+    INSERT INTO meetings (id, created_stamp, changed_stamp, body_id, kind, starts_on, starts_at, all_see_and_hear, openness, status)
+    SELECT '01a40000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, ${body('i')}, 'ordinary', ${day}, '09:00', 0, 'open', 'held'
+    FROM n;
+    ${numbers(meetings * 10)}
+    INSERT INTO agenda_items (id, created_stamp, changed_stamp, body_id, meeting_id, position, type, title, confidential, status)
+    SELECT '01a50000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, ${body('i / 10')},
+      '01a40000-0000-7000-8000-' || ${pad('i / 10')}, i % 10, 'decision', 'Sak ' || i, 0, 'treated'
+    FROM n;
+    INSERT INTO decisions (id, created_stamp, changed_stamp, item_id, decided_on, position, text, kind, unanimous, recipients,
+      status, deadline)
+    SELECT '01a60000-0000-7000-8000-' || substr(i.id, 25), ${stamp}, ${stamp}, i.id, m.starts_on, 0, 'Vedtatt', 'decision', 'yes',
+      '[]', CASE WHEN ${open.replace('id', 'i.id')} THEN 'open' ELSE 'done' END,
+      CASE WHEN i.position < 8 THEN date(m.starts_on, '+60 days') END
+    FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id;
+    INSERT INTO actions (id, created_stamp, changed_stamp, title, origin_item_id, owner_id, due_on, priority, status)
+    SELECT '01a70000-0000-7000-8000-' || substr(i.id, 25), ${stamp}, ${stamp}, 'Gjøre', i.id, '${me}',
+      date(m.starts_on, '+30 days'), 'normal', CASE WHEN ${open.replace('id', 'i.id')} THEN 'open' ELSE 'done' END
+    FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id;`
 }

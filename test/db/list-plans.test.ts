@@ -1,11 +1,14 @@
 /** What a page of a list may cost: SQLite's own plans for the statements that the lists run, on a file of any size. */
 import { describe, expect, it } from 'vitest'
+import { listActions } from '#db/repositories/actions.ts'
 import { listCompanies } from '#db/repositories/companies.ts'
+import { listDecisions } from '#db/repositories/decisions.ts'
 import { listFollowUps } from '#db/repositories/follow-ups.ts'
 import { statisticsOf } from '#db/repositories/visit-statistics.ts'
 import { listVisits } from '#db/repositories/visits.ts'
 import type { Store } from '#db/store.ts'
 import { companyFilter } from '#shared/contract/companies.ts'
+import { actionFilter, decisionFilter } from '#shared/contract/decisions.ts'
 import { followUpFilter } from '#shared/contract/follow-ups.ts'
 import { visitFilter } from '#shared/contract/visits.ts'
 import { aLargeStore } from './a-large-store.ts'
@@ -13,6 +16,8 @@ import { aLargeStore } from './a-large-store.ts'
 const today = '2026-09-15'
 const first = { cursor: null, limit: 50 }
 const [anyVisit, anyCompany, anyFollowUp] = [visitFilter.parse({}), companyFilter.parse({}), followUpFilter.parse({})]
+const [anyDecision, openDecision] = [decisionFilter.parse({}), decisionFilter.parse({ state: 'open' })]
+const [openAction, anyAction] = [actionFilter.parse({}), actionFilter.parse({ state: 'all' })]
 const asc = { direction: 'asc' as const }
 const desc = { direction: 'desc' as const }
 
@@ -59,6 +64,29 @@ describe.each([
     [
       'open follow-ups by due day',
       (store, cursor) => listFollowUps(store, { filter: anyFollowUp, sort: 'dueOn', ...asc, limit: 10, cursor }, today),
+    ],
+    [
+      'decisions by day',
+      (store, cursor) =>
+        listDecisions(store, { filter: anyDecision, sort: 'decidedOn', ...desc, limit: 10, cursor }, today),
+    ],
+    [
+      'open decisions by deadline',
+      (store, cursor) =>
+        listDecisions(store, { filter: openDecision, sort: 'deadline', ...asc, limit: 10, cursor }, today),
+    ],
+    [
+      'decisions by deadline',
+      (store, cursor) =>
+        listDecisions(store, { filter: anyDecision, sort: 'deadline', ...desc, limit: 10, cursor }, today),
+    ],
+    [
+      'open actions by due day',
+      (store, cursor) => listActions(store, { filter: openAction, sort: 'dueOn', ...asc, limit: 10, cursor }, today),
+    ],
+    [
+      'actions by due day',
+      (store, cursor) => listActions(store, { filter: anyAction, sort: 'dueOn', ...desc, limit: 10, cursor }, today),
     ],
   ]
 
