@@ -95,11 +95,12 @@ interface OneProps<K extends string> extends FieldProps {
   readonly value: K | null
   readonly onChange: (value: K) => void
   readonly look?: 'segments' | 'list'
+  readonly autoFocus?: boolean
 }
 
 /** One of a few, all in sight. */
 export function RadioGroup<K extends string>(props: OneProps<K>) {
-  const { options, value, onChange, look = 'list' } = props
+  const { options, value, onChange, look = 'list', autoFocus } = props
   return (
     <AriaRadioGroup
       {...ariaField(props)}
@@ -115,6 +116,7 @@ export function RadioGroup<K extends string>(props: OneProps<K>) {
           <Radio
             key={option.key}
             value={option.key}
+            autoFocus={(autoFocus ?? false) && option.key === (value ?? options[0]?.key)}
             className={(look === 'segments' ? styles.segment : styles.row) ?? ''}
           >
             {look === 'list' && <span className={styles.dot} />}

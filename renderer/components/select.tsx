@@ -20,12 +20,13 @@ interface Props<K extends string> extends FieldProps {
   readonly onChange: (value: K | null) => void
   /** Adds a first line for "none", with these words. Without it a choice can't be taken back. */
   readonly emptyLabel?: string
+  readonly autoFocus?: boolean
 }
 const none = '\u0000none'
 
 /** One of a short closed list. For long or open lists use ComboBox. */
 export function Select<K extends string>(props: Props<K>) {
-  const { options, value, onChange, emptyLabel } = props
+  const { options, value, onChange, emptyLabel, autoFocus } = props
   const t = useT()
   const items: Option[] = [...(emptyLabel ? [{ key: none, label: emptyLabel }] : []), ...options]
   return (
@@ -37,6 +38,7 @@ export function Select<K extends string>(props: Props<K>) {
         else onChange(options.find((option) => option.key === key)?.key ?? null)
       }}
       placeholder={t('common.choose')}
+      autoFocus={autoFocus ?? false}
     >
       <FieldLabel {...props} />
       <Button className={fieldStyles.trigger ?? ''}>

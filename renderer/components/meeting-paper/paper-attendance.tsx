@@ -1,0 +1,123 @@
+import type { PaperWords } from '#shared/documents/meeting/words.ts'
+import type { PaperAttendance } from '#shared/documents/meeting-paper.ts'
+import { wasPresent } from '#shared/domain/attendance-rules.ts'
+import type { PaperPart } from './meeting-paper-view.tsx'
+import { PaperTable } from './paper-table.tsx'
+import { roleName } from './paper-words.ts'
+
+const isSeated = ({ role }: PaperAttendance) => role === 'chair' || role === 'member'
+const representing = ({ organisation, party }: PaperAttendance) => [organisation, party].filter(Boolean).join(', ')
+
+/** Who was there and who was not, in the groups of the printed minutes. The reason of an absence is not printed. */
+export function AttendanceGroups({ paper, words }: PaperPart) {
+  const { t, form, isPublic } = words
+  const all = paper.attendances.filter(({ role }) => role !== 'secretary')
+  const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
+  const away = all.filter((one) => isSeated(one) && !wasPresent(one))
+  const company = form === 'SE' && !isPublic
+  const groups: readonly (readonly [string, readonly PaperAttendance[]])[] = [
+    [t('papers.doc.present.members'), all.filter((one) => isSeated(one) && wasPresent(one))],
+    [
+      t(company ? 'papers.doc.present.servingCompany' : 'papers.doc.present.serving'),
+      deputies.filter(({ replaces }) => replaces !== null),
+    ],
+    [
+      t(company ? 'papers.doc.present.waitingCompany' : 'papers.doc.present.waiting'),
+      deputies.filter(({ replaces }) => replaces === null),
+    ],
+    [t('papers.doc.present.absentWithReason'), away.filter(({ status }) => status === 'absentWithReason')],
+    [t('papers.doc.present.absent'), away.filter(({ status }) => status === 'absent')],
+    [t('papers.doc.present.notCalled'), away.filter(({ status }) => status === null)],
+    [t('papers.doc.present.others'), all.filter((one) => !isSeated(one) && one.role !== 'deputy' && wasPresent(one))],
+  ]
+  return (
+    <>
+      <h2>{t('papers.doc.present.heading')}</h2>
+      {groups.map(([name, rows]) =>
+        rows.length === 0 ? null : (
+          <section key={name}>
+            <h3>{name}</h3>
+            <PaperTable
+              columns={[
+                t('papers.doc.person.name'),
+                t('papers.doc.person.role'),
+                t('papers.doc.person.represents'),
+                t('papers.doc.person.note'),
+              ]}
+              rows={rows.map((one) => [one.name, roleOf(one, words), representing(one), noteOf(one, all, words)])}
+            />
+          </section>
+        ),
+      )}
+    </>
+  )
+}
+
+function roleOf(one: PaperAttendance, words: PaperWords): string {
+  return one.replaces === null
+    ? roleName(one.role, words)
+    : words.t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces })
+}
+
+function noteOf(one: PaperAttendance, all: readonly PaperAttendance[], { t, time }: PaperWords): string {
+  const instead = wasPresent(one) ? [] : all.filter(({ replaces }) => replaces === one.name).map(({ name }) => name)
+  return [
+    one.status === 'remote' && t('papers.doc.person.remote'),
+    one.arrivedAt && t('papers.doc.person.arrived', { at: time(one.arrivedAt) }),
+    one.leftAt && t('papers.doc.person.left', { at: time(one.leftAt) }),
+    instead.length > 0 && `${t('papers.doc.person.replacedBy')}: ${instead.join(', ')}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** Who is called, and the reminders of a notice. */
+export function Called({ paper, words }: PaperPart) {
+  const { t, form, isPublic } = words
+  const called = paper.attendances.filter(({ role, replaces }) => role !== 'deputy' || replaces !== null)
+  const name = paper.meeting?.secretary ?? paper.partnership.contactName
+  const reminder =
+    form === 'SE'
+      ? t(isPublic ? 'papers.doc.notice.reminderSe' : 'papers.doc.notice.reminderSeCompany')
+      : t(isPublic ? 'papers.doc.notice.reminderNo' : 'papers.doc.notice.reminderNoCompany')
+  const deputies =
+    form === 'SE'
+      ? t(isPublic ? 'papers.doc.notice.deputiesSe' : 'papers.doc.notice.deputiesSeCompany')
+      : t('papers.doc.notice.deputiesNo')
+  return (
+    <>
+      <h2>{t('papers.doc.notice.called')}</h2>
+      {called.length === 0 ? (
+        <p>{t('papers.doc.notice.nobody')}</p>
+      ) : (
+        <PaperTable
+          columns={[t('papers.doc.person.name'), t('papers.doc.person.role'), t('papers.doc.person.represents')]}
+          rows={called.map((one) => [one.name, roleOf(one, words), representing(one)])}
+        />
+      )}
+      <h2>{t('papers.doc.notice.absence')}</h2>
+      <p>{name === null ? t('papers.doc.notice.reportAbsence') : t('papers.doc.notice.reportAbsenceTo', { name })}</p>
+      {paper.body.deputiesAllowed && <p>{deputies}</p>}
+      <h2>{t('papers.doc.notice.disqualification')}</h2>
+      <p>{reminder}</p>
+    </>
+  )
+}
+
+/** A table to sign: all who are called. */
+export function AttendanceForm({ paper, words }: PaperPart) {
+  const { t } = words
+  return (
+    <PaperTable
+      form
+      columns={[
+        t('papers.doc.person.name'),
+        t('papers.doc.person.role'),
+        t('papers.doc.form.came'),
+        t('papers.doc.form.went'),
+        t('papers.doc.sign.signature'),
+      ]}
+      rows={paper.attendances.map((one) => [one.name, roleOf(one, words), '', '', ''])}
+    />
+  )
+}
