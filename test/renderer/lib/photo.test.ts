@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { base64Of, blobOf, longestSide, prepare, scaledSize } from '#renderer/features/visits/photo.ts'
+import { base64Of, blobOf, longestSide, prepare, scaledSize } from '#renderer/lib/photo.ts'
 
 test('a photo is scaled to at most 2400 pixels on its longer side and keeps its shape', () => {
   expect(scaledSize(4000, 3000)).toEqual({ width: longestSide, height: 1800 })

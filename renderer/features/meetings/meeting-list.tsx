@@ -1,0 +1,174 @@
+import { useMemo } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import { EmptyState } from '#renderer/components/notes.tsx'
+import { PageHeader } from '#renderer/components/page-header.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
+import { useGo } from '#renderer/lib/navigation.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import { MeetingAreas } from './meeting-areas.tsx'
+import { filterOf, type MeetingListState, meetingListDefaults } from './meeting-filter.ts'
+import { MeetingFilters } from './meeting-filters.tsx'
+import { MeetingStatusBadge } from './meeting-status.tsx'
+import { type MeetingRow, nextDue, useMeetingWords } from './meeting-words.ts'
+import styles from './meetings.module.css'
+
+interface Props {
+  readonly openId: string | null
+  readonly state: MeetingListState
+  readonly change: (changes: Partial<MeetingListState>) => void
+}
+
+export function MeetingList({ openId, state, change }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const go = useGo()
+  const filter = filterOf(state)
+  const direction = state.direction === 'asc' ? 'asc' : 'desc'
+  const list = useInfiniteOperation('meetings.list', { filter, direction })
+  const count = useOperation('meetings.count', { filter }, { keepPrevious: true })
+  const all = useOperation('meetings.count', {})
+  const columns = useColumns()
+  const records = useRecordList({
+    area: 'meetings',
+    openId,
+    list,
+    total: count.data,
+    sort: 'startsOn',
+    direction,
+    change,
+  })
+  return (
+    <>
+      <PageHeader
+        title={t('app.areas.meetings')}
+        detail={
+          count.data === undefined ? null : (
+            <span role="status">
+              {count.data === all.data
+                ? t('meetings.list.count', { count: count.data, shown: format.number(count.data) })
+                : t('meetings.list.countOf', {
+                    count: count.data,
+                    shown: format.number(count.data),
+                    all: format.number(all.data ?? 0),
+                  })}
+            </span>
+          )
+        }
+        actions={
+          <>
+            <WriteButton onPress={() => go('meetings', 'series', { keepSearch: true })}>
+              {t('meetings.series.action')}
+            </WriteButton>
+            <WriteButton kind="primary" icon="plus" onPress={() => go('meetings', 'new', { keepSearch: true })}>
+              {t('meetings.new.action')}
+            </WriteButton>
+          </>
+        }
+      />
+      <MeetingAreas here="meetings" />
+      <MeetingFilters state={state} change={change} />
+      <DataList
+        label={t('app.areas.meetings')}
+        {...records}
+        columns={columns}
+        textOf={(row) => row.bodyName}
+        rowHeight={58}
+        empty={
+          all.data ? (
+            <EmptyState
+              icon="filter"
+              title={t('meetings.list.noMatch')}
+              action={
+                <Button onPress={() => change({ ...meetingListDefaults, tab: state.tab })}>
+                  {t('common.removeFilters')}
+                </Button>
+              }
+            >
+              {t('meetings.list.noMatchText')}
+            </EmptyState>
+          ) : (
+            <EmptyState
+              icon="meetings"
+              title={t('meetings.list.empty')}
+              action={
+                <WriteButton kind="primary" icon="plus" onPress={() => go('meetings', 'new')}>
+                  {t('meetings.list.planFirst')}
+                </WriteButton>
+              }
+            >
+              {t('meetings.list.emptyText')}
+            </EmptyState>
+          )
+        }
+      />
+    </>
+  )
+}
+
+function useColumns(): readonly Column<MeetingRow>[] {
+  const t = useT()
+  const format = useFormat()
+  const words = useMeetingWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words follow `t` and `format`
+  return useMemo(
+    () => [
+      {
+        key: 'startsOn',
+        header: t('meetings.list.day'),
+        sort: 'startsOn',
+        width: '96px',
+        cell: (row) => (
+          <div className={styles.two}>
+            <span>{format.day(row.startsOn)}</span>
+            <span className={styles.quiet}>{row.startsAt}</span>
+          </div>
+        ),
+      },
+      {
+        key: 'meeting',
+        header: t('meetings.list.meeting'),
+        width: 'minmax(150px, 3fr)',
+        cell: (row) => (
+          <div className={styles.two}>
+            <span className={styles.main}>{words.name(row.bodyName, row)}</span>
+            <span className={styles.quiet}>
+              {[row.title ?? (row.kind === 'ordinary' ? null : t(`codes.meetingKind.${row.kind}`)), row.place]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </div>
+        ),
+      },
+      {
+        key: 'items',
+        header: t('meetings.list.items'),
+        width: '64px',
+        align: 'end',
+        show: 'wide',
+        cell: (row) => format.number(row.items),
+      },
+      {
+        key: 'status',
+        header: t('meetings.fields.status'),
+        width: 'minmax(150px, 2fr)',
+        cell: (row) => {
+          const due = nextDue(row, words.today)
+          return (
+            <div className={styles.two}>
+              <span>
+                <MeetingStatusBadge status={row.status} inSession={row.inSession} />
+              </span>
+              {due && <span className={due.days < 0 ? styles.late : styles.quiet}>{words.due(due)}</span>}
+            </div>
+          )
+        },
+      },
+    ],
+    [t, format],
+  )
+}
