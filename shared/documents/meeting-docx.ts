@@ -6,6 +6,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   TableOfContents,
   TextRun,
 } from 'docx'
@@ -147,7 +148,7 @@ function pageFrame(paper: MeetingPaper, words: PaperWords) {
           children: [
             ...(isWide
               ? []
-              : [new TextRun({ children: [cleanLine([paper.partnership.name, ...draft].join(' · ')), '\t'] })]),
+              : [new TextRun({ children: [cleanLine([paper.partnership.name, ...draft].join(' · ')), new Tab()] })]),
             new TextRun({
               children: [
                 `${t('documents.page')} `,

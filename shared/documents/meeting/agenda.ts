@@ -17,10 +17,10 @@ export function agendaTable(paper: MeetingPaper, words: PaperWords): Block[] {
     ...paperTable(
       [
         { header: t('papers.doc.agenda.number'), width: 1.25 },
-        { header: t('papers.doc.agenda.title'), width: 4 },
-        { header: t('papers.doc.agenda.type'), width: 1.9 },
+        { header: t('papers.doc.agenda.title'), width: 3.6 },
+        { header: t('papers.doc.agenda.type'), width: 2.3 },
         { header: t('papers.doc.agenda.presenter'), width: 1.7 },
-        { header: t('papers.doc.agenda.minutes'), width: 0.85, number: true },
+        { header: t('papers.doc.agenda.minutes'), width: 0.75, number: true },
         { header: t('papers.doc.agenda.attachments'), width: 1.05, number: true },
       ],
       items.map((item) => agendaRow(item, words)),

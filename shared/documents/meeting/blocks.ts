@@ -8,6 +8,7 @@ import {
   Paragraph,
   type ParagraphChild,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -61,7 +62,7 @@ export function facts(pairs: readonly Fact[], { keepNext = false, style = 'Fact'
             ...(keepNext ? { keepNext } : {}),
             children: [
               new TextRun({ text: cleanLine(label), color: colours.muted }),
-              new TextRun('\t'),
+              new TextRun({ children: [new Tab()] }),
               addressOrText(cleanLine(value)),
             ],
           }),

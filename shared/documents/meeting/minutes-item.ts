@@ -1,7 +1,7 @@
 import { plainText } from '../../domain/rich-text.ts'
 import { messageText } from '../../i18n/message-text.ts'
 import { cleanLine } from '../clean-text.ts'
-import type { PaperDecision, PaperItem } from '../meeting-paper.ts'
+import type { PaperDecision, PaperItem, PaperVote } from '../meeting-paper.ts'
 import { richBlocks } from '../rich-text-docx.ts'
 import { type Block, prose, sentence } from '../word/blocks.ts'
 import { below, headingAt, type Level, labelled, lines, paperTable } from './blocks.ts'
@@ -10,7 +10,7 @@ import { decisionResult, propositionLine, standingProposals, voteBlocks } from '
 import type { PaperWords } from './words.ts'
 
 interface ItemOptions {
-  /** Level of the item's heading. */
+  /** Level of the item's heading; a heading of the agenda stands one above. */
   readonly level: Level
   /** Voters at the item before: a change is told. */
   readonly votersBefore: number | null
@@ -26,7 +26,7 @@ export function minutesItem(item: PaperItem, words: PaperWords, options: ItemOpt
   const { t } = words
   const { level } = options
   if (item.type === 'break') return []
-  if (item.type === 'heading') return [headingAt(level, item.title ?? '')]
+  if (item.type === 'heading') return [headingAt(level === 1 ? 1 : ((level - 1) as Level), item.title ?? '')]
   const title = headingAt(level, itemTitle(item, words))
   const around = [...movements(item, words), ...quorum(item, words, options.votersBefore)]
   if (item.withheld) return [title, ...around, sentence(t('papers.doc.withheldText'))]
@@ -64,7 +64,7 @@ function byline(item: PaperItem, { t }: PaperWords): Block[] {
     ...(item.responsible === null ? [] : [`${t('papers.doc.case.officer')}: ${item.responsible}`]),
     ...(item.presenter === null ? [] : [`${t('papers.doc.case.presenter')}: ${item.presenter}`]),
   ]
-  return told.length === 0 ? [] : [sentence(told.join(' · '), 'Minor')]
+  return told.length === 0 ? [] : [sentence(told.join(' · '), 'Byline')]
 }
 
 function movements(item: PaperItem, { t, time }: PaperWords): Block[] {
@@ -169,14 +169,20 @@ function votes(item: PaperItem, words: PaperWords, level: Level): Block[] {
   const standing = standingProposals(item)
   const needsOrder =
     item.votes.length > 1 || (form === 'SE' && item.votes.some(({ againstText }) => againstText !== null))
-  const counted = item.votes.some(({ kind }) => kind !== 'acclamation')
+  // SE parts what the chair found (proposition på yrkandena) from what was counted (omröstning); NO calls both votering.
+  const titleOf = (vote: PaperVote | undefined) =>
+    vote === undefined
+      ? ''
+      : vote.kind === 'acclamation'
+        ? t('papers.doc.vote.headingAcclamation')
+        : t('papers.doc.vote.heading')
   const order = item.votes.map((vote, index) => `${index + 1}. ${propositionLine(vote, standing, words)}`)
   return [
     ...(needsOrder
       ? [headingAt(level, t('papers.doc.vote.order')), ...lines(order.join('\n'), undefined, nextList)]
       : []),
-    headingAt(level, counted ? t('papers.doc.vote.heading') : t('papers.doc.vote.headingAcclamation')),
     ...item.votes.flatMap((vote, index) => [
+      ...(titleOf(vote) === titleOf(item.votes[index - 1]) ? [] : [headingAt(level, titleOf(vote))]),
       ...(item.votes.length > 1 ? [sentence(t('papers.doc.vote.no', { no: index + 1 }), 'ProposalHead')] : []),
       ...voteBlocks(vote, standing, words),
     ]),

@@ -58,19 +58,12 @@ export function meetingStyles({ accent, muted, line, headFill, soft }: Colours) 
       paragraph: { spacing: { before: 160, after: 160 }, indent: { left: 200 }, border: bar(muted) },
     },
     {
-      id: 'Minor',
-      name: 'Minor',
-      ...based,
-      run: { size: 19, color: muted },
-      paragraph: { spacing: { after: 60 } },
-    },
-    {
       id: 'Decision',
       name: 'Decision',
       ...based,
       run: { size: 22 },
       paragraph: {
-        spacing: { before: 0, after: 100 },
+        spacing: { before: 0, after: 100, line: 310, lineRule: 'auto' },
         indent: { left: 200 },
         border: bar(accent),
         shading: { type: 'clear', color: 'auto', fill: headFill },
@@ -81,7 +74,7 @@ export function meetingStyles({ accent, muted, line, headFill, soft }: Colours) 
       id: 'ProposalHead',
       name: 'Proposal head',
       ...based,
-      run: { bold: true },
+      run: { bold: true, color: muted },
       paragraph: { spacing: { before: 80, after: 20 }, keepNext: true },
     },
     {
