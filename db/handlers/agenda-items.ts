@@ -26,9 +26,12 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     })
   },
   'agendaItems.revise': ({ id, changes }, context) => {
-    const { status, ...rest } = changes
+    const { status, ...given } = changes
     const before = read(context.store, 'agendaItems', id)
-    refuseIfWrong(wrongInItem(context.store, revised(before, changes)), 'changes.')
+    // An item that no longer approves minutes is about none.
+    const loses = given.type !== undefined && given.type !== 'minutesApproval' && given.aboutMeetingId === undefined
+    const rest = loses ? { ...given, aboutMeetingId: null } : given
+    refuseIfWrong(wrongInItem(context.store, revised(before, rest)), 'changes.')
     return change(context, (write) => {
       const item = write.revise('agendaItems', id, rest)
       return status === undefined || status === item.status ? item : settled(context, write, item, status)

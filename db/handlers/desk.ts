@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { searchable } from '#shared/contract/desk.ts'
 import type { contract } from '#shared/contract/index.ts'
 import { invalid } from '#shared/contract/problem.ts'
+import { closeGaps } from '../agenda-places.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
@@ -34,6 +35,11 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
           before: brokenRules(write, entity, id, day),
         }))
         undoChange(write, stamp)
+        // What came or went since on the same agenda keeps its order; only the places are counted anew.
+        for (const { entity, id } of records) {
+          const item = entity === 'agendaItems' ? find(write, entity, id) : undefined
+          if (item) closeGaps(write, item)
+        }
         const since = records.flatMap(({ entity, id, wasThere, before }) =>
           Object.entries(brokenRules(write, entity, id, day)).filter(([field, { key }]) =>
             // What was removed comes back as it was, whatever rules are new; only a number can't be had twice.

@@ -69,6 +69,30 @@ describe('an agenda', () => {
     expect((await desk.open(id)).items[1]?.proposals.map(({ text }) => text)).toEqual(['Ja'])
   })
 
+  it('has no gap after the undo of what other items were added since', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await anAgenda(desk, ['A'])
+    const input = { bodyId: desk.bodyId, meetingId: id, type: 'discussion' as const, title: 'Angret' }
+    const added = await stampOf(desk.ask('agendaItems.add', input))
+    await desk.anItem(id, { title: 'Etter' })
+    const undone = await stampOf(desk.ask('history.undo', { stamp: added }))
+    expect(await titlesOf(desk, id)).toEqual(['A', 'Etter'])
+    await desk.call('history.undo', { stamp: undone })
+    expect(await titlesOf(desk, id)).toEqual(['A', 'Angret', 'Etter'])
+  })
+
+  it('that no longer approves minutes is about no meeting', async () => {
+    const desk = await aMeetingDesk()
+    const about = await desk.aMeeting({ startsOn: '2026-08-20' })
+    const { id } = await desk.aMeeting()
+    const fields = { type: 'minutesApproval' as const, aboutMeetingId: about.id }
+    const item = await desk.anItem(id, fields)
+    const own = await desk.problemOf('agendaItems.revise', { id: item.id, changes: { aboutMeetingId: id } })
+    expect(own.fields?.['changes.aboutMeetingId']?.key).toBe('problems.field.meetingOfOtherBody')
+    const revised = await desk.call('agendaItems.revise', { id: item.id, changes: { type: 'decision' } })
+    expect(revised.aboutMeetingId).toBeNull()
+  })
+
   it('is of one body, and closed when the meeting is', async () => {
     const desk = await aMeetingDesk()
     const other = await desk.call('bodies.add', { name: 'Rådet', kind: 'council' })
