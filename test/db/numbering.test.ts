@@ -2,14 +2,21 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aMeetingDesk, type MeetingDesk } from './a-meeting.ts'
 
+/** Often what makes numbers, now and then what might make a gap. */
+const weighted = [
+  ...Array(3).fill('plan'),
+  ...Array(6).fill('add'),
+  ...Array(4).fill('close'),
+  ...['drop', 'cancel', 'remove', 'review', 'review', 'reopen'],
+] as string[]
 const steps = fc.array(
   fc.record({
-    does: fc.constantFrom('plan', 'add', 'drop', 'close', 'close', 'cancel', 'remove', 'review', 'reopen'),
+    does: fc.constantFrom(...weighted),
     which: fc.nat(5),
     type: fc.constantFrom('information' as const, 'heading' as const, 'discussion' as const),
     startsOn: fc.constantFrom('2026-03-01', '2026-06-01', '2027-01-15'),
   }),
-  { minLength: 8, maxLength: 25 },
+  { minLength: 25, maxLength: 40 },
 )
 const words = {
   type: 'doc' as const,
@@ -99,9 +106,9 @@ describe('numbers in the database', () => {
         }
         await desk.backend.close()
       }),
-      { numRuns: 12 },
+      { numRuns: 10 },
     )
     // A run in which every step was refused proves nothing.
-    expect(given).toBeGreaterThan(12)
+    expect(given).toBeGreaterThan(24)
   }, 60_000)
 })
