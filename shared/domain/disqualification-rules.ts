@@ -1,8 +1,7 @@
 /** Who may be declared disqualified, and who may serve instead (records.md 3.7; practice.md 6.1, "Disqualification"). */
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { isThere, votersAt } from './presence.ts'
-import type { AgendaItem, Disqualification } from './records/agenda-item.ts'
-import type { Body } from './records/body.ts'
+import type { Disqualification } from './records/agenda-item.ts'
 import type { Attendance } from './records/meeting.ts'
 
 export interface DisqualificationSetting {
@@ -41,17 +40,4 @@ export function checkDisqualification(
     wrong.replacedById = fieldMessage('disqualifiedHere')
   }
   return wrong
-}
-
-/**
- * When a disqualified person is out of the room: by KL 6:30 they may not even be present, so they leave as the item begins and
- * come back as it ends. Null where the body has no such rule, the person is not disqualified, or the item has no clock.
- */
-export function awayDuring(
-  body: Pick<Body, 'rules'>,
-  disqualification: Pick<Disqualification, 'outcome'>,
-  item: Pick<AgendaItem, 'startedAt' | 'endedAt'>,
-): { readonly from: string; readonly to: string | null } | null {
-  if (body.rules !== 'municipalLikeSe' || disqualification.outcome !== 'disqualified') return null
-  return item.startedAt === null ? null : { from: item.startedAt, to: item.endedAt }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { awayDuring, checkDisqualification } from '#shared/domain/disqualification-rules.ts'
+import { checkDisqualification } from '#shared/domain/disqualification-rules.ts'
 import { checkItem } from '#shared/domain/item-rules.ts'
 import { checkProposal } from '#shared/domain/proposal-rules.ts'
 import type { Attendance } from '#shared/domain/records/meeting.ts'
@@ -70,15 +70,6 @@ describe('a disqualification', () => {
       { ...setting, others: taken },
     )
     expect(keyOf(twice, 'replacedById')).toBe('replacerVotesAlready')
-  })
-
-  it('takes the person out of the room while the item lasts, in a Swedish municipal body', () => {
-    const item = { startedAt: '10:00', endedAt: '10:20' }
-    const out = { outcome: 'disqualified' as const }
-    expect(awayDuring({ rules: 'municipalLikeSe' }, out, item)).toEqual({ from: '10:00', to: '10:20' })
-    expect(awayDuring({ rules: 'publicLikeNo' }, out, item)).toBeNull()
-    expect(awayDuring({ rules: 'municipalLikeSe' }, { outcome: 'pending' }, item)).toBeNull()
-    expect(awayDuring({ rules: 'municipalLikeSe' }, out, { startedAt: null, endedAt: null })).toBeNull()
   })
 })
 
