@@ -185,6 +185,8 @@ interface TableOptions {
   readonly width?: number
   /** Rows to be filled in by hand: this high at least, in twips, and empty cells stay empty. */
   readonly formHeight?: number
+  /** On one page: lines to sign are not parted. */
+  readonly together?: boolean
   /** Cells without text stay empty: a dash in most of a column says nothing. */
   readonly blank?: boolean
   /** The first column does not name the row. */
@@ -198,7 +200,7 @@ const longRow = 1200
 export function paperTable(
   columns: readonly PaperColumn[],
   rows: readonly PaperRow[],
-  { width = page.textWidth, formHeight, blank = false, plainFirst = false }: TableOptions = {},
+  { width = page.textWidth, formHeight, blank = false, together = false, plainFirst = false }: TableOptions = {},
 ): Block[] {
   const parts = columns.reduce((sum, column) => sum + column.width, 0)
   const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
@@ -223,7 +225,7 @@ export function paperTable(
     return index === 0 && !plainFirst ? 'TableFirst' : 'TableText'
   }
   const body = rows.map(
-    ({ cells, isGroup = false }) =>
+    ({ cells, isGroup = false }, at) =>
       new TableRow({
         cantSplit: cells.reduce((sum, cell) => sum + lengthOf(cell), 0) < longRow,
         ...(formHeight && !isGroup ? { height: { value: formHeight, rule: HeightRule.ATLEAST } } : {}),
@@ -232,7 +234,11 @@ export function paperTable(
           return new TableCell({
             ...(isGroup ? { shading } : {}),
             ...(formHeight ? { verticalAlign: 'center' } : {}),
-            children: cellBlocks(cell, cellStyle(index, isGroup), blank || formHeight !== undefined || isGroup),
+            children: cellBlocks(cell, {
+              style: cellStyle(index, isGroup),
+              mayBeEmpty: blank || formHeight !== undefined || isGroup,
+              keepNext: together && at < rows.length - 1,
+            }),
           })
         }),
       }),
@@ -251,10 +257,18 @@ export function paperTable(
   ]
 }
 
-function cellBlocks(cell: PaperCell, style: string, mayBeEmpty: boolean): Paragraph[] {
+interface CellLook {
+  readonly style: string
+  readonly mayBeEmpty: boolean
+  readonly keepNext: boolean
+}
+
+function cellBlocks(cell: PaperCell, { style, mayBeEmpty, keepNext }: CellLook): Paragraph[] {
   if (typeof cell === 'object' && 'blocks' in cell) return [...cell.blocks]
   const texts = (typeof cell === 'string' ? [cell] : cell).flatMap(paragraphsOf)
-  return (texts.length > 0 ? texts : [mayBeEmpty ? '' : '–']).map((text) => new Paragraph({ style, text }))
+  return (texts.length > 0 ? texts : [mayBeEmpty ? '' : '–']).map(
+    (text) => new Paragraph({ style, text, ...(keepNext ? { keepNext } : {}) }),
+  )
 }
 
 function lengthOf(cell: PaperCell): number {

@@ -54,6 +54,7 @@ const namedByTitle = new Set<string>([
   'noticeApproval',
   'minutesApproval',
   'followUpList',
+  'election',
   'anyOtherBusiness',
 ])
 

@@ -1,4 +1,6 @@
+import { Paragraph } from 'docx'
 import { addDays } from '../../domain/days.ts'
+import { cleanLine } from '../clean-text.ts'
 import type { MeetingPaper } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
 import { wasPresent } from './attendance.ts'
@@ -11,6 +13,9 @@ import type { PaperWords } from './words.ts'
 const appealWeeks = 3
 /** Days within which the adjustment is announced (practice.md 6.1). */
 const announcedWithinDays = 2
+
+/** More signatures than this may run over to the next page. */
+const mostTogether = 12
 
 /** Not final yet: everything but approved minutes. */
 export function isDraft({ minutes }: MeetingPaper): boolean {
@@ -48,14 +53,19 @@ export function signatureBlocks(paper: MeetingPaper, words: PaperWords, level: L
   ]
 }
 
+/** A sentence on the page of the table after it. */
+function kept(text: string): Block {
+  return new Paragraph({ text: cleanLine(text), keepNext: true })
+}
+
 function rule(paper: MeetingPaper, words: PaperWords): Block[] {
   const { t, day, number, form } = words
   const { body, meeting, minutes } = paper
   if (body.adjustmentRule === 'approvedInNextMeeting') {
     const approved = minutes?.status === 'approved'
-    return [sentence(approved ? standing(paper, words) : t('papers.doc.sign.nextMeeting'))]
+    return [kept(approved ? standing(paper, words) : t('papers.doc.sign.nextMeeting'))]
   }
-  if (body.adjustmentRule === 'signedInMeeting') return [sentence(t('papers.doc.sign.inMeeting'))]
+  if (body.adjustmentRule === 'signedInMeeting') return [kept(t('papers.doc.sign.inMeeting'))]
   const last =
     meeting === null || body.adjustmentDays === null
       ? null
@@ -132,7 +142,7 @@ function signatureTable(paper: MeetingPaper, words: PaperWords): Block[] {
           : t(verdict === 'approved' ? 'papers.doc.sign.electronically' : 'papers.doc.sign.refused'),
       ],
     })),
-    { formHeight: 720 },
+    { formHeight: 720, together: rows.length <= mostTogether },
   )
 }
 

@@ -63,7 +63,7 @@ export function meetingStyles({ accent, muted, line, headFill, soft }: Colours) 
       ...based,
       run: { size: 22 },
       paragraph: {
-        spacing: { before: 0, after: 100, line: 310, lineRule: 'auto' },
+        spacing: { before: 0, after: 60, line: 300, lineRule: 'auto' },
         indent: { left: 200 },
         border: bar(accent),
         shading: { type: 'clear', color: 'auto', fill: headFill },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { instantOf, renderMeetingIcs } from '#shared/documents/meeting-ics.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
-import { aNorwegianBoard, aSwedishCouncil, secretWords } from './a-meeting-paper.ts'
+import { secretWords } from './a-meeting-paper.ts'
+import { aNorwegianBoard } from './a-norwegian-board.ts'
+import { aSwedishCouncil } from './a-swedish-council.ts'
 
 /** The lines of a calendar entry, folded ones joined. */
 const linesOf = (ics: string) => ics.replace(/\r\n[ \t]/g, '').split('\r\n')
