@@ -6,9 +6,11 @@ import type { Body } from '#shared/domain/records/body.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
 import { isSeated } from '#shared/domain/seats.ts'
 import type { Writer } from './changes.ts'
+import { decode, entities } from './entities.ts'
+import { attendancesOf } from './repositories/attendances.ts'
 import { membersOf, type NamedMember } from './repositories/body-members.ts'
 import { meetingToApprove } from './repositories/meetings.ts'
-import { read, readAll } from './store.ts'
+import { read, readAll, sql } from './store.ts'
 
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 export type NewMeeting = New<Meeting>
@@ -52,39 +54,115 @@ export function meetingDefaults(
 
 /** Invites those whose terms hold on the day, each once; deputies come when they are called (practice.md 6.1, "Deputies"). */
 export function invite(write: Writer, meeting: Meeting, newId: () => string): void {
-  const members = membersOf(write, meeting.bodyId, meeting.startsOn).filter(({ role }) => role !== 'deputy')
-  const invited = new Set<string>()
-  let position = 0
-  const add = (row: Pick<Attendance, 'personId' | 'representingId' | 'party' | 'role' | 'votes'>) => {
-    if (invited.has(row.personId)) return
-    invited.add(row.personId)
-    write.insert('attendances', {
-      id: newId(),
-      meetingId: meeting.id,
-      ...row,
-      status: null,
-      validReason: null,
-      replacesId: null,
-      arrivedAt: null,
-      leftAt: null,
-      position,
-    })
-    position += 1
+  for (const member of seatsOn(write, meeting)) seatOnRoll(write, meeting, member, newId)
+  if (meeting.secretaryId !== null) secretaryOnRoll(write, meeting, meeting.secretaryId, newId)
+}
+
+/** Seats of the meeting's body that are called to it. */
+function seatsOn(write: Writer, meeting: Meeting): NamedMember[] {
+  return membersOf(write, meeting.bodyId, meeting.startsOn).filter(({ role }) => role !== 'deputy')
+}
+
+function seatOnRoll(write: Writer, meeting: Meeting, member: NamedMember, newId: () => string): void {
+  const { personId, representingId, party, role } = member
+  const at = roleAt(role, personId === meeting.chairId)
+  addToRoll(write, meeting, { personId, representingId, party, role: at, votes: isSeated(role) && mayVote(at) }, newId)
+}
+
+/** Puts the secretary on the roll, unless they are there in another role. */
+export function secretaryOnRoll(write: Writer, meeting: Meeting, personId: string, newId: () => string): void {
+  const { organisationId } = read(write, 'persons', personId)
+  const row = { personId, representingId: organisationId, party: null, role: 'secretary', votes: false } as const
+  addToRoll(write, meeting, row, newId)
+}
+
+function addToRoll(
+  write: Writer,
+  meeting: Meeting,
+  row: Pick<Attendance, 'personId' | 'representingId' | 'party' | 'role' | 'votes'>,
+  newId: () => string,
+): void {
+  const roll = attendancesOf(write, meeting.id)
+  if (roll.some(({ personId }) => personId === row.personId)) return
+  write.insert('attendances', {
+    id: newId(),
+    meetingId: meeting.id,
+    ...row,
+    status: null,
+    validReason: null,
+    replacesId: null,
+    arrivedAt: null,
+    leftAt: null,
+    position: (roll.at(-1)?.position ?? -1) + 1,
+  })
+}
+
+/**
+ * Makes a person the meeting's chair; whoever was it sits on as a member. One who is not called yet comes onto the roll, with a
+ * vote where they hold a seat.
+ */
+export function letChair(write: Writer, meeting: Meeting, personId: string, newId: () => string): void {
+  for (const row of attendancesOf(write, meeting.id)) {
+    if (row.personId === personId && row.role === 'member') write.revise('attendances', row.id, { role: 'chair' })
+    else if (row.personId !== personId && row.role === 'chair') write.revise('attendances', row.id, { role: 'member' })
   }
-  for (const { personId, representingId, party, role } of members) {
-    const at = roleAt(role, personId === meeting.chairId)
-    add({ personId, representingId, party, role: at, votes: isSeated(role) && mayVote(at) })
+  const chaired = write.revise('meetings', meeting.id, { chairId: personId })
+  const seat = seatsOn(write, meeting).find((one) => one.personId === personId)
+  if (seat) seatOnRoll(write, chaired, seat, newId)
+  else {
+    const { organisationId } = read(write, 'persons', personId)
+    const row = { personId, representingId: organisationId, party: null, role: 'chair', votes: false } as const
+    addToRoll(write, chaired, row, newId)
   }
-  if (meeting.secretaryId !== null) {
-    const { organisationId } = read(write, 'persons', meeting.secretaryId)
-    add({
-      personId: meeting.secretaryId,
-      representingId: organisationId,
-      party: null,
-      role: 'secretary',
-      votes: false,
-    })
+}
+
+/**
+ * Brings the rolls of a body's coming meetings after its seats, where these changed: who has a seat on the day is called, who has
+ * none any more and has not answered is not, and the chair is who chairs the body then. Opened meetings stay as they are.
+ */
+export function followSeats(write: Writer, bodyId: string, personIds: readonly string[], newId: () => string): void {
+  for (const meeting of comingMeetings(write, bodyId)) callAgain(write, meeting, personIds, newId)
+}
+
+/** The same for one meeting, e.g. when its day changes. Null = everybody on its roll and in its body. */
+export function callAgain(
+  write: Writer,
+  meeting: Meeting,
+  personIds: readonly string[] | null,
+  newId: () => string,
+): void {
+  const seats = seatsOn(write, meeting)
+  const holder = (role: NamedMember['role']) => seats.find((one) => one.role === role)?.personId ?? null
+  for (const row of attendancesOf(write, meeting.id)) {
+    const concerned = personIds === null || personIds.includes(row.personId)
+    const bySeat = row.role === 'chair' || row.role === 'member' || row.role === 'observer'
+    if (!concerned || !bySeat || row.status !== null || seats.some(({ personId }) => personId === row.personId))
+      continue
+    // Only who once had a seat lost it; a chair from outside was called by hand.
+    const had = sql(write, 'SELECT 1 FROM body_members WHERE body_id = ? AND person_id = ?')
+    if (had.get(meeting.bodyId, row.personId)) write.remove('attendances', row.id)
   }
+  for (const seat of seats) {
+    if (personIds === null || personIds.includes(seat.personId)) seatOnRoll(write, meeting, seat, newId)
+  }
+  const next = holder('chair') ?? holder('viceChair')
+  const { chairId } = meeting
+  const chairs = seats.some((one) => one.personId === chairId && (one.role === 'chair' || one.role === 'viceChair'))
+  // A chair picked for this meeting stays, unless it is their own seat or the chair's that changed.
+  const changed =
+    personIds === null
+      ? !seats.some((one) => one.personId === chairId)
+      : [chairId, next].some((one) => one !== null && personIds.includes(one))
+  if (!chairs && changed && next !== null && next !== chairId) letChair(write, meeting, next, newId)
+}
+
+function comingMeetings(write: Writer, bodyId: string): Meeting[] {
+  const rows = sql(
+    write,
+    `SELECT ${entities.meetings.select} FROM meetings WHERE body_id = ? AND deleted_at IS NULL AND opened_at IS NULL
+     AND status IN ('planned', 'noticeSent') ORDER BY starts_on, id`,
+  ).all(bodyId) as Record<string, unknown>[]
+  return rows.map((row) => decode('meetings', row))
 }
 
 function roleAt(role: NamedMember['role'], chairs: boolean): Attendance['role'] {

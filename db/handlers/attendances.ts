@@ -5,8 +5,8 @@ import { nextDeputy } from '#shared/domain/deputies.ts'
 import { isInSession } from '#shared/domain/meeting-states.ts'
 import { fullName } from '#shared/domain/person-rules.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
-import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change } from '../context.ts'
+import { letChair } from '../meeting-planning.ts'
 import { attendancesOf } from '../repositories/attendances.ts'
 import { membersOf } from '../repositories/body-members.ts'
 import { bodyOf } from '../repositories/meeting-detail.ts'
@@ -44,7 +44,7 @@ export const attendanceHandlers: AreaHandlers<'attendances'> = {
     refuseIfWrong(wrongIn(store, meeting, row, roll))
     return change(context, (write) => {
       const made = write.insert('attendances', { id: context.newId(), ...row })
-      if (made.role === 'chair') letChair(write, meeting, made.personId)
+      if (made.role === 'chair') letChair(write, meeting, made.personId, context.newId)
       return made
     })
   },
@@ -57,7 +57,7 @@ export const attendanceHandlers: AreaHandlers<'attendances'> = {
     return change(context, (write) => {
       const { id: _, createdStamp: __, changedStamp: ___, deletedAt: ____, ...fields } = next
       const made = write.revise('attendances', id, fields)
-      if (made.role === 'chair' && before.role !== 'chair') letChair(write, meeting, made.personId)
+      if (made.role === 'chair' && before.role !== 'chair') letChair(write, meeting, made.personId, context.newId)
       return made
     })
   },
@@ -182,13 +182,4 @@ function settled<T extends NewAttendance>(row: T, given: Given): T {
 
 function isAway({ status }: Pick<Attendance, 'status'>): boolean {
   return status === 'absent' || status === 'absentWithReason'
-}
-
-/** Makes a person of the roll the meeting's chair; whoever was it sits on as a member. */
-export function letChair(write: Writer, meeting: Meeting, personId: string): void {
-  for (const row of attendancesOf(write, meeting.id)) {
-    if (row.personId === personId && row.role === 'member') write.revise('attendances', row.id, { role: 'chair' })
-    else if (row.personId !== personId && row.role === 'chair') write.revise('attendances', row.id, { role: 'member' })
-  }
-  write.revise('meetings', meeting.id, { chairId: personId })
 }

@@ -1,6 +1,7 @@
 import { checkBodyMember } from '#shared/domain/body-rules.ts'
 import type { BodyMember } from '#shared/domain/records/body.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { followSeats } from '../meeting-planning.ts'
 import { membersOf } from '../repositories/body-members.ts'
 import { read } from '../store.ts'
 import { filled, refuseIfWrong, revised } from './checking.ts'
@@ -27,12 +28,20 @@ export const bodyMemberHandlers: AreaHandlers<'bodyMembers'> = {
       input,
     )
     refuseIfWrong(checkBodyMember(member, others))
-    return change(context, (write) => write.insert('bodyMembers', { id: context.newId(), ...member }))
+    return change(context, (write) => {
+      const made = write.insert('bodyMembers', { id: context.newId(), ...member })
+      followSeats(write, made.bodyId, [made.personId], context.newId)
+      return made
+    })
   },
   'bodyMembers.revise': ({ id, changes }, context) => {
     const before = read(context.store, 'bodyMembers', id)
     refuseIfWrong(checkBodyMember(revised(before, changes), membersOf(context.store, before.bodyId)), 'changes.')
-    return change(context, (write) => write.revise('bodyMembers', id, changes))
+    return change(context, (write) => {
+      const made = write.revise('bodyMembers', id, changes)
+      followSeats(write, made.bodyId, [...new Set([before.personId, made.personId])], context.newId)
+      return made
+    })
   },
   'bodyMembers.move': ({ id, position }, context) => {
     const { bodyId } = read(context.store, 'bodyMembers', id)
@@ -47,7 +56,11 @@ export const bodyMemberHandlers: AreaHandlers<'bodyMembers'> = {
     return {}
   },
   'bodyMembers.remove': ({ id }, context) => {
-    change(context, (write) => write.remove('bodyMembers', id))
+    const { bodyId, personId } = read(context.store, 'bodyMembers', id)
+    change(context, (write) => {
+      write.remove('bodyMembers', id)
+      followSeats(write, bodyId, [personId], context.newId)
+    })
     return {}
   },
 }

@@ -10,7 +10,15 @@ import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
 import { approveEarlierMinutes, giveNumbers, isPutOff, queueAgain, queueEnd, settleItems } from '../meeting-closing.ts'
-import { invite, meetingDefaults, type NewMeeting, putStandingItems } from '../meeting-planning.ts'
+import {
+  callAgain,
+  invite,
+  letChair,
+  meetingDefaults,
+  type NewMeeting,
+  putStandingItems,
+  secretaryOnRoll,
+} from '../meeting-planning.ts'
 import { itemsOf } from '../repositories/agenda-items.ts'
 import { attendancesOf } from '../repositories/attendances.ts'
 import { membersOf } from '../repositories/body-members.ts'
@@ -18,7 +26,6 @@ import { meetingDetail } from '../repositories/meeting-detail.ts'
 import { countMeetings, lastMeetingNumber, listMeetings, meetingsOfYear } from '../repositories/meetings.ts'
 import { remindersOf } from '../repositories/reminders.ts'
 import { read, sql } from '../store.ts'
-import { letChair } from './attendances.ts'
 import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
 import { refuseObstacle, stepTo } from './meeting-steps.ts'
 import { reopenMinutes } from './minutes.ts'
@@ -49,9 +56,15 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
     }
     return change(context, (write) => {
       const after = write.revise('meetings', id, changes)
-      if (after.chairId !== before.chairId && after.chairId !== null) letChair(write, after, after.chairId)
-      if (after.startsOn !== before.startsOn) moveDecisions(write, after)
-      return after
+      if (after.startsOn !== before.startsOn) {
+        moveDecisions(write, after)
+        if (after.status !== 'held' && after.openedAt === null) callAgain(write, after, null, context.newId)
+      }
+      if (after.chairId !== before.chairId && after.chairId !== null) {
+        letChair(write, after, after.chairId, context.newId)
+      }
+      if (after.secretaryId !== before.secretaryId) changeSecretary(write, before, after, context)
+      return read(write, 'meetings', id)
     })
   },
   'meetings.remove': ({ id }, context) => {
@@ -198,6 +211,13 @@ function removeChildren(write: Writer, entity: EntityName, column: 'item_id' | '
     .pluck()
     .all(id) as string[]
   for (const one of ids) write.remove(entity, one)
+}
+
+/** The new secretary comes onto the roll; the old one, who was there for that alone and has not answered, leaves it. */
+function changeSecretary(write: Writer, before: Meeting, after: Meeting, context: Context): void {
+  const old = attendancesOf(write, after.id).find((row) => row.personId === before.secretaryId)
+  if (old?.role === 'secretary' && old.status === null) write.remove('attendances', old.id)
+  if (after.secretaryId !== null) secretaryOnRoll(write, after, after.secretaryId, context.newId)
 }
 
 /** A decision bears the day of its meeting. */

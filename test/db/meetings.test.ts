@@ -91,6 +91,51 @@ describe('planning a meeting', () => {
   })
 })
 
+describe('the roll of a coming meeting', () => {
+  it('follows the seats of the body: who joins is called, who leaves is not, who takes the chair chairs', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting({ startsOn: '2026-12-10' })
+    const held = await desk.aHeldMeeting()
+    const [anne = '', bjorn = ''] = desk.memberIds
+    const seats = await desk.call('bodyMembers.list', { bodyId: desk.bodyId })
+    const seatOf = (personId: string) => seats.find((one) => one.personId === personId)?.id ?? ''
+    const revise = (personId: string, changes: { role?: 'chair' | 'member'; termTo?: string }) =>
+      desk.call('bodyMembers.revise', { id: seatOf(personId), changes })
+    const nils = await desk.aPerson('Nils')
+    await desk.call('bodyMembers.add', { bodyId: desk.bodyId, personId: nils, role: 'member', termFrom: '2026-10-01' })
+    await revise(bjorn, { termTo: '2026-11-30' })
+    await revise(desk.chairId, { role: 'member' })
+    await revise(anne, { role: 'chair' })
+    const roles = async (meetingId: string) =>
+      Object.fromEntries((await desk.open(meetingId)).attendances.map(({ personId, role }) => [personId, role]))
+    expect(await roles(id)).toEqual({
+      [anne]: 'chair',
+      [desk.chairId]: 'member',
+      [desk.memberIds[2] ?? '']: 'member',
+      [desk.secretaryId]: 'secretary',
+      [nils]: 'member',
+    })
+    expect((await desk.open(id)).meeting.chairId).toBe(anne)
+    expect(await roles(held.meetingId)).toMatchObject({ [desk.chairId]: 'chair', [bjorn]: 'member' })
+  })
+
+  it('follows the day and the secretary', async () => {
+    const desk = await aMeetingDesk()
+    const nils = await desk.aPerson('Nils')
+    const seat = { bodyId: desk.bodyId, personId: nils, role: 'member' as const, termFrom: '2026-10-01' }
+    await desk.call('bodyMembers.add', seat)
+    const { id } = await desk.aMeeting({ startsOn: '2026-09-30' })
+    const people = async () => (await desk.open(id)).attendances.map(({ personId }) => personId)
+    expect(await people()).not.toContain(nils)
+    await desk.call('meetings.revise', { id, changes: { startsOn: '2026-10-01' } })
+    expect(await people()).toContain(nils)
+    const gro = await desk.aPerson('Gro')
+    await desk.call('meetings.revise', { id, changes: { secretaryId: gro } })
+    expect(await people()).toContain(gro)
+    expect(await people()).not.toContain(desk.secretaryId)
+  })
+})
+
 describe('the notice', () => {
   it('is sent on a day before the meeting, and warns where that is too late', async () => {
     const desk = await aMeetingDesk({ body: { noticeDays: 7 } })
@@ -177,6 +222,28 @@ describe('closing a meeting', () => {
     expect((await desk.open(meetingId)).meeting).toMatchObject({ number: 1, adjournedAt: '11:00' })
     const started = await desk.problemOf('meetings.start', { id: meetingId, openedAt: '09:30' })
     expect(started.key).toBe('problems.step.start.held')
+  })
+
+  it('is refused where more votes were counted than could be given, after somebody turned out to be away', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting()
+    const item = await desk.anItem(id)
+    await desk.call('meetings.start', { id, openedAt: '09:00' })
+    await desk.callRoll(id)
+    await desk.call('votes.add', {
+      itemId: item.id,
+      kind: 'showOfHands',
+      forCount: 3,
+      againstCount: 1,
+      abstainCount: 0,
+    })
+    await desk.decide(item.id)
+    await desk.callRoll(id, { [desk.memberIds[0] ?? '']: 'absent' })
+    expect(await desk.problemOf('meetings.close', { id, adjournedAt: '10:00' })).toMatchObject({
+      code: 'refused',
+      key: 'problems.meeting.votesAboveVoters',
+      params: { title: 'Budsjett 2027', votes: 4, voters: 3 },
+    })
   })
 
   it('gives numbers in agenda order over the meetings of the year, and passes over headings and breaks', async () => {
