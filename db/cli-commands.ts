@@ -19,7 +19,7 @@ import { uuidv7 } from './ids.ts'
 import { nextMeetingId } from './meeting-snapshot.ts'
 import { type DocumentFormat, threadRendering } from './rendering.ts'
 import { makeSample, type SampleOptions } from './sample/make-sample.ts'
-import { createStore, readAll, type Store } from './store.ts'
+import { createStore, read, readAll, type Store } from './store.ts'
 
 const device = 'c0dec1c1'
 const formats = ['docx', 'xlsx'] as const satisfies readonly DocumentFormat[]
@@ -105,12 +105,14 @@ async function writePackage(
     madeBy,
     today: todayIn(timeZoneOf(store.country), now),
   }
+  const meetingId = nextMeetingId(store, bodyId, by.today)
+  console.log(`  ${meetingLine(store, meetingId)}`)
   const { value: made } = transact(store, { actor: madeBy, command: 'packages.make' }, (write) =>
     freezePackage(
       write,
       {
         bodyId,
-        meetingId: nextMeetingId(store, bodyId, by.today),
+        meetingId,
         withConfidential: false,
         periodFrom,
         periodTo,
@@ -128,6 +130,13 @@ async function writePackage(
     await writeAtomically(path, bytes)
     console.log(`  ${path} (${size(bytes.byteLength)}, ${seconds(started)})`)
   }
+}
+
+/** Which meeting a package is for, so that nobody sends the wrong papers. */
+function meetingLine(store: Store, meetingId: string | null): string {
+  if (meetingId === null) return 'for no meeting: none of the body is planned'
+  const { startsOn, startsAt, place, title } = read(store, 'meetings', meetingId)
+  return `for the meeting on ${[`${startsOn} ${startsAt}`, title, place].filter(Boolean).join(', ')}; confidential items withheld`
 }
 
 /** Every check of a file, the replay of its log among them. Gives 1 where something was found. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { invalid, problem } from '#shared/contract/problem.ts'
+import { completeSnapshot } from '#shared/documents/older-snapshot.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day } from '#shared/domain/values.ts'
@@ -10,8 +11,6 @@ import type { DocumentFormat } from '../rendering.ts'
 import { listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { documentWords, previewPackage } from '../snapshots.ts'
 import { find, read, type Store } from '../store.ts'
-
-const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
 
 export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
   'packages.list': (_input, { store }) => listPackages(store),
@@ -93,8 +92,7 @@ export function openPackage(
   }
   return {
     package: { ...made, bodyName: find(store, 'bodies', made.bodyId)?.name ?? '' },
-    // A package made before meetings existed lacks their parts; it shows none.
-    snapshot: { ...withoutMeetings, ...(JSON.parse(bytes.toString('utf8')) as Snapshot) },
+    snapshot: completeSnapshot(JSON.parse(bytes.toString('utf8')) as Snapshot),
   }
 }
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { openFile } from '#db/connection.ts'
 import { listPackages } from '#db/repositories/packages.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
-import { createStore } from '#db/store.ts'
+import { createStore, read } from '#db/store.ts'
 import { aFolder } from './a-store.ts'
 
 const program = fileURLToPath(new URL('../../db/cli.ts', import.meta.url))
@@ -139,6 +139,9 @@ describe('the command line', () => {
     const file = openFile(path)
     const store = createStore(file.db, { now: () => '2026-11-22T10:00:00.000Z', device: '0000abcd' })
     expect(listPackages(store).map(({ version }) => version)).toEqual([2, 1])
+    const meetingId = listPackages(store)[0]?.meetingId ?? null
+    const { startsOn } = meetingId === null ? { startsOn: '' } : read(store, 'meetings', meetingId)
+    expect(made.out).toContain(meetingId === null ? 'for no meeting: ' : `for the meeting on ${startsOn}`)
     file.close()
     expect(existsSync(`${path}-wal`)).toBe(false)
   })

@@ -16,13 +16,15 @@ import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
+import { useBodyMeetings } from './body-meetings.ts'
 import { FirstBody } from './first-body.tsx'
+import { MeetingChoice } from './meeting-choice.tsx'
 import { choiceKeys, usePackageChoices } from './package-choices.ts'
 import { PackagePreview } from './package-preview.tsx'
 import styles from './packages.module.css'
 import { type Period, presets } from './periods.ts'
 
-/** Chooses body, period and language, shows what the package would hold, and makes it. */
+/** Chooses body, meeting, period and language, shows what the package would hold, and makes it. */
 export function NewPackage({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const bodies = useOperation('bodies.list', {})
@@ -61,12 +63,16 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   const go = useGo()
   const chosen = usePackageChoices({ bodies, bodyId: usualBodyId, language: usual, today: today() })
   const { bodyId, language, preset, period } = chosen
+  const { list, meetings, usual: nextMeeting } = useBodyMeetings(bodyId, today())
+  const meetingId = chosen.meetingOf(meetings, nextMeeting)?.id ?? null
+  // Without a meeting in the file nothing can be confidential, and the choice is not shown.
+  const withConfidential = chosen.withConfidential && meetings.length > 0
   const [title, setTitle] = useState(chosen.title)
   const toasts = useToasts()
   // A made package lasts: the notice offers no undo.
   const make = useCommand('packages.make')
   const { reset } = make
-  const choice = { bodyId, periodFrom: period.from, periodTo: period.to, language }
+  const choice = { bodyId, meetingId, withConfidential, periodFrom: period.from, periodTo: period.to, language }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice makes the last refusal out of date
   useEffect(() => reset(), [JSON.stringify(choice), reset])
   async function save() {
@@ -93,6 +99,17 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
             onChange={chosen.chooseLanguage}
           />
         </div>
+        {meetings.length > 0 && (
+          <MeetingChoice
+            meetings={meetings}
+            meetingId={meetingId}
+            onMeeting={chosen.chooseMeeting}
+            withConfidential={withConfidential}
+            onConfidential={chosen.chooseConfidential}
+            problem={make.field('meetingId')}
+          />
+        )}
+        {list.error && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
         <RadioGroup
           label={t('packages.fields.period')}
           look="segments"
@@ -110,10 +127,10 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
           problem={make.field('title')}
         />
       </div>
-      <PackagePreview choice={choice} />
+      {list.isPending ? <Loading lines={4} /> : <PackagePreview choice={choice} />}
       {make.problem && <ErrorNote error={make.problem} />}
       <div className={styles.actions}>
-        <WriteButton kind="primary" icon="packages" busy={make.busy} onPress={() => void save()}>
+        <WriteButton kind="primary" icon="packages" busy={make.busy || list.isPending} onPress={() => void save()}>
           {t('packages.new.make')}
         </WriteButton>
         <span className={styles.quiet}>{t('packages.new.frozen')}</span>

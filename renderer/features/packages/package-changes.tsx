@@ -37,7 +37,16 @@ function Groups({ changes }: { readonly changes: Changes }) {
   const format = useFormat()
   const unnamed = t('packages.changes.unnamed')
   const name = (companyName: string | null) => companyName ?? unnamed
+  const named = (one: { numberText: string | null; title: string }) =>
+    [one.numberText, one.title].filter((part) => part !== null).join(' ')
   const groups = [
+    { key: 'newDecisions', lines: changes.newDecisions.map(named) },
+    { key: 'doneDecisions', lines: changes.doneDecisions.map(named) },
+    {
+      key: 'newActions',
+      lines: changes.newActions.map((one) => `${one.title} · ${one.responsible} · ${format.day(one.dueOn)}`),
+    },
+    { key: 'doneActions', lines: changes.doneActions.map(({ title }) => title) },
     {
       key: 'newVisits',
       lines: changes.newVisits.map((one) => `${format.day(one.visitedOn)} · ${name(one.companyName)}`),

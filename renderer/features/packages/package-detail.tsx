@@ -13,6 +13,7 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { PackageChanges } from './package-changes.tsx'
 import { PackageContents } from './package-contents.tsx'
+import { PackageMeeting } from './package-meeting.tsx'
 import styles from './packages.module.css'
 
 type Opened = OutputOf<'packages.open'>
@@ -49,6 +50,7 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
         <ExportPanel packageId={made.id} format="docx" />
         <ExportPanel packageId={made.id} format="xlsx" />
       </section>
+      <PackageMeeting snapshot={snapshot} />
       <PackageContents snapshot={snapshot} />
       <PackageChanges changes={snapshot.changes} />
       <Provenance opened={opened} />
@@ -68,6 +70,12 @@ function Provenance({ opened: { package: made, snapshot } }: { readonly opened: 
         <dd>
           {format.day(made.periodFrom)} – {format.day(made.periodTo)}
         </dd>
+        {made.meetingId !== null && (
+          <>
+            <dt>{t('packages.fields.withConfidential')}</dt>
+            <dd>{t(made.withConfidential ? 'packages.meeting.shown' : 'packages.meeting.withheld')}</dd>
+          </>
+        )}
         <dt>{t('packages.fields.madeOn')}</dt>
         <dd>{format.instant(made.madeOn)}</dd>
         <dt>{t('packages.fields.madeBy')}</dt>

@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
+import { MissingPapers } from './missing-papers.tsx'
 import styles from './packages.module.css'
 
 type Preview = OutputOf<'packages.preview'>
@@ -18,11 +19,17 @@ export function PackagePreview({ choice }: { readonly choice: InputOf<'packages.
   if (preview.isPending) return <Loading lines={4} />
   if (preview.error) return <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />
   const { data } = preview
+  const { meetingId = null } = choice
+  const figures = [
+    ...(meetingId === null ? [] : (['items'] as const)),
+    ...(meetingId === null && data.openDecisions === 0 ? [] : (['openDecisions', 'overdueDecisions'] as const)),
+    ...(['visits', 'overdueFollowUps', 'confidential', 'maskedNames'] as const),
+  ]
   return (
     <section className={styles.section} aria-label={t('packages.preview.title')}>
       <h3>{t('packages.preview.title')}</h3>
       <dl className={styles.figures}>
-        {(['visits', 'overdueFollowUps', 'confidential', 'maskedNames'] as const).map((key) => (
+        {figures.map((key) => (
           <div key={key}>
             <dt>{t(`packages.preview.${key}`)}</dt>
             <dd>{format.number(data[key])}</dd>
@@ -37,7 +44,10 @@ export function PackagePreview({ choice }: { readonly choice: InputOf<'packages.
             })
           : t('packages.preview.first')}
       </p>
-      <Missing data={data} />
+      <div className={styles.notes}>
+        <MissingPapers data={data} bodyId={choice.bodyId} meetingId={meetingId} />
+        <Missing data={data} />
+      </div>
     </section>
   )
 }
@@ -49,7 +59,7 @@ function Missing({ data }: { readonly data: Preview }) {
   if (data.visits === 0) return <Note tone="warning">{t('packages.preview.noVisits')}</Note>
   const complete = withoutSummary.length === 0 && drafts === 0
   return (
-    <div className={styles.notes}>
+    <>
       {complete && <Note tone="success">{t('packages.preview.complete')}</Note>}
       {drafts > 0 && (
         <Note tone="warning" action={<RecordLink area="visits">{t('packages.preview.openVisits')}</RecordLink>}>
@@ -73,6 +83,6 @@ function Missing({ data }: { readonly data: Preview }) {
       )}
       {confidential > 0 && <Note>{t('packages.preview.confidentialText', { count: confidential })}</Note>}
       {maskedNames > 0 && <Note>{t('packages.preview.maskedText', { count: maskedNames })}</Note>}
-    </div>
+    </>
   )
 }

@@ -1,0 +1,12 @@
+import type { Snapshot } from './snapshot.ts'
+
+const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
+const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [] }
+
+/**
+ * A kept snapshot with the parts that came later as empty ones: a package made before there were meetings tells of none. Gives what
+ * the schema's defaults give, without reading thousands of rows through it.
+ */
+export function completeSnapshot(kept: Snapshot): Snapshot {
+  return { ...withoutMeetings, ...kept, changes: kept.changes && { ...withoutDecisions, ...kept.changes } }
+}
