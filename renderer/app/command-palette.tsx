@@ -87,8 +87,14 @@ function PaletteBody({ onClose, actions }: Omit<Props, 'open'>) {
       const place = places[record.entity]
       // A page of the settings unfolds the record that its address names, and takes the focus to it.
       if (place.page) go(place.area, place.page, { search: { record: record.id } })
+      else if (record.entity === 'agendaItems') goToItem(record)
       else go(place.area, record.openId)
     }
+  }
+  /** An item opens on its meeting's agenda; one without a meeting waits in the queue. */
+  function goToItem({ id, openId }: Found) {
+    if (openId === id) go('queue', null, { search: { item: id } })
+    else go('meetings', openId, { search: { tab: 'agenda', item: id } })
   }
   return (
     <Autocomplete inputValue={text} onInputChange={setText} filter={() => true}>

@@ -51,6 +51,7 @@ export function Escalate({ from, title }: Props) {
 
 const queue = 'queue'
 const longestTitle = 200
+const meetingsOffered = 100
 
 function EscalateForm({ from, title: proposed, onClose }: Props & { readonly onClose: () => void }) {
   const t = useT()
@@ -61,24 +62,23 @@ function EscalateForm({ from, title: proposed, onClose }: Props & { readonly onC
   const [chosenBody, setBody] = useState<string | null>(null)
   const [chosenMeeting, setMeeting] = useState<string | null>(null)
   const active = (bodies.data ?? []).filter((body) => body.activeTo === null || body.activeTo >= today())
-  const bodyId = chosenBody ?? active[0]?.id ?? null
-  const meetings = useOperation(
-    'meetings.list',
-    {
-      filter: { bodyId, from: today(), statuses: ['planned', 'noticeSent'] },
-      direction: 'asc',
-      cursor: null,
-      limit: 20,
-    },
-    { enabled: bodyId !== null },
-  )
+  const coming = useOperation('meetings.list', {
+    filter: { from: today(), statuses: ['planned', 'noticeSent'] },
+    direction: 'asc',
+    cursor: null,
+    limit: meetingsOffered,
+  })
+  const meetings = coming.data?.rows ?? []
+  // The body that meets next is what one most often means.
+  const bodyId = chosenBody ?? meetings[0]?.bodyId ?? active[0]?.id ?? null
   const escalate = useCommand('agendaItems.escalate', { done: t('decisions.escalate.done') })
-  const options = (meetings.data?.rows ?? []).map((meeting) => ({
+  const ofBody = meetings.filter((meeting) => meeting.bodyId === bodyId)
+  const options = ofBody.map((meeting) => ({
     key: meeting.id,
     label: [format.day(meeting.startsOn), meeting.title].filter(Boolean).join(' · '),
     detail: t(`codes.meetingStatus.${meeting.status}`),
   }))
-  // The next meeting is what one most often means; with none planned the queue waits for it.
+  // With no meeting planned, the queue waits for it.
   const meetingId = chosenMeeting ?? options[0]?.key ?? queue
   if (bodies.data && active.length === 0) {
     return (

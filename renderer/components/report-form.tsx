@@ -39,7 +39,13 @@ export function ReportForm<Status extends string>(props: Props<Status>) {
   const { given, statuses, bodyId, draftKey, onSave, onClose } = props
   const t = useT()
   const format = useFormat()
-  const [report, setReport] = useState<Report<Status>>({ ...given, result: given.result ?? '' })
+  const [report, setReport] = useState<Report<Status>>({
+    // The record at hand holds more than a report takes.
+    status: given.status,
+    doneOn: given.doneOn,
+    result: given.result ?? '',
+    reportedInId: given.reportedInId,
+  })
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const [readable, setReadable] = useState(true)

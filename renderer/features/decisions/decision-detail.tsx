@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ActionLines } from '#renderer/components/action-lines.tsx'
 import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
+import { Dialog } from '#renderer/components/dialog.tsx'
 import { DecisionState } from '#renderer/components/due-state.tsx'
 import { HistoryPanel } from '#renderer/components/history-panel.tsx'
 import { ItemLink } from '#renderer/components/item-link.tsx'
@@ -20,6 +21,7 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { CarryingOut } from './carrying-out.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import styles from './decisions.module.css'
+import { PaperExport } from './paper-export.tsx'
 import { voteWords } from './vote-words.ts'
 
 export type OpenDecision = OutputOf<'decisions.open'>
@@ -68,6 +70,7 @@ function Header({ decision, onClose }: { readonly decision: Row; readonly onClos
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
+  const [extracting, setExtracting] = useState(false)
   const remove = useCommand('decisions.remove', { done: t('decisions.removed'), problemAsToast: true })
   const { itemId, meetingId } = decision
   return (
@@ -83,6 +86,16 @@ function Header({ decision, onClose }: { readonly decision: Row; readonly onClos
         <Menu
           label={t('common.more')}
           entries={[
+            ...(meetingId
+              ? [
+                  {
+                    id: 'extract',
+                    label: t('decisions.detail.extract'),
+                    icon: 'download' as const,
+                    run: () => setExtracting(true),
+                  },
+                ]
+              : []),
             {
               id: 'remove',
               label: t('decisions.detail.remove'),
@@ -114,6 +127,11 @@ function Header({ decision, onClose }: { readonly decision: Row; readonly onClos
             </RecordLink>
           )}
         </p>
+      )}
+      {meetingId && (
+        <Dialog open={extracting} onClose={() => setExtracting(false)} title={t('decisions.detail.extract')}>
+          <PaperExport bodyId={decision.bodyId} decision={{ id: decision.id, meetingId }} />
+        </Dialog>
       )}
     </DetailHeader>
   )

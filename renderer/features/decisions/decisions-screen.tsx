@@ -21,6 +21,7 @@ import { decisionListDefaults, decisionSorts, filterOf } from './decision-filter
 import { DecisionFilters } from './decision-filters.tsx'
 import styles from './decisions.module.css'
 import { ExternalDecision } from './external-decision.tsx'
+import { PaperExport } from './paper-export.tsx'
 import { voteShort } from './vote-words.ts'
 
 type Row = OutputOf<'decisions.list'>['rows'][number]
@@ -31,6 +32,8 @@ export function DecisionsScreen({ id }: { readonly id: string | null }) {
   const format = useFormat()
   const go = useGo()
   const [adding, setAdding] = useState(false)
+  const [exporting, setExporting] = useState(false)
+  const bodies = useOperation('bodies.list', {})
   const [state, change] = useListState(decisionListDefaults)
   const filter = filterOf(state)
   const sort = decisionSorts.find((one) => one === state.sort) ?? 'decidedOn'
@@ -77,7 +80,14 @@ export function DecisionsScreen({ id }: { readonly id: string | null }) {
                   </span>
                 )
               }
-              actions={add}
+              actions={
+                <>
+                  <Button icon="download" disabled={!bodies.data?.length} onPress={() => setExporting(true)}>
+                    {t('decisions.export.button')}
+                  </Button>
+                  {add}
+                </>
+              }
             />
             <DecisionFilters state={state} change={change} />
             <DataList
@@ -113,6 +123,9 @@ export function DecisionsScreen({ id }: { readonly id: string | null }) {
           </>
         }
       />
+      <Dialog open={exporting} onClose={() => setExporting(false)} title={t('decisions.export.title')}>
+        <PaperExport bodyId={filter.bodyId ?? null} decision={null} />
+      </Dialog>
       <Dialog open={adding} onClose={() => setAdding(false)} title={t('decisions.external.add')} closeOutside={false}>
         <ExternalDecision
           onDone={(made) => {

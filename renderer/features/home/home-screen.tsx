@@ -4,12 +4,14 @@ import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Coverage } from './coverage.tsx'
+import { DueInMeetings } from './due-in-meetings.tsx'
 import { DueNow } from './due-now.tsx'
 import { DueScreen } from './due-screen.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { FlagsAndThemes } from './flags-and-themes.tsx'
 import styles from './home.module.css'
 import { LatestVisits } from './latest-visits.tsx'
+import { NextMeeting } from './next-meeting.tsx'
 import { NextToVisit } from './next-to-visit.tsx'
 import { PlanScreen } from './plan-screen.tsx'
 import { ResponseTime } from './response-time.tsx'
@@ -52,6 +54,8 @@ function Panels({ overview, year }: { readonly overview: Overview; readonly year
     <div className={styles.grid}>
       <YearProgress overview={overview} year={year} />
       <DueNow overview={overview} />
+      <DueInMeetings />
+      <NextMeeting />
       <NextToVisit due={overview.due} />
       <LatestVisits latest={overview.latest} />
       <Coverage year={year} />

@@ -106,6 +106,8 @@ export const decisions: Translated<typeof nb> = {
     body: 'Body',
     language: 'Language of the document',
     redacted: 'Public version, without confidential items',
+    make: 'Make the Word document',
+    overEdits: 'Overwrite the edited file',
   },
   report: {
     open: 'Report progress',
@@ -191,6 +193,6 @@ export const decisions: Translated<typeof nb> = {
     items_other: '{{count}} items',
     noticeSent: 'The notice is sent.',
     noticeDue: 'The notice must be out by {{day}}.',
-    goOn: 'The meeting is in session. Go on there',
+    goOn: 'In session',
   },
 }

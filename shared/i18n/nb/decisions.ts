@@ -104,6 +104,8 @@ export const decisions = {
     body: 'Organ',
     language: 'Språk i dokumentet',
     redacted: 'Offentlig utgave, uten det som er unntatt offentlighet',
+    make: 'Lag Word-dokumentet',
+    overEdits: 'Skriv over den redigerte filen',
   },
   report: {
     open: 'Meld gjennomføring',
@@ -189,6 +191,6 @@ export const decisions = {
     items_other: '{{count}} saker',
     noticeSent: 'Innkallingen er sendt.',
     noticeDue: 'Innkallingen må ut senest {{day}}.',
-    goOn: 'Møtet pågår. Fortsett der',
+    goOn: 'Møtet pågår',
   },
 }

@@ -106,6 +106,8 @@ export const decisions: Translated<typeof nb> = {
     body: 'Organ',
     language: 'Språk i dokumentet',
     redacted: 'Offentlig version, utan det som omfattas av sekretess',
+    make: 'Gör Word-dokumentet',
+    overEdits: 'Skriv över den redigerade filen',
   },
   report: {
     open: 'Rapportera genomförande',
@@ -191,6 +193,6 @@ export const decisions: Translated<typeof nb> = {
     items_other: '{{count}} ärenden',
     noticeSent: 'Kallelsen är skickad.',
     noticeDue: 'Kallelsen ska ut senast {{day}}.',
-    goOn: 'Sammanträdet pågår. Fortsätt där',
+    goOn: 'Sammanträdet pågår',
   },
 }

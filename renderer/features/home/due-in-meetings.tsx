@@ -1,0 +1,73 @@
+import { Badge, ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { RecordLink } from '#renderer/components/record-link.tsx'
+import type { Area } from '#renderer/lib/navigation.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import styles from './home.module.css'
+import { Panel } from './panel.tsx'
+
+type Reminder = OutputOf<'meetings.reminders'>[number]
+const days = 14
+const shown = 6
+/** Where each kind opens; a meeting at the part that is due. */
+const places: Record<Reminder['kind'], { readonly area: Area; readonly tab?: string }> = {
+  papers: { area: 'meetings', tab: 'agenda' },
+  notice: { area: 'meetings', tab: 'agenda' },
+  minutes: { area: 'meetings', tab: 'minutes' },
+  adjustment: { area: 'meetings', tab: 'minutes' },
+  decision: { area: 'decisions' },
+  action: { area: 'actions' },
+}
+
+/** What is due in meetings, decisions and action items: overdue first, then the next two weeks. */
+export function DueInMeetings() {
+  const t = useT()
+  const reminders = useOperation('meetings.reminders', { withinDays: days })
+  const rows = reminders.data ?? []
+  const left = rows.length - shown
+  return (
+    <Panel title={t('decisions.reminders.title')} span={8}>
+      {reminders.isPending && <Loading lines={3} />}
+      {reminders.error && <ErrorNote error={reminders.error} onRetry={() => void reminders.refetch()} />}
+      {reminders.data && rows.length === 0 && <p className={styles.quiet}>{t('decisions.reminders.none', { days })}</p>}
+      {rows.length > 0 && (
+        <ul className={styles.list}>
+          {rows.slice(0, shown).map((row) => (
+            <li key={`${row.kind} ${row.openId} ${row.personName}`} className={styles.row}>
+              <ReminderLine row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && <p className={styles.quiet}>{t('decisions.reminders.more', { count: left })}</p>}
+    </Panel>
+  )
+}
+
+function ReminderLine({ row }: { readonly row: Reminder }) {
+  const t = useT()
+  const format = useFormat()
+  const { area, tab } = places[row.kind]
+  const who = [row.bodyName === row.title ? null : row.bodyName, row.personName].filter(Boolean).join(' · ')
+  return (
+    <>
+      <div className={styles.rowTop}>
+        <RecordLink area={area} id={row.openId} {...(tab ? { search: { tab } } : {})}>
+          {row.title}
+        </RecordLink>
+        <span className={styles.rowEnd}>{format.day(row.dueOn)}</span>
+      </div>
+      <p className={`${styles.rowDetail} ${styles.wraps}`}>
+        {row.daysOverdue > 0 && (
+          <Badge tone="danger" icon="clock">
+            {t('decisions.reminders.overdue', { count: row.daysOverdue })}
+          </Badge>
+        )}
+        <Badge>{t(`decisions.reminders.kinds.${row.kind}`)}</Badge>
+        {who && <span>{who}</span>}
+      </p>
+    </>
+  )
+}

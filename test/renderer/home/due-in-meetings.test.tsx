@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { aDeskOn, screen, windowAt, within } from '../a-window.tsx'
+import { aMeetingUnderWay } from '../decisions/a-meeting.ts'
+
+test('what is due in meetings stands at home, overdue first, each leading to its place', async () => {
+  const desk = await aDeskOn()
+  await desk.aCompany()
+  const { body, item } = await aMeetingUnderWay(desk)
+  const decision = await desk.call('decisions.take', { itemId: item.id, text: 'Vedtas.', deadline: '2026-09-10' })
+  await desk.call('actions.add', { title: 'Ringe kommunen', ownerId: desk.me, dueOn: '2026-09-20' })
+  await desk.call('meetings.plan', { bodyId: body.id, startsOn: '2026-09-25', startsAt: '10:00', title: 'Høstmøtet' })
+  windowAt(desk, '/')
+  const due = within(await screen.findByRole('region', { name: 'Frister i møter' }))
+  const link = await due.findByRole('link', { name: 'Budsjett 2027' })
+  expect(link.getAttribute('href')).toContain(`/decisions/${decision.id}`)
+  due.getByText('5 dager over')
+  const lines = due.getAllByRole('listitem').map((line) => line.textContent ?? '')
+  expect(lines.findIndex((line) => line.includes('Budsjett 2027'))).toBeLessThan(
+    lines.findIndex((line) => line.includes('Ringe kommunen')),
+  )
+  due.getByText('Innkalling')
+  const next = within(screen.getByRole('region', { name: 'Neste møte' }))
+  await next.findByRole('link', { name: 'Høstmøtet' })
+  next.getByText('Innkallingen må ut senest 18.09.2026.')
+})
+
+test('with nothing due and no meeting planned, home says so and leads to planning', async () => {
+  const desk = await aDeskOn()
+  await desk.aCompany()
+  windowAt(desk, '/')
+  await screen.findByText('Ingen frister de neste 14 dagene.')
+  await screen.findByText('Ingen møter er planlagt.')
+  screen.getByRole('button', { name: 'Planlegg møte' })
+})
