@@ -43,7 +43,7 @@ export const meetingProblems: Translated<typeof nb> = {
     remoteNotConfirmed:
       'It is not confirmed that everybody in the remote meeting sees and hears each other. Confirm it, or change the kind of meeting.',
     noStatus_one: '{{names}} is missing from the roll call. Record attendance or absence.',
-    noStatus_other: '{{count}} are missing from the roll call: {{names}}. Record attendance or absence.',
+    noStatus_other: '{{count}} are missing from the roll call ({{names}}). Record attendance or absence.',
     undecided: '“{{title}}” is not decided. Take a decision, postpone the item, or withdraw it.',
     disqualificationPending:
       'It is not settled whether {{name}} is disqualified in “{{title}}”. Record what the body came to.',

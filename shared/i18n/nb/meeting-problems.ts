@@ -41,7 +41,7 @@ export const meetingProblems = {
     remoteNotConfirmed:
       'Det er ikke bekreftet at alle i fjernmøtet ser og hører hverandre. Bekreft det, eller endre møteformen.',
     noStatus_one: '{{names}} mangler i oppropet. Før frammøte eller forfall.',
-    noStatus_other: '{{count}} mangler i oppropet: {{names}}. Før frammøte eller forfall.',
+    noStatus_other: '{{count}} mangler i oppropet ({{names}}). Før frammøte eller forfall.',
     undecided: '«{{title}}» er ikke avgjort. Fatt et vedtak, utsett saken, eller trekk den.',
     disqualificationPending: 'Det er ikke avgjort om {{name}} er inhabil i «{{title}}». Før hva organet kom til.',
     votesAboveVoters:

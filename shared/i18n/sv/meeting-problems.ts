@@ -43,7 +43,7 @@ export const meetingProblems: Translated<typeof nb> = {
     remoteNotConfirmed:
       'Det är inte bekräftat att alla som deltar på distans ser och hör varandra. Bekräfta det, eller ändra mötesformen.',
     noStatus_one: '{{names}} saknas i uppropet. För in närvaro eller förhinder.',
-    noStatus_other: '{{count}} saknas i uppropet: {{names}}. För in närvaro eller förhinder.',
+    noStatus_other: '{{count}} saknas i uppropet ({{names}}). För in närvaro eller förhinder.',
     undecided: '”{{title}}” är inte avgjort. Fatta ett beslut, bordlägg ärendet eller dra tillbaka det.',
     disqualificationPending:
       'Det är inte avgjort om {{name}} är jävig i ”{{title}}”. För in vad organet kom fram till.',
