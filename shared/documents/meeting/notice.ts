@@ -90,6 +90,7 @@ function calledTable({ attendances }: MeetingPaper, words: PaperWords): Block[] 
         [one.organisation, one.party].filter((part) => part !== null).join(', '),
       ],
     })),
+    { blank: true },
   )
 }
 

@@ -125,7 +125,7 @@ function signatureTable(paper: MeetingPaper, words: PaperWords): Block[] {
   if (rows.length === 0) return []
   return paperTable(
     [
-      { header: t('papers.doc.person.role'), width: 1.7 },
+      { header: t('papers.doc.person.role'), width: 2.3 },
       { header: t('papers.doc.person.name'), width: 2.3 },
       { header: t('papers.doc.sign.placeAndDay'), width: 2.2 },
       { header: t('papers.doc.sign.signature'), width: 3 },

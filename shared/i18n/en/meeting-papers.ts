@@ -114,7 +114,7 @@ export const meetingPapers: Translated<typeof nb> = {
     type: 'Type',
     presenter: 'Presenter',
     minutes: 'Min.',
-    attachments: 'Appendix',
+    attachments: 'App.',
     empty: 'No items are on the agenda yet.',
     total: 'Planned time in all: {{number}} minutes.',
     totalHours: 'Planned time in all: {{number}} minutes ({{hours}} h {{minutes}} min).',

@@ -223,7 +223,7 @@ export const meetingPapers = {
     up: 'Slått opp',
     upBy: 'Senest {{day}}',
     down: 'Tas tidligst ned',
-    keptAt: 'Protokollen oppbevares hos',
+    keptAt: 'Oppbevares hos',
     open: '________________________',
   },
   appeal: {
