@@ -107,7 +107,7 @@ export function listMeetings(
   if (after) where.push(`(${keys.join(', ')}) ${query.direction === 'asc' ? '>' : '<'} (?, ?, ?)`)
   const rows = sql(
     store,
-    `SELECT ${rowColumns} FROM ${from} JOIN bodies b ON b.id = m.body_id WHERE ${where.join(' AND ')}
+    `SELECT ${rowColumns} FROM ${from} CROSS JOIN bodies b ON b.id = m.body_id WHERE ${where.join(' AND ')}
      ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
   ).all(...values, ...(after ?? []), query.limit + 1) as Raw[]
   return pageOf(rows, query.limit, (row) => [row.startsOn, row.startsAt, row.id], shown)
@@ -125,7 +125,7 @@ export function countMeetings(store: Store, filter: Filter): number {
 export function meetingsOfYear(store: Store, year: number, bodyId: string | null): MeetingRow[] {
   const rows = sql(
     store,
-    `SELECT ${rowColumns} FROM meetings m JOIN bodies b ON b.id = m.body_id
+    `SELECT ${rowColumns} FROM meetings m CROSS JOIN bodies b ON b.id = m.body_id
      WHERE m.deleted_at IS NULL AND m.starts_on BETWEEN ? AND ? ${bodyId === null ? '' : 'AND m.body_id = ?'}
      ORDER BY m.starts_on, m.starts_at, m.id`,
   ).all(`${year}-01-01`, `${year}-12-31`, ...(bodyId === null ? [] : [bodyId])) as Raw[]

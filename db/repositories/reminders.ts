@@ -18,7 +18,7 @@ const openMeetings = `SELECT m.id, m.title, m.status, m.starts_on AS "startsOn",
     b.adjustment_days AS "adjustmentDays",
     (SELECT min(n.starts_on) FROM meetings n WHERE n.body_id = m.body_id AND n.deleted_at IS NULL AND n.status <> 'cancelled'
       AND (n.starts_on, n.starts_at) > (m.starts_on, m.starts_at)) AS "nextOn"
-  FROM meetings m JOIN bodies b ON b.id = m.body_id
+  FROM meetings m CROSS JOIN bodies b ON b.id = m.body_id
   WHERE m.deleted_at IS NULL AND m.status IN ('planned', 'noticeSent', 'held')`
 type OpenMeeting = Pick<
   Meeting,
@@ -31,7 +31,7 @@ type OpenMeeting = Pick<
 
 const inReview = `SELECT 'adjustment' AS kind, m.id AS "openId", coalesce(m.title, b.name) AS title, b.name AS "bodyName",
     trim(p.given_name || ' ' || p.family_name) AS "personName", a.due_on AS "dueOn"
-  FROM meetings m JOIN bodies b ON b.id = m.body_id JOIN adjustments a ON a.meeting_id = m.id JOIN persons p ON p.id = a.person_id
+  FROM meetings m CROSS JOIN bodies b ON b.id = m.body_id JOIN adjustments a ON a.meeting_id = m.id JOIN persons p ON p.id = a.person_id
   WHERE m.deleted_at IS NULL AND m.status = 'minutesInReview' AND a.deleted_at IS NULL AND a.verdict IS NULL AND a.due_on <= ?
     AND a.minutes_id = (SELECT id FROM minutes v WHERE v.meeting_id = m.id AND v.deleted_at IS NULL ORDER BY version DESC LIMIT 1)`
 const openDecisions = `SELECT 'decision' AS kind, d.id AS "openId", coalesce(i.title, substr(d.text, 1, 200)) AS title,

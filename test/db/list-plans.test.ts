@@ -4,12 +4,14 @@ import { listActions } from '#db/repositories/actions.ts'
 import { listCompanies } from '#db/repositories/companies.ts'
 import { listDecisions } from '#db/repositories/decisions.ts'
 import { listFollowUps } from '#db/repositories/follow-ups.ts'
+import { listMeetings } from '#db/repositories/meetings.ts'
 import { statisticsOf } from '#db/repositories/visit-statistics.ts'
 import { listVisits } from '#db/repositories/visits.ts'
 import type { Store } from '#db/store.ts'
 import { companyFilter } from '#shared/contract/companies.ts'
 import { actionFilter, decisionFilter } from '#shared/contract/decisions.ts'
 import { followUpFilter } from '#shared/contract/follow-ups.ts'
+import { meetingFilter } from '#shared/contract/meetings.ts'
 import { visitFilter } from '#shared/contract/visits.ts'
 import { aLargeStore } from './a-large-store.ts'
 
@@ -18,6 +20,7 @@ const first = { cursor: null, limit: 50 }
 const [anyVisit, anyCompany, anyFollowUp] = [visitFilter.parse({}), companyFilter.parse({}), followUpFilter.parse({})]
 const [anyDecision, openDecision] = [decisionFilter.parse({}), decisionFilter.parse({ state: 'open' })]
 const [openAction, anyAction] = [actionFilter.parse({}), actionFilter.parse({ state: 'all' })]
+const anyMeeting = meetingFilter.parse({})
 const asc = { direction: 'asc' as const }
 const desc = { direction: 'desc' as const }
 
@@ -65,6 +68,7 @@ describe.each([
       'open follow-ups by due day',
       (store, cursor) => listFollowUps(store, { filter: anyFollowUp, sort: 'dueOn', ...asc, limit: 10, cursor }, today),
     ],
+    ['meetings by day', (store, cursor) => listMeetings(store, { filter: anyMeeting, ...desc, limit: 10, cursor })],
     [
       'decisions by day',
       (store, cursor) =>
