@@ -12,6 +12,7 @@ import type { Message, Problem } from '#shared/contract/problem.ts'
 import { languages } from '#shared/domain/values.ts'
 import { catalogues } from '#shared/i18n/translator.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
+import { aTreatedItem } from './a-treated-item.ts'
 import { hostileTexts, hostileValues, hugeText } from './hostile-values.ts'
 import { aliasesOf, fieldPaths, put, valuesOf } from './schema-values.ts'
 
@@ -48,9 +49,12 @@ async function aDesk(): Promise<{ desk: TestBackend; pool: Pool; good: Partial<R
   await desk.call('visits.remove', { id: gone.id })
   const page = await desk.call('visits.list', { limit: 1 })
   const pool = [company, contact, visit, followUp, photo, partner, person, made, gone].map(({ id }) => id)
+  const treated = await aTreatedItem(desk, body?.id ?? '')
+  pool.push(...Object.values(treated.ids))
   pool.push(body?.id ?? '', sector?.id ?? '', desk.me, '019f0000-0000-7000-8000-00000000dead')
   // Inputs that the operations take as they are, so that a field gone wrong is the only thing wrong.
   const good: Partial<Record<OperationName, unknown>> = {
+    ...treated.good,
     'visits.log': { companyId: company.id, visitedOn: '2026-09-01' },
     'visits.list': { cursor: page.next },
     'contacts.add': { companyId: company.id, givenName: 'Ola', familyName: 'Nordmann' },
@@ -81,6 +85,7 @@ async function aDesk(): Promise<{ desk: TestBackend; pool: Pool; good: Partial<R
     'search.find': { text: 'strøm' },
   }
   const byId: Record<string, string> = {
+    ...treated.ids,
     companies: company.id,
     contacts: contact.id,
     visits: visit.id,
