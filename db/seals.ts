@@ -17,8 +17,6 @@ const ownSteps: ReadonlySet<string> = new Set([
   'meetings.archive',
   'meetings.reopen',
   'meetings.close',
-  // A sample is made whole, with meetings that are long over.
-  'workspace.openSample',
 ])
 /** A cancelled meeting that was cancelled by mistake comes back by undo. */
 const undoable: ReadonlySet<string> = new Set(['meetings.cancel'])
