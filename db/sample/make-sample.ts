@@ -7,6 +7,9 @@ import { createStore } from '../store.ts'
 import type { SampleName } from '../workspaces.ts'
 import { earlierPackage } from './earlier-package.ts'
 import { foundation } from './foundation.ts'
+import { createDesk, instantAt } from './meetings/desk.ts'
+import { meetings } from './meetings/meetings.ts'
+import { meetingSources } from './meetings/source.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Setting, Step } from './setting.ts'
 import { type SampleSource, sources } from './source.ts'
@@ -51,41 +54,57 @@ export function makeSample(
     ),
     visitsPerYear,
     add: (day, time, run) => steps.push({ at: Date.parse(`${day}T${time}Z`), run }),
+    act: (day, time, act) => steps.push({ at: instantAt(day, time), act }),
   }
   const people = foundation(setting)
   visiting(setting, people, companies(setting, people.sectorIds))
   earlierPackage(setting, people)
+  // Chance of their own, drawn while they happen: companies and visits stay what they are whatever the meetings draw.
+  const luck = createRandom(seed ^ 0x6d656574)
+  meetings(setting, people, meetingSources[sample], luck)
   steps.sort((a, b) => a.at - b.at)
-  return write(path, source, setting.random, steps)
+  return write(path, { source, random: setting.random, luck, meId: people.ours[0] ?? '' }, steps)
 }
 
-function write(path: string, source: SampleSource, random: Random, steps: readonly Step[]) {
+interface Cast {
+  readonly source: SampleSource
+  readonly random: Random
+  readonly luck: Random
+  /** Whoever works at the desk. */
+  readonly meId: string
+}
+
+function write(path: string, { source, random, luck, meId }: Cast, steps: readonly Step[]) {
   const file = openFile(path, { create: true })
-  let now = 0
+  const clock = { now: 0 }
   try {
     forBulk(file.db)
     file.db.prepare("INSERT INTO file_facts (key, value) VALUES ('file_id', ?)").run(random.id(steps[0]?.at ?? 0))
     const store = createStore(file.db, {
-      now: () => new Date(now).toISOString(),
+      now: () => new Date(clock.now).toISOString(),
       device,
       deviceName: 'Fyr',
       counted: file.counted,
     })
     store.country = source.partnership.country as Country
-    const actor = (source.secretariat[0] ?? []).slice(0, 2).join(' ')
-    const dayOf = (step: Step | undefined) => (step ? Math.floor(step.at / 86_400_000) : -1)
+    const name = (source.secretariat[0] ?? []).slice(0, 2).join(' ')
+    const desk = createDesk(store, clock, luck, { personId: meId, name })
+    const together = steps.length > mostOwnDays ? batch : Number.POSITIVE_INFINITY
     for (let start = 0, end = 0; start < steps.length; start = end) {
-      const together = steps.length > mostOwnDays ? batch : Number.POSITIVE_INFINITY
-      do end += 1
-      while (
-        end < steps.length &&
-        end - start < together &&
-        (together === batch || dayOf(steps[end]) === dayOf(steps[start]))
-      )
+      end = endOfBatch(steps, start, together)
+      const now = steps.slice(start, end)
       // A batch bears the time of its last step: no change is older than what it tells.
-      now = steps[end - 1]?.at ?? now
-      transact(store, { actor, command: 'workspace.openSample' }, (writer) => {
-        for (let index = start; index < end; index++) steps[index]?.run(writer)
+      clock.now = Math.max(clock.now, now.at(-1)?.at ?? 0)
+      const [first] = now
+      if (first && 'act' in first) {
+        // One commit for all that is done at one sitting; each operation within is still a change with a stamp of its own.
+        file.db.exec('BEGIN IMMEDIATE')
+        first.act(desk)
+        file.db.exec('COMMIT')
+        continue
+      }
+      transact(store, { actor: name, command: 'workspace.openSample' }, (writer) => {
+        for (const step of now) if ('run' in step) step.run(writer)
       })
     }
     forUse(file.db)
@@ -94,6 +113,17 @@ function write(path: string, source: SampleSource, random: Random, steps: readon
   } finally {
     file.close()
   }
+}
+
+/** Index after the steps that make one change with the first: those of its day in a small sample, many in a large one. Work at the desk stands alone. */
+function endOfBatch(steps: readonly Step[], start: number, together: number): number {
+  const dayOf = (step: Step | undefined) => (step ? Math.floor(step.at / 86_400_000) : -1)
+  let end = start + 1
+  if (steps[start] && 'act' in steps[start]) return end
+  const fits = (step: Step) =>
+    'run' in step && end - start < together && (together === batch || dayOf(step) === dayOf(steps[start]))
+  for (let next = steps[end]; next && fits(next); next = steps[end]) end += 1
+  return end
 }
 
 /** A file that is only just being made need not survive a power cut: it is synced once, when it is whole. */

@@ -1,13 +1,17 @@
 import type { Day } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
+import type { Desk } from './meetings/desk.ts'
 import type { Random } from './random.ts'
 import type { SampleSource } from './source.ts'
 
-/** Something that happened, in its place in time. */
-export interface Step {
-  readonly at: number
-  readonly run: (write: Writer) => void
-}
+/**
+ * Something that happened, in its place in time: `run` writes within a change that may hold more steps, `act` works at the desk,
+ * where each operation is a change of its own.
+ */
+export type Step = { readonly at: number } & (
+  | { readonly run: (write: Writer) => void }
+  | { readonly act: (desk: Desk) => void }
+)
 export interface Setting {
   readonly source: SampleSource
   readonly random: Random
@@ -15,5 +19,7 @@ export interface Setting {
   readonly from: Day
   readonly years: readonly number[]
   readonly visitsPerYear: number
-  readonly add: (day: Day, time: string, run: Step['run']) => void
+  readonly add: (day: Day, time: string, run: (write: Writer) => void) => void
+  /** `time` is of the clock on the wall, `HH:MM`. */
+  readonly act: (day: Day, time: string, act: (desk: Desk) => void) => void
 }
