@@ -7,8 +7,8 @@ import { isNumbered, numbersFor, seriesOf } from '#shared/domain/numbering.ts'
 import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
+import { carryItem } from './carry-over.ts'
 import type { Writer } from './changes.ts'
-import { decode, entities } from './entities.ts'
 import { itemsOf } from './repositories/agenda-items.ts'
 import { bodyOf } from './repositories/meeting-detail.ts'
 import { lastItemNumber } from './repositories/meetings.ts'
@@ -39,50 +39,12 @@ export function isPutOff({ status }: Pick<AgendaItem, 'status'>): boolean {
   return status === 'postponed' || status === 'referredBack'
 }
 
-/**
- * Puts a copy of each item at the end of the body's queue, with its case paper, attachments and a pointer to where it was; none
- * where a copy is there already. What was said and done stays with the old one.
- */
+/** Takes each item up again at the end of its body's queue; none whose copy is there already, or was taken up since. */
 export function queueAgain(write: Writer, items: readonly AgendaItem[], newId: () => string): void {
   for (const item of items) {
     const known = sql(write, 'SELECT 1 FROM agenda_items WHERE carried_from_id = ? AND deleted_at IS NULL').get(item.id)
-    if (known) continue
-    const { createdStamp: _, changedStamp: __, deletedAt: ___, ...fields } = item
-    const copy = write.insert('agendaItems', {
-      ...fields,
-      id: newId(),
-      meetingId: null,
-      position: queueEnd(write, item.bodyId),
-      number: null,
-      numberYear: null,
-      numberText: null,
-      numberSeries: null,
-      minutesText: null,
-      status: 'pending',
-      startedAt: null,
-      endedAt: null,
-      carriedFromId: item.id,
-    })
-    const attachments = sql(
-      write,
-      `SELECT ${entities.attachments.select} FROM attachments WHERE item_id = ? AND deleted_at IS NULL ORDER BY created_stamp, id`,
-    ).all(item.id) as Record<string, unknown>[]
-    for (const row of attachments) {
-      const { createdStamp: _a, changedStamp: _b, deletedAt: _c, ...attachment } = decode('attachments', row)
-      write.insert('attachments', { ...attachment, id: newId(), itemId: copy.id })
-    }
+    if (!known) carryItem(write, newId, item, { bodyId: item.bodyId, meetingId: null })
   }
-}
-
-/** The place after the last of a body's queue. */
-export function queueEnd(write: Writer, bodyId: string): number {
-  const last = sql(
-    write,
-    'SELECT max(position) FROM agenda_items WHERE body_id = ? AND meeting_id IS NULL AND deleted_at IS NULL',
-  )
-    .pluck()
-    .get(bodyId) as number | null
-  return (last ?? -1) + 1
 }
 
 /**

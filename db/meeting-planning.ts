@@ -1,10 +1,10 @@
 /** How a meeting comes to be: who is invited, and what stands on its agenda from the start (records.md 3.5 to 3.7). */
 import { mayVote } from '#shared/domain/attendance-rules.ts'
 import { isNumbered } from '#shared/domain/numbering.ts'
-import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
 import { isSeated } from '#shared/domain/seats.ts'
+import { itemDefaults } from './carry-over.ts'
 import type { Writer } from './changes.ts'
 import { decode, entities } from './entities.ts'
 import { attendancesOf } from './repositories/attendances.ts'
@@ -188,39 +188,10 @@ export function putStandingItems(
       const about = type === 'minutesApproval' ? meetingToApprove(write, meeting) : undefined
       write.insert('agendaItems', {
         id: newId(),
-        ...emptyItem,
-        bodyId: meeting.bodyId,
-        meetingId: meeting.id,
+        ...itemDefaults({ bodyId: meeting.bodyId, meetingId: meeting.id, type, title }),
         position,
-        type,
-        title,
         minutesPlanned: isNumbered(type) || type === 'break' ? minutesPlanned : null,
         aboutMeetingId: about?.id ?? null,
       })
     })
 }
-
-/** An item with nothing written. */
-const emptyItem = {
-  number: null,
-  numberYear: null,
-  numberText: null,
-  numberSeries: null,
-  caseNo: null,
-  responsibleId: null,
-  presenterId: null,
-  summary: null,
-  background: null,
-  proposedDecision: null,
-  recipients: null,
-  minutesText: null,
-  confidential: false,
-  confidentialGround: null,
-  status: 'pending',
-  startedAt: null,
-  endedAt: null,
-  carriedFromId: null,
-  originVisitId: null,
-  originFollowUpId: null,
-  originActionId: null,
-} as const satisfies Partial<New<AgendaItem>>

@@ -6,10 +6,11 @@ import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
 import { isInSession } from '#shared/domain/meeting-states.ts'
 import { type isNumbered, numberYearOf } from '#shared/domain/numbering.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
+import { putAt } from '../agenda-places.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
-import { approveEarlierMinutes, giveNumbers, isPutOff, queueAgain, queueEnd, settleItems } from '../meeting-closing.ts'
+import { approveEarlierMinutes, giveNumbers, isPutOff, queueAgain, settleItems } from '../meeting-closing.ts'
 import {
   callAgain,
   invite,
@@ -197,8 +198,8 @@ function clear(write: Writer, meeting: Meeting): void {
   for (const table of ['adjustments', 'attachments'] as const) removeChildren(write, table, 'meeting_id', meeting.id)
   for (const item of itemsOf(write, meeting.id)) {
     if (isMatter(item)) {
-      const waiting = { meetingId: null, position: queueEnd(write, item.bodyId), startedAt: null, endedAt: null }
-      write.revise('agendaItems', item.id, waiting)
+      write.revise('agendaItems', item.id, { startedAt: null, endedAt: null })
+      putAt(write, item.id, { bodyId: item.bodyId, meetingId: null }, null)
       continue
     }
     for (const entity of itemChildren) removeChildren(write, entity, 'item_id', item.id)
