@@ -115,7 +115,8 @@ export function previewMeeting(
         ).all(choice.meetingId) as { id: Id; title: string; type: string; confidential: 0 | 1; proposed: 0 | 1 }[])
   const decisions = decisionPart(store, choice, today)
   return {
-    items: items.length,
+    // Headings and breaks are lines of the agenda, not items to treat.
+    items: items.filter(({ type }) => type !== 'heading' && type !== 'break').length,
     withheldItems: choice.withConfidential ? 0 : items.filter(({ confidential }) => confidential === 1).length,
     withoutProposal: items
       .filter(({ type, proposed }) => type === 'decision' && proposed === 0)

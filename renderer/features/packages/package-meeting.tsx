@@ -31,9 +31,14 @@ export function PackageMeeting({ snapshot }: { readonly snapshot: Snapshot }) {
       )}
       {decisions && <DecisionFigures decisions={decisions} />}
       {meeting && (
-        <Unfolding title={t('packages.meeting.papers')}>
-          <MeetingPaperView paper={meeting} />
-        </Unfolding>
+        <>
+          <Unfolding title={t('packages.meeting.notice')}>
+            <MeetingPaperView paper={{ ...meeting, kind: 'notice' }} />
+          </Unfolding>
+          <Unfolding title={t('packages.meeting.papers')}>
+            <MeetingPaperView paper={meeting} />
+          </Unfolding>
+        </>
       )}
       {previousMinutes && (
         <Unfolding title={t('packages.meeting.previousMinutes')}>
@@ -72,21 +77,25 @@ function DecisionFigures({ decisions }: { readonly decisions: NonNullable<Snapsh
   const t = useT()
   const format = useFormat()
   const { open, overdue, done, rows } = decisions
+  const withheld = open + done - rows.length
   const figures = [
     ['overdue', overdue],
     ['open', open],
     ['done', done],
-    ['notListed', open + done - rows.length],
+    ...(withheld === 0 ? [] : [['notListed', withheld] as const]),
   ] as const
   return (
-    <dl className={styles.figures} aria-label={t('packages.meeting.decisions')}>
-      {figures.map(([key, value]) => (
-        <div key={key}>
-          <dt>{t(`packages.meeting.${key}`)}</dt>
-          <dd>{format.number(value)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <p className={styles.strong}>{t('packages.meeting.decisions')}</p>
+      <dl className={styles.figures}>
+        {figures.map(([key, value]) => (
+          <div key={key}>
+            <dt>{t(`packages.meeting.${key}`)}</dt>
+            <dd>{format.number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 
