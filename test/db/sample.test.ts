@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '#db/connection.ts'
-import { entities } from '#db/entities.ts'
+import { type EntityName, entities } from '#db/entities.ts'
 import { openPackage } from '#db/handlers/packages.ts'
 import { compareWithLog } from '#db/replay.ts'
 import { listPackages } from '#db/repositories/packages.ts'
@@ -14,12 +14,23 @@ import { bandOf, checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp, isOverdue, urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
 import { checkPersonalData } from '#shared/domain/person-rules.ts'
+import {
+  agendaItem,
+  agendaTemplate,
+  disqualification,
+  phrase,
+  proposal,
+  statement,
+  vote,
+} from '#shared/domain/records/agenda-item.ts'
 import { attachment } from '#shared/domain/records/attachment.ts'
 import { boardPackage } from '#shared/domain/records/board-package.ts'
-import { body } from '#shared/domain/records/body.ts'
+import { body, bodyMember } from '#shared/domain/records/body.ts'
 import { company } from '#shared/domain/records/company.ts'
 import { contact } from '#shared/domain/records/contact.ts'
+import { action, decision } from '#shared/domain/records/decision.ts'
 import { followUp } from '#shared/domain/records/follow-up.ts'
+import { adjustment, attendance, meeting, minutes, paper } from '#shared/domain/records/meeting.ts'
 import { partner } from '#shared/domain/records/partner.ts'
 import { partnership } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
@@ -43,7 +54,22 @@ const schemas = {
   attachments: attachment,
   visitPlans: visitPlan,
   packages: boardPackage,
-}
+  bodyMembers: bodyMember,
+  meetings: meeting,
+  attendances: attendance,
+  agendaItems: agendaItem,
+  disqualifications: disqualification,
+  proposals: proposal,
+  votes: vote,
+  decisions: decision,
+  statements: statement,
+  actions: action,
+  minutes,
+  adjustments: adjustment,
+  papers: paper,
+  agendaTemplates: agendaTemplate,
+  phrases: phrase,
+} satisfies Record<EntityName, unknown>
 
 function aSample(sample: 'ostfold' | 'robertsfors', options: { today?: string; seed?: number; years?: number } = {}) {
   const path = join(aFolder(), 'sample.fyr')
