@@ -151,6 +151,7 @@ function useColumns(): readonly Column<Row>[] {
         header: t('decisions.actions.owner'),
         sort: 'owner',
         width: 'minmax(120px, 1fr)',
+        show: 'wide',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.cut}>{row.ownerName}</span>

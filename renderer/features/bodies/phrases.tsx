@@ -24,9 +24,12 @@ export function Phrases({ body }: { readonly body: Body }) {
   const query = useOperation('phrases.list', {})
   if (query.isPending) return <Loading />
   if (query.error) return <ErrorNote error={query.error} onRetry={() => void query.refetch()} />
+  const own = languageOf(body)
+  // The language of the body's own minutes first.
+  const rank = ({ language }: Phrase) => (language === own ? 0 : 1 + languages.indexOf(language))
   const phrases = query.data
     .filter((one) => one.bodyId === body.id || one.bodyId === null)
-    .sort((a, b) => format.compare(a.language, b.language) || format.compare(a.name, b.name))
+    .sort((a, b) => rank(a) - rank(b) || format.compare(a.name, b.name))
   if (adding) return <NewPhrase body={body} onClose={() => setAdding(false)} />
   const addButton = (
     <WriteButton
@@ -57,6 +60,10 @@ export function Phrases({ body }: { readonly body: Body }) {
       <div>{addButton}</div>
     </div>
   )
+}
+
+function languageOf(body: Body): Language {
+  return body.country === 'SE' ? 'sv' : 'nb'
 }
 
 function useLanguageOptions() {
@@ -148,7 +155,7 @@ function NewPhrase({ body, onClose }: { readonly body: Body; readonly onClose: (
   const options = useLanguageOptions()
   const [name, setName] = useState('')
   const [text, setText] = useState('')
-  const [language, setLanguage] = useState<Language>(body.country === 'SE' ? 'sv' : 'nb')
+  const [language, setLanguage] = useState<Language>(languageOf(body))
   const add = useCommand('phrases.add', { done: t('bodies.phrases.added') })
   const submit = () =>
     void add.run({ bodyId: body.id, name, text, language }).then((reply) => {

@@ -115,7 +115,7 @@ function SealedFields({ decision }: { readonly decision: Row }) {
       {facts.length > 0 && (
         <dl className={styles.facts}>
           {facts.map(({ label, value }) => (
-            <div key={label} style={{ display: 'contents' }}>
+            <div key={label} className={styles.fact}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

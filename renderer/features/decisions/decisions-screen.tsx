@@ -148,7 +148,7 @@ function useColumns(): readonly Column<Row>[] {
         key: 'number',
         header: t('decisions.list.number'),
         sort: 'decidedOn',
-        width: '124px',
+        width: '100px',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.cut}>
@@ -161,7 +161,7 @@ function useColumns(): readonly Column<Row>[] {
       {
         key: 'decision',
         header: t('decisions.list.decision'),
-        width: 'minmax(200px, 3fr)',
+        width: 'minmax(140px, 3fr)',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.main}>
@@ -201,7 +201,7 @@ function useColumns(): readonly Column<Row>[] {
         key: 'deadline',
         header: t('app.fields.deadline'),
         sort: 'deadline',
-        width: '152px',
+        width: '144px',
         cell: (row) => (
           <div className={styles.two}>
             <span>

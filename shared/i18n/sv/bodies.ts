@@ -28,7 +28,7 @@ export const bodies: Translated<typeof nb> = {
   tabs: {
     members: 'Ledamöter',
     rules: 'Regler',
-    templates: 'Mallar för föredragningslista',
+    templates: 'Mallar',
     phrases: 'Standardtexter',
   },
   members: {
