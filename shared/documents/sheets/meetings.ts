@@ -2,7 +2,7 @@
 import { ranges, withheldTitle } from '../meeting/items.ts'
 import { roleName } from '../meeting/notice.ts'
 import type { PaperFollowUp, PaperItem, PaperVote } from '../meeting-paper.ts'
-import { packagePaperWords } from '../meeting-parts.ts'
+import { packagePaperWords, withheldRows } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec, SheetValue } from '../workbook.ts'
@@ -84,14 +84,15 @@ function meetingTime(
 }
 
 /** A row a decision, overdue first. */
-export function decisionsSheet({ decisions }: Snapshot, words: Words): SheetSpec {
+export function decisionsSheet(snapshot: Snapshot, words: Words): SheetSpec {
+  const { decisions } = snapshot
   const { t } = words
   const [text, days] = [t('documents.meetings.columns.decision'), t('documents.workbook.columns.daysOverdue')]
   const rows = rowsOf(decisions, 'decision')
   return {
     name: t('documents.meetings.sheets.decisions'),
     title: t('documents.meetings.sheets.decisions'),
-    notes: [withheldNote(decisions, words)],
+    notes: [withheldNote(snapshot, words)],
     totals: totalsOf(t('documents.meetings.totals.decisions'), text, days, rows, words),
     table: t('documents.meetings.tables.decisions'),
     columns: [
@@ -136,14 +137,15 @@ export function decisionsSheet({ decisions }: Snapshot, words: Words): SheetSpec
 }
 
 /** A row an action, overdue first. Follow-ups of visits have a sheet of their own. */
-export function actionsSheet({ decisions }: Snapshot, words: Words): SheetSpec {
+export function actionsSheet(snapshot: Snapshot, words: Words): SheetSpec {
+  const { decisions } = snapshot
   const { t } = words
   const [action, days] = [t('documents.meetings.columns.action'), t('documents.workbook.columns.daysOverdue')]
   const rows = rowsOf(decisions, 'action')
   return {
     name: t('documents.meetings.sheets.actions'),
     title: t('documents.meetings.sheets.actions'),
-    notes: [withheldNote(decisions, words)],
+    notes: [withheldNote(snapshot, words)],
     totals: totalsOf(t('documents.meetings.totals.actions'), action, days, rows, words),
     table: t('documents.meetings.tables.actions'),
     columns: [
@@ -214,8 +216,8 @@ function rowsOf(decisions: Decisions | null, kind: PaperFollowUp['kind']): Paper
 }
 
 /** The snapshot doesn't tell how many of the withheld are decisions and how many are actions. */
-function withheldNote(decisions: Decisions | null, { t, number }: Words): string {
-  const withheld = decisions === null ? 0 : decisions.open + decisions.done - decisions.rows.length
+function withheldNote(snapshot: Snapshot, { t, number }: Words): string {
+  const withheld = withheldRows(snapshot)
   return withheld === 0
     ? t('documents.meetings.notes.none')
     : t('documents.meetings.notes.withheld', { number: number(withheld) })
