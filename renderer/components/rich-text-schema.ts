@@ -38,6 +38,23 @@ const Gaps = Extension.create({
   },
 })
 
+/** The headings of a text stand below those of the page around it, whose parts are h3 at most. */
+const HeadingLevels = Extension.create({
+  name: 'headingLevels',
+  addGlobalAttributes: () => [
+    {
+      types: ['heading'],
+      attributes: {
+        ariaLevel: {
+          default: null,
+          parseHTML: () => null,
+          renderHTML: ({ level }) => ({ 'aria-level': Number(level) + 3 }),
+        },
+      },
+    },
+  ],
+})
+
 export const richTextExtensions = [
   StarterKit.configure({
     heading: { levels: [1, 2, 3] },
@@ -56,4 +73,5 @@ export const richTextExtensions = [
   TableHeader.extend({ addAttributes: () => plainCell, renderHTML: () => ['th', { scope: 'col' }, 0] }),
   TableCell.extend({ addAttributes: () => plainCell, renderHTML: () => ['td', 0] }),
   Gaps,
+  HeadingLevels,
 ]

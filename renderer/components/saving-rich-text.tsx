@@ -72,14 +72,14 @@ export function ItemTextField({ item: { item, textStamps }, field, ref, ...shown
             <p>{t('common.richText.conflict', { label: shown.label })}</p>
             <div className={styles.versions}>
               <section className={styles.version}>
-                <h4>{t('common.richText.mine')}</h4>
+                <strong>{t('common.richText.mine')}</strong>
                 <RichTextView doc={saving.text} lang={shown.language} empty={<p>{t('common.empty')}</p>} />
                 <WriteButton small kind="primary" onPress={() => void saving.keepMine()}>
                   {t('common.richText.keepMine')}
                 </WriteButton>
               </section>
               <section className={styles.version}>
-                <h4>{t('common.richText.theirs')}</h4>
+                <strong>{t('common.richText.theirs')}</strong>
                 <RichTextView doc={saving.theirs} lang={shown.language} empty={<p>{t('common.empty')}</p>} />
                 <Button small onPress={takeTheirs}>
                   {t('common.richText.takeTheirs')}

@@ -102,6 +102,7 @@ function Row({ one, open, isOpen, onOpen, onMove }: RowProps) {
   const warning = [...open.obstacles, ...open.warnings].find(({ itemId }) => itemId === item.id)
   const presenter = open.attendances.find(({ personId }) => personId === item.presenterId)?.personName
   const isHeading = item.type === 'heading'
+  const type = t(`codes.itemType.${item.type}`)
   function onKeyDown(event: KeyboardEvent) {
     const by = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key]
     if (!event.altKey || by === undefined || !onMove || readOnly) return
@@ -126,7 +127,7 @@ function Row({ one, open, isOpen, onOpen, onMove }: RowProps) {
         {!isHeading && (
           <span className={styles.quiet}>
             {[
-              t(`codes.itemType.${item.type}`),
+              type === item.title ? null : type,
               presenter,
               item.minutesPlanned !== null && t('meetings.agenda.minutes', { count: item.minutesPlanned }),
               item.status !== 'pending' && t(`codes.itemStatus.${item.status}`),
@@ -135,14 +136,13 @@ function Row({ one, open, isOpen, onOpen, onMove }: RowProps) {
               .join(' · ')}
           </span>
         )}
-        {warning && (
-          <span className={styles.warning}>
-            <Icon name="warning" size={14} />
-            {findingText(t, warning)}
-          </span>
-        )}
       </div>
       <span className={styles.marks}>
+        {warning && (
+          <span className={styles.warning} title={findingText(t, warning)}>
+            <Icon name="warning" size={16} label={findingText(t, warning)} />
+          </span>
+        )}
         {item.confidential && <Icon name="lock" size={16} label={t('meetings.item.confidential')} />}
         {one.attachments.length > 0 && (
           <Icon name="attach" size={16} label={t('meetings.agenda.attachments', { count: one.attachments.length })} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
-import { IconButton } from '#renderer/components/button.tsx'
+import { Button } from '#renderer/components/button.tsx'
+import fieldStyles from '#renderer/components/field.module.css'
 import { Menu } from '#renderer/components/menu.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import type { RichTextHandle } from '#renderer/components/rich-text-editor.tsx'
@@ -64,7 +65,7 @@ export function ItemEditor({ one, open, sealed, onClose }: Props) {
       <Head one={one} sealed={sealed} onClose={onClose} />
       <SavingText
         label={t('meetings.item.title')}
-        required
+        required={!sealed}
         field="title"
         readOnly={sealed}
         value={item.title}
@@ -131,6 +132,11 @@ function Head({ one, sealed, onClose }: Pick<Props, 'one' | 'sealed' | 'onClose'
   return (
     <div className={styles.head}>
       <div>
+        <div className={styles.back}>
+          <Button kind="quiet" small icon="left" onPress={onClose}>
+            {t('meetings.item.close')}
+          </Button>
+        </div>
         <h3 ref={heading} tabIndex={-1}>
           {numberText ?? t(`codes.itemType.${item.type}`)}
         </h3>
@@ -168,7 +174,6 @@ function Head({ one, sealed, onClose }: Pick<Props, 'one' | 'sealed' | 'onClose'
             },
           ]}
         />
-        <IconButton icon="close" label={t('meetings.item.close')} onPress={onClose} />
       </div>
     </div>
   )
@@ -293,7 +298,7 @@ function CasePaper({ one, sealed, save }: PartProps & { readonly one: ItemDetail
         />
       )}
       <section aria-label={t('meetings.item.attachments')} className={styles.form}>
-        <h4>{t('meetings.item.attachments')}</h4>
+        <span className={fieldStyles.label}>{t('meetings.item.attachments')}</span>
         <AttachedFiles home={{ itemId: item.id }} attachments={one.attachments} sealed={sealed} />
       </section>
     </>

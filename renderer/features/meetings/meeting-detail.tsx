@@ -1,10 +1,8 @@
 import { useCallback } from 'react'
-import { Button } from '#renderer/components/button.tsx'
 import { DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { HistoryPanel } from '#renderer/components/history-panel.tsx'
 import { Loading } from '#renderer/components/notes.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
-import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFieldNames } from '#renderer/lib/use-field-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -38,7 +36,6 @@ interface Props {
 /** One meeting before and after it is held. What happens while it is held has its own screen. */
 export function MeetingDetailPage({ id, state, change, onClose }: Props) {
   const t = useT()
-  const go = useGo()
   const query = useOperation('meetings.open', { id })
   const names = useFieldNames()
   const { run } = useCommand('meetings.revise')
@@ -84,11 +81,6 @@ export function MeetingDetailPage({ id, state, change, onClose }: Props) {
           },
         ]}
       />
-      <div>
-        <Button kind="quiet" icon="file" onPress={() => go('meetings', `${id}/session`)}>
-          {t('meetings.detail.papers')}
-        </Button>
-      </div>
     </DetailPage>
   )
 }

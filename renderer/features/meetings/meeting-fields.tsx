@@ -45,11 +45,15 @@ export function MeetingFields({ open, sealed, save }: PartProps & { readonly sav
         <div className={styles.times}>
           <SavingDay
             {...field('startsOn')}
-            required
+            required={!sealed}
             yearless="future"
             onSave={(startsOn) => save({ startsOn: startsOn ?? '' })}
           />
-          <SavingTime {...field('startsAt')} required onSave={(startsAt) => save({ startsAt: startsAt ?? '' })} />
+          <SavingTime
+            {...field('startsAt')}
+            required={!sealed}
+            onSave={(startsAt) => save({ startsAt: startsAt ?? '' })}
+          />
           <SavingTime {...field('endsAt')} onSave={(endsAt) => save({ endsAt })} />
         </div>
         <div className={styles.pair}>

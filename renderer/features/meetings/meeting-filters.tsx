@@ -1,4 +1,4 @@
-import { MultiSelect } from '#renderer/components/choices.tsx'
+import { MultiSelect, RadioGroup } from '#renderer/components/choices.tsx'
 import { FilterChips } from '#renderer/components/filter-chips.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
 import { Popover } from '#renderer/components/menu.tsx'
@@ -6,7 +6,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { today } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { meetingStatuses } from '#shared/domain/records/meeting.ts'
-import type { MeetingListState } from './meeting-filter.ts'
+import { type MeetingListState, whenOf } from './meeting-filter.ts'
 import styles from './meetings.module.css'
 import { useBodies } from './use-bodies.ts'
 
@@ -70,6 +70,17 @@ export function MeetingFilters({ state, change }: Props) {
           </div>
         </Popover>
       </div>
+      <RadioGroup
+        label={t('meetings.list.when')}
+        hideLabel
+        look="segments"
+        options={(['coming', 'earlier', 'all'] as const).map((key) => ({
+          key,
+          label: t(`meetings.list.whens.${key}`),
+        }))}
+        value={whenOf(state)}
+        onChange={(when) => change({ when, direction: '' })}
+      />
       <FilterChips chips={chips} onClear={() => change({ body: null, year: '', statuses: [] })} />
     </div>
   )

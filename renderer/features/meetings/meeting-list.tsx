@@ -5,13 +5,13 @@ import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
+import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useRecordList } from '#renderer/lib/use-record-list.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { MeetingAreas } from './meeting-areas.tsx'
-import { filterOf, type MeetingListState, meetingListDefaults } from './meeting-filter.ts'
+import { directionOf, filterOf, type MeetingListState, meetingListDefaults, whenOf } from './meeting-filter.ts'
 import { MeetingFilters } from './meeting-filters.tsx'
 import { MeetingStatusBadge } from './meeting-status.tsx'
 import { type MeetingRow, nextDue, useMeetingWords } from './meeting-words.ts'
@@ -27,8 +27,8 @@ export function MeetingList({ openId, state, change }: Props) {
   const t = useT()
   const format = useFormat()
   const go = useGo()
-  const filter = filterOf(state)
-  const direction = state.direction === 'asc' ? 'asc' : 'desc'
+  const filter = filterOf(state, today())
+  const direction = directionOf(state)
   const list = useInfiniteOperation('meetings.list', { filter, direction })
   const count = useOperation('meetings.count', { filter }, { keepPrevious: true })
   const all = useOperation('meetings.count', {})
@@ -82,10 +82,10 @@ export function MeetingList({ openId, state, change }: Props) {
           all.data ? (
             <EmptyState
               icon="filter"
-              title={t('meetings.list.noMatch')}
+              title={t(whenOf(state) === 'coming' ? 'meetings.list.noneComing' : 'meetings.list.noMatch')}
               action={
-                <Button onPress={() => change({ ...meetingListDefaults, tab: state.tab })}>
-                  {t('common.removeFilters')}
+                <Button onPress={() => change({ ...meetingListDefaults, tab: state.tab, when: 'all' })}>
+                  {t('meetings.list.showAll')}
                 </Button>
               }
             >
@@ -121,7 +121,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
         key: 'startsOn',
         header: t('meetings.list.day'),
         sort: 'startsOn',
-        width: '96px',
+        width: '88px',
         cell: (row) => (
           <div className={styles.two}>
             <span>{format.day(row.startsOn)}</span>
@@ -132,12 +132,16 @@ function useColumns(): readonly Column<MeetingRow>[] {
       {
         key: 'meeting',
         header: t('meetings.list.meeting'),
-        width: 'minmax(150px, 3fr)',
+        width: 'minmax(132px, 3fr)',
         cell: (row) => (
           <div className={styles.two}>
-            <span className={styles.main}>{words.name(row.bodyName, row)}</span>
+            <span className={styles.main}>{row.bodyName}</span>
             <span className={styles.quiet}>
-              {[row.title ?? (row.kind === 'ordinary' ? null : t(`codes.meetingKind.${row.kind}`)), row.place]
+              {[
+                row.number !== null && `${row.number}/${row.numberYear}`,
+                row.title ?? (row.kind === 'ordinary' ? null : t(`codes.meetingKind.${row.kind}`)),
+                row.place,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
@@ -155,7 +159,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
       {
         key: 'status',
         header: t('meetings.fields.status'),
-        width: 'minmax(150px, 2fr)',
+        width: 'minmax(168px, 2fr)',
         cell: (row) => {
           const due = nextDue(row, words.today)
           return (

@@ -11,6 +11,7 @@ import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { endOfYear } from '#shared/domain/days.ts'
 import styles from './meetings.module.css'
 import { emptyForm, type MeetingForm, NewMeetingFields, presetsOf } from './new-meeting-fields.tsx'
 import { SeriesFields, seriesDays } from './series-fields.tsx'
@@ -58,7 +59,11 @@ function Form({ several, bodyId, onClose }: Props) {
   const bodies = useBodies()
   const [{ copy }] = useListState(copyDefaults)
   const first = bodies.active.find(({ key }) => key === bodyId) ?? bodies.active[0]
-  const [form, setForm] = useState<MeetingForm>(() => ({ ...emptyForm, bodyId: first?.key ?? '', from: today() }))
+  const [form, setForm] = useState<MeetingForm>(() => ({
+    ...emptyForm,
+    bodyId: first?.key ?? '',
+    ...comingYear(today()),
+  }))
   const draft = useDraft<MeetingForm>('meeting:new', (kept) => setForm({ ...emptyForm, ...kept, touched: true }))
   usePresets(form, copy, setForm)
   const plan = useCommand('meetings.plan', { done: t('meetings.new.done') })
@@ -133,9 +138,9 @@ function Form({ several, bodyId, onClose }: Props) {
       {command.problem && <ErrorNote error={command.problem} />}
       <div className={styles.buttons}>
         <Button kind="primary" busy={command.busy} onPress={() => void save()}>
-          {several
+          {several && days.length > 0
             ? t('meetings.series.plan', { count: days.length, shown: format.number(days.length) })
-            : t('meetings.new.plan')}
+            : t(several ? 'meetings.series.action' : 'meetings.new.plan')}
         </Button>
         <Button
           onPress={() => {
@@ -148,6 +153,13 @@ function Form({ several, bodyId, onClose }: Props) {
       </div>
     </DetailPage>
   )
+}
+
+/** The rest of the year, or from October on the next: when its plan is made. */
+function comingYear(now: string): Pick<MeetingForm, 'from' | 'until'> {
+  const year = Number(now.slice(0, 4))
+  if (now.slice(5, 7) < '10') return { from: now, until: endOfYear(now) }
+  return { from: `${year + 1}-01-01`, until: `${year + 1}-12-31` }
 }
 
 /** Until something is typed, the form follows the meeting to copy, or the body's last one: time, place, kind, link. */

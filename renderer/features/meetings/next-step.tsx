@@ -47,9 +47,14 @@ function Step({ open }: { readonly open: MeetingDetail }) {
   const start = useCommand('meetings.start', { done: t('meetings.next.started') })
   const archive = useCommand('meetings.archive', { done: t('meetings.next.archived') })
   const toSession = () => go('meetings', `${meeting.id}/session`)
-  const session = (label: string, kind: 'primary' | 'normal' = 'primary') => (
-    <Button kind={kind} onPress={toSession}>
+  const session = (label: string) => (
+    <Button kind="primary" onPress={toSession}>
       {label}
+    </Button>
+  )
+  const papers = (
+    <Button kind="quiet" icon="file" onPress={toSession}>
+      {t('meetings.detail.papers')}
     </Button>
   )
   const startNow = (kind: 'primary' | 'normal') => (
@@ -82,6 +87,7 @@ function Step({ open }: { readonly open: MeetingDetail }) {
             </WriteButton>
             {startNow('normal')}
             <span className={styles.quiet}>{t('meetings.next.noticeDue', { day: format.day(open.noticeDueOn) })}</span>
+            {papers}
           </>
         ) : meeting.status === 'noticeSent' ? (
           <>
@@ -89,6 +95,7 @@ function Step({ open }: { readonly open: MeetingDetail }) {
             <span className={styles.quiet}>
               {t('meetings.next.noticeSent', { day: format.day(meeting.noticeSentOn) })}
             </span>
+            {papers}
           </>
         ) : meeting.status === 'held' ? (
           session(t('meetings.next.toMinutes'))
@@ -106,9 +113,11 @@ function Step({ open }: { readonly open: MeetingDetail }) {
             <WriteButton busy={archive.busy} onPress={() => void archive.run({ id: meeting.id })}>
               {t('meetings.next.archive')}
             </WriteButton>
-            {session(t('meetings.detail.papers'), 'normal')}
+            {papers}
           </>
-        ) : null}
+        ) : (
+          papers
+        )}
       </div>
       {problem && <ErrorNote error={problem} />}
     </>

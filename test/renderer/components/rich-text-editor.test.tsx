@@ -3,6 +3,7 @@ import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test } from 'vitest'
+import { fullAddress } from '#renderer/components/rich-text-toolbar.tsx'
 import { ItemTextField } from '#renderer/components/saving-rich-text.tsx'
 import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
@@ -170,6 +171,23 @@ test('the toolbar is reached with Alt+F10, walked with arrows and left with Esca
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Kursiv' }))
   await user.keyboard('{Escape}')
   await waitFor(() => expect(document.activeElement).toBe(text))
+})
+
+test('a link without its scheme is meant as a web or mail address; what leads elsewhere is refused', async () => {
+  const { text, user, writes } = await anEditor()
+  text.focus()
+  await user.click(screen.getByRole('button', { name: 'Lenke' }))
+  const address = screen.getByLabelText('Adresse')
+  await user.type(address, 'javascript:alert(1){Enter}')
+  await screen.findByText(/Adressen må begynne med https/)
+  await user.clear(address)
+  await user.type(address, 'fyr.no{Enter}')
+  fireEvent.keyDown(text, { key: 's', ctrlKey: true })
+  await waitFor(() => expect(JSON.stringify(writes[0]?.content)).toContain('"href":"https://fyr.no"'))
+  expect([fullAddress('kari@fyr.no'), fullAddress('tel:+4712345678')]).toEqual([
+    'mailto:kari@fyr.no',
+    'tel:+4712345678',
+  ])
 })
 
 test('the gaps of a phrase are walked with Tab', async () => {
