@@ -431,7 +431,8 @@ export function encode(kind: Column['kind'], value: unknown): unknown {
 /** Turns booleans and JSON of a row read with `entity.select` into domain values, in place. */
 export function decode<N extends EntityName>(name: N, row: Record<string, unknown>): Records[N] {
   for (const { field, kind } of entities[name].coded) {
-    if (kind === 'boolean') row[field] = row[field] === 1
+    // A field that may be unsaid stays unsaid: null is not no.
+    if (kind === 'boolean') row[field] = row[field] === null ? null : row[field] === 1
     else if (kind === 'json' && typeof row[field] === 'string') row[field] = JSON.parse(row[field])
   }
   return recordOf(row)

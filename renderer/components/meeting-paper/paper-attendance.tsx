@@ -37,19 +37,34 @@ export function AttendanceGroups({ paper, words }: PaperPart) {
         rows.length === 0 ? null : (
           <section key={name}>
             <h3>{name}</h3>
-            <PaperTable
-              columns={[
-                t('papers.doc.person.name'),
-                t('papers.doc.person.role'),
-                t('papers.doc.person.represents'),
-                t('papers.doc.person.note'),
-              ]}
-              rows={rows.map((one) => [one.name, roleOf(one, words), representing(one), noteOf(one, all, words)])}
-            />
+            <People rows={rows} all={all} words={words} />
           </section>
         ),
       )}
     </>
+  )
+}
+
+interface PeopleProps {
+  readonly rows: readonly PaperAttendance[]
+  readonly all: readonly PaperAttendance[]
+  readonly words: PaperWords
+}
+
+function People({ rows, all, words }: PeopleProps) {
+  const { t } = words
+  const notes = rows.map((one) => noteOf(one, all, words))
+  const noted = notes.some((note) => note !== '')
+  return (
+    <PaperTable
+      columns={[
+        t('papers.doc.person.name'),
+        t('papers.doc.person.role'),
+        t('papers.doc.person.represents'),
+        ...(noted ? [t('papers.doc.person.note')] : []),
+      ]}
+      rows={rows.map((one, at) => [one.name, roleOf(one, words), representing(one), ...(noted ? [notes[at]] : [])])}
+    />
   )
 }
 

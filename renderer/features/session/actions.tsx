@@ -98,7 +98,7 @@ function ActionForm(props: {
   const t = useT()
   const { detail } = useSession()
   const { options: people } = usePersonOptions(edited ? [edited.ownerId] : [])
-  const add = useCommand('actions.add', { done: t('session.actions.added') })
+  const add = useCommand('actions.add')
   const revise = useCommand('actions.revise')
   const [tried, setTried] = useState(false)
   const [round, setRound] = useState(0)

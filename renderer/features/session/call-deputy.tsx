@@ -16,10 +16,7 @@ export function isSeatEmpty(row: AttendanceRow, all: readonly AttendanceRow[]): 
 export function CallDeputy({ row }: { readonly row: AttendanceRow }) {
   const t = useT()
   const { detail, locked } = useSession()
-  const call = useCommand('attendances.callDeputy', {
-    done: t('session.deputy.called'),
-    problemAsToast: true,
-  })
+  const call = useCommand('attendances.callDeputy', { problemAsToast: true })
   if (locked || !detail.body.deputiesAllowed || !isSeatEmpty(row, detail.attendances)) return null
   const inTurn = detail.body.deputyOrder === 'inTurn'
   const next = inTurn

@@ -28,6 +28,8 @@ interface Entered {
   deadline: string | null
   effectiveFrom: string | null
   recipients: string
+  /** "yes", "no" or unsaid. */
+  appealable: 'yes' | 'no' | null
   correctsId: string | null
   correctsLabel: string | null
   [key: string]: string | null
@@ -55,6 +57,7 @@ export function DecisionForm({ open, edited, onClose }: Props) {
     setTried(true)
     if (entered.text.trim() === '') return
     const { text, kind, unanimous, voteId, proposalId, responsibleId, deadline, effectiveFrom, correctsId } = entered
+    const appealable = entered.appealable === null ? null : entered.appealable === 'yes'
     const recipients = entered.recipients
       .split('\n')
       .map((one) => one.trim())
@@ -70,6 +73,7 @@ export function DecisionForm({ open, edited, onClose }: Props) {
       effectiveFrom,
       correctsId,
       recipients,
+      appealable,
     }
     const reply = edited
       ? await revise.run({ id: edited.id, changes })
@@ -212,19 +216,30 @@ function More({ entered, set, field }: PartProps) {
             onChange={(effectiveFrom) => set({ effectiveFrom })}
             problem={field('effectiveFrom')}
           />
-          <ComboBox
-            label={t('session.decisions.corrects')}
-            hint={t('session.decisions.correctsHint')}
-            value={
-              entered.correctsId
-                ? { key: entered.correctsId, label: entered.correctsLabel ?? t('session.decisions.correctsEarlier') }
-                : null
-            }
-            suggest={suggest}
-            onChange={(option) => set({ correctsId: option?.key ?? null, correctsLabel: option?.label ?? null })}
-            problem={field('correctsId')}
+          <Select
+            label={t('session.decisions.appealable')}
+            emptyLabel={t('common.notStated')}
+            options={[
+              { key: 'yes', label: t('common.yes') },
+              { key: 'no', label: t('common.no') },
+            ]}
+            value={entered.appealable}
+            onChange={(appealable) => set({ appealable })}
+            problem={field('appealable')}
           />
         </FieldRow>
+        <ComboBox
+          label={t('session.decisions.corrects')}
+          hint={t('session.decisions.correctsHint')}
+          value={
+            entered.correctsId
+              ? { key: entered.correctsId, label: entered.correctsLabel ?? t('session.decisions.correctsEarlier') }
+              : null
+          }
+          suggest={suggest}
+          onChange={(option) => set({ correctsId: option?.key ?? null, correctsLabel: option?.label ?? null })}
+          problem={field('correctsId')}
+        />
       </div>
     </details>
   )
@@ -258,6 +273,7 @@ function enteredOf(decision: Decision): Entered {
     deadline: decision.deadline,
     effectiveFrom: decision.effectiveFrom,
     recipients: decision.recipients.join('\n'),
+    appealable: decision.appealable === null ? null : decision.appealable ? 'yes' : 'no',
     correctsId: decision.correctsId,
     correctsLabel: null,
   }
@@ -295,6 +311,7 @@ function nextDecision(open: ItemDetail): Entered {
     deadline: null,
     effectiveFrom: null,
     recipients: first ? (open.item.recipients ?? '') : '',
+    appealable: null,
     correctsId: null,
     correctsLabel: null,
   }

@@ -22,7 +22,10 @@ export function ItemList() {
   const current = useRef<HTMLLIElement>(null)
   const shown = item?.item.id
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item shown stays in sight when it changes
-  useEffect(() => current.current?.scrollIntoView?.({ block: 'nearest' }), [shown])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void current.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [shown])
   return (
     <nav aria-label={t('session.items.title')}>
       <h2 className={styles.heading}>{t('session.items.title')}</h2>

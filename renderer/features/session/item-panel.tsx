@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { Badge, Note } from '#renderer/components/notes.tsx'
-import { SavingSelect } from '#renderer/components/saving-field.tsx'
+import { Select } from '#renderer/components/select.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
 import { itemStatuses } from '#shared/domain/records/agenda-item.ts'
@@ -48,12 +49,12 @@ export function ItemPanel({ open }: { readonly open: ItemDetail }) {
             </Badge>
           )}
           {item.type !== 'heading' && <ItemClock open={open} clock={clock} />}
-          {isMatter && <Status open={open} />}
           {isMatter && !locked && (
             <WriteButton small icon="check" shortcut="alt+enter" onPress={finish}>
               {t('session.item.finish')}
             </WriteButton>
           )}
+          {isMatter && <Status open={open} />}
         </div>
       </header>
       {locked && <Locked />}
@@ -80,17 +81,17 @@ export function ItemPanel({ open }: { readonly open: ItemDetail }) {
 function Status({ open: { item } }: { readonly open: ItemDetail }) {
   const t = useT()
   const { locked } = useSession()
-  const settle = useCommand('agendaItems.settle')
+  const readOnly = useReadOnly()
+  const settle = useCommand('agendaItems.settle', { problemAsToast: true })
   const options = useMemo(() => itemStatuses.map((key) => ({ key, label: t(`codes.itemStatus.${key}`) })), [t])
+  if (locked || readOnly) return <Badge>{t(`codes.itemStatus.${item.status}`)}</Badge>
   return (
-    <SavingSelect
+    <Select
       label={t('session.item.status')}
       hideLabel
       options={options}
       value={item.status}
-      field="status"
-      readOnly={locked}
-      onSave={(status) => settle.run({ id: item.id, status: status ?? 'pending' })}
+      onChange={(status) => void settle.run({ id: item.id, status: status ?? 'pending' })}
     />
   )
 }

@@ -51,7 +51,7 @@ export function MinutesEditor({ open, tools }: Props) {
         field="minutesText"
         label={t('session.item.minutes')}
         language={language}
-        rows={8}
+        rows={6}
         readOnly={locked}
         onKey={onKey}
       />

@@ -18,7 +18,7 @@ export function OpenOrClose() {
   const { meeting } = detail
   const [closing, setClosing] = useState(false)
   const [now, setNow] = useState(timeNow)
-  const start = useCommand('meetings.start', { done: t('session.open.done'), problemAsToast: true })
+  const start = useCommand('meetings.start', { problemAsToast: true })
   if (meeting.status !== 'planned' && meeting.status !== 'noticeSent') return null
   if (!inSession) {
     return (

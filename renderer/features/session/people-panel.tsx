@@ -52,7 +52,7 @@ export function PeoplePanel() {
 function RollCall() {
   const t = useT()
   const { detail } = useSession()
-  const call = useCommand('attendances.call', { done: t('session.roll.allDone'), problemAsToast: true })
+  const call = useCommand('attendances.call', { problemAsToast: true })
   const uncalled = detail.attendances.filter(({ status, role }) => status === null && role !== 'deputy')
   return (
     <>

@@ -14,7 +14,7 @@ export function unputProposal({ item, proposals }: ItemDetail): string | null {
 /** Puts the proposed decision of the agenda as the main proposal, as it stands. */
 export function PutProposal({ open }: { readonly open: ItemDetail }) {
   const t = useT()
-  const add = useCommand('proposals.add', { done: t('session.proposals.putDone'), problemAsToast: true })
+  const add = useCommand('proposals.add', { problemAsToast: true })
   const text = unputProposal(open)
   if (text === null) return null
   return (

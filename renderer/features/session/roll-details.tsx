@@ -103,7 +103,7 @@ function Times({ row, save }: { readonly row: AttendanceRow; readonly save: Save
 function OtherDeputy({ row }: { readonly row: AttendanceRow }) {
   const t = useT()
   const { detail } = useSession()
-  const call = useCommand('attendances.callDeputy', { done: t('session.deputy.called') })
+  const call = useCommand('attendances.callDeputy')
   return (
     <Select
       label={t('session.deputy.other')}

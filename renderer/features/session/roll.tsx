@@ -66,6 +66,13 @@ function PersonLine({ row }: { readonly row: AttendanceRow }) {
   )
   const votes = item?.voterIds.includes(row.personId) ?? false
   const there = row.status === 'present' || row.status === 'remote' || row.status === 'partlyPresent'
+  const who = [
+    row.role === 'member' ? null : t(`codes.attendanceRole.${row.role}`),
+    row.party ?? row.organisation,
+    row.replacesName && t('session.roll.servesFor', { name: row.replacesName }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
   const times = [
     row.arrivedAt && t('session.roll.arrived', { time: row.arrivedAt }),
     row.leftAt && t('session.roll.left', { time: row.leftAt }),
@@ -77,19 +84,11 @@ function PersonLine({ row }: { readonly row: AttendanceRow }) {
       </span>
       <span className={styles.words}>
         <span className={styles.name}>{row.personName}</span>
-        <span className={styles.quiet}>
-          {[
-            row.role === 'member' ? null : t(`codes.attendanceRole.${row.role}`),
-            row.party ?? row.organisation,
-            row.replacesName && t('session.roll.servesFor', { name: row.replacesName }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
         <span className={styles.status}>
           {row.status === null ? t('session.roll.notCalled') : t(`codes.attendanceStatus.${row.status}`)}
           {row.validReason && ` (${row.validReason})`}
           {times.length > 0 && `, ${times.join(', ')}`}
+          {who && <span className={styles.who}> · {who}</span>}
         </span>
         {unfit && <span className={styles.unfit}>{t('session.roll.disqualified')}</span>}
         {!unfit && there && row.votes && !votes && <span className={styles.unfit}>{t('session.roll.notVoting')}</span>}

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useRef } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { KeyHint, Note } from '#renderer/components/notes.tsx'
 import { problemText } from '#renderer/lib/problem-text.ts'
@@ -79,10 +79,23 @@ export function SectionForm(props: FormProps) {
   const t = useT()
   const form = useRef<HTMLFormElement>(null)
   useFocusProblem(form, problem)
+  useStayInSight(form)
   const inFields = Object.keys(problem?.fields ?? {}).length > 0
   function submit(event: FormEvent) {
     event.preventDefault()
     if (!busy) onSave()
+  }
+  /** Before the field sees it: buttons and selects keep these keys to themselves. An open list closes with Escape first. */
+  function onKeyDown(event: KeyboardEvent) {
+    const target = event.target instanceof HTMLElement ? event.target : null
+    if (!target || !form.current?.contains(target)) return
+    const isEscape = event.key === 'Escape' && target.getAttribute('aria-expanded') !== 'true'
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (!isEscape && !isSave) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (isEscape) onClose()
+    else if (!busy) onSave()
   }
   return (
     <form
@@ -92,16 +105,7 @@ export function SectionForm(props: FormProps) {
       className={styles.form}
       data-line={line}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
-          event.stopPropagation()
-          onClose()
-        }
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault()
-          submit(event)
-        }
-      }}
+      onKeyDownCapture={onKeyDown}
     >
       {!line && <p className={styles.formTitle}>{title}</p>}
       <div className={styles.fields}>{children}</div>
@@ -128,4 +132,24 @@ export function SectionForm(props: FormProps) {
 /** Fields beside one another, as many as there is room for. */
 export function FieldRow({ children }: { readonly children: ReactNode }) {
   return <div className={styles.pair}>{children}</div>
+}
+
+/**
+ * The writer does not lift the hands from the keys: a form that is asked for comes into sight by itself, and so does what it grows
+ * by while it is filled in.
+ */
+function useStayInSight(form: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = form.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => {
+      const active = document.activeElement
+      if (!element.contains(active)) return
+      void element.scrollIntoView({ block: 'nearest' })
+      // A form higher than the window keeps the field that is being filled in.
+      void active?.scrollIntoView({ block: 'nearest' })
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [form])
 }

@@ -84,9 +84,9 @@ function Adjusters() {
     <MultiSelect
       label={t('session.minutes.adjusters')}
       hint={
-        meeting.chairId
-          ? t('session.minutes.adjustersHint', { count: body.adjusters, chair: nameOf(meeting.chairId) })
-          : undefined
+        body.adjusters === 0 || !meeting.chairId
+          ? t('session.minutes.adjustersFree')
+          : t('session.minutes.adjustersHint', { count: body.adjusters, chair: nameOf(meeting.chairId) })
       }
       options={people}
       value={chosen}
