@@ -57,16 +57,19 @@ function blobs(db: Database): Finding[] {
   const missing = db
     .prepare(
       `SELECT 'attachment ' || id FROM attachments WHERE deleted_at IS NULL AND sha256 NOT IN (SELECT sha256 FROM blobs)
-       UNION ALL SELECT 'package ' || id FROM packages WHERE deleted_at IS NULL AND snapshot_sha256 NOT IN (SELECT sha256 FROM blobs)`,
+       UNION ALL SELECT 'package ' || id FROM packages WHERE deleted_at IS NULL AND snapshot_sha256 NOT IN (SELECT sha256 FROM blobs)
+       UNION ALL SELECT 'minutes ' || id FROM minutes WHERE deleted_at IS NULL AND snapshot_sha256 NOT IN (SELECT sha256 FROM blobs)`,
     )
     .pluck()
     .all() as string[]
   const orphans = db
     .prepare(
       `SELECT sha256 FROM blobs WHERE sha256 NOT IN (SELECT sha256 FROM attachments)
-         AND sha256 NOT IN (SELECT snapshot_sha256 FROM packages)
-       UNION ALL SELECT a.sha256 FROM attachments a LEFT JOIN visits v ON v.id = a.visit_id
-         WHERE a.deleted_at IS NULL AND (v.id IS NULL OR v.deleted_at IS NOT NULL)`,
+         AND sha256 NOT IN (SELECT snapshot_sha256 FROM packages) AND sha256 NOT IN (SELECT snapshot_sha256 FROM minutes)
+       UNION ALL SELECT a.sha256 FROM attachments a WHERE a.deleted_at IS NULL
+         AND NOT EXISTS (SELECT 1 FROM visits WHERE id = a.visit_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM agenda_items WHERE id = a.item_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM meetings WHERE id = a.meeting_id AND deleted_at IS NULL)`,
     )
     .pluck()
     .all() as string[]

@@ -17,7 +17,6 @@ export function decide(session: Session, detail: ItemDetail, { text, lines, isMa
   const { texts } = board.source
   const matter = board.matterOf.get(item.id)
   if (isMain && turn.conflict) disqualify(session, detail)
-  const { voterIds } = itemNow(session, item.id)
   const ballot = turnOfItem(session, item.type, isMain)
   const more = [
     ...(isMain && turn.conflict ? [texts.disqualified] : []),
@@ -35,7 +34,7 @@ export function decide(session: Session, detail: ItemDetail, { text, lines, isMa
     act(session, item.id, null)
     return
   }
-  const voteId = ballotOf(session, detail, ballot, voterIds)
+  const voteId = ballotOf(session, detail, ballot)
   const days = matter?.days ?? 0
   const decision = desk.call('decisions.take', {
     itemId: item.id,
@@ -55,7 +54,7 @@ function turnOfItem({ turn }: Session, type: ItemDetail['item']['type'], isMain:
 }
 
 /** Puts the proposals and counts the votes of those who may vote; gives the deciding vote. */
-function ballotOf(session: Session, { item }: ItemDetail, ballot: Ballot, voterIds: readonly string[]): string {
+function ballotOf(session: Session, { item }: ItemDetail, ballot: Ballot): string {
   const { desk, board, turn, cast } = session
   const { texts } = board.source
   const roll = rollOf(session)
@@ -74,7 +73,9 @@ function ballotOf(session: Session, { item }: ItemDetail, ballot: Ballot, voterI
     party: opponent?.party ?? null,
   })
   const put = { itemId: item.id, forId: main.id, againstId: counter.id }
-  const { abstainingAllowed } = desk.call('meetings.open', { id: session.meetingId }).body
+  const { body, items } = desk.call('meetings.open', { id: session.meetingId })
+  const { abstainingAllowed } = body
+  const voterIds = items.find((one) => one.item.id === item.id)?.voterIds ?? []
   const voters = voterIds.length
   if (ballot === 'casting') {
     const half = Math.floor(voters / 2)
@@ -134,10 +135,4 @@ function act({ desk, board, day }: Session, itemId: string, decisionId: string |
     dueOn: addDays(day, Math.max(7, matter.days)),
     priority: board.random.pick(['normal', 'normal', 'high', 'low']),
   })
-}
-
-function itemNow({ desk, meetingId }: Session, itemId: string): ItemDetail {
-  const found = desk.call('meetings.open', { id: meetingId }).items.find(({ item }) => item.id === itemId)
-  if (!found) throw new Error('the item left its meeting')
-  return found
 }

@@ -83,15 +83,17 @@ function chooseMatters(board: Board, day: Day, turn: Turn, brief: boolean): Matt
 function addMatter(desk: Desk, board: Board, matter: Matter, at: { meetingId: string | null; day: Day }): string {
   const { source, bodyId, random, ours } = board
   const year = at.day.slice(0, 4)
-  const before = board.titles.get(matter.title) ?? 0
-  board.titles.set(matter.title, before + 1)
+  const decided = matter.type === 'decision' || matter.type === 'election'
+  const title = matter.title.replace('{next}', String(Number(year) + 1))
+  const before = board.titles.get(title) ?? 0
+  board.titles.set(title, before + 1)
   const item = desk.call('agendaItems.add', {
     bodyId,
     meetingId: at.meetingId,
     type: matter.type,
-    // What comes back is told apart by its year.
-    title: before === 0 ? matter.title : `${matter.title} ${year}`,
-    caseNo: matter.type === 'decision' || matter.type === 'election' ? `${year}/${100 + board.nextCase++}` : null,
+    // A decision that comes back is told apart by its year.
+    title: before === 0 || !decided ? title : `${title} ${year}`,
+    caseNo: decided ? `${year}/${100 + board.nextCase++}` : null,
     responsibleId: random.pick(ours),
     presenterId: random.pick(ours),
     minutesPlanned: matter.type === 'decision' ? random.pick([10, 15, 20]) : 10,

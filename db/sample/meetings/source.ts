@@ -13,6 +13,7 @@ interface Template {
 }
 export interface Matter {
   readonly type: AgendaItem['type']
+  /** `{next}` stands for the year after the meeting. */
   readonly title: string
   readonly summary: string
   readonly background: readonly string[]
@@ -53,7 +54,6 @@ type Words =
   | 'counter'
   | 'conflict'
   | 'disqualified'
-  | 'came'
   | 'reason'
   | 'otherReason'
   | 'reported'

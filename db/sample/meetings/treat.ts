@@ -57,8 +57,7 @@ export function treat(session: Session, detail: ItemDetail, how: { isMain: boole
     return
   }
   const carried = item.carriedFromId === null ? [] : [texts.carried]
-  const came = how.isMain && session.turn.late ? [texts.came] : []
-  decide(session, detail, { text: null, lines: [...carried, ...came, ...matter.minutes], isMain: how.isMain })
+  decide(session, detail, { text: null, lines: [...carried, ...matter.minutes], isMain: how.isMain })
 }
 
 /** The adjuster is elected by name; without an election in the body's texts nobody is. */
