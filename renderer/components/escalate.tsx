@@ -18,13 +18,15 @@ interface Props {
   readonly from: InputOf<'agendaItems.escalate'>['from']
   /** What the item is called unless another title is typed. */
   readonly title: string
+  /** Asks at once: for where the button was pressed elsewhere. */
+  readonly startOpen?: boolean
 }
 
 /** Puts a visit, a follow-up or an action item on an agenda or in a body's queue; once it stands there, says where. */
-export function Escalate({ from, title }: Props) {
+export function Escalate({ from, title, startOpen = false }: Props) {
   const t = useT()
   const format = useFormat()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState(startOpen)
   const where = useOperation('agendaItems.escalated', { from })
   const item = where.data
   if (item) {
@@ -53,7 +55,7 @@ const queue = 'queue'
 const longestTitle = 200
 const meetingsOffered = 100
 
-function EscalateForm({ from, title: proposed, onClose }: Props & { readonly onClose: () => void }) {
+function EscalateForm({ from, title: proposed, onClose }: Omit<Props, 'startOpen'> & { readonly onClose: () => void }) {
   const t = useT()
   const format = useFormat()
   const go = useGo()

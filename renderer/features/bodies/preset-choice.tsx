@@ -18,7 +18,7 @@ interface Change {
 }
 
 /** What a set of rules would change in a body as it stands. */
-export function presetChanges(body: Body, rules: Rules): Change[] {
+function presetChanges(body: Body, rules: Rules): Change[] {
   const preset = bodyPresets[rules]
   return (Object.keys(preset) as Field[])
     .filter((field) => body[field] !== preset[field])

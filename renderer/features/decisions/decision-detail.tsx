@@ -24,7 +24,7 @@ import styles from './decisions.module.css'
 import { PaperExport } from './paper-export.tsx'
 import { voteWords } from './vote-words.ts'
 
-export type OpenDecision = OutputOf<'decisions.open'>
+type OpenDecision = OutputOf<'decisions.open'>
 export type Row = OpenDecision['decision']
 const tabs = ['fields', 'history'] as const
 type Tab = (typeof tabs)[number]

@@ -12,7 +12,7 @@ import styles from './visit-follow-ups.module.css'
 const shown = 100
 
 /** What the visit leads to beyond promises: action items of one's own, and a matter for a meeting. */
-export function VisitActions({ open }: { readonly open: OpenVisit }) {
+export function VisitActions({ open, escalating }: { readonly open: OpenVisit; readonly escalating: boolean }) {
   const t = useT()
   const format = useFormat()
   const [adding, setAdding] = useState(false)
@@ -41,7 +41,12 @@ export function VisitActions({ open }: { readonly open: OpenVisit }) {
           </WriteButton>
         </div>
       )}
-      <Escalate from={{ entity: 'visits', id: visit.id }} title={`${companyName}, ${format.day(visit.visitedOn)}`} />
+      <Escalate
+        key={String(escalating)}
+        from={{ entity: 'visits', id: visit.id }}
+        title={`${companyName}, ${format.day(visit.visitedOn)}`}
+        startOpen={escalating}
+      />
     </section>
   )
 }

@@ -37,6 +37,7 @@ interface Props {
 export function VisitDetail({ id, tab, onTab, onClose }: Props) {
   const t = useT()
   const [adding, setAdding] = useState(false)
+  const [escalating, setEscalating] = useState(false)
   const query = useOperation('visits.open', { id })
   const { run } = useCommand('visits.revise')
   // biome-ignore lint/correctness/useExhaustiveDependencies: `run` does the same whenever it is made
@@ -59,6 +60,10 @@ export function VisitDetail({ id, tab, onTab, onClose }: Props) {
           setAdding(true)
           onTab('followUps')
         }}
+        onEscalate={() => {
+          setEscalating(true)
+          onTab('followUps')
+        }}
         onSummary={selected === 'board' ? null : () => onTab('board')}
       />
       <Tabs<Tab>
@@ -78,7 +83,7 @@ export function VisitDetail({ id, tab, onTab, onClose }: Props) {
             key: 'followUps',
             label: t('visits.tabs.followUps'),
             count: open.followUps.filter((one) => isUnfinished(one.status)).length || undefined,
-            content: <VisitFollowUps open={open} adding={adding} onAdding={setAdding} />,
+            content: <VisitFollowUps open={open} adding={adding} onAdding={setAdding} escalating={escalating} />,
           },
           {
             key: 'files',

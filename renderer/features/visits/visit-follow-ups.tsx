@@ -28,10 +28,12 @@ interface Props {
   /** Whether the form for a new one is open; the warning at the top opens it too. */
   readonly adding: boolean
   readonly onAdding: (adding: boolean) => void
+  /** The menu of the visit has asked to put it on an agenda. */
+  readonly escalating: boolean
 }
 
 /** What was promised at the visit: unfinished first, the nearest day first. */
-export function VisitFollowUps({ open, adding, onAdding }: Props) {
+export function VisitFollowUps({ open, adding, onAdding, escalating }: Props) {
   const t = useT()
   const list = [...open.followUps].sort(
     (a, b) => Number(isUnfinished(b.status)) - Number(isUnfinished(a.status)) || a.dueOn.localeCompare(b.dueOn),
@@ -68,7 +70,7 @@ export function VisitFollowUps({ open, adding, onAdding }: Props) {
           ))}
         </ul>
       )}
-      <VisitActions open={open} />
+      <VisitActions open={open} escalating={escalating} />
     </div>
   )
 }

@@ -16,12 +16,13 @@ import type { OpenVisit } from './visit-detail.tsx'
 interface Props {
   readonly open: OpenVisit
   readonly onAddFollowUp: () => void
+  readonly onEscalate: () => void
   /** Null where the summary is in sight already. */
   readonly onSummary: (() => void) | null
 }
 
 /** Whose visit, when, what state it is in, and what is still missing. */
-export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
+export function VisitHeader({ open, onAddFollowUp, onEscalate, onSummary }: Props) {
   const t = useT()
   const readOnly = useReadOnly()
   const format = useFormat()
@@ -56,6 +57,13 @@ export function VisitHeader({ open, onAddFollowUp, onSummary }: Props) {
           <Menu
             label={t('common.more')}
             entries={[
+              {
+                id: 'escalate',
+                label: t('decisions.escalate.open'),
+                icon: 'meetings',
+                disabled: readOnly,
+                run: onEscalate,
+              },
               {
                 id: 'remove',
                 label: t('visits.detail.remove'),

@@ -2,7 +2,6 @@ import type { bodies as nb } from '../nb/bodies.ts'
 import type { Translated } from '../translated.ts'
 
 export const bodies: Translated<typeof nb> = {
-  title: 'Bodies',
   add: 'Add body',
   added: 'The body is added.',
   removed: 'The body is deleted.',
@@ -166,8 +165,6 @@ export const bodies: Translated<typeof nb> = {
     textHint: 'Write [[name]] where something is to be filled in.',
     language: 'Language of the minutes',
     forAll: 'For all bodies',
-    forBody: 'This body',
-    where: 'Used by',
     edit: 'Edit {{name}}',
     remove: 'Delete the phrase',
   },

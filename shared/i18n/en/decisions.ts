@@ -27,7 +27,6 @@ export const decisions: Translated<typeof nb> = {
     overdue_other: '{{shown}} overdue',
     state: 'State',
     number: 'Item',
-    day: 'Day',
     decision: 'Decision',
     vote: 'Vote',
     anyBody: 'All bodies',
@@ -54,7 +53,6 @@ export const decisions: Translated<typeof nb> = {
     item: 'Go to the item',
     meeting: 'Go to the meeting',
     elsewhere: 'Taken by {{body}} on {{day}}',
-    number: 'Case number',
     caseNo: 'File reference',
     vote: 'Vote',
     dissent: 'See dissents and notes to the minutes in the item',
@@ -140,7 +138,6 @@ export const decisions: Translated<typeof nb> = {
     region: 'Action item',
     tab: 'Action item',
     states: { open: 'Open', overdue: 'Overdue', done: 'Done', cancelled: 'Without result', all: 'All' },
-    dueBefore: 'It is due before the day it came up.',
     list: {
       search: 'Search action items',
       count_one: '{{shown}} action item',

@@ -1,6 +1,5 @@
 /** Bodies: their members, rules, agenda templates and standard phrases. */
 export const bodies = {
-  title: 'Organer',
   add: 'Legg til organ',
   added: 'Organet er lagt til.',
   removed: 'Organet er slettet.',
@@ -162,8 +161,6 @@ export const bodies = {
     textHint: 'Skriv [[navn]] der noe skal fylles inn.',
     language: 'Språk i protokollen',
     forAll: 'Gjelder alle organer',
-    forBody: 'Dette organet',
-    where: 'Brukes av',
     edit: 'Rediger {{name}}',
     remove: 'Slett standardteksten',
   },

@@ -25,7 +25,6 @@ export const decisions = {
     overdue_other: '{{shown}} over frist',
     state: 'Tilstand',
     number: 'Sak',
-    day: 'Dag',
     decision: 'Vedtak',
     vote: 'Stemmer',
     anyBody: 'Alle organer',
@@ -52,7 +51,6 @@ export const decisions = {
     item: 'Gå til saken',
     meeting: 'Gå til møtet',
     elsewhere: 'Fattet av {{body}} {{day}}',
-    number: 'Saksnummer',
     caseNo: 'Arkivsaksnummer',
     vote: 'Votering',
     dissent: 'Se dissens og protokolltilførsler i saken',
@@ -138,7 +136,6 @@ export const decisions = {
     region: 'Oppfølgingspunkt',
     tab: 'Oppfølgingspunkt',
     states: { open: 'Åpne', overdue: 'Over frist', done: 'Utført', cancelled: 'Uten resultat', all: 'Alle' },
-    dueBefore: 'Fristen er før dagen det kom opp.',
     list: {
       search: 'Søk i oppfølgingspunkter',
       count_one: '{{shown}} oppfølgingspunkt',

@@ -2,7 +2,6 @@ import type { bodies as nb } from '../nb/bodies.ts'
 import type { Translated } from '../translated.ts'
 
 export const bodies: Translated<typeof nb> = {
-  title: 'Organ',
   add: 'Lägg till organ',
   added: 'Organet är tillagt.',
   removed: 'Organet är borttaget.',
@@ -167,8 +166,6 @@ export const bodies: Translated<typeof nb> = {
     textHint: 'Skriv [[namn]] där något ska fyllas i.',
     language: 'Språk i protokollet',
     forAll: 'Gäller alla organ',
-    forBody: 'Detta organ',
-    where: 'Används av',
     edit: 'Redigera {{name}}',
     remove: 'Ta bort standardtexten',
   },

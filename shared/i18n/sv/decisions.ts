@@ -27,7 +27,6 @@ export const decisions: Translated<typeof nb> = {
     overdue_other: '{{shown}} över tiden',
     state: 'Läge',
     number: 'Ärende',
-    day: 'Dag',
     decision: 'Beslut',
     vote: 'Röster',
     anyBody: 'Alla organ',
@@ -54,7 +53,6 @@ export const decisions: Translated<typeof nb> = {
     item: 'Gå till ärendet',
     meeting: 'Gå till sammanträdet',
     elsewhere: 'Fattat av {{body}} {{day}}',
-    number: 'Ärendenummer',
     caseNo: 'Diarienummer',
     vote: 'Omröstning',
     dissent: 'Se reservationer och protokollsanteckningar i ärendet',
@@ -140,7 +138,6 @@ export const decisions: Translated<typeof nb> = {
     region: 'Åtgärd',
     tab: 'Åtgärd',
     states: { open: 'Öppna', overdue: 'Försenade', done: 'Utförda', cancelled: 'Utan resultat', all: 'Alla' },
-    dueBefore: 'Tidsfristen är före dagen då det kom upp.',
     list: {
       search: 'Sök bland åtgärder',
       count_one: '{{shown}} åtgärd',

@@ -98,3 +98,24 @@ test('a follow-up is put on an agenda too', async () => {
   await user.click(screen.getByRole('button', { name: 'Sett på saksliste' }))
   await screen.findByText(/Står i sakskøen til/)
 })
+
+test('a visit is put on an agenda from its menu, with its summary and nothing else', async () => {
+  const desk = await aDeskOn()
+  await aMeetingUnderWay(desk)
+  const company = await desk.aCompany({ name: 'Bruket AS' })
+  const visit = await desk.aVisit({ companyId: company.id, visitedOn: '2026-09-01' })
+  await desk.call('visits.revise', {
+    id: visit.id,
+    changes: { notes: 'Selger kanskje', publishableSummary: 'Trenger tomt' },
+  })
+  const { user } = windowAt(desk, `/visits/${visit.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Mer' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Sett på saksliste' }))
+  expect((await screen.findByLabelText<HTMLInputElement>(/^Sakens tittel/)).value).toBe('Bruket AS, 01.09.2026')
+  screen.getByText(/^Bare sammendraget til offentliggjøring følger med/)
+  await user.click(screen.getByRole('button', { name: 'Sett på saksliste' }))
+  await screen.findByText(/Står i sakskøen til/)
+  const [item] = await desk.call('agendaItems.queue', {})
+  expect(item).toMatchObject({ summary: 'Trenger tomt', originVisitId: visit.id })
+  expect(JSON.stringify(item)).not.toContain('Selger')
+})
