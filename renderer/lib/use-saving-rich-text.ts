@@ -36,7 +36,7 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
   const [state, setState] = useState<SavingState>('idle')
   const [problem, setProblem] = useState<string | undefined>(undefined)
   const [clash, setClash] = useState(false)
-  const now = useRef({ text, saved: value, base: stamp, saving: false, touched: false, clash: false })
+  const now = useRef({ text, saved: value, base: stamp, saving: false, again: false, touched: false, clash: false })
   const given = useRef({ value, stamp, write })
   given.current = { value, stamp, write }
   const put = (next: RichText | null) => {
@@ -89,6 +89,8 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
   }
   async function save(): Promise<void> {
     const { text: content, base, saving } = now.current
+    // Left while the words before are still on their way: what came since is written after them.
+    now.current.again = saving
     if (saving || now.current.clash) return
     if (isClean()) {
       if (state === 'typing' || state === 'refused') setState('idle')
@@ -105,7 +107,10 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
       if (isClean()) {
         setState('saved')
         draft.discard()
-      } else setState('typing')
+      } else {
+        setState('typing')
+        if (now.current.again) await save()
+      }
     } else if (reply.problem.code === 'conflict') {
       setState('refused')
       setClashing(true)
@@ -120,7 +125,8 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
     const { text: content, base } = now.current
     void given.current.write(content, base).then((reply) => reply.ok && draft.discard())
   }
-  useEffect(() => () => atEnd.current(), [])
+  // The editor tells its last letters as it goes, which is after this hook's own turn.
+  useEffect(() => () => queueMicrotask(() => atEnd.current()), [])
 
   return {
     text,

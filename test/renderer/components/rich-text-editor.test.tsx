@@ -47,7 +47,7 @@ async function anEditor(start: string | null = null, draft: { text: string; base
     const item = { ...anItem({ background: record.text }), textStamps: textStamps(record.stamp) }
     return <ItemTextField item={item} field="background" label="Saksframlegg" language="nb" />
   }
-  render(
+  const { unmount } = render(
     <Providers client={host.client}>
       <Screen />
       <button type="button">Et annet sted</button>
@@ -56,6 +56,7 @@ async function anEditor(start: string | null = null, draft: { text: string; base
   const text = await screen.findByRole('textbox', { name: 'Saksframlegg' })
   return {
     text,
+    unmount,
     user: userEvent.setup(),
     writes,
     drafts: () => host.calls.filter(({ name }) => name.startsWith('drafts.') && name !== 'drafts.load'),
@@ -188,6 +189,13 @@ test('a link without its scheme is meant as a web or mail address; what leads el
     'mailto:kari@fyr.no',
     'tel:+4712345678',
   ])
+})
+
+test('leaving the screen in the middle of a sentence writes it', async () => {
+  const { text, writes, unmount } = await anEditor('Før. ')
+  paste(text, { 'text/plain': 'Midt i en ' })
+  unmount()
+  await waitFor(() => expect(words(writes[0]?.content)).toContain('Midt i en'))
 })
 
 test('the gaps of a phrase are walked with Tab', async () => {

@@ -1,66 +1,10 @@
-import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import type { ItemDetail, MeetingDetail } from '#shared/contract/meetings.ts'
-import { bodyPresets } from '#shared/domain/body-presets.ts'
+import type { ItemDetail } from '#shared/contract/meetings.ts'
 import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
-import type { Body } from '#shared/domain/records/body.ts'
-import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { anId } from '../a-host.ts'
 
 const marks = { createdStamp: 's', changedStamp: 's', deletedAt: null }
 
-export function aBody(changes: Partial<Body> = {}): Body {
-  return {
-    ...marks,
-    id: anId(500),
-    name: 'Styret',
-    kind: 'board',
-    country: 'NO',
-    rules: 'publicLikeNo',
-    ...bodyPresets.publicLikeNo,
-    seats: null,
-    secretaryId: null,
-    activeFrom: '2020-01-01',
-    activeTo: null,
-    ...changes,
-  }
-}
-
-export function aMeeting(changes: Partial<Meeting> = {}): Meeting {
-  return {
-    ...marks,
-    id: anId(600),
-    bodyId: anId(500),
-    number: null,
-    numberYear: null,
-    title: null,
-    kind: 'ordinary',
-    startsOn: '2026-06-24',
-    startsAt: '09:00',
-    endsOn: null,
-    endsAt: '11:00',
-    place: 'Rådhuset',
-    remoteLink: null,
-    allSeeAndHear: false,
-    openness: 'open',
-    chairId: null,
-    secretaryId: null,
-    papersDueOn: null,
-    noticeText: null,
-    noticeSentOn: null,
-    status: 'planned',
-    openedAt: null,
-    adjournedAt: null,
-    adjournedOn: null,
-    adjustedOn: null,
-    approvedInId: null,
-    announcedOn: null,
-    cancelledReason: null,
-    seriesId: null,
-    ...changes,
-  }
-}
-
-export function anAgendaItem(changes: Partial<AgendaItem> = {}): AgendaItem {
+function anAgendaItem(changes: Partial<AgendaItem> = {}): AgendaItem {
   return {
     ...marks,
     id: anId(700),
@@ -112,51 +56,5 @@ export function anItem(item: Partial<AgendaItem> = {}, rest: Partial<ItemDetail>
     textStamps: { background: '1', proposedDecision: '1', minutesText: '1' },
     origin: null,
     ...rest,
-  }
-}
-
-export function anOpenMeeting(meeting: Partial<Meeting> = {}, rest: Partial<MeetingDetail> = {}): MeetingDetail {
-  return {
-    meeting: aMeeting(meeting),
-    body: aBody(),
-    attendances: [],
-    items: [],
-    seats: 0,
-    deputies: [],
-    adjustments: [],
-    minutes: [],
-    papers: [],
-    attachments: [],
-    noticeDueOn: '2026-06-17',
-    adjustmentDueOn: null,
-    earlierId: null,
-    laterId: null,
-    warnings: [],
-    obstacles: [],
-    ...rest,
-  }
-}
-
-export type MeetingRow = OutputOf<'meetings.list'>['rows'][number]
-export function aMeetingRow(changes: Partial<MeetingRow> = {}): MeetingRow {
-  return {
-    id: anId(600),
-    bodyId: anId(500),
-    bodyName: 'Styret',
-    number: null,
-    numberYear: null,
-    title: null,
-    kind: 'ordinary',
-    startsOn: '2026-06-24',
-    startsAt: '09:00',
-    place: 'Rådhuset',
-    status: 'planned',
-    inSession: false,
-    items: 0,
-    undecided: 0,
-    noticeDueOn: '2026-06-17',
-    papersDueOn: null,
-    adjustmentDueOn: null,
-    ...changes,
   }
 }
