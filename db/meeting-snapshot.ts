@@ -2,7 +2,7 @@
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { assemblePaper, nextMeetings } from './meeting-papers.ts'
-import { followUpList } from './repositories/follow-up-list.ts'
+import { actionsOfConfidentialVisits, followUpList } from './repositories/follow-up-list.ts'
 import { read, type Store, sql } from './store.ts'
 
 interface Choice {
@@ -51,11 +51,12 @@ export function decisionPart(
 ): NonNullable<Snapshot['decisions']> {
   const all = followUpList(store, bodyId, periodFrom, today)
   const open = all.filter(({ doneOn }) => doneOn === null)
+  const ofConfidentialVisits = actionsOfConfidentialVisits(store)
   return {
-    open: open.length,
+    open: open.length + ofConfidentialVisits,
     overdue: open.filter(({ daysOverdue }) => daysOverdue > 0).length,
     done: all.length - open.length,
-    confidential: all.filter(({ confidential }) => confidential).length,
+    confidential: all.filter(({ confidential }) => confidential).length + ofConfidentialVisits,
     rows: all.filter(({ confidential }) => withConfidential || !confidential),
   }
 }

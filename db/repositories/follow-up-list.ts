@@ -14,8 +14,6 @@ interface Item {
   readonly confidential: 0 | 1 | null
   readonly body_name: string | null
   readonly starts_on: string | null
-  /** Of the visit that an action came from. */
-  readonly visit_confidentiality?: string | null
 }
 const itemColumns =
   'i.title AS item_title, i.number_text, i.case_no, i.confidential, b.name AS body_name, m.starts_on AS starts_on'
@@ -27,7 +25,8 @@ const prefixed = (alias: string, select: string) =>
 
 /**
  * What is open in a body, and what was done from `since` on: overdue first with the most days first, then open by day, then
- * done by day. Decisions of meetings that are closed only; external decisions stand with every body.
+ * done by day. Decisions of meetings that are closed only; external decisions stand with every body. An action made of a
+ * confidential visit is on no list that leaves the file: see `actionsOfConfidentialVisits`.
  */
 export function followUpList(store: Store, bodyId: Id, since: Day, today: Day): PaperFollowUp[] {
   const decisions = sql(
@@ -40,17 +39,28 @@ export function followUpList(store: Store, bodyId: Id, since: Day, today: Day): 
   ).all(bodyId, since) as (Record<string, unknown> & Item)[]
   const actions = sql(
     store,
-    `SELECT ${prefixed('a', entities.actions.select)}, ${itemColumns}, v.confidentiality AS visit_confidentiality
+    `SELECT ${prefixed('a', entities.actions.select)}, ${itemColumns}
      FROM actions a LEFT JOIN visits v ON v.id = a.origin_visit_id LEFT JOIN decisions d ON d.id = a.origin_decision_id
        LEFT JOIN agenda_items i ON i.id = coalesce(a.origin_item_id, d.item_id)
        LEFT JOIN meetings m ON m.id = i.meeting_id LEFT JOIN bodies b ON b.id = i.body_id
-     WHERE a.deleted_at IS NULL AND (i.id IS NULL OR i.body_id = ?)
+     WHERE a.deleted_at IS NULL AND v.confidentiality IS NOT 'confidential' AND (i.id IS NULL OR i.body_id = ?)
        AND (a.status IN ('open', 'inProgress') OR (a.status = 'done' AND a.done_on >= ?))`,
   ).all(bodyId, since) as (Record<string, unknown> & Item)[]
   return [
     ...decisions.map((row) => decisionRow(store, decode('decisions', { ...row }), row, today)),
     ...actions.map((row) => actionRow(store, decode('actions', { ...row }), row, today)),
   ].sort(byUrgency)
+}
+
+/** How many open actions were made of confidential visits: counted in a package, printed nowhere. */
+export function actionsOfConfidentialVisits(store: Store): number {
+  return sql(
+    store,
+    `SELECT count(*) FROM actions a JOIN visits v ON v.id = a.origin_visit_id
+     WHERE a.deleted_at IS NULL AND v.confidentiality = 'confidential' AND a.status IN ('open', 'inProgress')`,
+  )
+    .pluck()
+    .get() as number
 }
 
 function byUrgency(a: PaperFollowUp, b: PaperFollowUp): number {
@@ -94,7 +104,7 @@ function actionRow(store: Store, action: Action, item: Item, today: Day): PaperF
   const open = action.status === 'open' || action.status === 'inProgress'
   return {
     kind: 'action',
-    confidential: item.confidential === 1 || item.visit_confidentiality === 'confidential',
+    confidential: item.confidential === 1,
     numberText: item.number_text,
     caseNo: item.case_no,
     bodyName: item.body_name,

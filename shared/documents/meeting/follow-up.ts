@@ -48,6 +48,11 @@ function isClosed({ decisionStatus, actionStatus }: PaperFollowUp): boolean {
   )
 }
 
+/** An external decision is called by how its text begins: then the text says it all. */
+function ownTitle({ title, text }: PaperFollowUp): string | null {
+  return text?.startsWith(title.replace(/…$/, '')) ? null : title
+}
+
 /** Number, file and day of the meeting in one column: seven don't fit. */
 function uprightTable(rows: readonly PaperFollowUp[], words: PaperWords, ownBody: string | null): Block[] {
   const { t, day } = words
@@ -64,7 +69,7 @@ function uprightTable(rows: readonly PaperFollowUp[], words: PaperWords, ownBody
     rows.map((row) => ({
       cells: [
         told([row.numberText, row.caseNo, row.meetingOn && day(row.meetingOn)]),
-        told([row.title, row.text ?? row.origin, row.bodyName === ownBody ? null : row.bodyName]),
+        told([ownTitle(row), row.text ?? row.origin, row.bodyName === ownBody ? null : row.bodyName]),
         told([row.responsible, row.organisation]),
         row.dueOn === null ? '' : day(row.dueOn),
         statusOf(row, words),
@@ -90,7 +95,7 @@ function wideTable(rows: readonly PaperFollowUp[], words: PaperWords, width: num
       cells: [
         [row.numberText, row.caseNo].filter((part) => part !== null),
         [row.meetingOn === null ? null : day(row.meetingOn), row.bodyName].filter((part) => part !== null),
-        [row.title, row.text ?? row.origin].filter((part) => part !== null),
+        [ownTitle(row), row.text ?? row.origin].filter((part) => part !== null),
         [row.responsible, row.organisation].filter((part) => part !== null),
         row.dueOn === null ? '' : day(row.dueOn),
         statusOf(row, words),

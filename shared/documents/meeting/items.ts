@@ -19,9 +19,11 @@ export function itemTitle(item: PaperItem, words: PaperWords): string {
 
 /** What stands in place of a withheld item's title. */
 export function withheldTitle({ confidentialGround }: PaperItem, { t }: PaperWords): string {
-  return confidentialGround === null
-    ? t('papers.doc.withheldNoGround')
-    : t('papers.doc.withheld', { ground: confidentialGround })
+  const mark = t('papers.doc.withheldNoGround')
+  if (confidentialGround === null) return mark
+  // Many write the ground out with the mark before it; it is not said twice.
+  const said = confidentialGround.toLowerCase().startsWith(mark.toLowerCase())
+  return said ? confidentialGround : t('papers.doc.withheld', { ground: confidentialGround })
 }
 
 /** The mark of a confidential item in a paper that shows it. */

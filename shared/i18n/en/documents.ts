@@ -180,7 +180,7 @@ export const documents: Translated<typeof nb> = {
       to: 'To',
       toMany: '{{number}} called, named in the notice',
       withheld:
-        'This package holds no confidential information and no names of contact persons. Items exempt from disclosure stand with their number and ground, without content. Confidential visits are counted and not described. Sole traders are not named.',
+        'This package holds no confidential information and no names of contact persons from visits. Items exempt from disclosure stand with their number and ground, without content. Confidential visits are counted and not described. Sole traders are not named.',
       holdsConfidential: 'Exempt from disclosure',
       holdsConfidentialText:
         'This package holds information that is exempt from disclosure and is for those called only. Confidential visits are counted and not described. Contact persons and sole traders are not named.',

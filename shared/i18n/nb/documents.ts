@@ -177,7 +177,7 @@ export const documents = {
       to: 'Til',
       toMany: '{{number}} innkalte, navngitt i innkallingen',
       withheld:
-        'Pakken inneholder ingen fortrolige opplysninger og ingen navn på kontaktpersoner. Saker som er unntatt offentlighet, står med nummer og hjemmel, uten innhold. Fortrolige besøk er med i tallene, men er ikke omtalt. Enkeltpersonforetak er ikke navngitt.',
+        'Pakken inneholder ingen fortrolige opplysninger og fra besøkene ingen navn på kontaktpersoner. Saker som er unntatt offentlighet, står med nummer og hjemmel, uten innhold. Fortrolige besøk er med i tallene, men er ikke omtalt. Enkeltpersonforetak er ikke navngitt.',
       holdsConfidential: 'Unntatt offentlighet',
       holdsConfidentialText:
         'Pakken inneholder opplysninger som er unntatt offentlighet, og er bare for dem som er innkalt. Fortrolige besøk er med i tallene, men er ikke omtalt. Navn på kontaktpersoner og enkeltpersonforetak er ikke med.',

@@ -178,7 +178,7 @@ export const documents: Translated<typeof nb> = {
       to: 'Till',
       toMany: '{{number}} kallade, med namn i kallelsen',
       withheld:
-        'Handlingarna innehåller inga konfidentiella uppgifter och inga namn på kontaktpersoner. Ärenden som omfattas av sekretess står med nummer och grund, utan innehåll. Konfidentiella besök ingår i siffrorna men återges inte. Enskilda firmor namnges inte.',
+        'Handlingarna innehåller inga konfidentiella uppgifter och från besöken inga namn på kontaktpersoner. Ärenden som omfattas av sekretess står med nummer och grund, utan innehåll. Konfidentiella besök ingår i siffrorna men återges inte. Enskilda firmor namnges inte.',
       holdsConfidential: 'Sekretess',
       holdsConfidentialText:
         'Handlingarna innehåller uppgifter som omfattas av sekretess och är bara till för dem som är kallade. Konfidentiella besök ingår i siffrorna men återges inte. Namn på kontaktpersoner och enskilda firmor ingår inte.',
