@@ -68,6 +68,7 @@ function ballotOf(session: Session, { item }: ItemDetail, ballot: Ballot): strin
   const opponent = roll.find(({ personId }) => personId === cast[5])
   const counter = desk.call('proposals.add', {
     itemId: item.id,
+    kind: ballot === 'secret' ? 'counter' : 'referralBack',
     text: ballot === 'secret' ? fill(texts.electedInstead, 4, 4) : texts.counter,
     proposerId: opponent?.personId ?? null,
     party: opponent?.party ?? null,

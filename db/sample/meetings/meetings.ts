@@ -174,5 +174,11 @@ function proposeAhead(desk: Desk, board: Board, day: Day): void {
   if (!item || !member || !matter) return
   desk.call('proposals.add', { itemId: item.id, text: matter.proposal.join('\n') })
   const { personId: proposerId, party } = member
-  desk.call('proposals.add', { itemId: item.id, text: board.source.texts.counter, proposerId, party })
+  desk.call('proposals.add', {
+    itemId: item.id,
+    kind: 'referralBack',
+    text: board.source.texts.counter,
+    proposerId,
+    party,
+  })
 }
