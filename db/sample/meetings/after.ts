@@ -4,7 +4,7 @@ import type { Desk } from './desk.ts'
 import type { Turn } from './turns.ts'
 
 /** A member has a note taken to the minutes before they are adjusted. */
-export function addNote(desk: Desk, board: Board, day: Day, deliveredOn: Day): void {
+function addNote(desk: Desk, board: Board, day: Day, deliveredOn: Day): void {
   const split = withDissent(desk, board, day)
   if (!split) return
   const { personId = null, party = null } = split.statements[0] ?? {}
@@ -19,13 +19,13 @@ export function addNote(desk: Desk, board: Board, day: Day, deliveredOn: Day): v
 }
 
 /** Freezes the minutes and asks the adjusters. */
-export function sendToReview(desk: Desk, board: Board, day: Day): void {
+function sendToReview(desk: Desk, board: Board, day: Day): void {
   const meetingId = board.meetingIds.get(day)
   if (meetingId !== undefined) desk.call('minutes.sendToReview', { meetingId, language: board.language })
 }
 
 /** The chair or the adjuster answers; nothing where the body asks nobody. */
-export function adjust(
+function adjust(
   desk: Desk,
   board: Board,
   day: Day,
@@ -50,7 +50,7 @@ export function adjust(
 }
 
 /** The secretary puts the counted votes right and sends the minutes again. */
-export function sendAgain(desk: Desk, board: Board, day: Day): void {
+function sendAgain(desk: Desk, board: Board, day: Day): void {
   const split = withDissent(desk, board, day)
   const vote = split?.votes[0]
   if (!split || !vote || vote.forCount === null) return
@@ -73,12 +73,12 @@ export function sendAgain(desk: Desk, board: Board, day: Day): void {
 }
 
 /** Adjusted minutes become final at once, and are announced the day after. Others wait for the next meeting. */
-export function approve(desk: Desk, board: Board, day: Day, approvedOn: Day): void {
+function approve(desk: Desk, board: Board, day: Day, approvedOn: Day): void {
   const meetingId = board.meetingIds.get(day)
   if (meetingId !== undefined) desk.call('minutes.approve', { meetingId, approvedOn })
 }
 
-export function announce(desk: Desk, board: Board, day: Day, announcedOn: Day): void {
+function announce(desk: Desk, board: Board, day: Day, announcedOn: Day): void {
   const id = board.meetingIds.get(day)
   if (id !== undefined) desk.call('meetings.revise', { id, changes: { announcedOn } })
 }

@@ -8,7 +8,7 @@ const months = [2, 4, 6, 9, 11]
 const thursday = 4
 
 /** The ordinary days of a year. */
-export function ordinaryDays(year: number): Day[] {
+function ordinaryDays(year: number): Day[] {
   return months.flatMap((month) =>
     occurrences({
       every: 'month',
