@@ -30,7 +30,11 @@ export function YearPlanScreen() {
   const year = /^(19|20|21)\d\d$/.test(state.year) ? Number(state.year) : thisYear
   const bodyId = bodies.all.some(({ id }) => id === state.body) ? state.body : null
   const plan = useOperation('meetings.yearPlan', { year, bodyId }, { keepPrevious: true })
-  const entries = yearEntries(plan.data ?? [], bodies.all)
+  // The deadlines of a January meeting lie in December before, and its minutes may fall due in the year after.
+  const before = useOperation('meetings.yearPlan', { year: year - 1, bodyId }, { keepPrevious: true })
+  const after = useOperation('meetings.yearPlan', { year: year + 1, bodyId }, { keepPrevious: true })
+  const rows = [before, plan, after].flatMap(({ data }) => data ?? [])
+  const entries = yearEntries(rows, bodies.all).filter(({ day }) => day.startsWith(`${year}-`))
   const goTo = (next: number) => change({ year: next === thisYear ? '' : String(next) })
   return (
     <div className={styles.page}>
@@ -90,7 +94,7 @@ export function YearPlanScreen() {
       </div>
       {plan.error && <ErrorNote error={plan.error} onRetry={() => void plan.refetch()} />}
       {plan.isPending && <Loading lines={6} />}
-      {plan.data?.length === 0 && (
+      {plan.data && entries.length === 0 && (
         <EmptyState
           icon="yearPlan"
           title={t('meetings.yearPlan.empty', { year: String(year) })}
@@ -104,7 +108,7 @@ export function YearPlanScreen() {
         </EmptyState>
       )}
       {plan.data &&
-        plan.data.length > 0 &&
+        entries.length > 0 &&
         (state.view === 'list' ? <AsList entries={entries} /> : <Months year={year} entries={entries} />)}
     </div>
   )
@@ -116,7 +120,6 @@ function Months({ year, entries }: { readonly year: number; readonly entries: re
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`)
   const names = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' })
   const now = today().slice(0, 7)
-  // A deadline of a January meeting may lie in December before; it stands in the list.
   return (
     <div className={styles.months}>
       {months.map((month) => {

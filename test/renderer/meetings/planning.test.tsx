@@ -96,6 +96,15 @@ test('the year is told by month with its deadlines, and the same as a list', asy
   expect(lines[2]).toContain('torsdag 1. oktober 2026')
 })
 
+test('the deadline of a January meeting stands in December before', async () => {
+  const { plan, at } = await aBoard()
+  await plan('2027-01-05')
+  at('/year-plan')
+  const december = within(await screen.findByRole('region', { name: 'desember' }))
+  await waitFor(() => expect(december.getByRole('listitem').textContent).toBe('29.Innkalling: Styret'))
+  expect(screen.queryByText(/09:00/)).toBeNull()
+})
+
 test('a matter is put in the queue and from there on a meeting', async () => {
   const { plan, titles, at } = await aBoard()
   const meeting = await plan()
