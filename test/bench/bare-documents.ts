@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 
-const xml = (text: unknown) =>
+export const xml = (text: unknown) =>
   String(text ?? '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { createClient } from '#shared/contract/client.ts'
 import type { Engine } from './engines.ts'
+import { largeMeeting } from './large-meeting-size.ts'
 
 export interface Facts {
   /** The company with the most visits. */
@@ -11,6 +12,9 @@ export interface Facts {
   readonly to: string
   readonly me: string
   readonly body: string
+  /** The meeting of `large-meeting.ts`, and its body. */
+  readonly meeting: string
+  readonly largeBody: string
   readonly words: { readonly rare: string; readonly common: string; readonly prefix: string }
 }
 
@@ -29,7 +33,8 @@ export interface Bench {
 }
 
 export function factsOf(engine: Engine): Facts {
-  const one = (text: string) => String(engine.prepare(text).pluckGet())
+  const one = (text: string, ...values: string[]) => String(engine.prepare(text).pluckGet(...values))
+  const largeBody = one('SELECT id FROM bodies WHERE name = ?', largeMeeting.bodyName)
   const year = one('SELECT max(visited_on) FROM visits').slice(0, 4)
   return {
     busiest: one(
@@ -39,6 +44,8 @@ export function factsOf(engine: Engine): Facts {
     to: `${year}-12-31`,
     me: one('SELECT id FROM persons LIMIT 1'),
     body: one('SELECT id FROM bodies ORDER BY created_stamp, id LIMIT 1'),
+    meeting: one('SELECT id FROM meetings WHERE body_id = ?', largeBody),
+    largeBody,
     words: {
       rare: one('SELECT name FROM companies WHERE deleted_at IS NULL AND sole_trader = 1 ORDER BY id DESC LIMIT 1'),
       common: 'bedriften',

@@ -39,3 +39,13 @@ export function isWellFormed(xml: string): boolean {
 function isText(text: string): boolean {
   return !text.includes('<') && !/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/.test(text)
 }
+
+/** The texts of a Word document's paragraphs, those in tables too. */
+export function paragraphsIn(bytes: unknown): Set<string> {
+  const document = unzipSync(bytes as Uint8Array)['word/document.xml']
+  if (!document) throw new Error('no document.xml')
+  const paragraphs = strFromU8(document).split('</w:p>')
+  return new Set(
+    paragraphs.map((one) => [...one.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('')),
+  )
+}

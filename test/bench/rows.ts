@@ -1,39 +1,28 @@
 /**
  * Every row of the benchmark. A row is our operation, the same work by hand, and the best peer; goals come from the
  * measurements before the first line was written: at most so many times the bare work, at most so many times the peer.
- * Rows of another area go into a file of their own (meetings: `meeting-rows.ts`) and join in `rowsOf`.
+ * Rows of another area go into a file of their own (`meeting-rows.ts`) and join in `rowsOf`.
  */
 import { backupRow } from './backup-row.ts'
 import { openCompany, pageOfVisits, search, statistics } from './bare-database.ts'
 import { saveVisit, visitTexts } from './bare-save.ts'
 import type { Bench } from './bench.ts'
+import { besideStatements } from './beside-statements.ts'
 import { same } from './checks.ts'
 import { documentRows } from './document-rows.ts'
-import type { Engine } from './engines.ts'
 import type { Row } from './harness.ts'
+import { minutesRow, openMeetingRow, typingRows } from './meeting-rows.ts'
 
 export async function rowsOf(bench: Bench): Promise<Row[]> {
   return [
     ...deskRows(bench),
+    openMeetingRow(bench),
     backupRow(bench),
     ...(await documentRows(bench)),
-    // Rows of meetings join here: opening one, saving a pause in typing, minutes in Word.
-    // Last: it makes the files grow.
+    await minutesRow(bench),
+    // Last: they make the files grow.
+    ...(await typingRows(bench)),
     saveRow(bench),
-  ]
-}
-
-/** The same statements in better-sqlite3, which is the best peer too, and in Node's own SQLite. */
-function besideStatements(
-  bench: Bench,
-  what: string,
-  peerGoal: number | null,
-  work: (db: Engine) => () => unknown,
-): Row['beside'] {
-  const strict = peerGoal === null ? {} : { peerGoal }
-  return [
-    { role: 'bare', name: `${what} in better-sqlite3`, goal: 1.5, ...strict, work: work(bench.bare) },
-    { role: 'peer', name: 'the same in node:sqlite', goal: peerGoal, work: work(bench.peer) },
   ]
 }
 

@@ -1,17 +1,51 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The path of a sample of about so many visits, made once and kept in `.cache/bench`. */
+/** What a sample is made of and by; where one of these changes, the samples kept are of no use. */
+const makers = [
+  'db/migrations',
+  'db/sample',
+  'test/bench/large-meeting.ts',
+  'test/bench/large-meeting-size.ts',
+  'test/bench/written-text.ts',
+  'test/bench/sample-file.ts',
+] as const
+
+/** The path of a sample of about so many visits and one large meeting, made once by each version of its makers and kept in `.cache/bench`. */
 export function sampleFile(root: string, size: number): string {
+  const folder = join(root, '.cache/bench')
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, `${size}-${versionOf(root)}.fyr`)
+  if (existsSync(file)) return file
+  // Of earlier versions, and what an interrupted run left.
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(`${size}.`) || name.startsWith(`${size}-`)) rmSync(join(folder, name))
+  }
   const years = size <= 500 ? 1 : size <= 20_000 ? 5 : 18
   const perYear = Math.max(10, Math.round(size / years / (size <= 500 ? 0.92 : 1.13)))
-  const file = join(root, `.cache/bench/${size}.fyr`)
-  mkdirSync(join(root, '.cache/bench'), { recursive: true })
-  if (!existsSync(file)) {
-    const given = { years, 'visits-per-year': perYear, today: '2026-11-22', out: file }
-    const options = Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)])
-    execFileSync(process.execPath, [join(root, 'db/cli.ts'), 'sample', ...options], { stdio: 'ignore' })
-  }
+  const making = join(folder, `${size}-making.fyr`)
+  const given = { years, 'visits-per-year': perYear, today: '2026-11-22', out: making }
+  const options = Object.entries(given).flatMap(([name, value]) => [`--${name}`, String(value)])
+  const run = (...line: readonly string[]) =>
+    execFileSync(process.execPath, ['--no-warnings', ...line], { stdio: ['ignore', 'ignore', 'inherit'] })
+  run(join(root, 'db/cli.ts'), 'sample', ...options)
+  run(join(root, 'test/bench/large-meeting.ts'), making)
+  rmSync(`${making}-commits`, { force: true })
+  renameSync(making, file)
   return file
+}
+
+/** Eight digits of the hash of every file that makes a sample. */
+function versionOf(root: string): string {
+  const hash = createHash('sha256')
+  for (const maker of makers) {
+    const isFile = maker.endsWith('.ts')
+    const inside = isFile ? [''] : readdirSync(join(root, maker), { recursive: true, encoding: 'utf8' }).sort()
+    for (const name of inside.filter((one) => isFile || /\.(ts|sql)$/.test(one))) {
+      hash.update(`${maker}/${name}\0`).update(readFileSync(join(root, maker, name)))
+    }
+  }
+  return hash.digest('hex').slice(0, 8)
 }
