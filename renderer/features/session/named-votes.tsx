@@ -94,7 +94,7 @@ export function NamedVotes({ voterIds, value, contraposition, onChange, problem 
         ))}
       </div>
       <p role="status">
-        {t('session.votes.namedSum', {
+        {t(detail.body.abstainingAllowed ? 'session.votes.namedSum' : 'session.votes.namedSumNoAbstaining', {
           for: counts.forCount,
           against: counts.againstCount,
           abstain: counts.abstainCount,

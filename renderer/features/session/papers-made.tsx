@@ -14,7 +14,7 @@ export function PapersMade() {
   const made = (list.data ?? []).toSorted((a, b) => b.madeOn.localeCompare(a.madeOn))
   return (
     <div className={styles.step}>
-      <h3>{t('session.papers.made')}</h3>
+      <h2>{t('session.papers.made')}</h2>
       {made.length === 0 ? (
         <p className={styles.quiet}>{t('session.papers.noneMade')}</p>
       ) : (

@@ -48,7 +48,12 @@ export function PhraseMenu({ language, open, onOpenChange, onChoose }: Props) {
         </span>
       </Button>
       <Popover className={listStyles.popover ?? ''} offset={4} placement="bottom start">
-        <Menu className={listStyles.list ?? ''} items={groups} onAction={(key) => choose(String(key))}>
+        <Menu
+          autoFocus="first"
+          className={listStyles.list ?? ''}
+          items={groups}
+          onAction={(key) => choose(String(key))}
+        >
           {(group) => (
             <MenuSection id={group.id}>
               <Header className={styles.menuHeader ?? ''}>{group.title}</Header>

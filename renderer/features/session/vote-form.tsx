@@ -43,7 +43,11 @@ export function VoteForm({ open, edited, onClose, onVoted }: Props) {
   const vote = completed(entered, open.voterIds)
   const wrong = checkVote(vote, { voterIds: open.voterIds, body, chairId: detail.meeting.chairId })
   const options = useProposals(open, [entered.forId, entered.againstId])
-  const even = vote.kind !== 'acclamation' && vote.forCount !== null && vote.forCount === vote.againstCount
+  const counted =
+    vote.kind === 'named'
+      ? vote.namedVotes.length === open.voterIds.length
+      : vote.forCount !== null && vote.againstCount !== null
+  const even = vote.kind !== 'acclamation' && counted && vote.forCount === vote.againstCount
   /** What is too much is told at once, what is missing only when it is sent. */
   const problem = (name: string) => {
     const sent = add.field(name) ?? revise.field(name)
@@ -120,7 +124,7 @@ export function VoteForm({ open, edited, onClose, onVoted }: Props) {
       {even && body.chairCastsVote && (
         <CastingVote entered={entered} set={set} problem={problem('castingVote') ?? problem('castFor')} />
       )}
-      {(vote.kind === 'acclamation' || vote.forCount !== null) && (
+      {(vote.kind === 'acclamation' || counted) && (
         <div role="status">
           <Note tone={outcomeOf(vote) === 'even' ? 'warning' : 'info'}>{resultText(t, vote)}</Note>
         </div>

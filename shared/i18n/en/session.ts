@@ -135,6 +135,7 @@ export const session: Translated<typeof nb> = {
     second: 'The second',
     sum: '{{sum}} of {{voters}} votes cast',
     namedSum: 'For {{for}}, against {{against}}, abstaining {{abstain}}. {{given}} of {{voters}} have voted.',
+    namedSumNoAbstaining: 'For {{for}}, against {{against}}. {{given}} of {{voters}} have voted.',
     restFor: 'The rest for',
     casting: 'The votes are even. Casting vote of {{name}}',
     notCast: 'Not used',

@@ -136,6 +136,7 @@ export const session = {
     second: 'Det andre',
     sum: '{{sum}} av {{voters}} stemmer avgitt',
     namedSum: 'For {{for}}, mot {{against}}, avstår {{abstain}}. {{given}} av {{voters}} har stemt.',
+    namedSumNoAbstaining: 'For {{for}}, mot {{against}}. {{given}} av {{voters}} har stemt.',
     restFor: 'Resten for',
     casting: 'Stemmene står likt. Dobbeltstemmen til {{name}}',
     notCast: 'Ikke brukt',

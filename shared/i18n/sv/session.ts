@@ -7,7 +7,7 @@ export const session: Translated<typeof nb> = {
   number: 'Sammanträde {{number}}',
   when: '{{day}} kl. {{time}}',
   toMeeting: 'Till sammanträdet',
-  openedAt: 'Sammanträdet pågår, öppnat kl. {{time}}',
+  openedAt: 'Pågår, öppnat kl. {{time}}',
   panels: { meeting: 'Under sammanträdet', minutes: 'Protokoll', papers: 'Dokument' },
   open: { action: 'Öppna sammanträdet', at: 'Öppnat kl.' },
   close: {
@@ -135,6 +135,7 @@ export const session: Translated<typeof nb> = {
     second: 'Det andra',
     sum: '{{sum}} av {{voters}} röster avgivna',
     namedSum: 'Ja {{for}}, nej {{against}}, avstår {{abstain}}. {{given}} av {{voters}} har röstat.',
+    namedSumNoAbstaining: 'Ja {{for}}, nej {{against}}. {{given}} av {{voters}} har röstat.',
     restFor: 'Resten ja',
     casting: 'Rösterna är lika. Utslagsrösten för {{name}}',
     notCast: 'Inte använd',

@@ -127,7 +127,7 @@ test('a named vote is taken by digits down the roll, and who has not voted is to
     .getByRole('radio', { name: 'For' })
     .focus()
   await user.keyboard('112')
-  await ballot.findByText('For 2, mot 1, avstår 0. 3 av 4 har stemt.')
+  await ballot.findByText('For 2, mot 1. 3 av 4 har stemt.')
   await user.keyboard(save)
   await ballot.findByText(/En som kan stemme i saken, mangler/)
   await user.click(ballot.getByRole('button', { name: 'Resten for' }))
@@ -232,4 +232,28 @@ test('minutes in review can’t be written, and the screen says how to correct t
   await sessionAt(desk)
   await screen.findByText(/Ta den tilbake under Protokoll/)
   expect(screen.queryByRole('toolbar')).toBeNull()
+})
+
+test('“finished” marks the item as treated, goes to the next, and takes the clock along', async () => {
+  const desk = await aSession()
+  await desk.decide(desk.itemId)
+  await desk.call('agendaItems.clock', { id: desk.itemId, at: '09:05', does: 'start' })
+  const { user } = await sessionAt(desk)
+  await screen.findByRole('heading', { name: 'Budsjett 2027' })
+  await user.keyboard('{Alt>}{Enter}{/Alt}')
+  await screen.findByRole('heading', { name: 'Orientering om besøk' })
+  await waitFor(async () => {
+    const [first, second] = (await desk.open(desk.meetingId)).items
+    expect(first?.item.endedAt).not.toBeNull()
+    expect(second?.item.startedAt).not.toBeNull()
+  })
+})
+
+test('an overrun of the item’s planned minutes is told in words', async () => {
+  const desk = await aSession()
+  await desk.call('agendaItems.revise', { id: desk.itemId, changes: { minutesPlanned: 10 } })
+  await desk.call('agendaItems.clock', { id: desk.itemId, at: '09:00', does: 'start' })
+  await desk.call('agendaItems.clock', { id: desk.itemId, at: '09:25', does: 'end' })
+  await sessionAt(desk)
+  await screen.findByText('25 av 10 min · 15 min over')
 })
