@@ -154,11 +154,11 @@ function Parts({ open }: { readonly open: OpenDecision }) {
           </>
         )}
       </dl>
-      {decision.itemId !== null && decision.unanimous === 'no' && (
+      {decision.itemId !== null && decision.meetingId !== null && decision.unanimous === 'no' && (
         <p>
-          <ItemLink itemId={decision.itemId} meetingId={decision.meetingId}>
+          <RecordLink area="meetings" id={`${decision.meetingId}/session`} search={{ item: decision.itemId }}>
             {t('decisions.detail.dissent')}
-          </ItemLink>
+          </RecordLink>
         </p>
       )}
       <CarryingOut decision={decision} />

@@ -11,14 +11,21 @@ import { Panel } from './panel.tsx'
 type Reminder = OutputOf<'meetings.reminders'>[number]
 const days = 14
 const shown = 6
+interface Place {
+  readonly area: Area
+  readonly path: (id: string) => string
+  readonly search?: Record<string, string>
+}
+const meeting: Place = { area: 'meetings', path: (id) => id }
+const minutes: Place = { area: 'meetings', path: (id) => `${id}/session`, search: { panel: 'minutes' } }
 /** Where each kind opens; a meeting at the part that is due. */
-const places: Record<Reminder['kind'], { readonly area: Area; readonly tab?: string }> = {
-  papers: { area: 'meetings', tab: 'agenda' },
-  notice: { area: 'meetings', tab: 'agenda' },
-  minutes: { area: 'meetings', tab: 'minutes' },
-  adjustment: { area: 'meetings', tab: 'minutes' },
-  decision: { area: 'decisions' },
-  action: { area: 'actions' },
+const places: Record<Reminder['kind'], Place> = {
+  papers: meeting,
+  notice: meeting,
+  minutes,
+  adjustment: minutes,
+  decision: { area: 'decisions', path: (id) => id },
+  action: { area: 'actions', path: (id) => id },
 }
 
 /** What is due in meetings, decisions and action items: overdue first, then the next two weeks. */
@@ -49,12 +56,12 @@ export function DueInMeetings() {
 function ReminderLine({ row }: { readonly row: Reminder }) {
   const t = useT()
   const format = useFormat()
-  const { area, tab } = places[row.kind]
+  const { area, path, search = {} } = places[row.kind]
   const who = [row.bodyName === row.title ? null : row.bodyName, row.personName].filter(Boolean).join(' · ')
   return (
     <>
       <div className={styles.rowTop}>
-        <RecordLink area={area} id={row.openId} {...(tab ? { search: { tab } } : {})}>
+        <RecordLink area={area} id={path(row.openId)} search={search}>
           {row.title}
         </RecordLink>
         <span className={styles.rowEnd}>{format.day(row.dueOn)}</span>

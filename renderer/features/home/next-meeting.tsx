@@ -51,7 +51,7 @@ function Facts({ meeting }: { readonly meeting: Meeting }) {
   return (
     <div className={styles.next}>
       <p className={styles.nextTitle}>
-        <RecordLink area="meetings" id={meeting.id}>
+        <RecordLink area="meetings" id={meeting.inSession ? `${meeting.id}/session` : meeting.id}>
           {meeting.title ?? meeting.bodyName}
         </RecordLink>
       </p>

@@ -2,11 +2,26 @@ import { expect, test } from 'vitest'
 import { aDeskOn, screen, windowAt, within } from '../a-window.tsx'
 import { aMeetingUnderWay } from '../decisions/a-meeting.ts'
 
+/** The roll is called, everybody is there, and the meeting ends. */
+async function closed(desk: Awaited<ReturnType<typeof aDeskOn>>, id: string) {
+  await desk.call('meetings.revise', { id, changes: { chairId: desk.me, secretaryId: desk.me } })
+  const { attendances, items } = await desk.call('meetings.open', { id })
+  await desk.call('attendances.call', {
+    meetingId: id,
+    answers: attendances.map((one) => ({ id: one.id, status: 'present' as const })),
+  })
+  for (const { item } of items) {
+    if (item.status === 'pending') await desk.call('agendaItems.settle', { id: item.id, status: 'treated' })
+  }
+  await desk.call('meetings.close', { id, adjournedAt: '11:00' })
+}
+
 test('what is due in meetings stands at home, overdue first, each leading to its place', async () => {
   const desk = await aDeskOn()
   await desk.aCompany()
-  const { body, item } = await aMeetingUnderWay(desk)
+  const { body, item, meeting } = await aMeetingUnderWay(desk)
   const decision = await desk.call('decisions.take', { itemId: item.id, text: 'Vedtas.', deadline: '2026-09-10' })
+  await closed(desk, meeting.id)
   await desk.call('actions.add', { title: 'Ringe kommunen', ownerId: desk.me, dueOn: '2026-09-20' })
   await desk.call('meetings.plan', { bodyId: body.id, startsOn: '2026-09-25', startsAt: '10:00', title: 'Høstmøtet' })
   windowAt(desk, '/')
@@ -14,6 +29,9 @@ test('what is due in meetings stands at home, overdue first, each leading to its
   const link = await due.findByRole('link', { name: 'Budsjett 2027' })
   expect(link.getAttribute('href')).toContain(`/decisions/${decision.id}`)
   due.getByText('5 dager over')
+  // The meeting held without minutes: they are written where it was held.
+  const written = due.getAllByRole('link').map((one) => one.getAttribute('href'))
+  expect(written).toContain(`/meetings/${meeting.id}/session?panel=minutes`)
   const lines = due.getAllByRole('listitem').map((line) => line.textContent ?? '')
   expect(lines.findIndex((line) => line.includes('Budsjett 2027'))).toBeLessThan(
     lines.findIndex((line) => line.includes('Ringe kommunen')),
