@@ -1,4 +1,5 @@
 import type { Slice } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { type Editor, type JSONContent, useEditor } from '@tiptap/react'
 import { useEffect, useMemo, useRef } from 'react'
@@ -99,7 +100,7 @@ export function useTextEditor(props: RichTextProps, doors: Doors): { editor: Edi
         transformPastedHTML: (html: string) => {
           if (html.includes('data-pm-slice')) return html
           const cleaned = cleanPaste(html)
-          if (cleaned.pictures > 0) latest.current.doors.onRemark({ kind: 'picturesLeftOut' })
+          latest.current.doors.onRemark(cleaned.pictures > 0 ? { kind: 'picturesLeftOut' } : null)
           return cleaned.html
         },
         handlePaste: (view: EditorView, _event: ClipboardEvent, slice: Slice) => {
@@ -108,10 +109,11 @@ export function useTextEditor(props: RichTextProps, doors: Doors): { editor: Edi
           return true
         },
       },
-      onUpdate: () => {
+      onUpdate: ({ transaction }: { transaction: Transaction }) => {
         waiting.current = true
         latest.current.props.onTouch?.()
-        latest.current.doors.onRemark(null)
+        // What a paste has left out is told until something is typed after it.
+        if (!transaction.getMeta('paste')) latest.current.doors.onRemark(null)
         clearTimeout(pause.current)
         clearTimeout(idle.current)
         pause.current = setTimeout(() => steps.current.flush(), pauseMs)
