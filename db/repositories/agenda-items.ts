@@ -1,6 +1,6 @@
 import type { ItemDetail } from '#shared/contract/meetings.ts'
 import { itemTimes, quorumOf, votersAt } from '#shared/domain/presence.ts'
-import { type AgendaItem, type ItemText, itemTexts } from '#shared/domain/records/agenda-item.ts'
+import { type AgendaItem, type Disqualification, type ItemText, itemTexts } from '#shared/domain/records/agenda-item.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
 import { decode, type EntityName, entities, type Records } from '../entities.ts'
@@ -137,14 +137,10 @@ export function itemDetailsOf(
   }
   const stamps = textStampsOf(store, meetingId)
   const times = itemTimes(meeting, items)
+  const votersOf = votersBy(meeting, attendances)
   return items.map((item) => {
     const disqualifications = children.disqualifications.get(item.id) ?? []
-    const voterIds = votersAt({
-      attendances,
-      disqualifications,
-      at: times.get(item.id) ?? null,
-      openedAt: meeting.openedAt,
-    })
+    const voterIds = votersOf(times.get(item.id) ?? null, disqualifications)
     const made = item.createdStamp
     return {
       item,
@@ -162,6 +158,17 @@ export function itemDetailsOf(
       origin: originOf(store, item),
     }
   })
+}
+
+/** `votersAt` of one roll, found once for each time: without a disqualification all items treated then have the same voters. */
+function votersBy({ openedAt }: Meeting, attendances: readonly Attendance[]) {
+  const known = new Map<string | null, string[]>()
+  return (at: string | null, disqualifications: readonly Disqualification[]): string[] => {
+    if (disqualifications.length > 0) return votersAt({ attendances, disqualifications, at, openedAt })
+    const voterIds = known.get(at) ?? votersAt({ attendances, disqualifications, at, openedAt })
+    known.set(at, voterIds)
+    return voterIds
+  }
 }
 
 /** What hangs on one item, in the order it is shown. */

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What a sample is made of and by; where one of these changes, the samples kept are of no use. */
 const makers = [
@@ -31,7 +32,7 @@ export function sampleFile(root: string, size: number): string {
   const run = (...line: readonly string[]) =>
     execFileSync(process.execPath, ['--no-warnings', ...line], { stdio: ['ignore', 'ignore', 'inherit'] })
   run(join(root, 'db/cli.ts'), 'sample', ...options)
-  run(join(root, 'test/bench/large-meeting.ts'), making)
+  run(fileURLToPath(new URL('./large-meeting.ts', import.meta.url)), making)
   rmSync(`${making}-commits`, { force: true })
   renameSync(making, file)
   return file
