@@ -127,7 +127,7 @@ function Minutes(part: PaperPart) {
   }
   return (
     <>
-      <p className={styles.notice}>{standing(paper, words)}</p>
+      <Standing {...part} />
       <MeetingFacts {...part} />
       {paper.meeting?.allSeeAndHear && <p>{t('papers.doc.allSeeAndHear')}</p>}
       <AttendanceGroups {...part} />
@@ -155,6 +155,12 @@ function Minutes(part: PaperPart) {
   )
 }
 
+/** Draft or final, in words; the colour only helps. */
+function Standing({ paper, words }: PaperPart) {
+  const final = paper.minutes?.status === 'approved'
+  return <p className={final ? styles.final : styles.notice}>{standing(paper, words)}</p>
+}
+
 /** Voters at the matter before the item at a place; null before the first. */
 function votersBefore({ items }: MeetingPaper, at: number): number | null {
   const before = items.slice(0, at).findLast(({ type }) => type !== 'heading' && type !== 'break')
@@ -178,7 +184,7 @@ function Extract(part: PaperPart) {
   const item = paper.extractOf === null ? undefined : paper.items[paper.extractOf.item]
   return (
     <>
-      {paper.minutes && <p className={styles.notice}>{standing(paper, words)}</p>}
+      {paper.minutes && <Standing {...part} />}
       <MeetingFacts {...part} />
       {item && <PaperItemView item={item} words={words} votersBefore={null} onlyDecision={paper.extractOf?.decision} />}
       <h2>{words.t('papers.doc.extract.certified')}</h2>

@@ -5,7 +5,7 @@ import { focusWriting } from './focus-writing.ts'
 export const formKinds = ['proposal', 'vote', 'decision', 'dissent', 'note', 'action', 'disqualification'] as const
 export type FormKind = (typeof formKinds)[number]
 /** The record that a form corrects; none for a new one. */
-export interface Opened {
+interface Opened {
   readonly kind: FormKind
   readonly id: string | null
 }

@@ -37,7 +37,7 @@ export function useTimeNow(): string {
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 const minutesADay = 1440
 /** Minutes from one time of day to a later one, past midnight where the later one is the smaller. */
-export function minutesBetween(from: string, to: string): number {
+function minutesBetween(from: string, to: string): number {
   return (minutesOf(to) - minutesOf(from) + minutesADay) % minutesADay
 }
 
