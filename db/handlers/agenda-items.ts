@@ -40,14 +40,14 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
   'agendaItems.write': ({ id, field, content, basedOn }, context) => {
     const { store } = context
     const item = read(store, 'agendaItems', id)
-    const stampOf = () => lastStamp(store, id, field, item.createdStamp)
+    const stamp = lastStamp(store, id, field, item.createdStamp)
     // What is there already is written: a repeated save after a lost answer, or two windows with the same words.
-    if (JSON.stringify(item[field]) === JSON.stringify(content)) return { stamp: stampOf() }
-    if (stampOf() !== basedOn) throw problem('conflict', 'problems.textChanged')
-    change(context, (write) => {
+    if (JSON.stringify(item[field]) === JSON.stringify(content)) return { stamp }
+    if (stamp !== basedOn) throw problem('conflict', 'problems.textChanged')
+    return change(context, (write) => {
       write.revise('agendaItems', id, { [field]: content })
+      return { stamp: write.stamp }
     })
-    return { stamp: stampOf() }
   },
   'agendaItems.move': ({ id, meetingId, position }, context) => {
     const item = read(context.store, 'agendaItems', id)
