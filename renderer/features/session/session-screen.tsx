@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Badge, ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
@@ -26,7 +26,7 @@ export function SessionScreen({ id }: { readonly id: string }) {
   const opened = useOperation('meetings.open', { id })
   if (opened.isPending) return <Loading lines={8} />
   if (opened.error) return <ErrorNote error={opened.error} onRetry={() => void opened.refetch()} />
-  return <Opened detail={opened.data} />
+  return <Opened key={id} detail={opened.data} />
 }
 
 function Opened({ detail }: { readonly detail: MeetingDetail }) {
@@ -59,7 +59,10 @@ function useSessionOf(detail: MeetingDetail, wanted: string | null, go: (item: s
   const goTo = useRef(go)
   goTo.current = go
   const asked = useRef(false)
-  const item = detail.items.find((one) => one.item.id === wanted) ?? firstToTreat(detail)
+  // Who is not led elsewhere stays where the screen began: a decision that settles the item must not turn the page.
+  const [began] = useState(() => firstToTreat(detail)?.item.id ?? null)
+  const shown = (id: string | null) => detail.items.find((one) => one.item.id === id)
+  const item = shown(wanted) ?? shown(began) ?? firstToTreat(detail)
   const itemId = item?.item.id
   // The focus follows once the item that was asked for is drawn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another item is shown
