@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 /** What a sample is made of and by; where one of these changes, the samples kept are of no use. */
 const makers = [
+  'assets/samples',
   'db/migrations',
   'db/sample',
   'test/bench/large-meeting.ts',
@@ -44,7 +45,7 @@ function versionOf(root: string): string {
   for (const maker of makers) {
     const isFile = maker.endsWith('.ts')
     const inside = isFile ? [''] : readdirSync(join(root, maker), { recursive: true, encoding: 'utf8' }).sort()
-    for (const name of inside.filter((one) => isFile || /\.(ts|sql)$/.test(one))) {
+    for (const name of inside.filter((one) => isFile || /\.(ts|sql|json)$/.test(one))) {
       hash.update(`${maker}/${name}\0`).update(readFileSync(join(root, maker, name)))
     }
   }
