@@ -3,7 +3,7 @@ import { company, companyChanges, companyStatuses, employeeBands, newCompany } f
 import { contact, contactChanges, newContact } from '#shared/domain/records/contact.ts'
 import { confidentialities, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
 import { country, day, id } from '#shared/domain/values.ts'
-import { direction, done, pageOf, paging } from './lists.ts'
+import { byId, direction, done, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 /** Null or an empty list = not filtered. */
@@ -61,7 +61,6 @@ export const reviewRow = z.object({
   /** The day a contact objected; null for people, whose records hold none. */
   objectedOn: day.nullable(),
 })
-const byId = z.strictObject({ id })
 
 export const companyOperations = {
   'companies.list': query({

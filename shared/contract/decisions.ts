@@ -11,10 +11,8 @@ import {
   newAction,
 } from '#shared/domain/records/decision.ts'
 import { count, day, id } from '#shared/domain/values.ts'
-import { direction, done, pageOf, paging } from './lists.ts'
+import { byId, direction, done, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
-
-const byId = z.strictObject({ id })
 
 export const decisionFilter = z.strictObject({
   text: z.string().max(200).default(''),

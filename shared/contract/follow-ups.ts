@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followUp, followUpChanges, followUpStatuses, newFollowUp } from '#shared/domain/records/follow-up.ts'
 import { themes } from '#shared/domain/records/visit.ts'
 import { day, id } from '#shared/domain/values.ts'
-import { direction, done, pageOf, paging } from './lists.ts'
+import { byId, direction, done, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const followUpFilter = z.strictObject({
@@ -26,7 +26,6 @@ export const followUpRow = followUp.extend({
   /** Days from visit to answer; null until the company is told. */
   responseDays: z.int().nullable(),
 })
-const byId = z.strictObject({ id })
 
 export const followUpOperations = {
   'followUps.list': query({

@@ -1,9 +1,13 @@
 /** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
+import { agendaItemOperations } from './agenda-items.ts'
+import { bodyOperations } from './bodies.ts'
 import { companyOperations } from './companies.ts'
 import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
 import { followUpOperations } from './follow-ups.ts'
+import { itemPartOperations } from './item-parts.ts'
 import { meetingOperations } from './meetings.ts'
+import { minutesOperations } from './minutes.ts'
 import { packageOperations } from './packages.ts'
 import { paperOperations } from './papers.ts'
 import { registerOperations } from './registers.ts'
@@ -16,7 +20,11 @@ export const contract = {
   ...companyOperations,
   ...visitOperations,
   ...followUpOperations,
+  ...bodyOperations,
   ...meetingOperations,
+  ...agendaItemOperations,
+  ...itemPartOperations,
+  ...minutesOperations,
   ...decisionOperations,
   ...paperOperations,
   ...packageOperations,

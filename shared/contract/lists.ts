@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '#shared/domain/values.ts'
 
 /** How every list is asked for: rows after a cursor, at most `limit`. The cursor is opaque: give back what you got. */
 export const paging = {
@@ -12,6 +13,8 @@ export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), next: z.string().nullable() })
 }
 
+/** One record, by its id. */
+export const byId = z.strictObject({ id })
 export const nothing = z.strictObject({})
 export const done = z.object({})
 /** A tally for charts and coverage: a code or id, and its number. `key` null = not stated. */

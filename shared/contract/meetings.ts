@@ -1,25 +1,14 @@
 import { z } from 'zod'
 import {
   agendaItem,
-  agendaItemChanges,
-  agendaTemplate,
-  agendaTemplateChanges,
   disqualification,
-  disqualificationChanges,
-  itemStatuses,
   itemTexts,
-  newAgendaItem,
-  phrase,
-  phraseChanges,
   proposal,
-  proposalChanges,
   statement,
-  statementChanges,
   vote,
-  voteChanges,
 } from '#shared/domain/records/agenda-item.ts'
 import { attachment } from '#shared/domain/records/attachment.ts'
-import { body, bodyMember, bodyMemberChanges } from '#shared/domain/records/body.ts'
+import { body } from '#shared/domain/records/body.ts'
 import { action, decision } from '#shared/domain/records/decision.ts'
 import {
   adjustment,
@@ -33,12 +22,10 @@ import {
   minutes,
   paper,
 } from '#shared/domain/records/meeting.ts'
-import { richText } from '#shared/domain/rich-text.ts'
-import { count, day, id, timeOfDay, title, year } from '#shared/domain/values.ts'
-import { direction, done, nothing, pageOf, paging } from './lists.ts'
+import { day, id, timeOfDay, year } from '#shared/domain/values.ts'
+import { byId, direction, done, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
-const byId = z.strictObject({ id })
 const message = z.object({
   key: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -149,37 +136,9 @@ const meetingReads = [
   'attachments',
   'papers',
 ] as const
-const escalationSource = z.strictObject({ entity: z.enum(['visits', 'followUps', 'actions']), id })
 const newMeeting = meetingChanges.required({ bodyId: true, startsOn: true, startsAt: true })
 
 export const meetingOperations = {
-  'bodyMembers.list': query({
-    input: z.strictObject({
-      bodyId: id,
-      /** Only terms that hold on this day; null = all, past and coming. */
-      on: day.nullable().default(null),
-    }),
-    output: z.array(bodyMember.extend({ personName: z.string(), organisation: z.string().nullable() })),
-    reads: ['bodyMembers', 'persons', 'partners'],
-  }),
-  'bodyMembers.add': command({
-    input: bodyMemberChanges.required({ bodyId: true, personId: true, role: true }),
-    output: bodyMember,
-    touches: ['bodyMembers', 'meetings'],
-  }),
-  'bodyMembers.revise': command({
-    input: z.strictObject({ id, changes: bodyMemberChanges.omit({ bodyId: true }) }),
-    output: bodyMember,
-    touches: ['bodyMembers', 'meetings'],
-  }),
-  /** Puts a member at a place in the roll; the others make room. */
-  'bodyMembers.move': command({
-    input: z.strictObject({ id, position: count }),
-    output: done,
-    touches: ['bodyMembers', 'meetings'],
-  }),
-  'bodyMembers.remove': command({ input: byId, output: done, touches: ['bodyMembers', 'meetings'] }),
-
   'meetings.list': query({
     input: z.strictObject({ filter: meetingFilter.prefault({}), direction: direction.default('desc'), ...paging }),
     output: pageOf(meetingRow),
@@ -295,194 +254,4 @@ export const meetingOperations = {
     touches: ['meetings'],
   }),
   'attendances.remove': command({ input: byId, output: done, touches: ['meetings'] }),
-
-  /** Matters of a body, or of all, that are on no agenda yet, oldest first. */
-  'agendaItems.queue': query({
-    input: z.strictObject({ bodyId: id.nullable().default(null) }),
-    output: z.array(agendaItem.extend({ bodyName: z.string() })),
-    reads: ['meetings', 'bodies'],
-  }),
-  /** At the end of its meeting or queue, or at `position`. */
-  'agendaItems.add': command({
-    input: newAgendaItem.extend({ position: count.nullable().default(null) }),
-    output: agendaItem,
-    touches: ['meetings'],
-  }),
-  'agendaItems.revise': command({
-    input: z.strictObject({ id, changes: agendaItemChanges }),
-    output: agendaItem,
-    touches: ['meetings'],
-  }),
-  /**
-   * Writes one of an item's texts. `basedOn` is the stamp the writer saw; where another window wrote since, it is refused with
-   * `conflict` and nothing is lost on either side.
-   */
-  'agendaItems.write': command({
-    input: z.strictObject({ id, field: z.enum(itemTexts), content: richText, basedOn: z.string().max(100) }),
-    output: z.object({ stamp: z.string() }),
-    touches: ['meetings'],
-    maxInput: 10_000_000,
-  }),
-  /** Puts an item at a place of its own or another open agenda, or (`meetingId` null) in the queue. */
-  'agendaItems.move': command({
-    input: z.strictObject({ id, meetingId: id.nullable(), position: count }),
-    output: done,
-    touches: ['meetings'],
-  }),
-  /** Items of the body's earlier meetings that were postponed or referred back, taken up again: new items that point to the old. */
-  'agendaItems.carryOver': command({
-    input: z.strictObject({ meetingId: id, itemIds: z.array(id).min(1).max(200) }),
-    output: z.array(agendaItem),
-    touches: ['meetings'],
-  }),
-  /** Makes an item of a visit, follow-up or action, with the link kept; on a meeting's agenda or in the queue. */
-  'agendaItems.escalate': command({
-    input: z.strictObject({
-      from: escalationSource,
-      bodyId: id,
-      meetingId: id.nullable(),
-      title,
-    }),
-    output: agendaItem,
-    touches: ['meetings'],
-  }),
-  /** The item that a visit, follow-up or action was put on an agenda as, and where it stands now; null where none was or it was withdrawn. */
-  'agendaItems.escalated': query({
-    input: z.strictObject({ from: escalationSource }),
-    output: z
-      .object({ id, title, bodyName: z.string(), meetingId: id.nullable(), meetingOn: day.nullable() })
-      .nullable(),
-    reads: ['meetings', 'bodies'],
-  }),
-  /** Starts (`startedAt`) or ends the item's clock; starting one ends the one that runs. */
-  'agendaItems.clock': command({
-    input: z.strictObject({ id, at: timeOfDay, does: z.enum(['start', 'end']) }),
-    output: agendaItem,
-    touches: ['meetings'],
-  }),
-  /** What became of the item; `postponed` and `referredBack` make their decision too where none is there. */
-  'agendaItems.settle': command({
-    input: z.strictObject({ id, status: z.enum(itemStatuses) }),
-    output: agendaItem,
-    touches: ['meetings', 'decisions'],
-  }),
-  'agendaItems.remove': command({ input: byId, output: done, touches: ['meetings'] }),
-
-  'disqualifications.add': command({
-    input: disqualificationChanges.required({ personId: true, ground: true }).extend({ itemId: id }),
-    output: disqualification,
-    touches: ['meetings'],
-  }),
-  'disqualifications.revise': command({
-    input: z.strictObject({ id, changes: disqualificationChanges }),
-    output: disqualification,
-    touches: ['meetings'],
-  }),
-  'disqualifications.remove': command({ input: byId, output: done, touches: ['meetings'] }),
-  'proposals.add': command({
-    input: proposalChanges.omit({ position: true }).required({ text: true }).extend({ itemId: id }),
-    output: proposal,
-    touches: ['meetings'],
-  }),
-  'proposals.revise': command({
-    input: z.strictObject({ id, changes: proposalChanges }),
-    output: proposal,
-    touches: ['meetings'],
-  }),
-  'proposals.remove': command({ input: byId, output: done, touches: ['meetings'] }),
-  /** A ballot; its sums are checked against those who may vote on the item. */
-  'votes.add': command({
-    input: voteChanges.omit({ position: true }).required({ kind: true }).extend({ itemId: id }),
-    output: vote,
-    touches: ['meetings', 'decisions'],
-  }),
-  'votes.revise': command({
-    input: z.strictObject({ id, changes: voteChanges }),
-    output: vote,
-    touches: ['meetings', 'decisions'],
-  }),
-  'votes.remove': command({ input: byId, output: done, touches: ['meetings', 'decisions'] }),
-  'statements.add': command({
-    input: statementChanges.required({ kind: true, text: true }).extend({ itemId: id }),
-    output: statement,
-    touches: ['meetings'],
-  }),
-  'statements.revise': command({
-    input: z.strictObject({ id, changes: statementChanges }),
-    output: statement,
-    touches: ['meetings'],
-  }),
-  'statements.remove': command({ input: byId, output: done, touches: ['meetings'] }),
-
-  /** Chooses the adjusters of a meeting, the chair left out (the chair always signs). Before review begins. */
-  'minutes.chooseAdjusters': command({
-    input: z.strictObject({ meetingId: id, personIds: z.array(id).max(4, 'problems.field.tooMany') }),
-    output: z.array(adjustment),
-    touches: ['meetings'],
-  }),
-  /** Freezes the minutes as a version and asks the adjusters. */
-  'minutes.sendToReview': command({
-    input: z.strictObject({
-      meetingId: id,
-      language: z.enum(['nb', 'sv', 'en']),
-      dueOn: day.nullable().default(null),
-    }),
-    output: minutes,
-    touches: ['meetings'],
-  }),
-  /** What an adjuster says. A refusal (with its comment) returns the minutes to the secretary: the meeting is `held` again. */
-  'minutes.adjust': command({
-    input: z.strictObject({
-      id,
-      verdict: z.enum(['approved', 'refused']),
-      comment: z.string().max(100_000).default(''),
-      decidedOn: day,
-      place: z.string().max(200).default(''),
-    }),
-    output: adjustment,
-    touches: ['meetings'],
-  }),
-  /** Makes the minutes final and locks all that the meeting holds. `approvedInId` by the rule "in the next meeting". */
-  'minutes.approve': command({
-    input: z.strictObject({
-      meetingId: id,
-      approvedOn: day,
-      approvedInId: id.nullable().default(null),
-      /** True after the user was told that the Word file was edited by hand. */
-      despiteEdits: z.boolean().default(false),
-    }),
-    output: minutes,
-    touches: ['meetings', 'decisions'],
-  }),
-  /** Opens approved minutes again, with a reason; the approved version is kept. */
-  'minutes.reopen': command({
-    input: z.strictObject({ meetingId: id, reason: z.string().max(10_000) }),
-    output: minutes,
-    touches: ['meetings', 'decisions'],
-  }),
-
-  'agendaTemplates.list': query({ input: nothing, output: z.array(agendaTemplate), reads: ['agendaTemplates'] }),
-  'agendaTemplates.add': command({
-    input: agendaTemplateChanges.required({ name: true, rows: true }),
-    output: agendaTemplate,
-    touches: ['agendaTemplates'],
-  }),
-  'agendaTemplates.revise': command({
-    input: z.strictObject({ id, changes: agendaTemplateChanges }),
-    output: agendaTemplate,
-    touches: ['agendaTemplates'],
-  }),
-  'agendaTemplates.remove': command({ input: byId, output: done, touches: ['agendaTemplates'] }),
-  'phrases.list': query({ input: nothing, output: z.array(phrase), reads: ['phrases'] }),
-  'phrases.add': command({
-    input: phraseChanges.required({ name: true, text: true, language: true }),
-    output: phrase,
-    touches: ['phrases'],
-  }),
-  'phrases.revise': command({
-    input: z.strictObject({ id, changes: phraseChanges }),
-    output: phrase,
-    touches: ['phrases'],
-  }),
-  'phrases.remove': command({ input: byId, output: done, touches: ['phrases'] }),
 }

@@ -4,10 +4,9 @@ import { partner, partnerChanges } from '#shared/domain/records/partner.ts'
 import { person, personChanges } from '#shared/domain/records/person.ts'
 import { sector, sectorChanges } from '#shared/domain/records/sector.ts'
 import { id } from '#shared/domain/values.ts'
-import { done, nothing } from './lists.ts'
+import { byId, done, nothing } from './lists.ts'
 import { command, query } from './operation.ts'
 
-const byId = z.strictObject({ id })
 /** The small registers that other records point to: people of the secretariat, partners, bodies, sectors. All are listed whole. */
 export const registerOperations = {
   'persons.list': query({ input: nothing, output: z.array(person), reads: ['persons'] }),

@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/records/visit.ts'
 import { visitPlan } from '#shared/domain/records/visit-plan.ts'
 import { count, day, id, line, title, year } from '#shared/domain/values.ts'
-import { direction, done, pageOf, paging, savedFile, tally } from './lists.ts'
+import { byId, direction, done, pageOf, paging, savedFile, tally } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const visitFilter = z.strictObject({
@@ -101,7 +101,6 @@ export const visitStatistics = z.object({
     medianResponseDays: z.number().nullable(),
   }),
 })
-const byId = z.strictObject({ id })
 
 export const visitOperations = {
   'visits.list': query({
