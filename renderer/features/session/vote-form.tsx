@@ -124,7 +124,7 @@ export function VoteForm({ open, edited, onClose, onVoted }: Props) {
       {even && body.chairCastsVote && (
         <CastingVote entered={entered} set={set} problem={problem('castingVote') ?? problem('castFor')} />
       )}
-      {(vote.kind === 'acclamation' || counted) && (
+      {Object.keys(wrong).length === 0 && (
         <div role="status">
           <Note tone={outcomeOf(vote) === 'even' ? 'warning' : 'info'}>{resultText(t, vote)}</Note>
         </div>
