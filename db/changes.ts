@@ -3,10 +3,9 @@
  * and logs every change in the same breath. Replaying the log from nothing gives the tables (`db/replay.ts`).
  */
 import { createHash, hash } from 'node:crypto'
-import { invalid, problem } from '#shared/contract/problem.ts'
+import { problem } from '#shared/contract/problem.ts'
 import {
   type Column,
-  decode,
   type Entity,
   type EntityName,
   encode,
@@ -15,8 +14,10 @@ import {
   type Records,
   recordOf,
 } from './entities.ts'
+import { checkReferences, refuseWhileNamed } from './references.ts'
+import { insertRow, updateRow } from './rows.ts'
 import { refuseSealed } from './seals.ts'
-import { index, unindex } from './search-index.ts'
+import { index, reindexDependents, unindex } from './search-index.ts'
 import { instantOf } from './stamp.ts'
 import { find, read, type Store, sql } from './store.ts'
 
@@ -221,120 +222,6 @@ export function lastStamp(store: Store, id: string, field: string, createdStamp:
   return stamp ?? createdStamp
 }
 
-/** Puts a row in without logging; only for the writer and for replaying the log. */
-export function insertRow(
-  store: Pick<Store, 'db' | 'country'>,
-  entity: Entity,
-  id: string,
-  record: Record<string, unknown>,
-  stamp: string,
-): void {
-  sql(store, insertText(entity)).run(
-    id,
-    stamp,
-    stamp,
-    ...entity.columns.map(({ field, kind }) => encode(kind, record[field])),
-    ...Object.keys(entity.derive).map((field) => entity.derive[field]?.(record, store.country)),
-  )
-}
-
-const insertTexts = new Map<string, string>()
-function insertText(entity: Entity): string {
-  const known = insertTexts.get(entity.name)
-  if (known !== undefined) return known
-  const columns = [
-    'id',
-    'created_stamp',
-    'changed_stamp',
-    ...entity.columns.map(({ column }) => column),
-    ...Object.keys(entity.derive).map(snake),
-  ]
-  const text = `INSERT INTO ${entity.table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`
-  insertTexts.set(entity.name, text)
-  return text
-}
-
-/** Changes columns of a row without logging; only for the writer and for replaying the log. */
-export function updateRow(
-  store: Pick<Store, 'db' | 'country'>,
-  entity: Entity,
-  id: string,
-  record: Record<string, unknown>,
-  columns: readonly Column[],
-  stamp: string,
-): void {
-  const derived = Object.keys(entity.derive)
-  const sets = [...columns.map(({ column }) => column), ...derived.map(snake), 'changed_stamp'].map(
-    (column) => `${column} = ?`,
-  )
-  sql(store, `UPDATE ${entity.table} SET ${sets.join(', ')} WHERE id = ?`).run(
-    ...columns.map(({ field, kind }) => encode(kind, record[field])),
-    ...derived.map((field) => entity.derive[field]?.(record, store.country)),
-    stamp,
-    id,
-  )
-}
-
-function snake(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
-}
-
 function pick(record: Record<string, unknown>, columns: readonly Column[]): Record<string, unknown> {
   return Object.fromEntries(columns.map(({ field }) => [field, record[field] ?? null]))
-}
-
-function checkReferences(
-  store: Store,
-  entity: Entity,
-  record: Record<string, unknown>,
-  fields: readonly string[],
-): void {
-  for (const { field, to, many, origin } of entity.references) {
-    if (!fields.includes(field) || origin) continue
-    const ids = (many ? record[field] : record[field] == null ? [] : [record[field]]) as string[]
-    for (const id of ids) {
-      if (!sql(store, `SELECT 1 FROM ${entities[to].table} WHERE id = ? AND deleted_at IS NULL`).get(id)) {
-        throw invalid({ [field]: { key: 'problems.field.gone' } })
-      }
-    }
-  }
-}
-
-/** Who points to a record: the first entity that does and how many rows; null where none. */
-export function namedBy(store: Store, name: EntityName, id: string): { entity: EntityName; count: number } | null {
-  for (const entity of Object.values(entities)) {
-    for (const { field, to, many, origin } of entity.references) {
-      if (to !== name || origin) continue
-      const column = entity.logged.get(field)?.column ?? field
-      const where = many ? `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)` : `${column} = ?`
-      const count = sql(store, `SELECT count(*) FROM ${entity.table} WHERE deleted_at IS NULL AND ${where}`)
-        .pluck()
-        .get(id) as number
-      if (count > 0) return { entity: entity.name, count }
-    }
-  }
-  return null
-}
-
-function refuseWhileNamed(store: Store, name: EntityName, id: string): void {
-  const by = namedBy(store, name, id)
-  if (by) throw problem('refused', `problems.namedBy.${by.entity}`, { count: by.count })
-}
-
-/** Records whose own search text holds something of another: a visit its company's name, a decision nothing of a confidential item. */
-const dependents = {
-  'companies.name': { entity: 'visits', column: 'company_id' },
-  'agendaItems.confidential': { entity: 'decisions', column: 'item_id' },
-} as const
-
-function reindexDependents(store: Store, name: EntityName, id: string, field: string): void {
-  const key = `${name}.${field}`
-  if (!Object.hasOwn(dependents, key)) return
-  const { entity, column } = dependents[key as keyof typeof dependents]
-  const { select, table } = entities[entity]
-  const rows = sql(store, `SELECT ${select} FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL`).all(id)
-  for (const row of rows) {
-    const record = decode(entity, row as Record<string, unknown>)
-    index(store, entities[entity], record.id, fieldsOf(record))
-  }
 }

@@ -1,7 +1,4 @@
-import type { Database } from 'better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { entities as entityList } from '#shared/contract/desk.ts'
 import type {
   AgendaItem,
   AgendaTemplate,
@@ -11,7 +8,6 @@ import type {
   Statement,
   Vote,
 } from '#shared/domain/records/agenda-item.ts'
-import { itemTexts } from '#shared/domain/records/agenda-item.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Body, BodyMember } from '#shared/domain/records/body.ts'
@@ -24,14 +20,11 @@ import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
 import type { Sector } from '#shared/domain/records/sector.ts'
-import { interviewQuestions, type Visit } from '#shared/domain/records/visit.ts'
+import type { Visit } from '#shared/domain/records/visit.ts'
 import type { VisitPlan } from '#shared/domain/records/visit-plan.ts'
-import { plainText, type RichText } from '#shared/domain/rich-text.ts'
-import { sortKey } from '#shared/domain/search-text.ts'
-import type { Country } from '#shared/domain/values.ts'
-import * as schema from './schema/index.ts'
+import { type Definition, definitions } from './entity-definitions.ts'
 
-export type EntityName = (typeof entityList)[number]
+export type EntityName = keyof typeof definitions
 /** The record of each entity, as the contract gives it. */
 export interface Records {
   partnership: Partnership
@@ -68,7 +61,7 @@ export interface Column {
   readonly column: string
   readonly kind: 'plain' | 'boolean' | 'json'
 }
-export interface Entity {
+export interface Entity extends Pick<Definition, 'references' | 'derive' | 'searchText'> {
   readonly name: EntityName
   readonly table: string
   /** Stored and logged fields, in the table's order; without the marks and without derived columns. */
@@ -83,297 +76,9 @@ export interface Entity {
   readonly byId: string
   /** The columns that `decode` must turn. */
   readonly coded: readonly Column[]
-  /** References to other records; checked on writing and before removing. `many` = a JSON list of ids. */
-  readonly references: readonly {
-    readonly field: string
-    readonly to: EntityName
-    readonly many?: true
-    /** Where a thing came from: it may be gone, and does not keep it from being removed. */
-    readonly origin?: true
-  }[]
-  /** Columns computed from the record at each write; not logged. */
-  readonly derive: Readonly<Record<string, (record: Record<string, unknown>, country: Country) => unknown>>
-  /** What the full-text index holds of a record: `title` for names, `body` for texts. Null = not searched. */
-  readonly searchText: ((record: Record<string, unknown>, db: Database) => { title: string; body: string }) | null
   /** Fields whose change makes `searchText` stale. */
   readonly searchFields: ReadonlySet<string>
 }
-
-type Definition = Pick<Entity, 'references' | 'derive' | 'searchText'> & {
-  readonly table: SQLiteTable
-  readonly searchFields: readonly string[]
-}
-const plain = { references: [], derive: {}, searchText: null, searchFields: [] } as const
-const join = (record: Record<string, unknown>, fields: readonly string[]) =>
-  fields
-    .map((field) => record[field])
-    .filter((value) => typeof value === 'string')
-    .join('\n')
-const visitTexts = ['purpose', 'notes', 'place', 'publishableSummary', ...interviewQuestions] as const
-
-const definitions: Readonly<Record<EntityName, Definition>> = {
-  partnership: { ...plain, table: schema.partnership },
-  partners: {
-    ...plain,
-    table: schema.partners,
-    searchText: (r) => ({ title: join(r, ['name', 'shortName']), body: join(r, ['orgNo', 'note']) }),
-    searchFields: ['name', 'shortName', 'orgNo', 'note'],
-  },
-  persons: {
-    ...plain,
-    table: schema.persons,
-    references: [{ field: 'organisationId', to: 'partners' }],
-    searchText: (r) => ({ title: join(r, ['givenName', 'familyName']), body: join(r, ['roleTitle', 'email']) }),
-    searchFields: ['givenName', 'familyName', 'roleTitle', 'email'],
-  },
-  bodies: {
-    ...plain,
-    table: schema.bodies,
-    references: [{ field: 'secretaryId', to: 'persons' }],
-    searchText: (r) => ({ title: join(r, ['name']), body: '' }),
-    searchFields: ['name'],
-  },
-  sectors: { ...plain, table: schema.sectors },
-  companies: {
-    table: schema.companies,
-    references: [
-      { field: 'sectorId', to: 'sectors' },
-      { field: 'localUnitOfId', to: 'companies' },
-    ],
-    derive: { sortName: (r, country) => sortKey(String(r.name), country) },
-    searchText: (r) => ({
-      title: join(r, ['name', 'orgNo']),
-      body: join(r, ['place', 'address', 'industryCode', 'website', 'note']),
-    }),
-    searchFields: ['name', 'orgNo', 'place', 'address', 'industryCode', 'website', 'note'],
-  },
-  contacts: {
-    ...plain,
-    table: schema.contacts,
-    references: [
-      { field: 'companyId', to: 'companies' },
-      { field: 'collectedInId', to: 'visits', origin: true },
-    ],
-    searchText: (r) => ({
-      title: join(r, ['givenName', 'familyName']),
-      body: join(r, ['roleTitle', 'email', 'phone']),
-    }),
-    searchFields: ['givenName', 'familyName', 'roleTitle', 'email', 'phone'],
-  },
-  visits: {
-    ...plain,
-    table: schema.visits,
-    references: [
-      { field: 'companyId', to: 'companies' },
-      { field: 'ourParticipantIds', to: 'persons', many: true },
-      { field: 'theirParticipantIds', to: 'contacts', many: true },
-    ],
-    // The company's name is searched too, so that "Borregaard strøm" finds the visit; the confidential text never is.
-    searchText: (r, db) => ({
-      title: '',
-      body: `${nameOfCompany(db, r.companyId)}\n${join(r, visitTexts)}`,
-    }),
-    searchFields: ['companyId', ...visitTexts],
-  },
-  followUps: {
-    ...plain,
-    table: schema.followUps,
-    references: [
-      { field: 'visitId', to: 'visits' },
-      { field: 'ownerId', to: 'persons' },
-      { field: 'forwardedToId', to: 'partners' },
-    ],
-    searchText: (r) => ({ title: '', body: join(r, ['description', 'result']) }),
-    searchFields: ['description', 'result'],
-  },
-  attachments: {
-    ...plain,
-    table: schema.attachments,
-    references: [
-      { field: 'visitId', to: 'visits' },
-      { field: 'itemId', to: 'agendaItems' },
-      { field: 'meetingId', to: 'meetings' },
-    ],
-  },
-  visitPlans: { ...plain, table: schema.visitPlans },
-  packages: {
-    ...plain,
-    table: schema.packages,
-    references: [
-      { field: 'bodyId', to: 'bodies' },
-      { field: 'meetingId', to: 'meetings' },
-      { field: 'previousId', to: 'packages' },
-    ],
-    searchText: (r) => ({ title: join(r, ['title']), body: '' }),
-    searchFields: ['title'],
-  },
-  bodyMembers: {
-    ...plain,
-    table: schema.bodyMembers,
-    references: [
-      { field: 'bodyId', to: 'bodies' },
-      { field: 'personId', to: 'persons' },
-      { field: 'representingId', to: 'partners' },
-      { field: 'deputyForId', to: 'persons' },
-    ],
-  },
-  meetings: {
-    ...plain,
-    table: schema.meetings,
-    references: [
-      { field: 'bodyId', to: 'bodies' },
-      { field: 'chairId', to: 'persons' },
-      { field: 'secretaryId', to: 'persons' },
-      { field: 'approvedInId', to: 'meetings' },
-    ],
-    searchText: (r, db) => ({
-      title: join({ ...r, body: nameOfBody(db, r.bodyId) }, ['body', 'title']),
-      body: join(r, ['place', 'startsOn']),
-    }),
-    searchFields: ['bodyId', 'title', 'place', 'startsOn'],
-  },
-  attendances: {
-    ...plain,
-    table: schema.attendances,
-    references: [
-      { field: 'meetingId', to: 'meetings' },
-      { field: 'personId', to: 'persons' },
-      { field: 'representingId', to: 'partners' },
-      { field: 'replacesId', to: 'persons' },
-    ],
-  },
-  agendaItems: {
-    ...plain,
-    table: schema.agendaItems,
-    references: [
-      { field: 'bodyId', to: 'bodies' },
-      { field: 'meetingId', to: 'meetings' },
-      { field: 'responsibleId', to: 'persons' },
-      { field: 'presenterId', to: 'persons' },
-      { field: 'carriedFromId', to: 'agendaItems', origin: true },
-      { field: 'aboutMeetingId', to: 'meetings' },
-      { field: 'originVisitId', to: 'visits', origin: true },
-      { field: 'originFollowUpId', to: 'followUps', origin: true },
-      { field: 'originActionId', to: 'actions', origin: true },
-    ],
-    // A confidential item is found by its title only; its texts stay out of the index, as a visit's confidential text does.
-    searchText: (r) => ({
-      title: join(r, ['title', 'numberText', 'caseNo']),
-      body: r.confidential
-        ? ''
-        : [r.summary, ...itemTexts.map((field) => plainText((r[field] ?? null) as RichText | null))]
-            .filter((text) => typeof text === 'string' && text !== '')
-            .join('\n'),
-    }),
-    searchFields: ['title', 'numberText', 'caseNo', 'confidential', 'summary', ...itemTexts],
-  },
-  disqualifications: {
-    ...plain,
-    table: schema.disqualifications,
-    references: [
-      { field: 'itemId', to: 'agendaItems' },
-      { field: 'personId', to: 'persons' },
-      { field: 'replacedById', to: 'persons' },
-    ],
-  },
-  proposals: {
-    ...plain,
-    table: schema.proposals,
-    references: [
-      { field: 'itemId', to: 'agendaItems' },
-      { field: 'proposerId', to: 'persons' },
-    ],
-  },
-  votes: {
-    ...plain,
-    table: schema.votes,
-    references: [
-      { field: 'itemId', to: 'agendaItems' },
-      { field: 'forId', to: 'proposals' },
-      { field: 'againstId', to: 'proposals' },
-    ],
-  },
-  decisions: {
-    ...plain,
-    table: schema.decisions,
-    references: [
-      { field: 'itemId', to: 'agendaItems' },
-      { field: 'voteId', to: 'votes' },
-      { field: 'proposalId', to: 'proposals' },
-      { field: 'responsibleId', to: 'persons' },
-      { field: 'reportedInId', to: 'meetings' },
-      { field: 'correctsId', to: 'decisions' },
-    ],
-    searchText: (r, db) => ({
-      title: join(r, ['externalBody']),
-      body: isConfidential(db, r.itemId) ? '' : join(r, ['text', 'result']),
-    }),
-    searchFields: ['externalBody', 'text', 'result'],
-  },
-  statements: {
-    ...plain,
-    table: schema.statements,
-    references: [
-      { field: 'itemId', to: 'agendaItems' },
-      { field: 'personId', to: 'persons' },
-    ],
-  },
-  actions: {
-    ...plain,
-    table: schema.actions,
-    references: [
-      { field: 'originItemId', to: 'agendaItems' },
-      { field: 'originDecisionId', to: 'decisions' },
-      { field: 'originVisitId', to: 'visits', origin: true },
-      { field: 'ownerId', to: 'persons' },
-      { field: 'organisationId', to: 'partners' },
-      { field: 'reportedInId', to: 'meetings' },
-    ],
-    searchText: (r) => ({ title: '', body: join(r, ['title', 'result']) }),
-    searchFields: ['title', 'result'],
-  },
-  adjustments: {
-    ...plain,
-    table: schema.adjustments,
-    references: [
-      { field: 'meetingId', to: 'meetings' },
-      { field: 'minutesId', to: 'minutes' },
-      { field: 'personId', to: 'persons' },
-    ],
-  },
-  minutes: { ...plain, table: schema.minutes, references: [{ field: 'meetingId', to: 'meetings' }] },
-  papers: {
-    ...plain,
-    table: schema.papers,
-    references: [
-      { field: 'meetingId', to: 'meetings', origin: true },
-      { field: 'bodyId', to: 'bodies' },
-      { field: 'decisionId', to: 'decisions', origin: true },
-    ],
-  },
-  agendaTemplates: { ...plain, table: schema.agendaTemplates, references: [{ field: 'bodyId', to: 'bodies' }] },
-  phrases: { ...plain, table: schema.phrases, references: [{ field: 'bodyId', to: 'bodies' }] },
-}
-
-const nameOfCompany = (db: Database, id: unknown) => String(companyName(db, id) ?? '')
-
-/** A statement that gives one value of a record, prepared once per database. */
-function lookup(text: string): (db: Database, id: unknown) => unknown {
-  const prepared = new WeakMap<Database, { get(id: unknown): unknown }>()
-  return (db, id) => {
-    let statement = prepared.get(db)
-    if (!statement) {
-      statement = db.prepare(text).pluck()
-      prepared.set(db, statement)
-    }
-    return statement.get(id)
-  }
-}
-const companyName = lookup('SELECT name FROM companies WHERE id = ?')
-const bodyName = lookup('SELECT name FROM bodies WHERE id = ?')
-const nameOfBody = (db: Database, id: unknown) => String(bodyName(db, id) ?? '')
-const itemConfidential = lookup('SELECT confidential FROM agenda_items WHERE id = ?')
-const isConfidential = (db: Database, id: unknown) => id != null && itemConfidential(db, id) === 1
 
 const markFields = new Set(['id', 'createdStamp', 'changedStamp', 'deletedAt'])
 

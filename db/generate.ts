@@ -17,7 +17,9 @@ export function strictSql(raw: string): string {
     .join('\n\n')}\n`
 }
 
-function generate(name: string): string {
+async function generate(name: string): Promise<string> {
+  // drizzle-kit ends with 0 also when the schema throws, and then nothing would seem to differ.
+  await import('./schema/index.ts')
   const root = fileURLToPath(new URL('..', import.meta.url))
   const folder = fileURLToPath(new URL('migrations/', import.meta.url))
   const kit = fileURLToPath(new URL('../node_modules/drizzle-kit/bin.cjs', import.meta.url))
@@ -41,5 +43,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!name || !/^[a-z0-9_]+$/.test(name)) {
     console.error('Usage: npm run db:generate -- name_in_snake_case')
     process.exitCode = 1
-  } else console.log(generate(name))
+  } else console.log(await generate(name))
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { change } from '#shared/contract/desk.ts'
 import { problem } from '#shared/contract/problem.ts'
-import { lastStamp, namedBy, type Writer } from './changes.ts'
+import { lastStamp, type Writer } from './changes.ts'
 import type { EntityName } from './entities.ts'
 import { namesIn } from './record-names.ts'
+import { namedBy } from './references.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
 

@@ -1,9 +1,10 @@
 /** Replaying the log from nothing gives the tables, byte for byte: the invariant behind history, undo, checking and merging. */
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Country } from '#shared/domain/values.ts'
-import { chain, insertRow, updateRow } from './changes.ts'
+import { chain } from './changes.ts'
 import { type EntityName, entities } from './entities.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
+import { insertRow, updateRow } from './rows.ts'
 
 interface Row {
   seq: number

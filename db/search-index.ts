@@ -1,5 +1,5 @@
 import { foldForSearch } from '#shared/domain/search-text.ts'
-import { decode, type Entity, entities, fieldsOf } from './entities.ts'
+import { decode, type Entity, type EntityName, entities, fieldsOf } from './entities.ts'
 import { type Store, sql } from './store.ts'
 
 /** Puts a record's folded text into the full-text index, in place of what it had there. */
@@ -49,5 +49,24 @@ export function rebuildIndex(store: Pick<Store, 'db'>): void {
       const record = fieldsOf(decode(entity.name, row as Record<string, unknown>))
       index(store, entity, String(record.id), record)
     }
+  }
+}
+
+/** Records whose own search text holds something of another: a visit its company's name, a decision nothing of a confidential item. */
+const dependents = {
+  'companies.name': { entity: 'visits', column: 'company_id' },
+  'agendaItems.confidential': { entity: 'decisions', column: 'item_id' },
+} as const
+
+/** Writes anew the search text of the records that hold something of this one's field. */
+export function reindexDependents(store: Store, name: EntityName, id: string, field: string): void {
+  const key = `${name}.${field}`
+  if (!Object.hasOwn(dependents, key)) return
+  const { entity, column } = dependents[key as keyof typeof dependents]
+  const { select, table } = entities[entity]
+  const rows = sql(store, `SELECT ${select} FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL`).all(id)
+  for (const row of rows) {
+    const record = decode(entity, row as Record<string, unknown>)
+    index(store, entities[entity], record.id, fieldsOf(record))
   }
 }

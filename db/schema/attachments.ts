@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { attachmentKinds } from '#shared/domain/records/attachment.ts'
+import { agendaItems } from './agenda-items.ts'
 import { inList, marks } from './columns.ts'
-import { agendaItems, meetings } from './meetings.ts'
+import { meetings } from './meetings.ts'
 import { visits } from './visits.ts'
 
 export const attachments = sqliteTable(

@@ -1,22 +1,10 @@
+export { actions, agendaItems, decisions, disqualifications, proposals, statements, votes } from './agenda-items.ts'
 export { attachments } from './attachments.ts'
 export { companies, contacts } from './companies.ts'
 export { blobs, changeSets, changes, drafts, fileFacts, searchRows } from './log.ts'
-export {
-  actions,
-  adjustments,
-  agendaItems,
-  agendaTemplates,
-  attendances,
-  decisions,
-  disqualifications,
-  meetings,
-  minutes,
-  papers,
-  phrases,
-  proposals,
-  statements,
-  votes,
-} from './meetings.ts'
+export { adjustments, attendances, meetings, minutes } from './meetings.ts'
 export { packages } from './packages.ts'
+export { papers } from './papers.ts'
 export { bodies, bodyMembers, partners, partnership, persons, sectors } from './partnership.ts'
+export { agendaTemplates, phrases } from './templates.ts'
 export { followUps, visitPlans, visits } from './visits.ts'

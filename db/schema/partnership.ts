@@ -90,6 +90,10 @@ export const persons = sqliteTable(
   ],
 )
 
+/** A column that names a person, a partner. */
+export const toPerson = (name: string) => text(name).references(() => persons.id, { onDelete: 'restrict' })
+export const toPartner = (name: string) => text(name).references(() => partners.id, { onDelete: 'restrict' })
+
 export const bodies = sqliteTable(
   'bodies',
   {
@@ -113,7 +117,7 @@ export const bodies = sqliteTable(
     adjustmentRule: text('adjustment_rule', { enum: adjustmentRules }).notNull().default('approvedInNextMeeting'),
     adjustmentDays: integer('adjustment_days'),
     adjusters: integer('adjusters').notNull().default(0),
-    secretaryId: text('secretary_id').references(() => persons.id, { onDelete: 'restrict' }),
+    secretaryId: toPerson('secretary_id'),
     activeFrom: text('active_from').notNull(),
     activeTo: text('active_to'),
   },
@@ -140,9 +144,9 @@ export const bodyMembers = sqliteTable(
       .notNull()
       .references(() => persons.id, { onDelete: 'restrict' }),
     role: text('role', { enum: memberRoles }).notNull(),
-    representingId: text('representing_id').references(() => partners.id, { onDelete: 'restrict' }),
+    representingId: toPartner('representing_id'),
     party: text('party'),
-    deputyForId: text('deputy_for_id').references(() => persons.id, { onDelete: 'restrict' }),
+    deputyForId: toPerson('deputy_for_id'),
     position: integer('position').notNull(),
     termFrom: text('term_from').notNull(),
     termTo: text('term_to'),
