@@ -57,6 +57,8 @@ export function approveEarlierMinutes(write: Writer, meeting: Meeting, items: Me
     if (!decisions.some(({ kind }) => kind === 'approval')) continue
     const about = find(write, 'meetings', item.aboutMeetingId)
     if (!about || about.deletedAt !== null || about.bodyId !== meeting.bodyId) continue
+    // A meeting that was moved may have come before the one whose minutes were put to it.
+    if (lastDayOf(about) > lastDayOf(meeting)) continue
     if (bodyOf(write, about).adjustmentRule !== 'approvedInNextMeeting') continue
     makeFinal(write, about, { approvedOn: lastDayOf(meeting), approvedInId: meeting.id })
   }

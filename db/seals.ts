@@ -59,9 +59,9 @@ const ways: Readonly<Partial<Record<EntityName, Way>>> = {
 
 /**
  * Refuses a write within a sealed meeting. `before` is null for a new record; `fields` are those that change. A record that moves
- * from one meeting to another is looked at in both.
+ * from one meeting to another is looked at in both. An item that has its number keeps it, and its agenda, sealed or not.
  *
- * @throws ProblemError `refused`, `problems.sealed` or, for a cancelled meeting, `problems.sealedCancelled`.
+ * @throws ProblemError `refused`: `problems.sealed`, for a cancelled meeting `problems.sealedCancelled`, `problems.itemNumbered`.
  */
 export function refuseSealed(
   store: Store,
@@ -72,10 +72,20 @@ export function refuseSealed(
   fields: readonly string[],
 ): void {
   const way = ways[entity]
-  if (!way || ownSteps.has(by.command)) return
+  if (!way) return
   const living = carriedOut[entity]
-  if (before && living && fields.every((field) => living.has(field))) return
-  for (const record of before ? [before, after] : [after]) {
+  const livesOn = before !== null && living !== undefined && fields.every((field) => living.has(field))
+  if (!ownSteps.has(by.command) && !livesOn) refuseWithin(store, by, before ? [before, after] : [after], way)
+  if (entity === 'agendaItems') refuseLosingNumber(before, after)
+}
+
+function refuseWithin(
+  store: Store,
+  by: { readonly undoes?: string | undefined },
+  records: readonly Readonly<Record<string, unknown>>[],
+  way: Way,
+): void {
+  for (const record of records) {
     const status = way(store, record)
     if (status === undefined || !isSealed(status)) continue
     if (by.undoes !== undefined && undoable.has(commandOf(store, by.undoes))) return
@@ -83,6 +93,22 @@ export function refuseSealed(
   }
 }
 
+/** A number once given stays, and its item on the agenda where it was given: no gaps, undo or not (records.md 3.21). */
+function refuseLosingNumber(
+  before: Readonly<Record<string, unknown>> | null,
+  after: Readonly<Record<string, unknown>>,
+): void {
+  if (before === null || before.number == null) return
+  const stays = (['number', 'numberSeries', 'meetingId', 'deletedAt'] as const).every(
+    (field) => (before[field] ?? null) === (after[field] ?? null),
+  )
+  if (!stays) throw problem('refused', 'problems.itemNumbered')
+}
+
+/** The operation that a change came of: of an undo and a redo the one that these undo and redo. */
 function commandOf(store: Store, stamp: string): string {
-  return String(sql(store, 'SELECT command FROM change_sets WHERE stamp = ?').pluck().get(stamp) ?? '')
+  const set = sql(store, 'SELECT command, undoes FROM change_sets WHERE stamp = ?').get(stamp) as
+    | { command: string; undoes: string | null }
+    | undefined
+  return set?.undoes ? commandOf(store, set.undoes) : (set?.command ?? '')
 }

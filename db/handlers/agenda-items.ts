@@ -19,6 +19,7 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     refuseClosedPlace(context.store, input)
     const item = filled(itemDefaults(input), input)
     refuseIfWrong(wrongInItem(context.store, item))
+    refuseLaterMinutes(context, item, '')
     return change(context, (write) => {
       const { id } = write.insert('agendaItems', { id: context.newId(), ...item })
       putAt(write, id, input, position)
@@ -31,7 +32,9 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     // An item that no longer approves minutes is about none.
     const loses = given.type !== undefined && given.type !== 'minutesApproval' && given.aboutMeetingId === undefined
     const rest = loses ? { ...given, aboutMeetingId: null } : given
-    refuseIfWrong(wrongInItem(context.store, revised(before, rest)), 'changes.')
+    const next = revised(before, rest)
+    refuseIfWrong(wrongInItem(context.store, next), 'changes.')
+    if (next.aboutMeetingId !== before.aboutMeetingId) refuseLaterMinutes(context, next, 'changes.')
     return change(context, (write) => {
       const item = write.revise('agendaItems', id, rest)
       return status === undefined || status === item.status ? item : settled(context, write, item, status)
@@ -144,6 +147,18 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     })
     return {}
   },
+}
+
+/** Asked where the meeting is chosen only: one that is moved later keeps its items writable. @throws ProblemError `invalid`. */
+function refuseLaterMinutes(
+  { store }: Context,
+  { meetingId, aboutMeetingId }: Pick<AgendaItem, 'meetingId' | 'aboutMeetingId'>,
+  prefix: string,
+): void {
+  if (meetingId === null || aboutMeetingId === null) return
+  const [about, meeting] = [read(store, 'meetings', aboutMeetingId), read(store, 'meetings', meetingId)]
+  if (`${about.startsOn} ${about.startsAt}` < `${meeting.startsOn} ${meeting.startsAt}`) return
+  throw invalid({ [`${prefix}aboutMeetingId`]: fieldMessage('aboutLaterMeeting') })
 }
 
 function settled(

@@ -105,7 +105,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
     refuseObstacle(readinessOf(detail, today(context)).obstacles)
     const ended = {
       adjournedAt,
-      adjournedOn: adjournedOn ?? adjournedDay(meeting.startsOn, meeting.openedAt, adjournedAt),
+      adjournedOn: adjournedOn ?? meeting.adjournedOn ?? adjournedDay(meeting, adjournedAt),
     }
     refuseIfWrong(checkMeeting({ ...meeting, ...ended }, languageOf(context)))
     return change(context, (write) => {

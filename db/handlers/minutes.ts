@@ -1,3 +1,4 @@
+import type { MeetingDetail } from '#shared/contract/meetings.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
@@ -12,7 +13,7 @@ import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { editedMinutes } from '../hand-edits.ts'
 import { giveNumbers, makeFinal } from '../meeting-closing.ts'
-import { assemblePaper } from '../meeting-papers.ts'
+import { assemblePaper, readFrozen } from '../meeting-papers.ts'
 import { attendancesOf } from '../repositories/attendances.ts'
 import { meetingDetail } from '../repositories/meeting-detail.ts'
 import { adjustmentsOf, versionsOf } from '../repositories/minutes.ts'
@@ -32,6 +33,7 @@ export const minutesHandlers: AreaHandlers<'minutes'> = {
         invalid({ [`personIds.${index}`]: fieldMessage(key, { name: nameOf(store, personId) }) })
       if (personIds.indexOf(personId) !== index) throw wrong('adjusterTwice')
       if (personId === meeting.chairId) throw wrong('chairAlwaysSigns')
+      if (personId === meeting.secretaryId) throw wrong('secretaryWroteThem')
       const row = roll.find((one) => one.personId === personId)
       // Before the roll is called the adjuster may be chosen already; who is called absent may not.
       if (!row || (row.status !== null && !mayAdjust(personId, roll))) throw wrong('adjusterNotPresent')
@@ -129,7 +131,10 @@ export const minutesHandlers: AreaHandlers<'minutes'> = {
     if (!versionInReview(store, meeting)) throw problem('refused', 'problems.notInReview')
     refuseObstacle(readinessOf(detail, today(context)).obstacles)
     refuseDay(context, 'approvedOn', approvedOn, meeting)
-    if (body.adjustmentRule === 'approvedInNextMeeting') refuseApprovingMeeting(store, meeting, approvedInId)
+    refuseBeforeVerdicts(context, approvedOn, detail)
+    if (body.adjustmentRule === 'approvedInNextMeeting') {
+      refuseApprovingMeeting(context, meeting, { approvedOn, approvedInId })
+    }
     const edited = despiteEdits ? null : editedMinutes(store, context.workspaces.preferences, meetingId)
     if (edited !== null) throw problem('conflict', 'problems.minutesHandEdited', { file: edited })
     return change(context, (write) => {
@@ -175,8 +180,30 @@ function refuseDay(context: Context, field: string, day: Day, meeting: Meeting):
   }
 }
 
-/** Minutes are approved by a later meeting of the same body that was opened. */
-function refuseApprovingMeeting(store: Store, meeting: Meeting, approvedInId: string | null): void {
+/** Minutes are final when the last of those who answered has done so, no earlier. */
+function refuseBeforeVerdicts(
+  context: Context,
+  approvedOn: Day,
+  { minutes, adjustments }: Pick<MeetingDetail, 'minutes' | 'adjustments'>,
+): void {
+  const newest = newestVersion(minutes)
+  const given = adjustments.flatMap((one) => (one.minutesId === newest?.id ? (one.decidedOn ?? []) : []))
+  const last = given.toSorted().at(-1)
+  if (last !== undefined && approvedOn < last) {
+    throw invalid({ approvedOn: fieldMessage('approvedBeforeVerdict', { day: written(context, last) }) })
+  }
+}
+
+/**
+ * Minutes are approved by a later meeting of the same body that was opened, on its day or after. What was opened again is another
+ * text than the one approved then, unless nothing in it changed: it needs a meeting that was held since.
+ */
+function refuseApprovingMeeting(
+  context: Context,
+  meeting: Meeting,
+  { approvedOn, approvedInId }: { readonly approvedOn: Day; readonly approvedInId: string | null },
+): void {
+  const { store } = context
   if (approvedInId === null) throw invalid({ approvedInId: fieldMessage('approvingMeetingMissing') })
   const approving = read(store, 'meetings', approvedInId)
   const later =
@@ -186,6 +213,23 @@ function refuseApprovingMeeting(store: Store, meeting: Meeting, approvedInId: st
   if (!later || approving.status === 'cancelled' || approving.openedAt === null) {
     throw invalid({ approvedInId: fieldMessage('approvingMeetingNotLater') })
   }
+  if (approvedOn < approving.startsOn) {
+    const day = written(context, approving.startsOn)
+    throw invalid({ approvedOn: fieldMessage('approvedBeforeApproving', { day }) })
+  }
+  const versions = versionsOf(store, meeting.id)
+  const newest = newestVersion(versions)
+  const approved = versions.filter(({ approvedOn: day }) => day !== null).at(-1)
+  const heldSince = approved === undefined || lastDayOf(approving) > (approved.approvedOn ?? '')
+  if (!heldSince && newest && wordsOf(store, newest) !== wordsOf(store, approved)) {
+    throw invalid({ approvedInId: fieldMessage('approvedBeforeWritten') })
+  }
+}
+
+/** What a version says, without when and by whom it was made. */
+function wordsOf(store: Store, version: Minutes): string {
+  const { body, meeting, attendances, items } = readFrozen(store, version)
+  return canonicalJson({ body, meeting, attendances, items })
 }
 
 function nameOf(store: Store, personId: string): string {

@@ -6,7 +6,7 @@ import type { Attendance, Meeting } from './records/meeting.ts'
 type Row = Pick<Attendance, 'personId' | 'role' | 'status' | 'replacesId' | 'arrivedAt' | 'leftAt' | 'votes'> & {
   readonly id?: string
 }
-type Setting = Pick<Meeting, 'startsOn' | 'startsAt' | 'openedAt' | 'adjournedAt' | 'adjournedOn'>
+type Setting = Pick<Meeting, 'startsOn' | 'startsAt' | 'endsOn' | 'openedAt' | 'adjournedAt' | 'adjournedOn'>
 
 const votingRoles = ['chair', 'member', 'deputy'] as const
 /** False for observers, co-opted, case officers, guests and the secretary: they never vote. */
@@ -98,10 +98,12 @@ function checkTimes(row: Row, meeting: Setting): FieldMessages {
   }
   const opening = meeting.openedAt ?? meeting.startsAt
   const after = (time: string) => minutesIntoMeeting(time, opening)
-  // A meeting of more days has no single clock to compare with.
-  const oneDay = meeting.adjournedOn === null || meeting.adjournedOn === meeting.startsOn
+  // A meeting of more days has no single clock to compare with: on its second day people come before the first one's opening.
+  const severalDays = meeting.endsOn !== null && meeting.endsOn > meeting.startsOn
+  const oneDay = !severalDays && (meeting.adjournedOn === null || meeting.adjournedOn === meeting.startsOn)
   const closing = oneDay ? meeting.adjournedAt : null
-  const inside = (time: string) => after(time) >= 0 && (closing === null || after(time) <= after(closing))
+  const inside = (time: string) =>
+    severalDays || (after(time) >= 0 && (closing === null || after(time) <= after(closing)))
   for (const [field, time] of [
     ['arrivedAt', arrivedAt],
     ['leftAt', leftAt],

@@ -3,6 +3,7 @@
  * 3.8; practice.md 6.1). One function for the screen, the handlers and the tests.
  */
 import type { Message } from '../contract/problem.ts'
+import { mayVote, wasPresent } from './attendance-rules.ts'
 import { isInSession } from './meeting-states.ts'
 import { isQuorumEmpty, mayAdjust, needsVerdicts } from './minutes-rules.ts'
 import { isNoticeLate } from './notice-rules.ts'
@@ -85,42 +86,74 @@ function noticeWarnings(detail: Detail, today: Day): Finding[] {
 
 function closing(detail: Detail): { warnings: Finding[]; obstacles: Finding[] } {
   const { meeting, attendances, items } = detail
-  const obstacles: Finding[] = []
   const warnings: Finding[] = []
-  if (meeting.chairId === null) obstacles.push(finding('close', 'noChair'))
-  if (meeting.secretaryId === null) obstacles.push(finding('close', 'noSecretary'))
-  if (meeting.kind === 'remote' && !meeting.allSeeAndHear) obstacles.push(finding('close', 'remoteNotConfirmed'))
-  const uncalled = attendances.filter(({ status }) => status === null)
-  if (uncalled.length > 0) {
-    const names = uncalled.slice(0, 3).map(({ personName }) => personName)
-    const listed = names.join(', ') + (uncalled.length > names.length ? ' …' : '')
-    obstacles.push(finding('close', 'noStatus', null, { count: uncalled.length, names: listed }))
+  const guests = attendances.filter((one) => one.status === null && !mustAnswer(one))
+  if (guests.length > 0) warnings.push(finding('close', 'guestsNotCalled', null, namesOf(guests)))
+  const secretary = attendances.find(({ personId }) => personId === meeting.secretaryId)
+  if (secretary && secretary.status !== null && !wasPresent(secretary)) {
+    warnings.push(finding('close', 'secretaryAbsent', null, { name: secretary.personName }))
   }
-  const nameOf = (personId: string) => attendances.find((one) => one.personId === personId)?.personName ?? '–'
   for (const one of items) {
-    const { item, disqualifications, votes, decisions, quorum, voterIds } = one
-    const title = item.title
-    const settled = decisions.length > 0 || !['pending', 'treated'].includes(item.status)
-    if (isDeciding(item.type) && !settled) obstacles.push(finding('close', 'undecided', item.id, { title }))
-    for (const { personId, outcome } of disqualifications) {
-      if (outcome !== 'pending') continue
-      obstacles.push(finding('close', 'disqualificationPending', item.id, { title, name: nameOf(personId) }))
-    }
-    for (const vote of votes) {
-      const given = votesGiven(vote)
-      if (given <= voterIds.length) continue
-      obstacles.push(finding('close', 'votesAboveVoters', item.id, { title, votes: given, voters: voterIds.length }))
-    }
+    const { item, decisions, quorum } = one
     const takenUp = item.status === 'treated' || decisions.length > 0
     if (takenUp && !quorum.met && quorum.why) {
       const { key, params } = quorum.why
       warnings.push({ key, ...(params ? { params } : {}), itemId: item.id, step: 'close' })
     }
     if (isNumbered(item.type) && !isDeciding(item.type) && item.status === 'pending' && !hasContent(one)) {
-      warnings.push(finding('close', 'notTreated', item.id, { title }))
+      warnings.push(finding('close', 'notTreated', item.id, { title: item.title }))
     }
   }
-  return { warnings, obstacles }
+  return { warnings, obstacles: recordObstacles(detail, 'close') }
+}
+
+/**
+ * What the record of a meeting must have before it is closed (records.md 3.5), and still has when its minutes go to review: a
+ * closed meeting stays open to corrections until then, and none may leave it with less.
+ */
+function recordObstacles(detail: Detail, step: 'close' | 'review'): Finding[] {
+  const { meeting, attendances, items } = detail
+  const found: Finding[] = []
+  if (meeting.chairId === null) found.push(finding(step, 'noChair'))
+  if (meeting.secretaryId === null) found.push(finding(step, 'noSecretary'))
+  if (meeting.kind === 'remote' && !meeting.allSeeAndHear) found.push(finding(step, 'remoteNotConfirmed'))
+  const uncalled = attendances.filter((one) => one.status === null && mustAnswer(one))
+  if (uncalled.length > 0) found.push(finding(step, 'noStatus', null, namesOf(uncalled)))
+  const chair = attendances.find(({ personId }) => personId === meeting.chairId)
+  if (chair && chair.status !== null && !wasPresent(chair)) {
+    found.push(finding(step, 'chairAbsent', null, { name: chair.personName }))
+  }
+  const nameOf = (personId: string) => attendances.find((one) => one.personId === personId)?.personName ?? '–'
+  for (const { item, disqualifications, votes, decisions, voterIds } of items) {
+    const title = item.title
+    const settled = decisions.length > 0 || !['pending', 'treated'].includes(item.status)
+    if (isDeciding(item.type) && !settled) found.push(finding(step, 'undecided', item.id, { title }))
+    for (const { personId, outcome } of disqualifications) {
+      if (outcome !== 'pending') continue
+      found.push(finding(step, 'disqualificationPending', item.id, { title, name: nameOf(personId) }))
+    }
+    for (const vote of votes) {
+      const given = votesGiven(vote)
+      const stranger = vote.namedVotes.find(({ personId }) => !voterIds.includes(personId))
+      if (given > voterIds.length) {
+        found.push(finding(step, 'votesAboveVoters', item.id, { title, votes: given, voters: voterIds.length }))
+      } else if (stranger) {
+        found.push(finding(step, 'votedWithoutVote', item.id, { title, name: nameOf(stranger.personId) }))
+      }
+    }
+  }
+  return found
+}
+
+/** Those invited must have answered the roll (records.md 3.5); a guest or a deputy nobody called was not. */
+function mustAnswer({ role, votes }: Pick<Attendance, 'role' | 'votes'>): boolean {
+  return votes || role === 'secretary' || (mayVote(role) && role !== 'deputy')
+}
+
+/** How many, and the first three by name. */
+function namesOf(people: readonly { readonly personName: string }[]): { count: number; names: string } {
+  const names = people.slice(0, 3).map(({ personName }) => personName)
+  return { count: people.length, names: names.join(', ') + (people.length > names.length ? ' …' : '') }
 }
 
 /** Votes given in a ballot, abstentions among them; 0 for acclamation. The chair's casting vote is no vote more. */
@@ -131,7 +164,7 @@ function votesGiven(vote: Vote): number {
 
 function reviewing(detail: Detail): { warnings: Finding[]; obstacles: Finding[] } {
   const { body, items, attendances } = detail
-  const obstacles: Finding[] = []
+  const obstacles = recordObstacles(detail, 'review')
   if (!items.some(hasContent)) obstacles.push(finding('review', 'nothingWritten'))
   const chosen = chosenAdjusters(detail)
   if (body.adjustmentRule === 'adjustedWithinDays' && chosen.length < body.adjusters) {
@@ -148,9 +181,12 @@ function reviewing(detail: Detail): { warnings: Finding[]; obstacles: Finding[] 
   return { warnings, obstacles }
 }
 
-/** The adjusters that the coming version of the minutes goes to: those chosen since, else those of the version before. */
+/**
+ * The adjusters that the coming version of the minutes goes to: those chosen since, else those of the version before. Who came to
+ * lead the meeting or to keep its minutes meanwhile is none: the chair signs anyway, and nobody certifies what they wrote.
+ */
 export function chosenAdjusters<T extends Pick<Adjustment, 'minutesId' | 'personId'>>(detail: {
-  readonly meeting: Pick<Meeting, 'chairId'>
+  readonly meeting: Pick<Meeting, 'chairId' | 'secretaryId'>
   readonly adjustments: readonly T[]
   readonly minutes: readonly Pick<Minutes, 'id' | 'version'>[]
 }): T[] {
@@ -158,7 +194,8 @@ export function chosenAdjusters<T extends Pick<Adjustment, 'minutesId' | 'person
   const newest = newestVersion(detail.minutes)
   const chosen =
     waiting.length > 0 || !newest ? waiting : detail.adjustments.filter(({ minutesId }) => minutesId === newest.id)
-  return chosen.filter(({ personId }) => personId !== detail.meeting.chairId)
+  const { chairId, secretaryId } = detail.meeting
+  return chosen.filter(({ personId }) => personId !== chairId && personId !== secretaryId)
 }
 
 /** The version that counts; undefined before the first. */

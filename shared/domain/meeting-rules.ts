@@ -19,7 +19,7 @@ type Rules = Pick<
   | 'announcedOn'
 >
 
-/** Field → what is wrong; empty = good. The end lies after the start; a meeting that has its number stays in its year. */
+/** Field → what is wrong; empty = good. The end lies after the start; a closed meeting keeps its times and its year. */
 export function checkMeeting(meeting: Rules, language: Language = 'sv'): FieldMessages {
   const wrong: FieldMessages = {}
   const { startsOn, startsAt } = meeting
@@ -35,6 +35,9 @@ export function checkMeeting(meeting: Rules, language: Language = 'sv'): FieldMe
   else if (meeting.adjournedAt !== null && meeting.openedAt !== null && !endsAfterOpening(meeting)) {
     wrong.adjournedAt = fieldMessage('adjournedBeforeOpened', { opened: meeting.openedAt })
   }
+  if (meeting.adjournedAt !== null && meeting.openedAt === null) wrong.openedAt = fieldMessage('closedWithoutTime')
+  // A meeting has its number from the closing on.
+  if (meeting.number !== null && meeting.adjournedAt === null) wrong.adjournedAt = fieldMessage('closedWithoutTime')
   if (meeting.number !== null && meeting.numberYear !== null && String(meeting.numberYear) !== startsOn.slice(0, 4)) {
     wrong.startsOn = fieldMessage('numberedYearFixed', { year: meeting.numberYear })
   }
@@ -54,9 +57,13 @@ function endsAfterOpening({ openedAt, adjournedAt, adjournedOn, startsOn }: Rule
 const latestNight = '06:00'
 
 /**
- * The day a meeting ended, where only the clock is known: the next day where it is night and less than the opening; null where it
- * is the day it began.
+ * The day a meeting ended, where only the clock is known: the last of several planned days, else the next day where it is night and
+ * less than the opening; null where it is the day it began.
  */
-export function adjournedDay(startsOn: string, openedAt: string, adjournedAt: string): string | null {
-  return adjournedAt < openedAt && adjournedAt <= latestNight ? addDays(startsOn, 1) : null
+export function adjournedDay(
+  { startsOn, endsOn, openedAt }: Pick<Meeting, 'startsOn' | 'endsOn' | 'openedAt'>,
+  adjournedAt: string,
+): string | null {
+  if (endsOn !== null && endsOn > startsOn) return endsOn
+  return openedAt !== null && adjournedAt < openedAt && adjournedAt <= latestNight ? addDays(startsOn, 1) : null
 }

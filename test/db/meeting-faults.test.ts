@@ -103,6 +103,7 @@ const faults: readonly Fault[] = [
     set: async (desk) => {
       const { id, item } = await opened(desk)
       await desk.decide(item.id)
+      await desk.call('meetings.revise', { id, changes: { chairId: desk.secretaryId } })
       await desk.callRoll(id, Object.fromEntries([desk.chairId, ...desk.memberIds].map((one) => [one, 'absent'])))
       await desk.call('meetings.close', { id, adjournedAt: '11:00' })
       await desk.call('minutes.sendToReview', { meetingId: id, language: 'nb' })

@@ -193,6 +193,8 @@ describe('approval', () => {
     const guest = await desk.aPerson('Gro')
     const { id: meetingId } = await desk.aMeeting({ secretaryId: guest })
     const item = await desk.anItem(meetingId, { type: 'information' })
+    // One without a seat leads where no member came.
+    await desk.call('meetings.revise', { id: meetingId, changes: { chairId: guest } })
     await desk.call('meetings.start', { id: meetingId, openedAt: '09:00' })
     const away = Object.fromEntries([desk.chairId, ...desk.memberIds].map((id) => [id, 'absent' as const]))
     await desk.callRoll(meetingId, away)

@@ -44,11 +44,19 @@ export const meetingProblems: Translated<typeof nb> = {
       'It is not confirmed that everybody in the remote meeting sees and hears each other. Confirm it, or change the kind of meeting.',
     noStatus_one: '{{names}} is missing from the roll call. Record attendance or absence.',
     noStatus_other: '{{count}} are missing from the roll call ({{names}}). Record attendance or absence.',
+    guestsNotCalled_one:
+      '{{names}} was not called and is left out of the minutes. Record attendance if they were there.',
+    guestsNotCalled_other:
+      '{{count}} others were not called ({{names}}) and are left out of the minutes. Record attendance for those who were there.',
+    chairAbsent: '{{name}} stands as chair but was not present. Choose who led the meeting.',
+    secretaryAbsent: '{{name}} stands as secretary but was not present. Choose who took the minutes.',
     undecided: '“{{title}}” is not decided. Take a decision, postpone the item, or withdraw it.',
     disqualificationPending:
       'It is not settled whether {{name}} is disqualified in “{{title}}”. Record what the body came to.',
     votesAboveVoters:
       'In “{{title}}” {{votes}} votes were counted, but {{voters}} could vote. Correct the votes, the roll or the times.',
+    votedWithoutVote:
+      '{{name}} voted in “{{title}}” but could not vote on the item. Correct the votes, the roll or the times.',
     notTreated: '“{{title}}” has not been treated. Write what was said, or postpone the item.',
     nothingWritten: 'Nothing is written in the minutes. Write what the meeting came to before sending them to review.',
     textMissing: '“{{title}}” was treated but has no text. Write what was said.',

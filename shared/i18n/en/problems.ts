@@ -297,6 +297,14 @@ export const problems: Translated<typeof nb> = {
     adjusterNotPresent: '{{name}} is not present at the meeting. Choose somebody who is.',
     reviewBeforeMeeting: 'The day is before the meeting ended, {{heldOn}}. Choose that day or a later one.',
     refusalWithoutComment: 'The reason is missing. Write what must be corrected in the minutes.',
+    secretaryWroteThem: '{{name}} takes the minutes and can’t certify them. Choose somebody else.',
+    approvedBeforeVerdict: 'The day is before the last answer, {{day}}. Choose that day or a later one.',
+    approvedBeforeApproving:
+      'The day is before the meeting that approved the minutes, {{day}}. Choose that day or a later one.',
+    approvedBeforeWritten:
+      'The meeting was held before this version was written, and approved an older one. Choose a later meeting that had it before it.',
+    aboutLaterMeeting: 'A meeting can’t approve the minutes of a later one. Choose an earlier meeting.',
+    closedWithoutTime: 'A closed meeting has the times it was opened and ended. Write the time.',
     approvingMeetingMissing:
       'The body approves its minutes in the next meeting. Choose the meeting that approved them.',
     approvingMeetingNotLater:

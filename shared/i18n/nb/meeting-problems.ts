@@ -42,10 +42,18 @@ export const meetingProblems = {
       'Det er ikke bekreftet at alle i fjernmøtet ser og hører hverandre. Bekreft det, eller endre møteformen.',
     noStatus_one: '{{names}} mangler i oppropet. Før frammøte eller forfall.',
     noStatus_other: '{{count}} mangler i oppropet ({{names}}). Før frammøte eller forfall.',
+    guestsNotCalled_one:
+      '{{names}} er ikke ropt opp og kommer ikke med i protokollen. Før frammøte for den som var der.',
+    guestsNotCalled_other:
+      '{{count}} andre er ikke ropt opp ({{names}}) og kommer ikke med i protokollen. Før frammøte for dem som var der.',
+    chairAbsent: '{{name}} er ført opp som møteleder, men var ikke til stede. Velg hvem som ledet møtet.',
+    secretaryAbsent: '{{name}} er ført opp som sekretær, men var ikke til stede. Velg hvem som førte protokollen.',
     undecided: '«{{title}}» er ikke avgjort. Fatt et vedtak, utsett saken, eller trekk den.',
     disqualificationPending: 'Det er ikke avgjort om {{name}} er inhabil i «{{title}}». Før hva organet kom til.',
     votesAboveVoters:
       'I «{{title}}» er det talt {{votes}} stemmer, men {{voters}} kunne stemme. Rett stemmene, oppropet eller klokkeslettene.',
+    votedWithoutVote:
+      '{{name}} har stemt i «{{title}}», men kunne ikke stemme i saken. Rett stemmene, oppropet eller klokkeslettene.',
     notTreated: '«{{title}}» er ikke behandlet. Skriv hva som ble sagt, eller utsett saken.',
     nothingWritten: 'Ingenting er skrevet i protokollen. Skriv hva møtet kom til, før den sendes til godkjenning.',
     textMissing: '«{{title}}» er behandlet, men har ingen tekst. Skriv hva som ble sagt.',

@@ -294,6 +294,13 @@ export const problems = {
     adjusterNotPresent: '{{name}} er ikke til stede i møtet. Velg en som er der.',
     reviewBeforeMeeting: 'Dagen er før møtet var slutt, {{heldOn}}. Velg den dagen eller en senere.',
     refusalWithoutComment: 'Begrunnelsen mangler. Skriv hva som må rettes i protokollen.',
+    secretaryWroteThem: '{{name}} fører protokollen og kan ikke bekrefte den selv. Velg en annen.',
+    approvedBeforeVerdict: 'Dagen er før det siste svaret, {{day}}. Velg den dagen eller en senere.',
+    approvedBeforeApproving: 'Dagen er før møtet som godkjente protokollen, {{day}}. Velg den dagen eller en senere.',
+    approvedBeforeWritten:
+      'Møtet ble holdt før denne utgaven ble skrevet, og godkjente en eldre. Velg et senere møte som har hatt den til godkjenning.',
+    aboutLaterMeeting: 'Et møte kan ikke godkjenne protokollen fra et senere møte. Velg et tidligere møte.',
+    closedWithoutTime: 'Et avsluttet møte har tid for åpning og slutt. Skriv klokkeslettet.',
     approvingMeetingMissing: 'Organet godkjenner protokollen i neste møte. Velg møtet som godkjente den.',
     approvingMeetingNotLater: 'Møtet kan ikke godkjenne denne protokollen. Velg et senere møte i organet som er åpnet.',
     nestedTooDeep: 'Teksten har lister inni lister i mer enn {{levels}} nivåer. Flytt de innerste punktene ut.',

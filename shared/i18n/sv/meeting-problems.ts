@@ -44,11 +44,19 @@ export const meetingProblems: Translated<typeof nb> = {
       'Det är inte bekräftat att alla som deltar på distans ser och hör varandra. Bekräfta det, eller ändra mötesformen.',
     noStatus_one: '{{names}} saknas i uppropet. För in närvaro eller förhinder.',
     noStatus_other: '{{count}} saknas i uppropet ({{names}}). För in närvaro eller förhinder.',
+    guestsNotCalled_one:
+      '{{names}} är inte uppropad och kommer inte med i protokollet. För in närvaro för den som var där.',
+    guestsNotCalled_other:
+      '{{count}} andra är inte uppropade ({{names}}) och kommer inte med i protokollet. För in närvaro för dem som var där.',
+    chairAbsent: '{{name}} står som ordförande men var inte närvarande. Välj vem som ledde sammanträdet.',
+    secretaryAbsent: '{{name}} står som sekreterare men var inte närvarande. Välj vem som förde protokollet.',
     undecided: '”{{title}}” är inte avgjort. Fatta ett beslut, bordlägg ärendet eller dra tillbaka det.',
     disqualificationPending:
       'Det är inte avgjort om {{name}} är jävig i ”{{title}}”. För in vad organet kom fram till.',
     votesAboveVoters:
       'I ”{{title}}” har {{votes}} röster räknats, men {{voters}} fick rösta. Rätta rösterna, uppropet eller klockslagen.',
+    votedWithoutVote:
+      '{{name}} har röstat i ”{{title}}” men fick inte rösta i ärendet. Rätta rösterna, uppropet eller klockslagen.',
     notTreated: '”{{title}}” är inte behandlat. Skriv vad som sades, eller bordlägg ärendet.',
     nothingWritten:
       'Inget är skrivet i protokollet. Skriv vad sammanträdet kom fram till innan det skickas för justering.',

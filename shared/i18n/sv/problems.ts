@@ -310,6 +310,14 @@ export const problems: Translated<typeof nb> = {
     adjusterNotPresent: '{{name}} är inte närvarande vid sammanträdet. Välj någon som är där.',
     reviewBeforeMeeting: 'Dagen är före sammanträdets slut, {{heldOn}}. Välj den dagen eller en senare.',
     refusalWithoutComment: 'Motiveringen saknas. Skriv vad som måste rättas i protokollet.',
+    secretaryWroteThem: '{{name}} för protokollet och kan inte själv justera det. Välj någon annan.',
+    approvedBeforeVerdict: 'Dagen är före det sista svaret, {{day}}. Välj den dagen eller en senare.',
+    approvedBeforeApproving:
+      'Dagen är före sammanträdet som godkände protokollet, {{day}}. Välj den dagen eller en senare.',
+    approvedBeforeWritten:
+      'Sammanträdet hölls innan den här versionen skrevs och godkände en äldre. Välj ett senare sammanträde som har haft den uppe.',
+    aboutLaterMeeting: 'Ett sammanträde kan inte godkänna protokollet från ett senare. Välj ett tidigare sammanträde.',
+    closedWithoutTime: 'Ett avslutat sammanträde har tid för öppnande och avslutande. Skriv klockslaget.',
     approvingMeetingMissing:
       'Organet godkänner protokollet vid nästa sammanträde. Välj det sammanträde som godkände det.',
     approvingMeetingNotLater:

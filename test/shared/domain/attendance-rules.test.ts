@@ -7,6 +7,7 @@ import { attendanceRoles, attendanceStatuses } from '#shared/domain/records/meet
 const meeting = {
   startsOn: '2026-09-10',
   startsAt: '09:00',
+  endsOn: null,
   openedAt: '09:00',
   adjournedAt: '12:00',
   adjournedOn: null,
