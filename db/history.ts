@@ -141,12 +141,14 @@ export function undoChange(write: Writer, stamp: string): void {
   const entries = entriesOf(write, stamp)
   refuseWhereChangedSince(write, stamp, entries)
   for (const entry of entries.toReversed()) {
-    if (entry.field !== '*') write.setField(entry.entity, entry.recordId, entry.field, valueAt(write, entry))
-    else {
+    const made = entry.field === '*'
+    const value = made ? instantOf(write.stamp) : valueAt(write, entry)
+    // What goes, whether it was made or brought back by the change, must be named by nobody.
+    if (made || (entry.field === 'deletedAt' && (value ?? null) !== null)) {
       const by = namedBy(write, entry.entity, entry.recordId)
       if (by) throw problem('refused', `problems.namedBy.${by.entity}`, { count: by.count })
-      write.setField(entry.entity, entry.recordId, 'deletedAt', instantOf(write.stamp))
     }
+    write.setField(entry.entity, entry.recordId, made ? 'deletedAt' : entry.field, value)
   }
 }
 

@@ -114,6 +114,19 @@ describe('history and undo', () => {
     expect(compareWithLog(store.db)).toEqual([])
   })
 
+  it('refuses to take away by an undone redo what was named since it came back', () => {
+    const { store, newId } = aStore()
+    const id = newId()
+    const partner = aPartner(id)
+    const made = write(store, (writer) => void writer.insert('partners', partner)).stamp ?? ''
+    const undo = write(store, (writer) => undoChange(writer, made), made).stamp ?? ''
+    const redo = write(store, (writer) => undoChange(writer, undo), undo).stamp ?? ''
+    const [person] = store.db.prepare('SELECT id FROM persons').pluck().all() as string[]
+    write(store, (writer) => void writer.revise('persons', person ?? '', { organisationId: id }))
+    expect(() => write(store, (writer) => undoChange(writer, redo), redo)).toThrow('problems.namedBy.persons')
+    expect(find(store, 'partners', id)?.deletedAt).toBeNull()
+  })
+
   it('refuses to undo what was changed again since, and names the field', () => {
     const { store, newId } = aStore()
     const id = newId()
