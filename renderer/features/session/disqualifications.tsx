@@ -232,6 +232,9 @@ function useChoices(open: ItemDetail, edited: Disqualification | null) {
     detail: one.organisation ?? undefined,
   })
   const named = new Set(open.disqualifications.map(({ personId }) => personId))
+  // A deputy may be at the meeting and still wait for a seat: on the roll and among those to be called in.
+  const onRoll = new Set(detail.attendances.map(({ personId }) => personId))
+  const elsewhere = detail.deputies.filter(({ personId }) => !onRoll.has(personId))
   return {
     people: detail.attendances
       .filter((one) => (one.status === null || wasPresent(one)) && one.role !== 'guest')
@@ -242,12 +245,12 @@ function useChoices(open: ItemDetail, edited: Disqualification | null) {
         .filter((one) => one.role === 'deputy' && (one.status === null || wasPresent(one)))
         .filter(({ personId }) => personId === edited?.replacedById || !open.voterIds.includes(personId))
         .map(option),
-      ...detail.deputies.map(({ personId, personName }) => ({
+      ...elsewhere.map(({ personId, personName }) => ({
         key: personId,
         label: personName,
         detail: t('session.disqualifications.callsIn'),
       })),
     ],
-    notCalled: new Set(detail.deputies.map(({ personId }) => personId)),
+    notCalled: new Set(elsewhere.map(({ personId }) => personId)),
   }
 }
