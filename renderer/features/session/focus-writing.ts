@@ -26,6 +26,13 @@ export function focusWriting(): () => void {
   }
 }
 
+/** Takes the focus to the roll, which is called first; where it is called already, or not on this screen, to the minutes. */
+export function focusRoll(isCalled: boolean): void {
+  const first = isCalled ? null : document.querySelector<HTMLElement>('[data-part="people"] button')
+  if (first) first.focus()
+  else focusWriting()
+}
+
 function go(): boolean {
   const field = document.getElementById(writingId)?.querySelector<HTMLElement>(fields)
   field?.focus()

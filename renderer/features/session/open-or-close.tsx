@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { timeNow } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Findings } from './findings.tsx'
+import { focusRoll } from './focus-writing.ts'
 import styles from './open-or-close.module.css'
 import { useSession } from './use-session.ts'
 
@@ -20,18 +21,18 @@ export function OpenOrClose() {
   const [now, setNow] = useState(timeNow)
   const start = useCommand('meetings.start', { problemAsToast: true })
   if (meeting.status !== 'planned' && meeting.status !== 'noticeSent') return null
+  /** This button goes away: the focus goes on to what comes next. */
+  async function open() {
+    const reply = await start.run({ id: meeting.id, openedAt: now })
+    if (reply.ok) focusRoll(detail.attendances.some(({ status }) => status !== null))
+  }
   if (!inSession) {
     return (
       <>
         <div className={styles.time}>
           <TimeField label={t('session.open.at')} value={now} onChange={(time) => setNow(time ?? timeNow())} />
         </div>
-        <WriteButton
-          kind="primary"
-          icon="clock"
-          busy={start.busy}
-          onPress={() => void start.run({ id: meeting.id, openedAt: now })}
-        >
+        <WriteButton kind="primary" icon="clock" busy={start.busy} onPress={() => void open()}>
           {t('session.open.action')}
         </WriteButton>
       </>

@@ -1,8 +1,18 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { Button } from '#renderer/components/button.tsx'
 import { KeyHint, Note } from '#renderer/components/notes.tsx'
 import { problemText } from '#renderer/lib/problem-text.ts'
-import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { focusRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import styles from './section.module.css'
@@ -80,10 +90,16 @@ export function SectionForm(props: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   useFocusProblem(form, problem)
   useStayInSight(form)
+  const refusal = useRefusal(form)
   const inFields = Object.keys(problem?.fields ?? {}).length > 0
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!busy) onSave()
+    trySave()
+  }
+  function trySave() {
+    if (busy) return
+    refusal.tried()
+    onSave()
   }
   /** Before the field sees it: buttons and selects keep these keys to themselves. An open list closes with Escape first. */
   function onKeyDown(event: KeyboardEvent) {
@@ -95,7 +111,7 @@ export function SectionForm(props: FormProps) {
     event.preventDefault()
     event.stopPropagation()
     if (isEscape) onClose()
-    else if (!busy) onSave()
+    else trySave()
   }
   return (
     <form
@@ -114,6 +130,11 @@ export function SectionForm(props: FormProps) {
           <span role="alert">{problemText(t, problem)}</span>
         </Note>
       )}
+      {refusal.times > 0 && (
+        <VisuallyHidden key={refusal.times}>
+          <span role="alert">{t('session.form.notSaved')}</span>
+        </VisuallyHidden>
+      )}
       <div className={styles.buttons}>
         <Button kind="primary" small type="submit" busy={busy}>
           {save}
@@ -127,6 +148,19 @@ export function SectionForm(props: FormProps) {
       </div>
     </form>
   )
+}
+
+/**
+ * What the form itself finds wrong once it is to be saved: the focus goes to the first such field. It may be there already, and
+ * then no screen reader would say a word; so that it was not saved is told too.
+ */
+function useRefusal(form: RefObject<HTMLElement | null>) {
+  const [tries, setTries] = useState(0)
+  const [times, setTimes] = useState(0)
+  useEffect(() => {
+    if (tries > 0) setTimes(focusRefused(form.current) ? tries : 0)
+  }, [form, tries])
+  return { times, tried: () => setTries(tries + 1) }
 }
 
 /** Fields beside one another, as many as there is room for. */

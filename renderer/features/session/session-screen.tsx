@@ -16,6 +16,7 @@ import { MinutesPanel } from './minutes-panel.tsx'
 import { OpenOrClose } from './open-or-close.tsx'
 import { PapersPanel } from './papers-panel.tsx'
 import styles from './session.module.css'
+import { Spoken } from './spoken.tsx'
 import { type Session, SessionProvider } from './use-session.ts'
 
 const start = { panel: 'meeting', item: null as string | null }
@@ -38,6 +39,7 @@ function Opened({ detail }: { readonly detail: MeetingDetail }) {
     <SessionProvider value={session}>
       <div className={styles.session}>
         <Header detail={detail} />
+        <Spoken />
         <Tabs
           fill
           label={t('session.title')}

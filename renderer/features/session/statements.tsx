@@ -154,6 +154,16 @@ function StatementForm(props: {
         onClose()
       }}
     >
+      <TextArea
+        label={t(`codes.statementKind.${kind}`)}
+        required
+        autoFocus
+        rows={3}
+        hint={t(kind === 'dissent' ? 'session.statements.dissentHint' : 'session.statements.noteHint')}
+        value={entered.text}
+        onChange={(text) => set({ text })}
+        problem={field('text') ?? missing(entered.text.trim() === '')}
+      />
       <FieldRow>
         <Select
           label={t('session.statements.person')}
@@ -170,16 +180,6 @@ function StatementForm(props: {
           problem={field('party')}
         />
       </FieldRow>
-      <TextArea
-        label={t(`codes.statementKind.${kind}`)}
-        required
-        autoFocus
-        rows={3}
-        hint={t(kind === 'dissent' ? 'session.statements.dissentHint' : 'session.statements.noteHint')}
-        value={entered.text}
-        onChange={(text) => set({ text })}
-        problem={field('text') ?? missing(entered.text.trim() === '')}
-      />
       <FieldRow>
         <DayField
           label={t('session.statements.deliveredOn')}

@@ -11,6 +11,7 @@ import { type Vote, voteKinds } from '#shared/domain/records/agenda-item.ts'
 import { checkVote, countsOfNames, outcomeOf, sumOf } from '#shared/domain/vote-rules.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { NamedVotes } from './named-votes.tsx'
+import { unputProposal } from './put-proposal.tsx'
 import { FieldRow, SectionForm } from './section.tsx'
 import { useEntered } from './use-forms.ts'
 import { useSession } from './use-session.ts'
@@ -35,6 +36,7 @@ export function VoteForm({ open, edited, onClose, onVoted }: Props) {
   const { body } = detail
   const add = useCommand('votes.add')
   const revise = useCommand('votes.revise')
+  const propose = useCommand('proposals.add')
   const [tried, setTried] = useState(false)
   const { entered, set, discard } = useEntered<Entered>(
     edited ? null : `item:${open.item.id}:vote`,
@@ -62,17 +64,28 @@ export function VoteForm({ open, edited, onClose, onVoted }: Props) {
       if (reply.ok) onClose()
       return
     }
-    const reply = await add.run({ itemId: open.item.id, ...vote })
+    const forId = await putFirst()
+    if (forId === undefined) return
+    const reply = await add.run({ itemId: open.item.id, ...vote, forId })
     if (!reply.ok) return
     discard()
     onVoted(reply.value.id)
+  }
+  /** The agenda's own proposal is put together with its first ballot. Undefined: it could not be. */
+  async function putFirst(): Promise<string | null | undefined> {
+    const text = unputProposal(open)
+    if (vote.forId !== asOnAgenda || text === null) return vote.forId
+    const reply = await propose.run({ itemId: open.item.id, kind: 'main', proposerId: null, party: null, text })
+    if (!reply.ok) return undefined
+    set({ forId: reply.value.id })
+    return reply.value.id
   }
   return (
     <SectionForm
       title={edited ? t('session.votes.edit') : t('session.add.vote')}
       save={t('session.votes.save')}
-      busy={add.busy || revise.busy}
-      problem={add.problem ?? revise.problem}
+      busy={propose.busy || add.busy || revise.busy}
+      problem={propose.problem ?? add.problem ?? revise.problem}
       onSave={() => void save()}
       onClose={onClose}
       onDiscard={() => {
@@ -209,22 +222,30 @@ function CastingVote({ entered, set, problem }: PartProps & { readonly problem: 
   )
 }
 
+/** Stands for the agenda's proposed decision until somebody has put it. */
+const asOnAgenda = 'agenda'
+
 function useProposals(open: ItemDetail, keep: readonly (string | null)[]) {
   const t = useT()
-  return open.proposals
+  const unput = unputProposal(open)
+  const onAgenda =
+    unput === null ? [] : [{ key: asOnAgenda, label: unput.slice(0, 80), detail: t('session.votes.asOnAgenda') }]
+  const put = open.proposals
     .filter(({ id, status }) => status !== 'withdrawn' || keep.includes(id))
     .map((one) => ({ key: one.id, label: one.text.slice(0, 80), detail: t(`codes.proposalKind.${one.kind}`) }))
+  return [...onAgenda, ...put]
 }
 
-/** What is most likely put to the vote: the only proposal, or the two that stand against each other. */
+/** What is most likely put to the vote: the agenda's proposal, the only one, or the two that stand against each other. */
 function firstBallot(open: ItemDetail): Entered {
   const put = open.proposals.filter(({ status }) => status === 'open')
-  const main = put.find(({ kind }) => kind === 'main') ?? put[0]
-  const counter = put.find(({ kind, id }) => kind === 'counter' && id !== main?.id)
+  const unput = unputProposal(open)
+  const mainId = unput === null ? ((put.find(({ kind }) => kind === 'main') ?? put[0])?.id ?? null) : asOnAgenda
+  const counter = put.find(({ kind, id }) => kind === 'counter' && id !== mainId)
   return {
-    kind: put.length > 1 ? 'showOfHands' : 'acclamation',
+    kind: put.length + (unput === null ? 0 : 1) > 1 ? 'showOfHands' : 'acclamation',
     subject: null,
-    forId: main?.id ?? null,
+    forId: mainId,
     againstId: counter?.id ?? null,
     forCount: null,
     againstCount: null,

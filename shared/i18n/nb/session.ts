@@ -69,7 +69,19 @@ export const session = {
       'Protokollen er godkjent, så innholdet kan ikke endres. Rett en feil med et nytt vedtak som retter det gamle, eller åpne protokollen igjen med en begrunnelse.',
     cancelled: 'Møtet er avlyst, så det kan ikke føres noe i det.',
   },
-  form: { save: 'Lagre', saves: 'lagrer' },
+  form: { save: 'Lagre', saves: 'lagrer', notSaved: 'Ikke lagret ennå. Feltet som må endres, er markert.' },
+  /** Read aloud only. */
+  said: {
+    opened: 'Møtet er åpnet.',
+    proposals: 'Forslag {{number}} er lagt til.',
+    votes: 'Votering {{number}} er ført.',
+    decisions: 'Vedtak {{number}} er fattet.',
+    statements: 'Tilførsel {{number}} er ført.',
+    actions: 'Oppfølgingspunkt {{number}} er lagt til.',
+    disqualifications: 'Habilitet er vurdert for {{number}} i saken.',
+    clockRuns: 'Sakens klokke er startet.',
+    clockStopped: 'Sakens klokke er stoppet.',
+  },
   row: { edit: 'Endre', more: 'Mer om {{what}}' },
   /** Verb of each form: button's tooltip, shortcut, title. */
   add: {
@@ -128,6 +140,7 @@ export const session = {
     for: 'Det stemmes over',
     against: 'Satt opp mot',
     noProposal: 'Ikke knyttet til et forslag',
+    asOnAgenda: 'Innstillingen, ikke fremsatt ennå',
     noContraposition: 'Ikke noe annet forslag',
     subject: 'Det stemmes over',
     forFirst: 'For det første forslaget',

@@ -257,3 +257,56 @@ test('an overrun of the item’s planned minutes is told in words', async () => 
   await sessionAt(desk)
   await screen.findByText('25 av 10 min · 15 min over')
 })
+
+test('opening the meeting leads to the roll; what is answered and saved is said aloud', async () => {
+  const desk = await aSession({ open: false })
+  const { user } = await sessionAt(desk)
+  await user.click(await screen.findByRole('button', { name: 'Åpne møtet' }))
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Alle er til stede'))
+  expect(await screen.findByText('Møtet er åpnet.')).toBeTruthy()
+  ;(await nameButton(/^Anne Ek.*Ikke ropt/)).focus()
+  await user.keyboard('3')
+  expect(
+    (await screen.findByText(/^Anne Ek: Meldt forfall\. 0 av 4 til stede/)).closest('[role="status"]'),
+  ).toBeTruthy()
+  await user.keyboard(alt('n'))
+  await form('Legg til protokolltilførsel')
+  await user.keyboard('Vi ber om en oversikt.')
+  // Whose it is comes next; the name is begun on the closed list.
+  await user.tab()
+  await user.keyboard('Carl')
+  await user.keyboard(save)
+  await screen.findByText('Tilførsel 1 er ført.')
+  await user.keyboard('{F9}')
+  await screen.findByText('Sakens klokke er startet.')
+})
+
+test('a form that lacks something takes the focus to that field and says that it is not saved', async () => {
+  const desk = await aSession()
+  const { user } = await sessionAt(desk)
+  await nameButton(/^Kari Berg.*(Til stede|Ikke ropt)/)
+  await user.keyboard(alt('a'))
+  await form('Legg til oppfølgingspunkt')
+  await user.keyboard('Sende brev')
+  await user.keyboard(save)
+  expect((await screen.findByText(/^Ikke lagret ennå/)).getAttribute('role')).toBe('alert')
+  expect(document.activeElement?.textContent).toContain('Velg')
+})
+
+test('the agenda’s proposal is put, voted on and decided in three strokes', async () => {
+  const desk = await aSession()
+  const { user } = await sessionAt(desk)
+  await nameButton(/^Kari Berg.*(Til stede|Ikke ropt)/)
+  await user.keyboard(alt('v'))
+  await form('Før en votering')
+  await user.keyboard(save)
+  await form('Fatt vedtak')
+  await user.keyboard(save)
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
+  const [item] = (await desk.open(desk.meetingId)).items
+  expect(item?.proposals.map(({ kind, text, status }) => [kind, text, status])).toEqual([
+    ['main', proposedText, 'adopted'],
+  ])
+  expect(item?.votes[0]?.forId).toBe(item?.proposals[0]?.id)
+  expect(item?.decisions.map(({ text, unanimous }) => [text, unanimous])).toEqual([[proposedText, 'yes']])
+})
