@@ -269,14 +269,10 @@ test('opening the meeting leads to the roll; what is answered and saved is said 
   expect(
     (await screen.findByText(/^Anne Ek: Meldt forfall\. 0 av 4 til stede/)).closest('[role="status"]'),
   ).toBeTruthy()
-  await user.keyboard(alt('n'))
-  await form('Legg til protokolltilførsel')
-  await user.keyboard('Vi ber om en oversikt.')
-  // Whose it is comes next; the name is begun on the closed list.
-  await user.tab()
-  await user.keyboard('Carl')
+  await user.keyboard(alt('p'))
+  await form('Nytt forslag')
   await user.keyboard(save)
-  await screen.findByText('Tilførsel 1 er ført.')
+  await screen.findByText('Forslag 1 er lagt til.')
   await user.keyboard('{F9}')
   await screen.findByText('Sakens klokke er startet.')
 })
