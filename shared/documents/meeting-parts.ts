@@ -1,5 +1,5 @@
 /** Which parts of a board package its body's meetings fill. */
-import { timesOf } from './meeting/front.ts'
+import { timesOf } from './meeting/paper-facts.ts'
 import { type PaperWords, paperWords } from './meeting/words.ts'
 import type { MeetingPaper } from './meeting-paper.ts'
 import { redactPaper } from './redact-paper.ts'

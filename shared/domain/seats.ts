@@ -1,5 +1,6 @@
 /** Voting seats of a body on a day (records.md 3.4 and 3.6: quorum is voters present against voting seats). */
 import { type Body, type BodyMember, seatedRoles } from './records/body.ts'
+import type { Attendance } from './records/meeting.ts'
 import type { Day } from './values.ts'
 
 type Term = Pick<BodyMember, 'termFrom' | 'termTo'>
@@ -10,7 +11,7 @@ export function inTerm(member: Term, day: Day): boolean {
 }
 
 /** True for a role that holds a voting seat: chair, vice chair, member. */
-export function isSeated(role: BodyMember['role']): boolean {
+export function isSeated(role: BodyMember['role'] | Attendance['role']): boolean {
   return (seatedRoles as readonly string[]).includes(role)
 }
 

@@ -1,3 +1,5 @@
+import { isMatter } from '#shared/documents/meeting/items.ts'
+import { meetingName, paperTitle, standing, timesOf } from '#shared/documents/meeting/paper-facts.ts'
 import { type PaperWords, paperWords } from '#shared/documents/meeting/words.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
 import { localeOf } from '#shared/i18n/translator.ts'
@@ -8,18 +10,17 @@ import { FollowUpTables } from './paper-follow-up.tsx'
 import { PaperItemView } from './paper-item.tsx'
 import { Signatures } from './paper-signatures.tsx'
 import { Lines, PaperFacts } from './paper-table.tsx'
-import { meetingName, standing, timesOf } from './paper-words.ts'
 
 /** A meeting's paper to read before it is exported: the same parts in the same order as in Word, in the paper's own language. */
 export function MeetingPaperView({ paper }: { readonly paper: MeetingPaper }) {
   const words = paperWords(paper)
-  const { t, dayLong } = words
+  const { dayLong } = words
   const { meeting } = paper
   return (
     <article className={styles.paper} lang={localeOf(paper.language)}>
       <header className={styles.head}>
         <p className={styles.kicker}>{paper.partnership.name}</p>
-        <p className={styles.title}>{t(`codes.paperKind.${paper.kind}`)}</p>
+        <p className={styles.title}>{paperTitle(paper, words)}</p>
         <p className={styles.minor}>
           {[meetingName(paper, words), meeting && dayLong(meeting.startsOn)].filter(Boolean).join(' · ')}
         </p>
@@ -101,7 +102,7 @@ function MeetingFacts({ paper, words }: PaperPart) {
       facts={[
         [t('papers.doc.fact.meeting'), meeting.title],
         [t('papers.doc.fact.day'), dayLong(meeting.startsOn)],
-        [t('papers.doc.fact.time'), timesOf(paper.kind, meeting, words)],
+        [t('papers.doc.fact.time'), timesOf(paper, words)],
         [t('papers.doc.fact.place'), meeting.place],
         [t('papers.doc.fact.link'), meeting.remoteLink],
         [
@@ -118,7 +119,7 @@ function MeetingFacts({ paper, words }: PaperPart) {
 function Minutes(part: PaperPart) {
   const { paper, words } = part
   const { t } = words
-  const matters = paper.items.filter(({ type }) => type !== 'heading' && type !== 'break')
+  const matters = paper.items.filter((item) => isMatter(item))
   const first = matters[0]?.quorum
   const told = first && {
     voters: words.number(first.voters),
@@ -163,7 +164,7 @@ function Standing({ paper, words }: PaperPart) {
 
 /** Voters at the matter before the item at a place; null before the first. */
 function votersBefore({ items }: MeetingPaper, at: number): number | null {
-  const before = items.slice(0, at).findLast(({ type }) => type !== 'heading' && type !== 'break')
+  const before = items.slice(0, at).findLast((item) => isMatter(item))
   return before?.quorum.voters ?? null
 }
 

@@ -1,22 +1,20 @@
+import { noteOf, represents, roleName } from '#shared/documents/meeting/paper-facts.ts'
 import type { PaperWords } from '#shared/documents/meeting/words.ts'
 import type { PaperAttendance } from '#shared/documents/meeting-paper.ts'
 import { wasPresent } from '#shared/domain/attendance-rules.ts'
+import { isSeated } from '#shared/domain/seats.ts'
 import type { PaperPart } from './meeting-paper-view.tsx'
 import { PaperTable } from './paper-table.tsx'
-import { roleName } from './paper-words.ts'
-
-const isSeated = ({ role }: PaperAttendance) => role === 'chair' || role === 'member'
-const representing = ({ organisation, party }: PaperAttendance) => [organisation, party].filter(Boolean).join(', ')
 
 /** Who was there and who was not, in the groups of the printed minutes. The reason of an absence is not printed. */
 export function AttendanceGroups({ paper, words }: PaperPart) {
   const { t, form, isPublic } = words
   const all = paper.attendances.filter(({ role }) => role !== 'secretary')
   const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
-  const away = all.filter((one) => isSeated(one) && !wasPresent(one))
+  const away = all.filter((one) => isSeated(one.role) && !wasPresent(one))
   const company = form === 'SE' && !isPublic
   const groups: readonly (readonly [string, readonly PaperAttendance[]])[] = [
-    [t('papers.doc.present.members'), all.filter((one) => isSeated(one) && wasPresent(one))],
+    [t('papers.doc.present.members'), all.filter((one) => isSeated(one.role) && wasPresent(one))],
     [
       t(company ? 'papers.doc.present.servingCompany' : 'papers.doc.present.serving'),
       deputies.filter(({ replaces }) => replaces !== null),
@@ -25,10 +23,13 @@ export function AttendanceGroups({ paper, words }: PaperPart) {
       t(company ? 'papers.doc.present.waitingCompany' : 'papers.doc.present.waiting'),
       deputies.filter(({ replaces }) => replaces === null),
     ],
+    [
+      t('papers.doc.present.others'),
+      all.filter((one) => !isSeated(one.role) && one.role !== 'deputy' && wasPresent(one)),
+    ],
     [t('papers.doc.present.absentWithReason'), away.filter(({ status }) => status === 'absentWithReason')],
     [t('papers.doc.present.absent'), away.filter(({ status }) => status === 'absent')],
     [t('papers.doc.present.notCalled'), away.filter(({ status }) => status === null)],
-    [t('papers.doc.present.others'), all.filter((one) => !isSeated(one) && one.role !== 'deputy' && wasPresent(one))],
   ]
   return (
     <>
@@ -53,7 +54,7 @@ interface PeopleProps {
 
 function People({ rows, all, words }: PeopleProps) {
   const { t } = words
-  const notes = rows.map((one) => noteOf(one, all, words))
+  const notes = rows.map((one) => remarkOn(one, all, words))
   const noted = notes.some((note) => note !== '')
   return (
     <PaperTable
@@ -63,7 +64,7 @@ function People({ rows, all, words }: PeopleProps) {
         t('papers.doc.person.represents'),
         ...(noted ? [t('papers.doc.person.note')] : []),
       ]}
-      rows={rows.map((one, at) => [one.name, roleOf(one, words), representing(one), ...(noted ? [notes[at]] : [])])}
+      rows={rows.map((one, at) => [one.name, roleOf(one, words), represents(one), ...(noted ? [notes[at]] : [])])}
     />
   )
 }
@@ -74,16 +75,10 @@ function roleOf(one: PaperAttendance, words: PaperWords): string {
     : words.t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces })
 }
 
-function noteOf(one: PaperAttendance, all: readonly PaperAttendance[], { t, time }: PaperWords): string {
+function remarkOn(one: PaperAttendance, all: readonly PaperAttendance[], words: PaperWords): string {
   const instead = wasPresent(one) ? [] : all.filter(({ replaces }) => replaces === one.name).map(({ name }) => name)
-  return [
-    one.status === 'remote' && t('papers.doc.person.remote'),
-    one.arrivedAt && t('papers.doc.person.arrived', { at: time(one.arrivedAt) }),
-    one.leftAt && t('papers.doc.person.left', { at: time(one.leftAt) }),
-    instead.length > 0 && `${t('papers.doc.person.replacedBy')}: ${instead.join(', ')}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
+  const replaced = instead.length > 0 && `${words.t('papers.doc.person.replacedBy')}: ${instead.join(', ')}`
+  return [noteOf(one, words), replaced].filter(Boolean).join(', ')
 }
 
 /** Who is called, and the reminders of a notice. */
@@ -107,7 +102,7 @@ export function Called({ paper, words }: PaperPart) {
       ) : (
         <PaperTable
           columns={[t('papers.doc.person.name'), t('papers.doc.person.role'), t('papers.doc.person.represents')]}
-          rows={called.map((one) => [one.name, roleOf(one, words), representing(one)])}
+          rows={called.map((one) => [one.name, roleOf(one, words), represents(one)])}
         />
       )}
       <h2>{t('papers.doc.notice.absence')}</h2>

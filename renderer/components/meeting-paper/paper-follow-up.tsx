@@ -1,4 +1,4 @@
-import type { PaperFollowUp } from '#shared/documents/meeting-paper.ts'
+import { isClosed } from '#shared/documents/meeting/paper-facts.ts'
 import styles from './meeting-paper.module.css'
 import type { PaperPart } from './meeting-paper-view.tsx'
 import { PaperTable } from './paper-table.tsx'
@@ -57,14 +57,5 @@ function Group({ paper, words: { t, day, number } }: PaperPart) {
         [row.doneOn && day(row.doneOn), row.result].filter(Boolean).join(' '),
       ])}
     />
-  )
-}
-
-function isClosed({ decisionStatus, actionStatus }: PaperFollowUp): boolean {
-  return (
-    decisionStatus === 'done' ||
-    decisionStatus === 'noAction' ||
-    actionStatus === 'done' ||
-    actionStatus === 'cancelled'
   )
 }

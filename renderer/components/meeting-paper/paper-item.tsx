@@ -1,11 +1,29 @@
 import { RichTextView } from '#renderer/components/rich-text-view.tsx'
+import {
+  byline,
+  decisionHeading,
+  decisionLines,
+  disqualificationLines,
+  movementLines,
+  outcomeLine,
+  proposalHead,
+  proposalsOf,
+  quorumLine,
+  statementHead,
+} from '#shared/documents/meeting/item-words.ts'
 import { confidentialMark, itemTitle } from '#shared/documents/meeting/items.ts'
+import {
+  needsOrder,
+  partyLines,
+  propositionLine,
+  standingProposals,
+  voteHeading,
+  voteSentence,
+} from '#shared/documents/meeting/vote-words.ts'
 import type { PaperWords } from '#shared/documents/meeting/words.ts'
-import type { PaperItem } from '#shared/documents/meeting-paper.ts'
-import { plainText } from '#shared/domain/rich-text.ts'
+import type { PaperItem, PaperVote } from '#shared/documents/meeting-paper.ts'
 import styles from './meeting-paper.module.css'
 import { Lines, PaperTable } from './paper-table.tsx'
-import { beforeText, decisionFacts, standingProposals, voteText } from './paper-words.ts'
 
 interface Props {
   readonly item: PaperItem
@@ -21,47 +39,37 @@ export function PaperItemView({ item, words, votersBefore, onlyDecision }: Props
   const { t } = words
   if (item.type === 'break') return null
   if (item.type === 'heading') return <h3 className={styles.group}>{item.title}</h3>
-  const before = beforeText(item, votersBefore, words)
-  const quorum = before.quorum && <p className={before.quorumMet ? undefined : styles.notice}>{before.quorum}</p>
+  const came = movementLines(item, words).map((line) => <p key={line}>{line}</p>)
+  const enough = quorumLine(item, words, votersBefore)
+  const quorum = enough && <p className={item.quorum.met ? undefined : styles.notice}>{enough}</p>
   if (item.withheld) {
     return (
       <section className={styles.item}>
         <h3>{itemTitle(item, words)}</h3>
-        {before.movements.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        {came}
         {quorum}
         <p>{t('papers.doc.withheldText')}</p>
       </section>
     )
   }
+  const disqualified = disqualificationLines(item, words)
+  const outcome = outcomeLine(item, words)
   return (
     <section className={styles.item}>
       <h3>{itemTitle(item, words)}</h3>
-      <p className={styles.minor}>
-        {[
-          t(`codes.itemType.${item.type}`),
-          item.caseNo && `${t('papers.doc.caseNo')} ${item.caseNo}`,
-          item.responsible && `${t('papers.doc.case.officer')}: ${item.responsible}`,
-          item.presenter && `${t('papers.doc.case.presenter')}: ${item.presenter}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <p className={styles.minor}>{byline(item, words)}</p>
       {item.confidential && <p className={styles.notice}>{confidentialMark(item, words)}</p>}
-      {before.movements.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
-      {before.disqualified.length > 0 && <h4>{t('papers.doc.jav.heading')}</h4>}
-      {before.disqualified.map((text) => (
-        <p key={text}>{text}</p>
+      {came}
+      {disqualified.length > 0 && <h4>{t('papers.doc.jav.heading')}</h4>}
+      {disqualified.map((line) => (
+        <p key={line}>{line}</p>
       ))}
       {quorum}
       <RichTextView doc={item.minutesText} under={3} />
       <Proposals item={item} words={words} />
       <Votes item={item} words={words} />
       <Decisions item={item} words={words} only={onlyDecision} />
-      <Outcome item={item} words={words} />
+      {outcome && <p>{outcome}</p>}
       <Statements item={item} words={words} />
       <Actions item={item} words={words} />
     </section>
@@ -73,29 +81,24 @@ interface PartProps {
   readonly words: PaperWords
 }
 
-function Proposals({ item, words: { t } }: PartProps) {
-  const standing = standingProposals(item)
-  const proposed = standing.some(({ kind }) => kind === 'main') ? null : item.proposedDecision
-  const repeated = proposed !== null && item.decisions.some(({ text }) => bare(text) === bare(plainText(proposed)))
-  const shown = repeated && standing.length === 0 ? null : proposed
-  if (standing.length === 0 && shown === null) return null
+function Proposals({ item, words }: PartProps) {
+  const { t } = words
+  const { standing, proposed } = proposalsOf(item)
+  if (standing.length === 0 && proposed === null) return null
   return (
     <>
       <h4>{t('papers.doc.proposals.heading')}</h4>
-      {shown && (
+      {proposed && (
         <div className={styles.quoted}>
           <p className={styles.strong}>{t('papers.doc.proposals.proposed')}</p>
-          <RichTextView doc={shown} under={4} />
+          <RichTextView doc={proposed} under={4} />
         </div>
       )}
       {standing.map((one, at) => {
-        const by = [one.proposer, one.party && (one.proposer ? `(${one.party})` : one.party)].filter(Boolean).join(' ')
-        const values = { no: at + 1, kind: t(`codes.proposalKind.${one.kind}`), by }
+        const head = proposalHead(one, at + 1, words)
         return (
-          <div key={values.no} className={styles.quoted}>
-            <p className={styles.strong}>
-              {by === '' ? t('papers.doc.proposals.one', values) : t('papers.doc.proposals.oneBy', values)}
-            </p>
+          <div key={head} className={styles.quoted}>
+            <p className={styles.strong}>{head}</p>
             <Lines text={one.text} />
           </div>
         )
@@ -104,35 +107,52 @@ function Proposals({ item, words: { t } }: PartProps) {
   )
 }
 
-/** Numbers of points and white space apart. */
-const bare = (text: string) =>
-  text
-    .replace(/^\s*\d+[.)]\s+/gm, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLocaleLowerCase()
-
 function Votes({ item, words }: PartProps) {
   const { t } = words
-  if (item.votes.length === 0) return null
-  const counted = item.votes.some(({ kind }) => kind !== 'acclamation')
+  const standing = standingProposals(item)
+  const headings = item.votes.map((vote) => voteHeading(vote, words))
   return (
     <>
-      <h4>{counted ? t('papers.doc.vote.heading') : t('papers.doc.vote.headingAcclamation')}</h4>
+      {needsOrder(item, words) && (
+        <>
+          <h4>{t('papers.doc.vote.order')}</h4>
+          <Lines
+            text={item.votes.map((vote, at) => `${at + 1}. ${propositionLine(vote, standing, words)}`).join('\n')}
+          />
+        </>
+      )}
       {item.votes.map((vote, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: ballots of a paper have no other order than their own
         <div key={at}>
+          {headings[at] !== headings[at - 1] && <h4>{headings[at]}</h4>}
           {item.votes.length > 1 && <p className={styles.strong}>{t('papers.doc.vote.no', { no: at + 1 })}</p>}
-          <p>{voteText(vote, item, words)}</p>
-          {vote.named.length > 0 && (
-            <PaperTable
-              columns={[t('papers.doc.person.name'), t('papers.doc.person.party'), t('papers.doc.vote.vote')]}
-              rows={vote.named.map((one) => [one.name, one.party ?? '', t(`codes.voteChoice.${one.vote}`)])}
-            />
-          )}
+          <p>{voteSentence(vote, standing, words)}</p>
+          {partyLines(vote, words).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <NamedVotes vote={vote} words={words} />
         </div>
       ))}
     </>
+  )
+}
+
+function NamedVotes({ vote: { named }, words: { t } }: { readonly vote: PaperVote; readonly words: PaperWords }) {
+  if (named.length === 0) return null
+  const hasParties = named.some(({ party }) => party !== null)
+  return (
+    <PaperTable
+      columns={[
+        t('papers.doc.person.name'),
+        ...(hasParties ? [t('papers.doc.person.party')] : []),
+        t('papers.doc.vote.vote'),
+      ]}
+      rows={named.map((one) => [
+        one.name,
+        ...(hasParties ? [one.party ?? t('papers.doc.vote.independent')] : []),
+        t(`codes.voteChoice.${one.vote}`),
+      ])}
+    />
   )
 }
 
@@ -141,39 +161,32 @@ function Decisions({ item, words, only }: PartProps & { readonly only: number | 
   return shown.map((decision, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: decisions of a paper have no other order than their own
     <div key={at} className={styles.decided}>
-      <h4>
-        {words.t('papers.doc.decision.heading')}
-        {decision.numberText && decision.numberText !== item.numberText && ` ${decision.numberText}`}
-      </h4>
+      <h4>{decisionHeading(decision, item, words)}</h4>
       <Lines text={decision.text} className={styles.decision} />
-      {decisionFacts(decision, words).map((text) => (
-        <p key={text}>{text}</p>
+      {decisionLines(decision, item, words).map((line) => (
+        <p key={line}>{line}</p>
       ))}
+      {decision.recipients.length > 0 && (
+        <p>
+          {words.t('papers.doc.case.recipients')}: {decision.recipients.join(', ')}
+        </p>
+      )}
     </div>
   ))
 }
 
-function Outcome({ item, words: { t } }: PartProps) {
-  const { status } = item
-  if (item.decisions.length > 0 || status === 'pending' || status === 'treated') return null
-  return <p>{t(`papers.doc.outcome.${status}`)}</p>
-}
-
-function Statements({ item, words: { t, day, time } }: PartProps) {
+function Statements({ item, words }: PartProps) {
   return (['dissent', 'noteToMinutes'] as const).map((kind) => {
     const of = item.statements.filter((one) => one.kind === kind)
     if (of.length === 0) return null
     return (
       <div key={kind}>
-        <h4>{t(`codes.statementKind.${kind}`)}</h4>
+        <h4>{words.t(`codes.statementKind.${kind}`)}</h4>
         {of.map((one) => {
-          const who = [one.name, one.party && (one.name ? `(${one.party})` : one.party)].filter(Boolean).join(' ')
-          const on = { who, day: day(one.deliveredOn), at: one.deliveredAt === null ? '' : time(one.deliveredAt) }
+          const head = statementHead(one, words)
           return (
-            <div key={`${who} ${one.text}`} className={styles.quoted}>
-              <p className={styles.strong}>
-                {one.deliveredAt === null ? t('papers.doc.statement.on', on) : t('papers.doc.statement.at', on)}
-              </p>
+            <div key={`${head} ${one.text}`} className={styles.quoted}>
+              <p className={styles.strong}>{head}</p>
               <Lines text={one.text} />
             </div>
           )

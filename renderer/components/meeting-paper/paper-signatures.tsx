@@ -1,8 +1,8 @@
 import { numberSpan } from '#shared/documents/meeting/items.ts'
+import { standing } from '#shared/documents/meeting/paper-facts.ts'
 import { addDays } from '#shared/domain/days.ts'
 import type { PaperPart } from './meeting-paper-view.tsx'
 import { PaperFacts, PaperTable } from './paper-table.tsx'
-import { standing } from './paper-words.ts'
 
 const appealDays = 21
 

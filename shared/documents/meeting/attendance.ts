@@ -1,22 +1,13 @@
 import { Paragraph } from 'docx'
+import { wasPresent } from '../../domain/attendance-rules.ts'
+import { isSeated } from '../../domain/seats.ts'
 import { cleanLine } from '../clean-text.ts'
 import type { MeetingPaper, PaperAttendance } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
 import { below, headingAt, type Level, type PaperColumn, paperTable } from './blocks.ts'
 import { isMatter } from './items.ts'
-import { roleName } from './notice.ts'
+import { noteOf, represents, roleName } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
-
-const seated = ['chair', 'member'] as const
-
-/** Came to the meeting, in the room or from afar, if only for a part of it. */
-export function wasPresent({ status }: PaperAttendance): boolean {
-  return status === 'present' || status === 'remote' || status === 'partlyPresent'
-}
-
-function isSeated({ role }: PaperAttendance): boolean {
-  return (seated as readonly string[]).includes(role)
-}
 
 /**
  * Who was there and who was not (koml § 11-4, KL 5:65–69 in practice.md 6.1; ABL in the association guide: which deputy replaced whom):
@@ -27,12 +18,12 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
   const { t, form } = words
   const all = attendances.filter(({ role }) => role !== 'secretary')
   const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
-  const away = all.filter((one) => isSeated(one) && !wasPresent(one))
+  const away = all.filter((one) => isSeated(one.role) && !wasPresent(one))
   const groups: [string, Block[]][] = [
     [
       t('papers.doc.present.members'),
       people(
-        all.filter((one) => isSeated(one) && wasPresent(one)),
+        all.filter((one) => isSeated(one.role) && wasPresent(one)),
         words,
         'role',
       ),
@@ -56,7 +47,7 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
     [
       t('papers.doc.present.others'),
       people(
-        all.filter((one) => !isSeated(one) && one.role !== 'deputy' && wasPresent(one)),
+        all.filter((one) => !isSeated(one.role) && one.role !== 'deputy' && wasPresent(one)),
         words,
         'role',
       ),
@@ -92,18 +83,6 @@ function people(rows: readonly PaperAttendance[], words: PaperWords, second: 'ro
     })),
     { blank: true },
   )
-}
-
-function represents({ organisation, party }: PaperAttendance): string {
-  return [organisation, party].filter((part) => part !== null).join(', ')
-}
-
-function noteOf({ status, arrivedAt, leftAt }: PaperAttendance, { t, time }: PaperWords): string {
-  return [
-    ...(status === 'remote' ? [t('papers.doc.person.remote')] : []),
-    ...(arrivedAt === null ? [] : [t('papers.doc.person.arrived', { at: time(arrivedAt) })]),
-    ...(leftAt === null ? [] : [t('papers.doc.person.left', { at: time(leftAt) })]),
-  ].join(', ')
 }
 
 function absent(

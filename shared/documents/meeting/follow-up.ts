@@ -1,6 +1,7 @@
 import type { MeetingPaper, PaperFollowUp } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
 import { headingAt, type Level, paperTable } from './blocks.ts'
+import { isClosed } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
 
 interface FollowUpOptions {
@@ -36,15 +37,6 @@ export function followUpTable(
           headingAt(level, `${name} (${number(rows.length)})`),
           ...(width === undefined ? uprightTable(rows, words, ownBody) : wideTable(rows, words, width)),
         ],
-  )
-}
-
-function isClosed({ decisionStatus, actionStatus }: PaperFollowUp): boolean {
-  return (
-    decisionStatus === 'done' ||
-    decisionStatus === 'noAction' ||
-    actionStatus === 'done' ||
-    actionStatus === 'cancelled'
   )
 }
 

@@ -2,44 +2,8 @@
 import type { MeetingPaper } from '../meeting-paper.ts'
 import { type Block, heading, sentence } from '../word/blocks.ts'
 import { facts, labelled } from './blocks.ts'
+import { meetingName, paperTitle, timesOf } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
-
-type Meeting = NonNullable<MeetingPaper['meeting']>
-
-/** "møte 4/2026", or the meeting's kind while it has no number; with the body's name. */
-export function meetingName(paper: MeetingPaper, { t }: PaperWords): string {
-  const { meeting, body } = paper
-  if (meeting === null) return body.name
-  const number = numberOf(meeting)
-  const which =
-    number === null ? t(`codes.meetingKind.${meeting.kind}`).toLocaleLowerCase() : t('papers.doc.meetingNo', { number })
-  return `${body.name}, ${which}`
-}
-
-function numberOf({ number, numberYear }: Meeting): string | null {
-  if (number === null) return null
-  return numberYear === null ? String(number) : `${number}/${numberYear}`
-}
-
-/** Title of the paper as its Heading 1: "Møteprotokoll". */
-export function paperTitle({ kind }: MeetingPaper, { t }: PaperWords): string {
-  return t(`codes.paperKind.${kind}`)
-}
-
-/** "kl. 09.00–12.15": planned times, or for minutes when the meeting began and ended. */
-export function timesOf(paper: MeetingPaper, words: PaperWords): string | null {
-  const { meeting } = paper
-  if (meeting === null) return null
-  const { t, time, day } = words
-  const wasHeld = paper.kind === 'minutes' || paper.kind === 'extract'
-  const from = (wasHeld ? meeting.openedAt : null) ?? meeting.startsAt
-  const to = wasHeld ? meeting.adjournedAt : meeting.endsAt
-  const toDay = wasHeld ? meeting.adjournedOn : meeting.endsOn
-  if (to === null) return t('papers.doc.timeFrom', { from: time(from) })
-  return toDay === null || toDay === meeting.startsOn
-    ? t('papers.doc.timeFromTo', { from: time(from), to: time(to) })
-    : t('papers.doc.timeFromToDay', { from: time(from), to: time(to), day: day(toDay) })
-}
 
 /** Day, time, place, link and openness of the meeting. */
 export function meetingFacts(paper: MeetingPaper, words: PaperWords): Block[] {

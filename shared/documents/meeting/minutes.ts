@@ -5,8 +5,9 @@ import { below, facts, headingAt, type Level } from './blocks.ts'
 import { meetingFacts } from './front.ts'
 import { isMatter, numberSpan } from './items.ts'
 import { minutesItem } from './minutes-item.ts'
-import { certified, signatureBlocks, standing } from './signatures.ts'
-import { capital } from './votes.ts'
+import { standing } from './paper-facts.ts'
+import { certified, signatureBlocks } from './signatures.ts'
+import { capital } from './vote-words.ts'
 import type { PaperWords } from './words.ts'
 
 /**

@@ -6,6 +6,7 @@ import { type Block, prose, sentence } from '../word/blocks.ts'
 import { agendaTable } from './agenda.ts'
 import { facts, headingAt, type Level, link, paperTable } from './blocks.ts'
 import { meetingFacts, sender } from './front.ts'
+import { represents, roleName } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
 
 /**
@@ -87,18 +88,11 @@ function calledTable({ attendances }: MeetingPaper, words: PaperWords): Block[] 
         one.replaces === null
           ? roleName(one.role, words)
           : t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces }),
-        [one.organisation, one.party].filter((part) => part !== null).join(', '),
+        represents(one),
       ],
     })),
     { blank: true },
   )
-}
-
-/** Swedish municipal bodies have ersättare, companies and associations suppleanter (vocabulary 27). */
-export function roleName(role: MeetingPaper['attendances'][number]['role'], { t, form, isPublic }: PaperWords): string {
-  return role === 'deputy' && form === 'SE' && !isPublic
-    ? t('papers.doc.person.companyDeputy')
-    : t(`codes.attendanceRole.${role}`)
 }
 
 function absence(paper: MeetingPaper, words: PaperWords): Block[] {

@@ -1,12 +1,12 @@
 import { Paragraph } from 'docx'
+import { wasPresent } from '../../domain/attendance-rules.ts'
 import { addDays } from '../../domain/days.ts'
 import { cleanLine } from '../clean-text.ts'
 import type { MeetingPaper } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
-import { wasPresent } from './attendance.ts'
 import { facts, headingAt, type Level, paperTable } from './blocks.ts'
 import { numberSpan } from './items.ts'
-import { roleName } from './notice.ts'
+import { roleName, standing } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
 
 /** Weeks in which a decision of a Swedish municipal body may be appealed, from the day of the announcement (practice.md 6.1). */
@@ -16,27 +16,6 @@ const announcedWithinDays = 2
 
 /** More signatures than this may run over to the next page. */
 const mostTogether = 12
-
-/** Not final yet: everything but approved minutes. */
-export function isDraft({ minutes }: MeetingPaper): boolean {
-  return minutes?.status !== 'approved'
-}
-
-/** Draft or approved, in words, with version and the first digits of the hash. */
-export function standing(paper: MeetingPaper, words: PaperWords): string {
-  const { t, day, form } = words
-  const { minutes } = paper
-  if (minutes === null || minutes.status !== 'approved')
-    return form === 'SE' ? t('papers.doc.draftSe') : t('papers.doc.draft')
-  const values = {
-    day: minutes.approvedOn === null ? '' : day(minutes.approvedOn),
-    version: minutes.version,
-    hash: minutes.sha256?.slice(0, 12) ?? '–',
-    meeting: minutes.approvedIn ?? '',
-  }
-  if (minutes.approvedIn !== null) return t('papers.doc.approvedIn', values)
-  return form === 'SE' ? t('papers.doc.adjusted', values) : t('papers.doc.approved', values)
-}
 
 /**
  * Who makes the minutes final and how: chair, adjusters, secretary with room for place, day and signature; who has approved in Fyr

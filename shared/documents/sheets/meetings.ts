@@ -1,6 +1,6 @@
 /** The sheets of a body's meetings: agenda, decisions, actions, attendance. */
 import { ranges, withheldTitle } from '../meeting/items.ts'
-import { roleName } from '../meeting/notice.ts'
+import { roleName } from '../meeting/paper-facts.ts'
 import type { PaperFollowUp, PaperItem, PaperVote } from '../meeting-paper.ts'
 import { packagePaperWords, withheldRows } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
