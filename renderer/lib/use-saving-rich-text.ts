@@ -27,7 +27,7 @@ function readBack(content: string): RichText | null | undefined {
 const same = (a: RichText | null, b: RichText | null) => JSON.stringify(a) === JSON.stringify(b)
 
 /**
- * A rich text that saves itself when left or at rest. Stamps sort as text, so a newer stamp of the record means that another
+ * A rich text that saves itself when left, and is kept as a draft at each pause. Stamps sort as text, so a newer stamp of the record means that another
  * window wrote: a text untouched here follows; a text being written here stands beside the other until one is chosen.
  */
 export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
