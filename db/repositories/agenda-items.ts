@@ -72,21 +72,21 @@ export function originOf(store: Store, item: AgendaItem): ItemDetail['origin'] {
   if (item.originVisitId !== null) {
     const visit = alive(find(store, 'visits', item.originVisitId))
     const company = visit && find(store, 'companies', visit.companyId)
-    return visit && company ? { entity: 'visits', id: visit.id, title: company.name } : null
+    return visit && company ? { entity: 'visits', id: visit.id, title: company.name, meetingId: null } : null
   }
   if (item.originFollowUpId !== null) {
     const followUp = alive(find(store, 'followUps', item.originFollowUpId))
-    return followUp ? { entity: 'followUps', id: followUp.id, title: followUp.description } : null
+    return followUp ? { entity: 'followUps', id: followUp.id, title: followUp.description, meetingId: null } : null
   }
   if (item.originActionId !== null) {
     const action = alive(find(store, 'actions', item.originActionId))
-    return action ? { entity: 'actions', id: action.id, title: action.title } : null
+    return action ? { entity: 'actions', id: action.id, title: action.title, meetingId: null } : null
   }
   if (item.carriedFromId === null) return null
   const before = alive(find(store, 'agendaItems', item.carriedFromId))
   if (!before) return null
   const title = [before.numberText, before.title].filter((part) => part !== null).join(' ')
-  return { entity: 'agendaItems', id: before.id, title }
+  return { entity: 'agendaItems', id: before.id, title, meetingId: before.meetingId }
 }
 
 function alive<T extends { readonly deletedAt: string | null }>(record: T | undefined): T | undefined {

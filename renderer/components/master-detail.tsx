@@ -1,4 +1,14 @@
-import { createContext, isValidElement, type ReactNode, useCallback, useContext, useEffect, useRef } from 'react'
+import {
+  createContext,
+  isValidElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Button } from './button.tsx'
 import styles from './master-detail.module.css'
@@ -47,6 +57,10 @@ export function MasterDetail({ list, detail, detailLabel, onClose }: Props) {
     wasOpen.current = open
     return () => stopWaiting.current()
   }, [open, record])
+  const [area, setArea] = useState('')
+  useEffect(() => {
+    if (open) setArea(listPart.current?.querySelector('h1')?.textContent ?? '')
+  }, [open])
   // The window's title says which record is open; what it said before comes back with the list.
   useEffect(() => {
     if (!open) return
@@ -65,6 +79,8 @@ export function MasterDetail({ list, detail, detailLabel, onClose }: Props) {
         {open && (
           <section ref={pane} className={styles.detail} aria-label={detailLabel} tabIndex={-1} data-part="detail">
             <div className={styles.back}>
+              {/* The list's own heading is out of sight with the list; the page keeps one. */}
+              <VisuallyHidden elementType="h1">{area || detailLabel}</VisuallyHidden>
               <Button kind="quiet" icon="left" onPress={onClose}>
                 {t('common.backToList')}
               </Button>

@@ -27,6 +27,8 @@ interface TriggerProps {
   readonly icon?: IconName
   /** Shows the label beside the icon instead of only speaking it. */
   readonly showLabel?: boolean
+  /** Id of what tells equal buttons apart: the title of the row that the menu belongs to. */
+  readonly describedBy?: string
 }
 
 /** A button that opens a menu of actions. */
@@ -75,10 +77,11 @@ export function Popover({
   )
 }
 
-function Trigger({ label, icon, showLabel }: TriggerProps) {
+function Trigger({ label, icon, showLabel, describedBy }: TriggerProps) {
   return (
     <AriaButton
       {...(showLabel ? {} : { 'aria-label': label })}
+      {...(describedBy ? { 'aria-describedby': describedBy } : {})}
       className={(showLabel ? buttonStyles.button : buttonStyles.iconButton) ?? ''}
     >
       {(icon || !showLabel) && <Icon name={icon ?? 'more'} size={showLabel ? 16 : 18} />}

@@ -85,9 +85,14 @@ export const itemDetail = z.object({
   voterIds: z.array(id),
   /** Stamp of each text's newest change: give it back to `agendaItems.write` as `basedOn`. */
   textStamps: z.record(z.enum(itemTexts), z.string()),
-  /** What the item came from, named for a link. */
+  /** What the item came from, named for a link; `meetingId` where that is an item on a meeting, not in a queue. */
   origin: z
-    .object({ entity: z.enum(['visits', 'followUps', 'actions', 'agendaItems']), id, title: z.string() })
+    .object({
+      entity: z.enum(['visits', 'followUps', 'actions', 'agendaItems']),
+      id,
+      title: z.string(),
+      meetingId: id.nullable(),
+    })
     .nullable(),
 })
 export const attendanceRow = attendance.extend({

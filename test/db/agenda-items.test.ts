@@ -216,7 +216,7 @@ describe('taking up again', () => {
     expect(carried).toMatchObject({ carriedFromId: item.id, caseNo: '26/101', status: 'pending', position: 0 })
     const { items } = await desk.open(next.id)
     expect(items[0]?.attachments.map(({ fileName }) => fileName)).toEqual(['kart.txt'])
-    expect(items[0]?.origin).toEqual({ entity: 'agendaItems', id: item.id, title: 'Budsjett 2027' })
+    expect(items[0]?.origin).toEqual({ entity: 'agendaItems', id: item.id, title: 'Budsjett 2027', meetingId: id })
     const again = { meetingId: next.id, itemIds: [item.id] }
     expect((await desk.problemOf('agendaItems.carryOver', again)).key).toBe('problems.itemCarried')
 

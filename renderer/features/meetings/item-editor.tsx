@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import fieldStyles from '#renderer/components/field.module.css'
+import { ItemLink } from '#renderer/components/item-link.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import type { RichTextHandle } from '#renderer/components/rich-text-editor.tsx'
@@ -107,11 +108,10 @@ export function ItemEditor({ one, open, sealed, onClose }: Props) {
   )
 }
 
-const origins: Record<NonNullable<ItemDetail['origin']>['entity'], Area> = {
+const origins: Record<Exclude<NonNullable<ItemDetail['origin']>['entity'], 'agendaItems'>, Area> = {
   visits: 'visits',
   followUps: 'followUps',
   actions: 'actions',
-  agendaItems: 'meetings',
 }
 
 function Head({ one, sealed, onClose }: Pick<Props, 'one' | 'sealed' | 'onClose'>) {
@@ -144,7 +144,9 @@ function Head({ one, sealed, onClose }: Pick<Props, 'one' | 'sealed' | 'onClose'
           <p className={styles.quiet}>
             {t('meetings.item.origin')}{' '}
             {origin.entity === 'agendaItems' ? (
-              origin.title
+              <ItemLink itemId={origin.id} meetingId={origin.meetingId}>
+                {origin.title}
+              </ItemLink>
             ) : (
               <RecordLink area={origins[origin.entity]} id={origin.id}>
                 {origin.title}

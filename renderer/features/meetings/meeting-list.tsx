@@ -121,7 +121,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
         key: 'startsOn',
         header: t('meetings.list.day'),
         sort: 'startsOn',
-        width: '88px',
+        width: '104px',
         cell: (row) => (
           <div className={styles.two}>
             <span>{format.day(row.startsOn)}</span>
@@ -132,7 +132,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
       {
         key: 'meeting',
         header: t('meetings.list.meeting'),
-        width: 'minmax(132px, 3fr)',
+        width: 'minmax(132px, 4fr)',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.main}>{row.bodyName}</span>
@@ -159,7 +159,7 @@ function useColumns(): readonly Column<MeetingRow>[] {
       {
         key: 'status',
         header: t('meetings.fields.status'),
-        width: 'minmax(168px, 2fr)',
+        width: 'minmax(150px, 2fr)',
         cell: (row) => {
           const due = nextDue(row, words.today)
           return (

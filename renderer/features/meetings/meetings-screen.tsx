@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useScreenActions } from '#renderer/lib/shell.ts'
+import { useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
@@ -17,6 +18,7 @@ export function MeetingsScreen({ id }: { readonly id: string | null }) {
   const t = useT()
   const go = useGo()
   const words = useMeetingWords()
+  const format = useFormat()
   const readOnly = useReadOnly()
   const [state, change] = useListState(meetingListDefaults)
   const isForm = id === 'new' || id === 'series'
@@ -34,7 +36,10 @@ export function MeetingsScreen({ id }: { readonly id: string | null }) {
     [t, go, readOnly],
   )
   useScreenActions(actions)
-  const name = opened.data ? words.name(opened.data.body.name, opened.data.meeting) : t('app.entities.meetings')
+  // Many meetings bear the name of their body alone: the day tells them apart.
+  const name = opened.data
+    ? `${words.name(opened.data.body.name, opened.data.meeting)}, ${format.day(opened.data.meeting.startsOn)}`
+    : t('app.entities.meetings')
   return (
     <MasterDetail
       list={<MeetingList openId={id} state={state} change={change} />}

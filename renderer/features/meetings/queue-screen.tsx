@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
-import { EmptyState, ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { EmptyState, ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { SavingNumber, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { Select } from '#renderer/components/select.tsx'
@@ -21,18 +21,19 @@ import styles from './meetings.module.css'
 import { useBodies } from './use-bodies.ts'
 
 type Matter = OutputOf<'agendaItems.queue'>[number]
-const queueDefaults = { body: null as string | null }
+const queueDefaults = { body: null as string | null, item: null as string | null }
 
-/** Matters that wait for an agenda, per body, oldest first. */
+/** Matters that wait for an agenda, per body, oldest first. A link to one of them opens it. */
 export function QueueScreen() {
   const t = useT()
   const bodies = useBodies()
-  const [{ body }, change] = useListState(queueDefaults)
+  const [{ body, item }, change] = useListState(queueDefaults)
   const bodyId = bodies.all.some(({ id }) => id === body) ? body : null
   const queue = useOperation('agendaItems.queue', { bodyId }, { keepPrevious: true })
   const groups = bodies.all
     .map((one) => ({ ...one, matters: (queue.data ?? []).filter((matter) => matter.bodyId === one.id) }))
     .filter(({ matters }) => matters.length > 0)
+  const isGone = item !== null && bodyId === null && queue.data?.every(({ id }) => id !== item)
   return (
     <>
       <PageHeader
@@ -54,6 +55,7 @@ export function QueueScreen() {
         )}
         {queue.error && <ErrorNote error={queue.error} onRetry={() => void queue.refetch()} />}
         {queue.isPending && <Loading />}
+        {isGone && <Note>{t('meetings.queue.gone')}</Note>}
         {queue.data?.length === 0 && (
           <EmptyState icon="queue" title={t('meetings.queue.empty')}>
             {t('meetings.queue.emptyText')}
@@ -64,8 +66,8 @@ export function QueueScreen() {
             <h2>{group.name}</h2>
             <ul className={styles.lines}>
               {group.matters.map((matter) => (
-                <li key={matter.id}>
-                  <QueuedMatter matter={matter} />
+                <li key={matter.id} aria-current={matter.id === item ? 'true' : undefined}>
+                  <QueuedMatter matter={matter} asked={matter.id === item} />
                 </li>
               ))}
             </ul>
@@ -77,9 +79,17 @@ export function QueueScreen() {
   )
 }
 
-function QueuedMatter({ matter }: { readonly matter: Matter }) {
+/** `asked`: a link led here. Then it is open, in sight, and has the focus. */
+function QueuedMatter({ matter, asked }: { readonly matter: Matter; readonly asked: boolean }) {
   const t = useT()
-  const [editing, setEditing] = useState(false)
+  const titleId = useId()
+  const title = useRef<HTMLSpanElement>(null)
+  const [editing, setEditing] = useState(asked)
+  useEffect(() => {
+    if (!asked) return
+    setEditing(true)
+    title.current?.focus()
+  }, [asked])
   const remove = useCommand('agendaItems.remove', {
     done: t('meetings.item.removed', { title: matter.title }),
     problemAsToast: true,
@@ -88,7 +98,9 @@ function QueuedMatter({ matter }: { readonly matter: Matter }) {
     <div className={styles.section}>
       <div className={styles.queueRow}>
         <div className={styles.two}>
-          <span className={styles.main}>{matter.title}</span>
+          <span ref={title} id={titleId} tabIndex={-1} className={styles.main}>
+            {matter.title}
+          </span>
           <span className={styles.quiet}>
             {[
               t(`codes.itemType.${matter.type}`),
@@ -105,8 +117,8 @@ function QueuedMatter({ matter }: { readonly matter: Matter }) {
           </span>
         </div>
         <div className={styles.buttons}>
-          <PutOnMeeting matter={matter} />
-          <Button small icon="edit" onPress={() => setEditing(!editing)}>
+          <PutOnMeeting matter={matter} describedBy={titleId} />
+          <Button small icon="edit" describedBy={titleId} onPress={() => setEditing(!editing)}>
             {t(editing ? 'common.close' : 'meetings.queue.edit')}
           </Button>
           <WriteIconButton
@@ -122,7 +134,7 @@ function QueuedMatter({ matter }: { readonly matter: Matter }) {
 }
 
 /** The coming meetings of the body, each a place to put the matter. */
-function PutOnMeeting({ matter }: { readonly matter: Matter }) {
+function PutOnMeeting({ matter, describedBy }: { readonly matter: Matter; readonly describedBy: string }) {
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
@@ -138,6 +150,7 @@ function PutOnMeeting({ matter }: { readonly matter: Matter }) {
       label={t('meetings.queue.put')}
       icon="meetings"
       showLabel
+      describedBy={describedBy}
       entries={
         meetings.length === 0
           ? [{ id: 'none', label: t('meetings.queue.noMeeting'), disabled: true, run: () => {} }]

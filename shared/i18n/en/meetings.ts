@@ -254,6 +254,7 @@ export const meetings: Translated<typeof nb> = {
   queue: {
     count_one: '{{count}} matter waits',
     count_other: '{{count}} matters wait',
+    gone: 'The matter that the link led to no longer waits. It is on a meeting or has been removed.',
     empty: 'No matter waits',
     emptyText: 'Here lie matters that are on no agenda. Postponed items come here by themselves.',
     carried: 'postponed from an earlier meeting',

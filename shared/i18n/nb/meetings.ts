@@ -251,6 +251,7 @@ export const meetings = {
   queue: {
     count_one: '{{count}} sak venter',
     count_other: '{{count}} saker venter',
+    gone: 'Saken som lenken gjaldt, venter ikke lenger. Den er satt på et møte eller slettet.',
     empty: 'Ingen saker venter',
     emptyText: 'Her ligger saker som ikke er satt på en saksliste. Utsatte saker kommer hit av seg selv.',
     carried: 'utsatt fra et tidligere møte',

@@ -254,6 +254,7 @@ export const meetings: Translated<typeof nb> = {
   queue: {
     count_one: '{{count}} ärende väntar',
     count_other: '{{count}} ärenden väntar',
+    gone: 'Ärendet som länken gällde väntar inte längre. Det är upptaget på ett sammanträde eller borttaget.',
     empty: 'Inga ärenden väntar',
     emptyText: 'Här ligger ärenden som inte står på en föredragningslista. Bordlagda ärenden kommer hit av sig själva.',
     carried: 'bordlagt vid ett tidigare sammanträde',

@@ -134,3 +134,16 @@ test("a meeting's own fields save themselves, and what breaks a rule stays in th
   await user.type(ends, '11.30{Enter}')
   await waitFor(async () => expect((await stored()).meeting.endsAt).toBe('11:30'))
 })
+
+test('an item carried over from an earlier meeting links to where it stood', async () => {
+  const { desk, plan, item, at } = await aBoard()
+  const earlier = await plan('2026-09-02')
+  const before = await item(earlier.id, 'Ny avtale')
+  await desk.call('agendaItems.settle', { id: before.id, status: 'postponed' })
+  const later = await plan('2026-09-30')
+  const [carried] = await desk.call('agendaItems.carryOver', { meetingId: later.id, itemIds: [before.id] })
+  at(`/meetings/${later.id}?item=${carried?.id}`)
+  const link = await screen.findByRole('link', { name: /Ny avtale/ })
+  expect(link.getAttribute('href')).toContain(`/meetings/${earlier.id}`)
+  expect(link.getAttribute('href')).toContain(before.id)
+})
