@@ -1,7 +1,7 @@
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import type { Id } from '#shared/domain/values.ts'
-import { nameOf } from './repositories/follow-up-list.ts'
 import { changedAfter, recordAsOf } from './repositories/packages.ts'
+import { personName } from './repositories/person-name.ts'
 import { find, type Store, sql } from './store.ts'
 
 type Changes = NonNullable<Snapshot['changes']>
@@ -69,7 +69,8 @@ export function decisionChanges(
       continue
     }
     if (isDone) found.doneActions.push({ title: now.title, result: now.result })
-    else found.newActions.push({ title: now.title, responsible: nameOf(store, now.ownerId) ?? '', dueOn: now.dueOn })
+    else
+      found.newActions.push({ title: now.title, responsible: personName(store, now.ownerId) ?? '', dueOn: now.dueOn })
   }
   return { ...found, confidential }
 }

@@ -8,10 +8,12 @@ import { addDays, addMonths } from '#shared/domain/days.ts'
 import { itemTimes, latest, minutesIntoMeeting } from '#shared/domain/presence.ts'
 import type { Decision } from '#shared/domain/records/decision.ts'
 import type { Minutes, PaperKind } from '#shared/domain/records/meeting.ts'
+import { linesOf } from '#shared/domain/text-lines.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
-import { followUpList, nameOf, paperVote } from './repositories/follow-up-list.ts'
+import { followUpList, paperVote } from './repositories/follow-up-list.ts'
 import { meetingDetail } from './repositories/meeting-detail.ts'
 import { newestDataStamp, readBlob } from './repositories/packages.ts'
+import { personName } from './repositories/person-name.ts'
 import { instantOf } from './stamp.ts'
 import { find, read, readAll, type Store, sql } from './store.ts'
 
@@ -121,8 +123,8 @@ function livePaper(store: Store, choice: PaperChoice, detail: MeetingDetail | nu
       allSeeAndHear: meeting.allSeeAndHear,
       openness: meeting.openness,
       status: meeting.status,
-      chair: nameOf(store, meeting.chairId),
-      secretary: nameOf(store, meeting.secretaryId),
+      chair: personName(store, meeting.chairId),
+      secretary: personName(store, meeting.secretaryId),
       secretaryEmail: secretary?.email ?? null,
       secretaryPhone: secretary?.phone ?? null,
       noticeText: meeting.noticeText,
@@ -191,8 +193,8 @@ function itemOf(store: Store, one: ItemDetail): Omit<PaperItem, 'attachments' | 
     type: item.type,
     title: item.title,
     caseNo: item.caseNo,
-    responsible: nameOf(store, item.responsibleId),
-    presenter: nameOf(store, item.presenterId),
+    responsible: personName(store, item.responsibleId),
+    presenter: personName(store, item.presenterId),
     minutesPlanned: item.minutesPlanned,
     summary: item.summary,
     background: item.background,
@@ -207,15 +209,15 @@ function itemOf(store: Store, one: ItemDetail): Omit<PaperItem, 'attachments' | 
     minutesText: item.minutesText,
     quorum: one.quorum,
     disqualifications: one.disqualifications.map((entry) => ({
-      name: nameOf(store, entry.personId) ?? '',
+      name: personName(store, entry.personId) ?? '',
       ground: entry.ground,
       explanation: entry.explanation,
       outcome: entry.outcome,
-      replacedBy: nameOf(store, entry.replacedById),
+      replacedBy: personName(store, entry.replacedById),
     })),
     proposals: one.proposals.map(({ kind, proposerId, party, text, status }) => ({
       kind,
-      proposer: nameOf(store, proposerId),
+      proposer: personName(store, proposerId),
       party,
       text,
       status,
@@ -224,7 +226,7 @@ function itemOf(store: Store, one: ItemDetail): Omit<PaperItem, 'attachments' | 
     decisions: one.decisions.map((decision) => decisionOf(store, decision, one.numberText)),
     statements: one.statements.map(({ kind, personId, party, text, deliveredOn, deliveredAt }) => ({
       kind,
-      name: nameOf(store, personId),
+      name: personName(store, personId),
       party,
       text,
       deliveredOn,
@@ -232,7 +234,7 @@ function itemOf(store: Store, one: ItemDetail): Omit<PaperItem, 'attachments' | 
     })),
     actions: one.actions.map(({ title, ownerId, dueOn, status }) => ({
       title,
-      owner: nameOf(store, ownerId) ?? '',
+      owner: personName(store, ownerId) ?? '',
       dueOn,
       status,
     })),
@@ -251,7 +253,7 @@ function decisionOf(store: Store, decision: Decision, numberText: string | null)
     effectiveFrom: decision.effectiveFrom,
     recipients: decision.recipients,
     appealable: decision.appealable,
-    responsible: nameOf(store, decision.responsibleId),
+    responsible: personName(store, decision.responsibleId),
     deadline: decision.deadline,
     corrects: corrected
       ? [itemOfCorrected?.numberText ?? itemOfCorrected?.title, corrected.decidedOn].filter(Boolean).join(', ')
@@ -288,7 +290,7 @@ function minutesBlock(store: Store, { meeting, body, minutes, adjustments }: Mee
   const signer = (personId: Id | null, role: 'chair' | 'adjuster' | 'secretary') => {
     const given = verdicts.find((row) => row.personId === personId)
     return {
-      name: nameOf(store, personId) ?? '',
+      name: personName(store, personId) ?? '',
       role,
       verdict: given?.verdict ?? null,
       decidedOn: given?.decidedOn ?? null,
@@ -357,11 +359,4 @@ function extractOf(detail: MeetingDetail, decisionId: Id | null): { item: number
   const decision = detail.items[item]?.decisions.findIndex(({ id }) => id === decisionId) ?? -1
   if (item < 0 || decision < 0) throw problem('notFound', 'problems.notFound')
   return { item, decision }
-}
-
-function linesOf(text: string | null): string[] {
-  return (text ?? '')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }

@@ -1,5 +1,6 @@
-import { invalid } from '#shared/contract/problem.ts'
+import { invalid, problem } from '#shared/contract/problem.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
+import { formatDay } from '#shared/domain/days.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import { type Context, noWorkspace, today } from '../context.ts'
@@ -35,6 +36,16 @@ export function languageOf(context: Context): Language {
   // One column and not the record: every save asks.
   const own = sql(context.store, 'SELECT language FROM partnership WHERE deleted_at IS NULL').pluck().get()
   return (own as Language | undefined) ?? noWorkspace()
+}
+
+/** A day as messages write it. */
+export function written(context: Context, day: Day): string {
+  return formatDay(day, languageOf(context))
+}
+
+/** Ends a job that was given up meanwhile. @throws ProblemError `cancelled`. */
+export function stopIfCancelled(signal: AbortSignal): void {
+  if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
 }
 
 /** What rules ask of the moment: the day, and the language that messages write dates in. */

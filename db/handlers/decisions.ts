@@ -4,7 +4,7 @@ import { checkDecision, unanimityOf } from '#shared/domain/decision-rules.ts'
 import type { AgendaItem, Proposal, Vote } from '#shared/domain/records/agenda-item.ts'
 import type { Decision } from '#shared/domain/records/decision.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
-import { checkCounts, outcomeOf } from '#shared/domain/vote-rules.ts'
+import { checkCounts, outcomeOf, winnerOf } from '#shared/domain/vote-rules.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { wrongInDecision } from '../item-checks.ts'
@@ -18,13 +18,6 @@ import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 import { voteDefaults } from './votes.ts'
 
 type NewDecision = Omit<Decision, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
-
-/** The proposal that a ballot carried; null for an even one or one without proposals. */
-function winnerOf(vote: Vote): string | null {
-  const outcome = outcomeOf(vote)
-  if (outcome === 'even') return null
-  return outcome === 'for' ? vote.forId : vote.againstId
-}
 
 /** Refuses to adopt what was withdrawn or what its own ballot did not carry. @throws ProblemError `invalid` on `proposalId`. */
 function refuseNotCarried(proposal: Proposal, vote: Vote | null): void {

@@ -1,6 +1,5 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
-import { formatDay } from '#shared/domain/days.ts'
 import { readinessOf } from '#shared/domain/meeting-readiness.ts'
 import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
 import { isInSession } from '#shared/domain/meeting-states.ts'
@@ -27,7 +26,7 @@ import { meetingDetail } from '../repositories/meeting-detail.ts'
 import { countMeetings, lastMeetingNumber, listMeetings, meetingsOfYear } from '../repositories/meetings.ts'
 import { remindersOf } from '../repositories/reminders.ts'
 import { read, sql } from '../store.ts'
-import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+import { filled, languageOf, refuseIfWrong, revised, written } from './checking.ts'
 import { refuseObstacle, stepTo } from './meeting-steps.ts'
 import { reopenMinutes } from './minutes.ts'
 
@@ -230,8 +229,4 @@ function moveDecisions(write: Writer, meeting: Meeting): void {
     .pluck()
     .all(meeting.id) as string[]
   for (const id of ids) write.revise('decisions', id, { decidedOn: meeting.startsOn })
-}
-
-function written(context: Context, day: string): string {
-  return formatDay(day, languageOf(context))
 }

@@ -2,7 +2,6 @@ import type { MeetingDetail } from '#shared/contract/meetings.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
-import { formatDay } from '#shared/domain/days.ts'
 import { chosenAdjusters, newestVersion, readinessOf } from '#shared/domain/meeting-readiness.ts'
 import { lastDayOf, statusAfter } from '#shared/domain/meeting-states.ts'
 import { adjustmentDueOn, mayAdjust, signersOf } from '#shared/domain/minutes-rules.ts'
@@ -19,7 +18,7 @@ import { meetingDetail } from '../repositories/meeting-detail.ts'
 import { adjustmentsOf, versionsOf } from '../repositories/minutes.ts'
 import { newestDataStamp } from '../repositories/packages.ts'
 import { read, type Store } from '../store.ts'
-import { languageOf } from './checking.ts'
+import { written } from './checking.ts'
 import { refuseObstacle, stepTo } from './meeting-steps.ts'
 
 export const minutesHandlers: AreaHandlers<'minutes'> = {
@@ -234,8 +233,4 @@ function wordsOf(store: Store, version: Minutes): string {
 
 function nameOf(store: Store, personId: string): string {
   return fullName(read(store, 'persons', personId))
-}
-
-function written(context: Context, day: Day): string {
-  return formatDay(day, languageOf(context))
 }

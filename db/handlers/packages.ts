@@ -11,6 +11,7 @@ import type { DocumentFormat } from '../rendering.ts'
 import { listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { documentWords, previewPackage } from '../snapshots.ts'
 import { find, read, type Store } from '../store.ts'
+import { stopIfCancelled } from './checking.ts'
 
 export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
   'packages.list': (_input, { store }) => listPackages(store),
@@ -117,8 +118,4 @@ function checkMeeting(store: Store, { bodyId, meetingId }: { bodyId: string; mee
   if (meetingId !== null && read(store, 'meetings', meetingId).bodyId !== bodyId) {
     throw invalid({ meetingId: { key: 'problems.field.meetingOfOtherBody' } })
   }
-}
-
-function stopIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
 }

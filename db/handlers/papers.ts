@@ -10,6 +10,7 @@ import { assemblePaper, type PaperChoice } from '../meeting-papers.ts'
 import { newestDataStamp } from '../repositories/packages.ts'
 import { nextPaperVersion, papersOf } from '../repositories/papers.ts'
 import { read } from '../store.ts'
+import { stopIfCancelled } from './checking.ts'
 
 export const paperHandlers: AreaHandlers<'papers'> = {
   'papers.preview': (choice, context) => paper(context, choice),
@@ -101,8 +102,4 @@ export function fileStem(paper: MeetingPaper): string {
   ]
     .filter(Boolean)
     .join(' ')
-}
-
-function stopIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
 }

@@ -1,11 +1,10 @@
 import type { z } from 'zod'
 import type { actionFilter, actionRow } from '#shared/contract/decisions.ts'
 import { actionDaysOverdue, isActionOverdue } from '#shared/domain/action-rules.ts'
-import { sortName } from '#shared/domain/person-rules.ts'
-import { sortKey } from '#shared/domain/search-text.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
-import { readAll, type Store, sql } from '../store.ts'
+import { type Store, sql } from '../store.ts'
+import { ownerRanks } from './owner-ranks.ts'
 import { addEqual, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
@@ -90,14 +89,6 @@ export function listActions(
     (row) => [...(owners ? [row.rank] : []), row.dueOn, row.id] as CursorValue[],
     ({ rank: _, ...row }) => shown(row, today),
   )
-}
-
-/** Person id → place in the alphabet by family name, as JSON. */
-function ownerRanks(store: Store): string {
-  const sorted = readAll(store, 'persons', 'id')
-    .map((person) => ({ id: person.id, key: sortKey(sortName(person), store.country) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  return JSON.stringify(Object.fromEntries(sorted.map(({ id }, rank) => [id, rank])))
 }
 
 /** How many actions the list holds. */

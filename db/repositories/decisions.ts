@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { decisionFilter, decisionRow } from '#shared/contract/decisions.ts'
 import { decisionDaysOverdue } from '#shared/domain/decision-rules.ts'
 import type { Decision } from '#shared/domain/records/decision.ts'
+import { firstLine } from '#shared/domain/text-lines.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
@@ -19,11 +20,9 @@ interface ListQuery {
 }
 
 const fields = entities.decisions.select.replaceAll(/(^|, )(\w+) AS/g, '$1d.$2 AS')
-/** Length of the title that an external decision gets from its text. */
-const titleLength = 120
 const rowColumns = `${fields}, m.id AS "meetingId", i.body_id AS "bodyId",
   coalesce(b.name, d.external_body, '') AS "bodyName", i.number_text AS "numberText", i.case_no AS "caseNo",
-  coalesce(i.title, substr(d.text, 1, ${titleLength})) AS "itemTitle", coalesce(i.confidential, 0) AS confidential,
+  coalesce(i.title, substr(d.text, 1, 200)) AS "itemTitle", coalesce(i.confidential, 0) AS confidential,
   nullif(trim(p.given_name || ' ' || p.family_name), '') AS "responsibleName",
   coalesce(m.status, '') IN ('minutesApproved', 'archived') AS sealed,
   v.kind AS "voteKind", v.for_count AS "forCount", v.against_count AS "againstCount", v.abstain_count AS "abstainCount",
@@ -42,7 +41,7 @@ function shown(row: Record<string, unknown>, today: Day): DecisionRow {
   const daysOverdue = decisionDaysOverdue(decision, today)
   return {
     ...decision,
-    itemTitle: firstLine(decision.itemTitle),
+    itemTitle: decision.itemId === null ? firstLine(decision.itemTitle) : decision.itemTitle,
     confidential: rest.confidential === 1,
     sealed: rest.sealed === 1,
     isOverdue: daysOverdue > 0,
@@ -58,13 +57,6 @@ function shown(row: Record<string, unknown>, today: Day): DecisionRow {
             castingVote: castingVote === 1,
           } as DecisionRow['vote']),
   }
-}
-
-function firstLine(text: string): string {
-  const line = text.split(/\r?\n/, 1)[0] ?? ''
-  return line.length < text.length || text.length === titleLength
-    ? `${line.slice(0, titleLength - 1).trimEnd()}…`
-    : line
 }
 
 /** Left to itself SQLite may take the index of every day and walk past all that is done. */

@@ -1,11 +1,13 @@
 /** Decisions and actions of a body as a follow-up list prints them (board-package.md, section 6). */
+
 import type { PaperFollowUp, PaperVote } from '#shared/documents/meeting-paper.ts'
 import { daysBetween } from '#shared/domain/days.ts'
-import { fullName } from '#shared/domain/person-rules.ts'
 import type { Action, Decision } from '#shared/domain/records/decision.ts'
+import { firstLine } from '#shared/domain/text-lines.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { find, type Store, sql } from '../store.ts'
+import { personName } from './person-name.ts'
 
 interface Item {
   readonly item_title: string | null
@@ -89,7 +91,7 @@ function decisionRow(store: Store, decision: Decision, item: Item, today: Day): 
     unanimous: decision.unanimous,
     vote: decision.voteId === null ? null : paperVote(store, decision.voteId),
     origin: null,
-    responsible: nameOf(store, decision.responsibleId),
+    responsible: personName(store, decision.responsibleId),
     organisation: null,
     dueOn: decision.deadline,
     decisionStatus: decision.status,
@@ -116,7 +118,7 @@ function actionRow(store: Store, action: Action, item: Item, today: Day): PaperF
     vote: null,
     // The visit's company is not told: an action made of a visit has its own words.
     origin: item.item_title === null ? null : [item.number_text, item.item_title].filter(Boolean).join(' '),
-    responsible: nameOf(store, action.ownerId),
+    responsible: personName(store, action.ownerId),
     organisation:
       action.organisationId === null ? null : (find(store, 'partners', action.organisationId)?.name ?? null),
     dueOn: action.dueOn,
@@ -143,7 +145,7 @@ export function paperVote(store: Store, id: Id): PaperVote | null {
     againstCount: vote.againstCount,
     abstainCount: vote.abstainCount,
     named: vote.namedVotes.map(({ personId, vote: choice }) => ({
-      name: nameOf(store, personId) ?? '',
+      name: personName(store, personId) ?? '',
       party: partyOf(store, vote.itemId, personId),
       vote: choice,
     })),
@@ -162,15 +164,4 @@ function partyOf(store: Store, itemId: Id | null, personId: Id): string | null {
     .pluck()
     .get(itemId, personId)
   return typeof party === 'string' ? party : null
-}
-
-/** A person's name as documents write it; null for nobody. */
-export function nameOf(store: Store, personId: Id | null): string | null {
-  const person = personId === null ? undefined : find(store, 'persons', personId)
-  return person ? fullName(person) : null
-}
-
-function firstLine(text: string): string {
-  const line = text.split('\n', 1)[0] ?? ''
-  return line.length > 120 ? `${line.slice(0, 119).trimEnd()}…` : line
 }

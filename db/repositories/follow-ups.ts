@@ -1,12 +1,11 @@
 import type { z } from 'zod'
 import type { followUpFilter, followUpRow } from '#shared/contract/follow-ups.ts'
 import { daysOverdue, isOverdue, responseDays } from '#shared/domain/follow-up-rules.ts'
-import { sortName } from '#shared/domain/person-rules.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
-import { sortKey } from '#shared/domain/search-text.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
-import { readAll, type Store, sql } from '../store.ts'
+import { type Store, sql } from '../store.ts'
+import { ownerRanks } from './owner-ranks.ts'
 import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
@@ -102,14 +101,6 @@ export function listFollowUps(
       ] as CursorValue[],
     ({ sortName: _, rank: __, ...row }) => shown(row, today),
   )
-}
-
-/** Person id → place in the alphabet by family name, as JSON. The secretariat is small. */
-function ownerRanks(store: Store): string {
-  const sorted = readAll(store, 'persons', 'id')
-    .map((person) => ({ id: person.id, key: sortKey(sortName(person), store.country) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-  return JSON.stringify(Object.fromEntries(sorted.map(({ id }, rank) => [id, rank])))
 }
 
 /** How many follow-ups the list holds. */

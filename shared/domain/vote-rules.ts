@@ -113,3 +113,9 @@ export function outcomeOf(
   if (forCount !== againstCount) return forCount > againstCount ? 'for' : 'against'
   return (vote.castingVote ? vote.castFor : null) ?? 'even'
 }
+
+/** The proposal that a ballot adopted; null where none did, or none was named. */
+export function winnerOf(vote: Parameters<typeof outcomeOf>[0] & Pick<Vote, 'forId' | 'againstId'>): string | null {
+  const outcome = outcomeOf(vote)
+  return outcome === 'for' ? vote.forId : outcome === 'against' ? vote.againstId : null
+}

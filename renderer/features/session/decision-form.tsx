@@ -12,11 +12,12 @@ import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
 import { unanimityOf } from '#shared/domain/decision-rules.ts'
 import { type Decision, decisionKinds, unanimities } from '#shared/domain/records/decision.ts'
+import { winnerOf } from '#shared/domain/vote-rules.ts'
 import { unputProposal } from './put-proposal.tsx'
 import sectionStyles from './section.module.css'
 import { FieldRow, SectionForm } from './section.tsx'
 import { useEntered } from './use-forms.ts'
-import { resultText, winnerOf } from './vote-words.ts'
+import { resultText } from './vote-words.ts'
 
 interface Entered {
   text: string

@@ -29,9 +29,3 @@ export function resultText(t: Translate, vote: Counted): string {
   ].filter((one) => one !== null)
   return [sentence, ...rest].join(' ')
 }
-
-/** The proposal that a ballot adopted; null where none did, or none was named. */
-export function winnerOf(vote: Counted): string | null {
-  const outcome = outcomeOf(vote)
-  return outcome === 'for' ? vote.forId : outcome === 'against' ? vote.againstId : null
-}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { resultText, winnerOf } from '#renderer/features/session/vote-words.ts'
+import { resultText } from '#renderer/features/session/vote-words.ts'
+import { winnerOf } from '#shared/domain/vote-rules.ts'
 import { translator } from '#shared/i18n/translator.ts'
 
 const vote = {
