@@ -1,16 +1,14 @@
 /** Puts a meeting's paper together from the database, as plain data (`shared/documents/meeting-paper.ts`). */
 import { createHash } from 'node:crypto'
-import type { AttendanceRow, ItemDetail, MeetingDetail } from '#shared/contract/meetings.ts'
+import type { AttendanceRow, MeetingDetail } from '#shared/contract/meetings.ts'
 import { problem } from '#shared/contract/problem.ts'
-import type { MeetingPaper, PaperAttendance, PaperDecision, PaperItem } from '#shared/documents/meeting-paper.ts'
+import type { MeetingPaper, PaperAttendance } from '#shared/documents/meeting-paper.ts'
 import { redactPaper } from '#shared/documents/redact-paper.ts'
 import { addDays, addMonths } from '#shared/domain/days.ts'
-import { itemTimes, latest, minutesIntoMeeting } from '#shared/domain/presence.ts'
-import type { Decision } from '#shared/domain/records/decision.ts'
 import type { Minutes, PaperKind } from '#shared/domain/records/meeting.ts'
-import { linesOf } from '#shared/domain/text-lines.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
-import { followUpList, paperVote } from './repositories/follow-up-list.ts'
+import { paperItems } from './paper-items.ts'
+import { followUpList } from './repositories/follow-up-list.ts'
 import { meetingDetail } from './repositories/meeting-detail.ts'
 import { newestDataStamp, readBlob } from './repositories/packages.ts'
 import { personName } from './repositories/person-name.ts'
@@ -135,7 +133,7 @@ function livePaper(store: Store, choice: PaperChoice, detail: MeetingDetail | nu
       papersDueOn: meeting.papersDueOn,
     },
     attendances: detail?.attendances.map(attendanceOf) ?? [],
-    items: detail ? itemsOf(store, detail) : [],
+    items: detail ? paperItems(store, detail) : [],
     followUps: ['followUpList', 'casePapers'].includes(choice.kind)
       ? followUpList(store, body.id, followUpSince(store, body.id, meeting?.startsOn ?? by.today), by.today)
       : [],
@@ -161,125 +159,6 @@ function attendanceOf(row: AttendanceRow): PaperAttendance {
     leftAt: row.leftAt,
     votes: row.votes,
   }
-}
-
-function itemsOf(store: Store, detail: MeetingDetail): PaperItem[] {
-  const times = itemTimes(
-    detail.meeting,
-    detail.items.map(({ item }) => item),
-  )
-  let attachmentNo = 0
-  return detail.items.map((one, index) => {
-    const attachments = one.attachments.map(({ title, fileName }) => {
-      attachmentNo += 1
-      return { no: attachmentNo, title, fileName }
-    })
-    return {
-      ...itemOf(store, one),
-      attachments,
-      movements: movementsBetween(
-        detail,
-        index === 0 ? detail.meeting.openedAt : (times.get(detail.items[index - 1]?.item.id ?? '') ?? null),
-        index === detail.items.length - 1 ? latest : (times.get(one.item.id) ?? null),
-      ),
-    }
-  })
-}
-
-function itemOf(store: Store, one: ItemDetail): Omit<PaperItem, 'attachments' | 'movements'> {
-  const { item } = one
-  return {
-    numberText: one.numberText,
-    type: item.type,
-    title: item.title,
-    caseNo: item.caseNo,
-    responsible: personName(store, item.responsibleId),
-    presenter: personName(store, item.presenterId),
-    minutesPlanned: item.minutesPlanned,
-    summary: item.summary,
-    background: item.background,
-    proposedDecision: item.proposedDecision,
-    recipients: linesOf(item.recipients),
-    confidential: item.confidential,
-    confidentialGround: item.confidentialGround,
-    withheld: false,
-    status: item.status,
-    startedAt: item.startedAt,
-    endedAt: item.endedAt,
-    minutesText: item.minutesText,
-    quorum: one.quorum,
-    disqualifications: one.disqualifications.map((entry) => ({
-      name: personName(store, entry.personId) ?? '',
-      ground: entry.ground,
-      explanation: entry.explanation,
-      outcome: entry.outcome,
-      replacedBy: personName(store, entry.replacedById),
-    })),
-    proposals: one.proposals.map(({ kind, proposerId, party, text, status }) => ({
-      kind,
-      proposer: personName(store, proposerId),
-      party,
-      text,
-      status,
-    })),
-    votes: one.votes.flatMap(({ id }) => paperVote(store, id) ?? []),
-    decisions: one.decisions.map((decision) => decisionOf(store, decision, one.numberText)),
-    statements: one.statements.map(({ kind, personId, party, text, deliveredOn, deliveredAt }) => ({
-      kind,
-      name: personName(store, personId),
-      party,
-      text,
-      deliveredOn,
-      deliveredAt,
-    })),
-    actions: one.actions.map(({ title, ownerId, dueOn, status }) => ({
-      title,
-      owner: personName(store, ownerId) ?? '',
-      dueOn,
-      status,
-    })),
-  }
-}
-
-function decisionOf(store: Store, decision: Decision, numberText: string | null): PaperDecision {
-  const corrected = decision.correctsId === null ? undefined : find(store, 'decisions', decision.correctsId)
-  const itemOfCorrected = corrected?.itemId ? find(store, 'agendaItems', corrected.itemId) : undefined
-  return {
-    numberText,
-    text: decision.text,
-    kind: decision.kind,
-    unanimous: decision.unanimous,
-    vote: decision.voteId === null ? null : paperVote(store, decision.voteId),
-    effectiveFrom: decision.effectiveFrom,
-    recipients: decision.recipients,
-    appealable: decision.appealable,
-    responsible: personName(store, decision.responsibleId),
-    deadline: decision.deadline,
-    corrects: corrected
-      ? [itemOfCorrected?.numberText ?? itemOfCorrected?.title, corrected.decidedOn].filter(Boolean).join(', ')
-      : null,
-  }
-}
-
-/** Who came and went after `from` and until `to`, in order of time; all of them in the last item where no clock ran. */
-function movementsBetween(detail: MeetingDetail, from: string | null, to: string | null): PaperItem['movements'] {
-  const { openedAt } = detail.meeting
-  const into = (time: string) => minutesIntoMeeting(time, openedAt)
-  if (to === null || from === latest) return []
-  const within = (at: string | null): at is string =>
-    at !== null && (from === null || into(at) > into(from)) && (to === latest || into(at) <= into(to))
-  const replacedBy = (personId: Id) =>
-    detail.attendances.find(({ replacesId, votes }) => votes && replacesId === personId)?.personName ?? null
-  return detail.attendances
-    .flatMap((row) => [
-      ...(within(row.arrivedAt)
-        ? [{ name: row.personName, at: row.arrivedAt, does: 'arrives' as const, replacedBy: null }]
-        : []),
-      ...(within(row.leftAt)
-        ? [{ name: row.personName, at: row.leftAt, does: 'leaves' as const, replacedBy: replacedBy(row.personId) }]
-        : []),
-    ])
-    .sort((a, b) => into(a.at) - into(b.at))
 }
 
 /** What the paper says of the minutes themselves; a draft until they are sent to review. */

@@ -8,7 +8,8 @@ import { privacyText, readMeSheet } from './sheets/read-me.ts'
 import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
-import { type SheetSpec, writeWorkbook } from './workbook.ts'
+import { writeWorkbook } from './workbook.ts'
+import type { SheetSpec } from './workbook-spec.ts'
 
 const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as const
 

@@ -13,64 +13,9 @@ import {
   writeXlsx,
 } from 'hucre/xlsx'
 import { cellText, cleanLine } from './clean-text.ts'
-import { type Parts, resettle, settleTimes } from './settle-zip.ts'
-
-/** What a column holds. `day` takes `YYYY-MM-DD`, `share` a part of 1, `link` the name of a sheet. */
-type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'share' | 'link'
-type SheetColumn = {
-  header: string
-  kind: ColumnKind
-  /** In characters. */
-  width: number
-  /** Computed from other columns of the row, given as the formula's text with `{Header}` for the cell of that column. */
-  formula?: string
-}
-export type SheetValue = string | number | null
-/** A figure above the table that counts only the rows the filter shows. */
-type SheetTotal = { label: string; of: 'count' | 'sum' | 'max'; header: string; value: number }
-export type SheetSpec = {
-  name: string
-  title: string
-  notes: readonly string[]
-  totals?: readonly SheetTotal[]
-  /** Name of the table in formulas; unique in the workbook. */
-  table: string
-  columns: readonly SheetColumn[]
-  rows: readonly (readonly SheetValue[])[]
-  /** Said instead of a table without rows. */
-  empty: string
-  chart?: {
-    type: 'bar' | 'column'
-    title: string
-    alt: string
-    /** Headers of the columns drawn, and how many rows from the top. */
-    categories: string
-    series: readonly string[]
-    rows: number
-    /** The categories are days, shown by their month. */
-    days?: boolean
-  }
-}
-export type WorkbookSpec = {
-  sheets: readonly SheetSpec[]
-  /** BCP 47. */
-  locale: string
-  title: string
-  subject: string
-  author: string
-  keywords: string
-  description: string
-  /** UTC instant written as the time of making. */
-  madeAt: string
-  /** How the language writes a day. */
-  dayFormat: string
-  /** How it writes a month on a chart's axis. */
-  monthFormat: string
-  /** Ends a text that is longer than a cell holds. */
-  cutMark: string
-  /** Shown at the foot of each printed page around the numbers. */
-  page: { word: string; of: string }
-}
+import { markFirstColumns, quoteSheetNames } from './settle-workbook.ts'
+import { resettle, settleTimes } from './settle-zip.ts'
+import type { ColumnKind, SheetColumn, SheetSpec, SheetValue, WorkbookSpec } from './workbook-spec.ts'
 
 const font = { name: 'Calibri', size: 11 }
 const accent = { rgb: '0B4A6F' }
@@ -312,24 +257,4 @@ function escapeHeader(header: string): string {
 /** A page foot: `&` starts a code there, and 255 characters are all there is. */
 function footerText(title: string): string {
   return cleanLine(title).slice(0, 100).toWellFormed().replaceAll('&', '&&')
-}
-
-/** Tells readers that the first column names the row; the library always says it doesn't. */
-function markFirstColumns(parts: Parts): void {
-  for (const [name, xml] of parts)
-    if (name.startsWith('xl/tables/')) parts.set(name, xml.replace('showFirstColumn="0"', 'showFirstColumn="1"'))
-}
-
-/** Sheet names in print titles need quotes (`'Les meg'!$3:$3`); without them Excel calls the file damaged. The library leaves them out. */
-function quoteSheetNames(parts: Parts): void {
-  const name = 'xl/workbook.xml'
-  const xml = parts.get(name)
-  if (xml === undefined) return
-  parts.set(
-    name,
-    xml.replace(
-      /(<definedName name="_xlnm\.[^>]*>)([^'<!]+)!/g,
-      (_, open: string, sheet: string) => `${open}'${sheet}'!`,
-    ),
-  )
 }

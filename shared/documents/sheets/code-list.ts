@@ -10,7 +10,7 @@ import { translator } from '../../i18n/translator.ts'
 import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec } from '../workbook.ts'
+import type { SheetSpec } from '../workbook-spec.ts'
 
 const lists = {
   visitType: visitTypes,

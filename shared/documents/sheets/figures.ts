@@ -1,7 +1,7 @@
 /** The sheets with counted figures: by month, by group, and coverage. Long format: one figure a row, ready for a pivot. */
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec } from '../workbook.ts'
+import type { SheetSpec } from '../workbook-spec.ts'
 
 /** A row a month: visits and the target. */
 export function monthsSheet({ visits: { byMonth } }: Snapshot, { t, month, number }: Words): SheetSpec {

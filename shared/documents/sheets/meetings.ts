@@ -5,7 +5,7 @@ import type { PaperFollowUp, PaperItem, PaperVote } from '../meeting-paper.ts'
 import { packagePaperWords, withheldRows } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec, SheetValue } from '../workbook.ts'
+import type { SheetSpec, SheetValue } from '../workbook-spec.ts'
 
 type Decisions = NonNullable<Snapshot['decisions']>
 

@@ -2,7 +2,7 @@ import { hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.t
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec, SheetValue } from '../workbook.ts'
+import type { SheetSpec, SheetValue } from '../workbook-spec.ts'
 
 const listed = ['visits', 'months', 'distribution', 'coverage', 'followUps', 'codes'] as const
 const ofMeetings = ['agenda', 'decisions', 'actions', 'attendance'] as const

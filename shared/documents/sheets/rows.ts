@@ -2,7 +2,7 @@
 import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec } from '../workbook.ts'
+import type { SheetSpec } from '../workbook-spec.ts'
 
 /** A row a visit of the period; confidential visits are counted only, so they have none. */
 export function visitsSheet({ visits }: Snapshot, { t, number, company, group }: Words): SheetSpec {

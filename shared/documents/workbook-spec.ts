@@ -1,0 +1,57 @@
+/** A workbook as plain data; `workbook.ts` writes it. */
+/** What a column holds. `day` takes `YYYY-MM-DD`, `share` a part of 1, `link` the name of a sheet. */
+export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'share' | 'link'
+export type SheetColumn = {
+  header: string
+  kind: ColumnKind
+  /** In characters. */
+  width: number
+  /** Computed from other columns of the row, given as the formula's text with `{Header}` for the cell of that column. */
+  formula?: string
+}
+export type SheetValue = string | number | null
+/** A figure above the table that counts only the rows the filter shows. */
+type SheetTotal = { label: string; of: 'count' | 'sum' | 'max'; header: string; value: number }
+export type SheetSpec = {
+  name: string
+  title: string
+  notes: readonly string[]
+  totals?: readonly SheetTotal[]
+  /** Name of the table in formulas; unique in the workbook. */
+  table: string
+  columns: readonly SheetColumn[]
+  rows: readonly (readonly SheetValue[])[]
+  /** Said instead of a table without rows. */
+  empty: string
+  chart?: {
+    type: 'bar' | 'column'
+    title: string
+    alt: string
+    /** Headers of the columns drawn, and how many rows from the top. */
+    categories: string
+    series: readonly string[]
+    rows: number
+    /** The categories are days, shown by their month. */
+    days?: boolean
+  }
+}
+export type WorkbookSpec = {
+  sheets: readonly SheetSpec[]
+  /** BCP 47. */
+  locale: string
+  title: string
+  subject: string
+  author: string
+  keywords: string
+  description: string
+  /** UTC instant written as the time of making. */
+  madeAt: string
+  /** How the language writes a day. */
+  dayFormat: string
+  /** How it writes a month on a chart's axis. */
+  monthFormat: string
+  /** Ends a text that is longer than a cell holds. */
+  cutMark: string
+  /** Shown at the foot of each printed page around the numbers. */
+  page: { word: string; of: string }
+}
