@@ -22,7 +22,8 @@ const fields = entities.actions.select.replaceAll(/(^|, )(\w+) AS/g, '$1a.$2 AS'
 const rowColumns = `${fields}, trim(p.given_name || ' ' || p.family_name) AS "ownerName", partners.name AS organisation,
   coalesce(nullif(trim(coalesce(i.number_text, '') || ' ' || coalesce(i.title, '')), ''), d.external_body, c.name)
     AS "originTitle",
-  coalesce(i.meeting_id, a.origin_visit_id) AS "originMeetingId", coalesce(b.name, d.external_body) AS "bodyName"`
+  coalesce(i.meeting_id, a.origin_visit_id) AS "originMeetingId", coalesce(b.name, d.external_body) AS "bodyName",
+  coalesce((SELECT m.starts_on FROM meetings m WHERE m.id = i.meeting_id), d.decided_on, v.visited_on) AS "arisenOn"`
 /** The item that an action came from, by itself or by its decision. */
 const ofItem = `LEFT JOIN decisions d ON d.id = a.origin_decision_id
   LEFT JOIN agenda_items i ON i.id = coalesce(a.origin_item_id, d.item_id)`

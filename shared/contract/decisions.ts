@@ -72,6 +72,8 @@ export const actionRow = action.extend({
   /** Meeting or visit to open. */
   originMeetingId: id.nullable(),
   bodyName: z.string().nullable(),
+  /** Day of the meeting, decision or visit that it came from. */
+  arisenOn: day.nullable(),
 })
 const counts = {
   kind: z.enum(voteKinds),

@@ -12,6 +12,7 @@ import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving
 import { Tabs } from '#renderer/components/tabs.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDayWarnings } from '#renderer/lib/use-day-warnings.ts'
 import { useFieldNames } from '#renderer/lib/use-field-names.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -138,6 +139,7 @@ function Fields({ action }: { readonly action: Row }) {
   const [reporting, setReporting] = useState(false)
   const persons = usePersonOptions([action.ownerId])
   const partners = usePartnerOptions()
+  const warnings = useDayWarnings()
   const revise = useCommand('actions.revise')
   const report = useCommand('actions.report', {
     done: (saved) =>
@@ -189,6 +191,7 @@ function Fields({ action }: { readonly action: Row }) {
           field="dueOn"
           required
           yearless="future"
+          hint={warnings.ofAction(action.dueOn, action.arisenOn).dueOn}
           value={action.dueOn}
           onSave={(dueOn) => save({ dueOn: dueOn ?? '' })}
         />

@@ -3,6 +3,7 @@ import { ReportForm } from '#renderer/components/report-form.tsx'
 import { SavingDay, SavingSelect } from '#renderer/components/saving-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDayWarnings } from '#renderer/lib/use-day-warnings.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -17,6 +18,7 @@ export function CarryingOut({ decision }: { readonly decision: Row }) {
   const format = useFormat()
   const [reporting, setReporting] = useState(false)
   const persons = usePersonOptions(decision.responsibleId ? [decision.responsibleId] : [])
+  const warnings = useDayWarnings()
   const revise = useCommand('decisions.revise')
   const report = useCommand('decisions.report', {
     done: (saved) => t('decisions.reported', { status: t(`codes.decisionStatus.${saved.status}`).toLocaleLowerCase() }),
@@ -39,6 +41,7 @@ export function CarryingOut({ decision }: { readonly decision: Row }) {
           label={t('app.fields.deadline')}
           field="deadline"
           yearless="future"
+          hint={warnings.ofDecision(decision).deadline}
           value={decision.deadline}
           onSave={(deadline) => save({ deadline })}
         />

@@ -1,5 +1,6 @@
 import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDayWarnings } from '#renderer/lib/use-day-warnings.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
@@ -10,6 +11,7 @@ import styles from './decisions.module.css'
 /** What was decided. Once the minutes are final it is read, not written. */
 export function DecisionFields({ decision }: { readonly decision: Row }) {
   const t = useT()
+  const warnings = useDayWarnings()
   const revise = useCommand('decisions.revise')
   const save = (changes: InputOf<'decisions.revise'>['changes']) => revise.run({ id: decision.id, changes })
   if (decision.sealed) return <SealedFields decision={decision} />
@@ -63,6 +65,7 @@ export function DecisionFields({ decision }: { readonly decision: Row }) {
           label={t('app.fields.effectiveFrom')}
           field="effectiveFrom"
           yearless="future"
+          hint={warnings.ofDecision(decision).effectiveFrom}
           value={decision.effectiveFrom}
           onSave={(effectiveFrom) => save({ effectiveFrom })}
         />

@@ -5,6 +5,7 @@ import { Badge } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDayWarnings } from '#renderer/lib/use-day-warnings.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -100,6 +101,7 @@ function ActionForm(props: {
   const { options: people } = usePersonOptions(edited ? [edited.ownerId] : [])
   const add = useCommand('actions.add')
   const revise = useCommand('actions.revise')
+  const warnings = useDayWarnings()
   const [tried, setTried] = useState(false)
   const [round, setRound] = useState(0)
   const title = useRef<HTMLInputElement>(null)
@@ -160,6 +162,7 @@ function ActionForm(props: {
           key={round}
           label={t('session.actions.dueOn')}
           yearless="future"
+          hint={warnings.ofAction(entered.dueOn, detail.meeting.startsOn).dueOn}
           value={entered.dueOn}
           onChange={(dueOn) => set({ dueOn })}
           problem={field('dueOn') ?? missing(entered.dueOn === null)}

@@ -6,6 +6,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextArea } from '#renderer/components/text-field.tsx'
 import { useClient } from '#renderer/lib/client.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDayWarnings } from '#renderer/lib/use-day-warnings.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -17,6 +18,7 @@ import { unputProposal } from './put-proposal.tsx'
 import sectionStyles from './section.module.css'
 import { FieldRow, SectionForm } from './section.tsx'
 import { useEntered } from './use-forms.ts'
+import { useSession } from './use-session.ts'
 import { resultText } from './vote-words.ts'
 
 interface Entered {
@@ -44,6 +46,7 @@ interface Props {
 /** A decision. It starts as the proposal that won, with what its ballot says; all of it may be changed before it is taken. */
 export function DecisionForm({ open, edited, onClose }: Props) {
   const t = useT()
+  const { detail } = useSession()
   const take = useCommand('decisions.take')
   const revise = useCommand('decisions.revise')
   const [tried, setTried] = useState(false)
@@ -54,6 +57,9 @@ export function DecisionForm({ open, edited, onClose }: Props) {
     start,
   )
   const field = (name: string) => take.field(name) ?? revise.field(name)
+  const { deadline, effectiveFrom } = entered
+  const decidedOn = edited?.decidedOn ?? detail.meeting.startsOn
+  const warning = useDayWarnings().ofDecision({ decidedOn, deadline, effectiveFrom })
   async function save() {
     setTried(true)
     if (entered.text.trim() === '') return
@@ -106,8 +112,8 @@ export function DecisionForm({ open, edited, onClose }: Props) {
         problem={field('text') ?? (tried && entered.text.trim() === '' ? t('problems.field.required') : undefined)}
       />
       <How entered={entered} set={set} open={open} field={field} />
-      <CarryingOut entered={entered} set={set} field={field} />
-      <More entered={entered} set={set} field={field} />
+      <CarryingOut entered={entered} set={set} field={field} warning={warning} />
+      <More entered={entered} set={set} field={field} warning={warning} />
     </SectionForm>
   )
 }
@@ -116,6 +122,10 @@ interface PartProps {
   readonly entered: Entered
   readonly set: (changes: Partial<Entered>) => void
   readonly field: (name: string) => string | undefined
+}
+
+interface DayProps extends PartProps {
+  readonly warning: ReturnType<ReturnType<typeof useDayWarnings>['ofDecision']>
 }
 
 /** What kind of decision it is, by which ballot, and whether all agreed. */
@@ -165,7 +175,7 @@ function How({ entered, set, field, open }: PartProps & { readonly open: ItemDet
 }
 
 /** Who sees to it, and until when. */
-function CarryingOut({ entered, set, field }: PartProps) {
+function CarryingOut({ entered, set, field, warning }: DayProps) {
   const t = useT()
   const { options: people } = usePersonOptions(entered.responsibleId ? [entered.responsibleId] : [])
   return (
@@ -181,6 +191,7 @@ function CarryingOut({ entered, set, field }: PartProps) {
       <DayField
         label={t('session.decisions.deadline')}
         yearless="future"
+        hint={warning.deadline}
         value={entered.deadline}
         onChange={(deadline) => set({ deadline })}
         problem={field('deadline')}
@@ -190,7 +201,7 @@ function CarryingOut({ entered, set, field }: PartProps) {
 }
 
 /** What few decisions need: recipients, the day it takes effect, and the earlier decision that it corrects. */
-function More({ entered, set, field }: PartProps) {
+function More({ entered, set, field, warning }: DayProps) {
   const t = useT()
   const suggest = useEarlierDecisions()
   const needed = field('recipients') ?? field('effectiveFrom') ?? field('correctsId')
@@ -213,6 +224,7 @@ function More({ entered, set, field }: PartProps) {
           <DayField
             label={t('session.decisions.effectiveFrom')}
             yearless="future"
+            hint={warning.effectiveFrom}
             value={entered.effectiveFrom}
             onChange={(effectiveFrom) => set({ effectiveFrom })}
             problem={field('effectiveFrom')}

@@ -119,3 +119,18 @@ test('a visit is put on an agenda from its menu, with its summary and nothing el
   expect(item).toMatchObject({ summary: 'Trenger tomt', originVisitId: visit.id })
   expect(JSON.stringify(item)).not.toContain('Selger')
 })
+
+test('an action due before the meeting that it came from says so at the day', async () => {
+  const desk = await aDeskOn()
+  const { item } = await aMeetingUnderWay(desk)
+  const action = await desk.call('actions.add', {
+    title: 'Ringe',
+    ownerId: desk.me,
+    dueOn: '2026-01-05',
+    originItemId: item.id,
+  })
+  windowAt(desk, `/actions/${action.id}`)
+  const due = await screen.findByRole('textbox', { name: /^Frist/ })
+  const hints = (due.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id))
+  expect(hints.map((one) => one?.textContent).join(' ')).toContain('Fristen er før dagen dette kom opp')
+})

@@ -306,3 +306,16 @@ test('the agenda’s proposal is put, voted on and decided in three strokes', as
   expect(item?.votes[0]?.forId).toBe(item?.proposals[0]?.id)
   expect(item?.decisions.map(({ text, unanimous }) => [text, unanimous])).toEqual([[proposedText, 'yes']])
 })
+
+test('a due day before the meeting is remarked on at the field, and may still be saved', async () => {
+  const desk = await aSession()
+  const { user } = await sessionAt(desk)
+  await nameButton(/^Kari Berg.*(Til stede|Ikke ropt)/)
+  await user.keyboard(alt('d'))
+  const decision = within(await form('Fatt vedtak'))
+  await user.type(decision.getByRole('textbox', { name: 'Frist' }), '1.6.2026')
+  await decision.findByText(/^Fristen er før vedtaket/)
+  await user.keyboard(save)
+  await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
+  expect((await desk.open(desk.meetingId)).items[0]?.decisions[0]?.deadline).toBe('2026-06-01')
+})
