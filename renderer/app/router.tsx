@@ -53,7 +53,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/gallery',
-    component: lazyRouteComponent(() => import('./gallery.tsx'), 'Gallery'),
+    component: lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery'),
   }),
 ]
 
