@@ -254,8 +254,9 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'organisationId', to: 'partners' },
       { field: 'reportedInId', to: 'meetings' },
     ],
-    searchText: (r) => ({ title: '', body: join(r, ['title', 'result']) }),
-    searchFields: ['title', 'result'],
+    // As a confidential item is, an action of one is found by its title only.
+    searchText: (r, db) => ({ title: '', body: join(r, isOfConfidential(db, r) ? ['title'] : ['title', 'result']) }),
+    searchFields: ['title', 'result', 'originItemId', 'originDecisionId'],
   },
   adjustments: {
     ...plain,
@@ -299,3 +300,6 @@ const bodyName = lookup('SELECT name FROM bodies WHERE id = ?')
 const nameOfBody = (db: Database, id: unknown) => String(bodyName(db, id) ?? '')
 const itemConfidential = lookup('SELECT confidential FROM agenda_items WHERE id = ?')
 const isConfidential = (db: Database, id: unknown) => id != null && itemConfidential(db, id) === 1
+const itemOfDecision = lookup('SELECT item_id FROM decisions WHERE id = ?')
+const isOfConfidential = (db: Database, { originItemId, originDecisionId }: Record<string, unknown>) =>
+  isConfidential(db, originItemId) || isConfidential(db, itemOfDecision(db, originDecisionId ?? null))

@@ -52,21 +52,29 @@ export function rebuildIndex(store: Pick<Store, 'db'>): void {
   }
 }
 
-/** Records whose own search text holds something of another: a visit its company's name, a decision nothing of a confidential item. */
+/** Records whose own search text holds something of another: a visit its company's name, decisions and actions nothing of a confidential item. */
 const dependents = {
-  'companies.name': { entity: 'visits', column: 'company_id' },
-  'agendaItems.confidential': { entity: 'decisions', column: 'item_id' },
+  'companies.name': [{ entity: 'visits', ids: 'SELECT id FROM visits WHERE company_id = ?' }],
+  'agendaItems.confidential': [
+    { entity: 'decisions', ids: 'SELECT id FROM decisions WHERE item_id = ?' },
+    { entity: 'actions', ids: 'SELECT id FROM actions WHERE origin_item_id = ?' },
+    {
+      entity: 'actions',
+      ids: 'SELECT a.id FROM decisions d JOIN actions a ON a.origin_decision_id = d.id WHERE d.item_id = ?',
+    },
+  ],
 } as const
 
 /** Writes anew the search text of the records that hold something of this one's field. */
 export function reindexDependents(store: Store, name: EntityName, id: string, field: string): void {
   const key = `${name}.${field}`
   if (!Object.hasOwn(dependents, key)) return
-  const { entity, column } = dependents[key as keyof typeof dependents]
-  const { select, table } = entities[entity]
-  const rows = sql(store, `SELECT ${select} FROM ${table} WHERE ${column} = ? AND deleted_at IS NULL`).all(id)
-  for (const row of rows) {
-    const record = decode(entity, row as Record<string, unknown>)
-    index(store, entities[entity], record.id, fieldsOf(record))
+  for (const { entity, ids } of dependents[key as keyof typeof dependents]) {
+    const { select, table } = entities[entity]
+    const rows = sql(store, `SELECT ${select} FROM ${table} WHERE id IN (${ids}) AND deleted_at IS NULL`).all(id)
+    for (const row of rows) {
+      const record = decode(entity, row as Record<string, unknown>)
+      index(store, entities[entity], record.id, fieldsOf(record))
+    }
   }
 }

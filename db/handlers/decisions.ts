@@ -157,7 +157,15 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
     refuseIfWrong(wrongInDecision(context.store, next, dayOf(context)), 'changes.')
     // Naming somebody, or a day, makes it something to be carried out.
     const status = before.status === 'noAction' ? carryingOut(next) : before.status
-    return change(context, (write) => write.revise('decisions', id, { ...changes, status }))
+    return change(context, (write) => {
+      if (next.itemId !== null && next.kind !== before.kind) {
+        // What was a decision and became a postponement is taken up again at the next meeting.
+        const item = read(write, 'agendaItems', next.itemId)
+        const [was, is] = [itemStatusAfter(before.kind), itemStatusAfter(next.kind)]
+        if (item.status === was && was !== is) write.revise('agendaItems', item.id, { status: is })
+      }
+      return write.revise('decisions', id, { ...changes, status })
+    })
   },
   'decisions.report': ({ id, status, doneOn, result, reportedInId }, context) => {
     const before = read(context.store, 'decisions', id)

@@ -115,7 +115,8 @@ function checkPeriod({ periodFrom, periodTo }: { periodFrom: Day; periodTo: Day 
 
 /** A package's meeting is one of its own body. */
 function checkMeeting(store: Store, { bodyId, meetingId }: { bodyId: string; meetingId: string | null }): void {
-  if (meetingId !== null && read(store, 'meetings', meetingId).bodyId !== bodyId) {
-    throw invalid({ meetingId: { key: 'problems.field.meetingOfOtherBody' } })
-  }
+  if (meetingId === null) return
+  const meeting = read(store, 'meetings', meetingId)
+  if (meeting.bodyId !== bodyId) throw invalid({ meetingId: { key: 'problems.field.meetingOfOtherBody' } })
+  if (meeting.status === 'cancelled') throw invalid({ meetingId: { key: 'problems.field.meetingCancelled' } })
 }

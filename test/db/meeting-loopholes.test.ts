@@ -246,3 +246,54 @@ describe('minutes that the next meeting approves', () => {
     expect(compareWithLog(desk.backend.workspaces.store().db)).toEqual([])
   })
 })
+
+describe('what is confidential', () => {
+  it('is not found by what came of it: an action of a confidential item is found by its title alone', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting()
+    const item = await desk.anItem(id)
+    await desk.call('meetings.start', { id, openedAt: '09:00' })
+    await desk.callRoll(id)
+    const decision = await desk.decide(item.id)
+    for (const origin of [{ originItemId: item.id }, { originDecisionId: decision.id }]) {
+      const action = await desk.call('actions.add', { title: 'Brev', ownerId: desk.me, dueOn: '2026-10-01', ...origin })
+      const done = { status: 'done' as const, doneOn: '2026-09-12', result: 'Hemmeligheten' }
+      await desk.call('actions.report', { id: action.id, ...done })
+    }
+    const found = async (text: string) => (await desk.call('search.find', { text })).length
+    const confidential = (value: boolean) =>
+      desk.call('agendaItems.revise', { id: item.id, changes: { confidential: value } })
+    expect(await found('Hemmeligheten')).toBe(2)
+    await confidential(true)
+    expect([await found('Hemmeligheten'), await found('Brev')]).toEqual([0, 2])
+    await confidential(false)
+    expect(await found('Hemmeligheten')).toBe(2)
+  })
+})
+
+describe('a decision that turns out to be a postponement', () => {
+  it('brings its item to the queue when the meeting is closed', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting()
+    const item = await desk.anItem(id)
+    await desk.call('meetings.start', { id, openedAt: '09:00' })
+    await desk.callRoll(id)
+    const decision = await desk.decide(item.id)
+    await desk.call('decisions.revise', { id: decision.id, changes: { kind: 'postponement' } })
+    expect((await desk.open(id)).items[0]?.item.status).toBe('postponed')
+    await desk.call('meetings.close', { id, adjournedAt: '10:00' })
+    expect((await desk.call('agendaItems.queue', {})).map(({ carriedFromId }) => carriedFromId)).toEqual([item.id])
+  })
+})
+
+describe('a package', () => {
+  it('is not made for a meeting that was cancelled', async () => {
+    const desk = await aMeetingDesk()
+    const { id: meetingId } = await desk.aMeeting()
+    await desk.call('meetings.cancel', { id: meetingId, reason: 'Syk' })
+    const choice = { bodyId: desk.bodyId, periodFrom: '2026-01-01', periodTo: '2026-12-31', language: 'nb' } as const
+    expect(await desk.problemOf('packages.make', { ...choice, meetingId })).toMatchObject({
+      fields: { meetingId: { key: 'problems.field.meetingCancelled' } },
+    })
+  })
+})

@@ -305,6 +305,8 @@ export const problems: Translated<typeof nb> = {
       'The meeting was held before this version was written, and approved an older one. Choose a later meeting that had it before it.',
     aboutLaterMeeting: 'A meeting can’t approve the minutes of a later one. Choose an earlier meeting.',
     closedWithoutTime: 'A closed meeting has the times it was opened and ended. Write the time.',
+    meetingCancelled:
+      'The meeting is cancelled, so its package reaches nobody. Choose another meeting, or make it without one.',
     approvingMeetingMissing:
       'The body approves its minutes in the next meeting. Choose the meeting that approved them.',
     approvingMeetingNotLater:

@@ -301,6 +301,7 @@ export const problems = {
       'Møtet ble holdt før denne utgaven ble skrevet, og godkjente en eldre. Velg et senere møte som har hatt den til godkjenning.',
     aboutLaterMeeting: 'Et møte kan ikke godkjenne protokollen fra et senere møte. Velg et tidligere møte.',
     closedWithoutTime: 'Et avsluttet møte har tid for åpning og slutt. Skriv klokkeslettet.',
+    meetingCancelled: 'Møtet er avlyst, så styrepakken når ingen. Velg et annet møte, eller lag den uten.',
     approvingMeetingMissing: 'Organet godkjenner protokollen i neste møte. Velg møtet som godkjente den.',
     approvingMeetingNotLater: 'Møtet kan ikke godkjenne denne protokollen. Velg et senere møte i organet som er åpnet.',
     nestedTooDeep: 'Teksten har lister inni lister i mer enn {{levels}} nivåer. Flytt de innerste punktene ut.',

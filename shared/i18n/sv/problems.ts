@@ -318,6 +318,8 @@ export const problems: Translated<typeof nb> = {
       'Sammanträdet hölls innan den här versionen skrevs och godkände en äldre. Välj ett senare sammanträde som har haft den uppe.',
     aboutLaterMeeting: 'Ett sammanträde kan inte godkänna protokollet från ett senare. Välj ett tidigare sammanträde.',
     closedWithoutTime: 'Ett avslutat sammanträde har tid för öppnande och avslutande. Skriv klockslaget.',
+    meetingCancelled:
+      'Sammanträdet är inställt, så handlingarna når ingen. Välj ett annat sammanträde, eller gör dem utan.',
     approvingMeetingMissing:
       'Organet godkänner protokollet vid nästa sammanträde. Välj det sammanträde som godkände det.',
     approvingMeetingNotLater:
