@@ -6,6 +6,7 @@ import { type InterviewQuestion, interviewQuestions } from '#shared/domain/recor
 import type { Day, Language } from '#shared/domain/values.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { mentionsOf } from './erasure.ts'
+import { meetingMentionsOf } from './meeting-mentions.ts'
 import { visitsMeeting } from './repositories/contacts.ts'
 import { find, readAll, type Store } from './store.ts'
 
@@ -28,6 +29,9 @@ const words = {
     status: 'Status',
     visits: 'Besøk og samtaler der personen deltok',
     mentions: 'Fritekst der personen er nevnt',
+    meetings: 'Møtetekster der personen er nevnt',
+    heldBackItem:
+      'Holdt tilbake, fordi saken er unntatt offentlighet. Les den i møtet og vurder om den skal utleveres (personvernforordningen art. 15 nr. 4).',
     none: 'Ingen.',
     note: 'Les gjennom før utlevering: tekstene kan nevne andre personer.',
     heldBack:
@@ -61,6 +65,9 @@ const words = {
     status: 'Status',
     visits: 'Besök och samtal där personen deltog',
     mentions: 'Fritext där personen nämns',
+    meetings: 'Texter från sammanträden där personen nämns',
+    heldBackItem:
+      'Hålls tillbaka, eftersom ärendet är sekretessbelagt. Läs det i sammanträdet och bedöm om det ska lämnas ut (dataskyddsförordningen art. 15.4).',
     none: 'Inga.',
     note: 'Läs igenom före utlämnandet: texterna kan nämna andra personer.',
     heldBack:
@@ -94,6 +101,9 @@ const words = {
     status: 'Status',
     visits: 'Visits and talks that the person took part in',
     mentions: 'Free text that names the person',
+    meetings: 'Texts of meetings that name the person',
+    heldBackItem:
+      'Held back, since the item is exempt from disclosure. Read it in the meeting and decide whether it is to be handed over (GDPR art. 15(4)).',
     none: 'None.',
     note: 'Read this through before handing it over: the texts may name other people.',
     heldBack:
@@ -145,6 +155,11 @@ export function accessReport(
         mention.field === 'confidentialText' ? say.heldBack : mention.text
       }`,
   )
+  const meetings = meetingMentionsOf(store, contact).map(({ day: heldOn, title, text, confidential }) => {
+    // The title of an exempt item tells what it is about, too.
+    const head = [day(heldOn), confidential ? null : title].filter((part) => part !== null).join(', ')
+    return `${head === '' ? '' : `${head}: `}${confidential ? say.heldBackItem : text.replaceAll(/\s*\n\s*/g, ' / ')}`
+  })
   const list = (lines: readonly string[]) => (lines.length === 0 ? [say.none] : lines.map((line) => `- ${line}`))
   const lines = [
     say.title,
@@ -161,6 +176,9 @@ export function accessReport(
     '',
     say.mentions,
     ...list(mentions),
+    '',
+    say.meetings,
+    ...list(meetings),
     '',
     say.note,
     '',

@@ -172,6 +172,41 @@ describe('the access report', () => {
     expect(text).not.toContain('selger')
   })
 
+  it('tells which texts of meetings, decisions and actions name the person, and keeps those of exempt items back', async () => {
+    const { desk, contact } = await named()
+    const [body] = await desk.call('bodies.list', {})
+    const bodyId = body?.id ?? ''
+    const meeting = await desk.call('meetings.plan', { bodyId, startsOn: '2026-09-10', startsAt: '09:00' })
+    const words = (text: string) => ({
+      type: 'doc' as const,
+      content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+    })
+    const item = (title: string, text: string, confidential: boolean) =>
+      desk.call('agendaItems.add', {
+        bodyId,
+        meetingId: meeting.id,
+        type: 'information',
+        title,
+        background: words(text),
+        confidential,
+      })
+    await item('Besøket på Bruket', `${family} ${given} viste fram hallen.`, false)
+    await item('Kjøp av tomt', `${given} ${family} byr 4 millioner.`, true)
+    // A first name alone is as likely a member's.
+    await item('Orientering', `${given} fra styret la fram saken.`, false)
+    await desk.call('actions.add', { title: `Ringe ${given} ${family}`, ownerId: desk.me, dueOn: '2026-10-01' })
+    const saved = await desk.call('contacts.accessExport', { id: contact.id })
+    const [, told = ''] = readFileSync(join(desk.home, saved?.name ?? ''), 'utf8').split(
+      'Møtetekster der personen er nevnt',
+    )
+    const lines = told.split('\r\n').filter((line) => line.startsWith('- '))
+    expect(lines).toEqual([
+      `- Ringe ${given} ${family}`,
+      `- 10.09.2026, Besøket på Bruket: ${family} ${given} viste fram hallen.`,
+      expect.stringMatching(/^- 10\.09\.2026: Holdt tilbake/),
+    ])
+  })
+
   it('gives nothing when the user thinks better of it', async () => {
     const desk = await aBackend({
       ports: (home) => ({ pickSave: async ({ kind }) => (kind === 'txt' ? null : join(home, 'a.fyr')) }),
