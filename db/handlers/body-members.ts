@@ -1,7 +1,9 @@
 import { checkBodyMember } from '#shared/domain/body-rules.ts'
 import type { BodyMember } from '#shared/domain/records/body.ts'
+import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { followSeats } from '../meeting-planning.ts'
+import { newPerson } from '../new-person.ts'
 import { membersOf } from '../repositories/body-members.ts'
 import { read } from '../store.ts'
 import { filled, refuseIfWrong, revised } from './checking.ts'
@@ -11,27 +13,16 @@ type NewMember = Omit<BodyMember, 'id' | 'createdStamp' | 'changedStamp' | 'dele
 export const bodyMemberHandlers: AreaHandlers<'bodyMembers'> = {
   'bodyMembers.list': ({ bodyId, on }, context) => membersOf(context.store, bodyId, on),
   'bodyMembers.add': (input, context) => {
-    read(context.store, 'bodies', input.bodyId)
-    const others = membersOf(context.store, input.bodyId)
-    const member = filled<NewMember>(
-      {
-        bodyId: input.bodyId,
-        personId: input.personId,
-        role: input.role,
-        representingId: organisationOf(context, input.personId),
-        party: null,
-        deputyForId: null,
-        position: (others.at(-1)?.position ?? -1) + 1,
-        termFrom: today(context),
-        termTo: null,
-      },
-      input,
-    )
-    refuseIfWrong(checkBodyMember(member, others))
+    const { organisationId } = read(context.store, 'persons', input.personId)
+    const member = newMember(context, input, organisationId)
+    return change(context, (write) => seat(write, member, context.newId))
+  },
+  'bodyMembers.addPerson': ({ person: given, member: place }, context) => {
+    const person = { id: context.newId(), ...newPerson(context, given, 'person.') }
+    const member = newMember(context, { ...place, personId: person.id }, person.organisationId, 'member.')
     return change(context, (write) => {
-      const made = write.insert('bodyMembers', { id: context.newId(), ...member })
-      followSeats(write, made.bodyId, [made.personId], context.newId)
-      return made
+      write.insert('persons', person)
+      return seat(write, member, context.newId)
     })
   },
   'bodyMembers.revise': ({ id, changes }, context) => {
@@ -65,8 +56,36 @@ export const bodyMemberHandlers: AreaHandlers<'bodyMembers'> = {
   },
 }
 
-/** A member stands for the partner they belong to until it is said otherwise. */
-function organisationOf(context: Context, personId: string): string | null {
-  const person = read(context.store, 'persons', personId)
-  return person.organisationId
+type Given = { readonly [F in keyof NewMember]?: NewMember[F] | undefined } & Pick<
+  NewMember,
+  'bodyId' | 'personId' | 'role'
+>
+
+/** A member from today, last in the roll, who stands for the partner they belong to until it is said otherwise. */
+function newMember(context: Context, input: Given, organisationId: string | null, prefix = ''): NewMember {
+  read(context.store, 'bodies', input.bodyId)
+  const others = membersOf(context.store, input.bodyId)
+  const member = filled<NewMember>(
+    {
+      bodyId: input.bodyId,
+      personId: input.personId,
+      role: input.role,
+      representingId: organisationId,
+      party: null,
+      deputyForId: null,
+      position: (others.at(-1)?.position ?? -1) + 1,
+      termFrom: today(context),
+      termTo: null,
+    },
+    input,
+  )
+  refuseIfWrong(checkBodyMember(member, others), prefix)
+  return member
+}
+
+/** Gives the seat, also in the meetings that are planned already. */
+function seat(write: Writer, member: NewMember, newId: Context['newId']): BodyMember {
+  const made = write.insert('bodyMembers', { id: newId(), ...member })
+  followSeats(write, made.bodyId, [made.personId], newId)
+  return made
 }

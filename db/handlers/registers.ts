@@ -4,13 +4,14 @@ import { checkBody } from '#shared/domain/body-rules.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import { normaliseOrgNo } from '#shared/domain/org-number.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
-import { checkPersonalData, proposedReviewBy, sortName } from '#shared/domain/person-rules.ts'
+import { checkPersonalData, sortName } from '#shared/domain/person-rules.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Person } from '#shared/domain/records/person.ts'
 import { sortKey } from '#shared/domain/search-text.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
+import { newPerson } from '../new-person.ts'
 import { membersOf } from '../repositories/body-members.ts'
 import { read, readAll } from '../store.ts'
 
@@ -18,23 +19,7 @@ import { read, readAll } from '../store.ts'
 export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 'sectors'> = {
   'persons.list': (_input, context) => byName(context, readAll(context.store, 'persons', 'id'), sortName),
   'persons.add': (input, context) => {
-    const day = today(context)
-    const collectedOn = input.collectedOn ?? day
-    const person = {
-      organisationId: null,
-      roleTitle: null,
-      email: null,
-      phone: null,
-      language: null,
-      basisNote: null,
-      collectedFrom: null,
-      lawfulBasis: 'contract' as const,
-      reviewBy: proposedReviewBy(collectedOn, retentionMonths(context)),
-      status: 'active' as const,
-      ...defined(input),
-      collectedOn,
-    }
-    refuse(checkPersonalData(person, { today: day }), '')
+    const person = newPerson(context, input)
     return change(context, (write) => write.insert('persons', { id: context.newId(), ...person }))
   },
   'persons.revise': ({ id, changes }, context) => {
@@ -125,10 +110,6 @@ function savePartner(context: Context, partner: Omit<Partner, keyof Marks>, id: 
 function removed(context: Context, entity: EntityName, id: string): Record<string, never> {
   change(context, (write) => write.remove(entity, id))
   return {}
-}
-
-function retentionMonths(context: Context): number {
-  return readAll(context.store, 'partnership', 'id')[0]?.retentionMonths ?? 36
 }
 
 function byName<T>(context: Context, records: T[], name: (record: T) => string): T[] {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { agendaTemplate, agendaTemplateChanges, phrase, phraseChanges } from '#shared/domain/records/agenda-item.ts'
 import { bodyMember, bodyMemberChanges } from '#shared/domain/records/body.ts'
+import { personChanges } from '#shared/domain/records/person.ts'
 import { count, day, id } from '#shared/domain/values.ts'
 import { byId, done, nothing } from './lists.ts'
 import { command, query } from './operation.ts'
@@ -20,6 +21,15 @@ export const bodyOperations = {
     input: bodyMemberChanges.required({ bodyId: true, personId: true, role: true }),
     output: bodyMember,
     touches: ['bodyMembers', 'meetings'],
+  }),
+  /** A member who is not in the register of persons yet: both in one change, so that one undo takes both away. */
+  'bodyMembers.addPerson': command({
+    input: z.strictObject({
+      person: personChanges.required({ givenName: true, familyName: true }),
+      member: bodyMemberChanges.omit({ personId: true }).required({ bodyId: true, role: true }),
+    }),
+    output: bodyMember,
+    touches: ['bodyMembers', 'meetings', 'persons'],
   }),
   'bodyMembers.revise': command({
     input: z.strictObject({ id, changes: bodyMemberChanges.omit({ bodyId: true }) }),

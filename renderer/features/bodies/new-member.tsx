@@ -47,44 +47,37 @@ export function NewMember({ body, members, onClose }: Props) {
   const role = chosenRole ?? likelyRole(members)
   const own = persons.data?.find((one) => one.id === person?.key)?.organisationId ?? null
   const representingId = representing === undefined ? own : representing
-  const addPerson = useCommand('persons.add')
-  const add = useCommand('bodyMembers.add', {
-    done: () => t('bodies.members.added', { name: person?.label ?? `${made?.givenName} ${made?.familyName}` }),
-  })
+  const done = () => t('bodies.members.added', { name: person?.label ?? `${made?.givenName} ${made?.familyName}` })
+  const add = useCommand('bodyMembers.add', { done })
+  const addPerson = useCommand('bodyMembers.addPerson', { done })
+  const problem = made ? addPerson.problem : add.problem
+  const field = (name: string) => (made ? addPerson.field(`member.${name}`) : add.field(name))
   const seated = members.filter((one) => isSeated(one.role) && inTerm(one, today()))
 
   async function submit() {
     setMissing(!person && !made)
     if (!readable || termFrom === null || (!person && !made)) return
-    let personId = person?.key ?? null
-    if (made) {
-      const reply = await addPerson.run({ ...made, organisationId: representingId })
-      if (!reply.ok) return
-      personId = reply.value.id
-      setMade(null)
-      setPerson({ key: personId, label: `${reply.value.givenName} ${reply.value.familyName}` })
-    }
-    if (personId === null) return
-    const reply = await add.run({
+    const place = {
       bodyId: body.id,
-      personId,
       role,
       representingId,
       party: party.trim() === '' ? null : party,
       deputyForId: role === 'deputy' ? deputyForId : null,
       termFrom,
-    })
+    }
+    const reply = made
+      ? await addPerson.run({ person: { ...made, organisationId: representingId }, member: place })
+      : await add.run({ ...place, personId: person?.key ?? '' })
     if (!reply.ok) return
+    setMade(null)
     setPerson(null)
     setRole(role === 'chair' ? 'member' : role)
     setDeputyFor(null)
     setRepresenting(undefined)
     setParty('')
-    addPerson.reset()
     // The next name is typed at once.
     setRound(round + 1)
   }
-  const unplaced = [addPerson.problem, add.problem].find((one) => one && !one.fields)
   return (
     <InlineForm ref={form} title={t('bodies.members.add')}>
       {made ? (
@@ -97,7 +90,7 @@ export function NewMember({ body, members, onClose }: Props) {
               value={made.givenName}
               onChange={(givenName) => setMade({ ...made, givenName })}
               onEnter={() => void submit()}
-              problem={addPerson.field('givenName')}
+              problem={addPerson.field('person.givenName')}
             />
             <TextField
               label={t('bodies.members.familyName')}
@@ -106,7 +99,7 @@ export function NewMember({ body, members, onClose }: Props) {
               value={made.familyName}
               onChange={(familyName) => setMade({ ...made, familyName })}
               onEnter={() => void submit()}
-              problem={addPerson.field('familyName')}
+              problem={addPerson.field('person.familyName')}
             />
           </div>
           <p className={styles.quiet}>{t('bodies.members.newPersonText')}</p>
@@ -143,7 +136,7 @@ export function NewMember({ body, members, onClose }: Props) {
           options={memberRoles.map((key) => ({ key, label: t(`codes.memberRole.${key}`) }))}
           value={role}
           onChange={setRole}
-          problem={add.field('role')}
+          problem={field('role')}
         />
         {role === 'deputy' && body.deputyOrder === 'personal' && (
           <Select
@@ -152,7 +145,7 @@ export function NewMember({ body, members, onClose }: Props) {
             options={seated.map((one) => ({ key: one.personId, label: one.personName }))}
             value={deputyForId}
             onChange={setDeputyFor}
-            problem={add.field('deputyForId')}
+            problem={field('deputyForId')}
           />
         )}
         <Select
@@ -161,14 +154,14 @@ export function NewMember({ body, members, onClose }: Props) {
           options={partners.options}
           value={representingId}
           onChange={setRepresenting}
-          problem={add.field('representingId')}
+          problem={field('representingId')}
         />
         <TextField
           label={t('app.fields.party')}
           value={party}
           onChange={setParty}
           onEnter={() => void submit()}
-          problem={add.field('party')}
+          problem={field('party')}
         />
         <DayField
           label={t('app.fields.termFrom')}
@@ -177,10 +170,10 @@ export function NewMember({ body, members, onClose }: Props) {
           onChange={setTermFrom}
           onValid={setReadable}
           onEnter={() => void submit()}
-          problem={add.field('termFrom') ?? (termFrom === null ? t('problems.field.required') : undefined)}
+          problem={field('termFrom') ?? (termFrom === null ? t('problems.field.required') : undefined)}
         />
       </div>
-      {unplaced && <ErrorNote error={unplaced} />}
+      {problem && !problem.fields && <ErrorNote error={problem} />}
       <div className={styles.buttons}>
         <Button kind="primary" busy={add.busy || addPerson.busy} onPress={() => void submit()}>
           {t('common.add')}

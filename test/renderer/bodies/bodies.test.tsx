@@ -50,6 +50,11 @@ test('a typed name that nobody has makes the person and the member, and the form
   const [member] = await desk.call('bodyMembers.list', { bodyId: body.id })
   expect(member).toMatchObject({ personName: 'Anne Marie Lund', role: 'chair', termFrom: '2026-09-15' })
   await waitFor(() => expect(screen.getByRole<HTMLInputElement>('combobox', { name: /Person/ }).value).toBe(''))
+  // One undo takes away both the seat and the person.
+  const before = (await desk.call('persons.list', {})).length
+  await user.click(screen.getByRole('button', { name: 'Angre' }))
+  await waitFor(async () => expect(await desk.call('bodyMembers.list', { bodyId: body.id })).toEqual([]))
+  expect((await desk.call('persons.list', {})).length).toBe(before - 1)
 })
 
 test('the same person twice in one term is refused at the name', async () => {
