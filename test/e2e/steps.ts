@@ -67,13 +67,13 @@ export interface Founder {
   readonly familyName: string
 }
 /** Makes a partnership on the welcome screen and stands on the home screen. */
-export async function foundPartnership(page: Page, founder: Founder): Promise<void> {
-  await button(page, t('app.welcome.create.action')).click()
-  await textField(page, t('app.welcome.create.name')).fill(founder.name)
-  await textField(page, t('app.welcome.create.givenName')).fill(founder.givenName)
-  await textField(page, t('app.welcome.create.familyName')).fill(founder.familyName)
-  await button(page, t('app.welcome.create.action')).click()
-  await page.getByRole('navigation', { name: t('app.nav') }).waitFor()
+export async function foundPartnership(page: Page, founder: Founder, words = t): Promise<void> {
+  await button(page, words('app.welcome.create.action')).click()
+  await textField(page, words('app.welcome.create.name')).fill(founder.name)
+  await textField(page, words('app.welcome.create.givenName')).fill(founder.givenName)
+  await textField(page, words('app.welcome.create.familyName')).fill(founder.familyName)
+  await button(page, words('app.welcome.create.action')).click()
+  await page.getByRole('navigation', { name: words('app.nav') }).waitFor()
 }
 
 /** The notices in the corner. */
