@@ -3,11 +3,12 @@ import { decidingTypes } from '../../domain/records/agenda-item.ts'
 import type { PaperItem } from '../meeting-paper.ts'
 import type { PaperWords } from './words.ts'
 
-/** An item that heads others or is a break: it has no number and nothing to decide. */
+/** A matter to treat: neither a heading nor a break. */
 export function isMatter({ type }: PaperItem): boolean {
   return type !== 'heading' && type !== 'break'
 }
 
+/** A matter to be decided: a case paper has a proposed decision for it. */
 export function isDeciding({ type }: PaperItem): boolean {
   return (decidingTypes as readonly string[]).includes(type)
 }

@@ -211,4 +211,4 @@ export const fieldNames = {
   standing: 'Fast mal',
   rows: 'Saker',
   withConfidential: 'Med det som er unntatt offentlighet',
-}
+} as const

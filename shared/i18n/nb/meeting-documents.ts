@@ -132,4 +132,4 @@ export const meetingDocuments = {
     attendanceRole: 'Rolle i møtet',
     attendanceStatus: 'Frammøte',
   },
-}
+} as const
