@@ -5,12 +5,13 @@ import { problem } from '#shared/contract/problem.ts'
 import type { MeetingPaper, PaperAttendance } from '#shared/documents/meeting-paper.ts'
 import { redactPaper } from '#shared/documents/redact-paper.ts'
 import { addDays, addMonths } from '#shared/domain/days.ts'
+import { fullName } from '#shared/domain/person-rules.ts'
 import type { Minutes, PaperKind } from '#shared/domain/records/meeting.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { paperItems } from './paper-items.ts'
 import { followUpList } from './repositories/follow-up-list.ts'
 import { meetingDetail } from './repositories/meeting-detail.ts'
-import { newestDataStamp, readBlob } from './repositories/packages.ts'
+import { newestDataStamp, readBlob, recordAsOf } from './repositories/packages.ts'
 import { personName } from './repositories/person-name.ts'
 import { instantOf } from './stamp.ts'
 import { find, read, readAll, type Store, sql } from './store.ts'
@@ -169,7 +170,7 @@ function minutesBlock(store: Store, { meeting, body, minutes, adjustments }: Mee
   const signer = (personId: Id | null, role: 'chair' | 'adjuster' | 'secretary') => {
     const given = verdicts.find((row) => row.personId === personId)
     return {
-      name: personName(store, personId) ?? '',
+      name: signerName(store, personId, current),
       role,
       verdict: given?.verdict ?? null,
       decidedOn: given?.decidedOn ?? null,
@@ -200,6 +201,12 @@ function minutesBlock(store: Store, { meeting, body, minutes, adjustments }: Mee
         .map(({ personId }) => signer(personId, 'adjuster')),
     ],
   }
+}
+
+/** Who signs is called as when the minutes were frozen, also where they took another name since: as in the roll beside it. */
+function signerName(store: Store, personId: Id | null, version: Minutes | undefined): string {
+  const then = personId && version ? recordAsOf(store, 'persons', personId, version.dataStamp) : undefined
+  return then ? fullName(then) : (personName(store, personId) ?? '')
 }
 
 /** The body's meetings still to come after this one, five at most. */

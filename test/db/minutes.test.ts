@@ -277,6 +277,16 @@ describe('opening minutes again', () => {
 })
 
 describe('a person named in approved minutes', () => {
+  it('signs by the name they had then', async () => {
+    const desk = await aMeetingDesk({ country: 'SE', body: { rules: 'municipalLikeSe', adjusters: 0 } })
+    const { meetingId } = await desk.inReview()
+    await desk.call('persons.revise', { id: desk.chairId, changes: { familyName: 'Ny' } })
+    const choice = { kind: 'minutes', bodyId: desk.bodyId, meetingId, language: 'nb', redacted: false } as const
+    const paper = await desk.call('papers.preview', choice)
+    const signing = paper.minutes?.adjusters.find(({ role }) => role === 'chair')?.name
+    expect([signing, paper.attendances[0]?.name]).toEqual(['Kari Berg', 'Kari Berg'])
+  })
+
   it('can’t be removed, and the frozen minutes keep the name they were approved with', async () => {
     const { desk, meetingId, adjuster } = await council()
     const first = await sent(desk, meetingId)
