@@ -42,6 +42,7 @@ describe('imports run one way', () => {
     ['renderer/lib/planted.ts', 'electron'],
     ['renderer/lib/planted.ts', 'node:fs'],
     ['renderer/lib/planted.ts', 'docx'],
+    ['renderer/lib/planted.ts', '#shared/documents/meeting/votes.ts'],
     ['renderer/lib/planted.ts', '#shared/documents/board-package-docx.ts'],
     ['renderer/features/visits/planted.ts', '#renderer/features/companies/companies-screen.tsx'],
     ['renderer/features/visits/planted.ts', '../companies/companies-screen.tsx'],
