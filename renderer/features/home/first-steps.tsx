@@ -3,6 +3,7 @@ import { RecordLink } from '#renderer/components/record-link.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useShell } from '#renderer/lib/shell.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import own from './first-steps.module.css'
 import styles from './home.module.css'
 import { useHomeView } from './view.ts'
 
@@ -18,7 +19,7 @@ export function FirstSteps({ year, drafts }: { readonly year: number; readonly d
     { key: 'target', run: () => change({ show: 'plan' }) },
   ] as const
   return (
-    <section className={styles.first} aria-label={t('home.first.title')}>
+    <section className={own.first} aria-label={t('home.first.title')}>
       <h2>{t('home.first.title')}</h2>
       <p className={styles.quiet}>{t('home.first.text')}</p>
       {drafts > 0 && (
@@ -26,10 +27,10 @@ export function FirstSteps({ year, drafts }: { readonly year: number; readonly d
           <RecordLink area="visits">{t('home.due.drafts', { count: drafts })}</RecordLink>
         </p>
       )}
-      <ol className={styles.steps}>
+      <ol className={own.steps}>
         {steps.map((step, index) => (
-          <li key={step.key} className={styles.step}>
-            <span className={styles.stepNumber} aria-hidden="true">
+          <li key={step.key} className={own.step}>
+            <span className={own.stepNumber} aria-hidden="true">
               {index + 1}
             </span>
             <h3>{t(`home.first.${step.key}.title`)}</h3>

@@ -11,6 +11,7 @@ import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { spreadTarget } from '#shared/domain/visit-plan.ts'
 import styles from './home.module.css'
 import { monthNames } from './month-names.ts'
+import own from './plan-screen.module.css'
 import { useHomeView } from './view.ts'
 import { YearSwitch } from './year-switch.tsx'
 
@@ -69,17 +70,17 @@ function PlanForm({ year, start, isSet }: FormProps) {
     if (reply.ok) change({ show: 'overview' })
   }
   return (
-    <div className={styles.plan}>
+    <div className={own.plan}>
       {!isSet && <Note>{t('home.plan.notSet')}</Note>}
-      <div className={styles.planTarget}>
+      <div className={own.planTarget}>
         <NumberField label={t('home.plan.target')} value={target} onChange={setTarget} problem={set.field('target')} />
         <Button icon="chart" onPress={() => setMonths(spreadTarget(target ?? 0))}>
           {t('home.plan.spread')}
         </Button>
       </div>
-      <fieldset className={styles.fieldset}>
+      <fieldset className={own.fieldset}>
         <legend>{t('home.plan.months')}</legend>
-        <div className={styles.months}>
+        <div className={own.months}>
           {names.map((name, month) => (
             <NumberField
               key={name}
@@ -93,7 +94,7 @@ function PlanForm({ year, start, isSet }: FormProps) {
       </fieldset>
       <Balance left={left} sum={sum} />
       {set.problem && <ErrorNote error={set.problem} />}
-      <div className={styles.actions}>
+      <div className={own.actions}>
         <Button kind="primary" disabled={left !== 0} busy={set.busy} onPress={() => void save()}>
           {t('home.plan.save')}
         </Button>
