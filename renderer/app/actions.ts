@@ -4,7 +4,7 @@ import type { Action } from '#renderer/lib/shortcuts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
-import { goToNextPart } from '#renderer/lib/window-parts.ts'
+import { goToPart } from '#renderer/lib/window-parts.ts'
 
 interface Doors {
   readonly logVisit: () => void
@@ -65,7 +65,14 @@ export function useAppActions({ logVisit, openPalette, openHelp, readOnly }: Doo
         label: t('app.actions.nextPart'),
         shortcut: 'f6',
         inTextFields: true,
-        run: goToNextPart,
+        run: () => goToPart(1),
+      },
+      {
+        id: 'app.previousPart',
+        label: t('app.actions.previousPart'),
+        shortcut: 'shift+f6',
+        inTextFields: true,
+        run: () => goToPart(-1),
       },
       ...areas.map((area: Area) => ({
         id: `go.${area}`,

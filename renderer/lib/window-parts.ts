@@ -6,8 +6,8 @@ const canTakeFocus =
 /** Where the focus last was in each part, so that a look at the notices costs nobody their place. */
 const places = new WeakMap<Element, HTMLElement>()
 
-/** Takes the focus to the next part of the window that has anything to offer. */
-export function goToNextPart(): void {
+/** Takes the focus to the next part of the window that has anything to offer, or with -1 to the one before. */
+export function goToPart(step: 1 | -1): void {
   const active = document.activeElement
   const open = [...document.querySelectorAll<HTMLElement>(parts)].filter(
     (part) => !part.closest('[inert], [aria-hidden="true"]') && !part.querySelector(parts) && entranceOf(part),
@@ -15,7 +15,8 @@ export function goToNextPart(): void {
   const here = open.findIndex((part) => part.contains(active))
   const current = open[here]
   if (current && active instanceof HTMLElement) places.set(current, active)
-  const next = open[(here + 1) % open.length]
+  // From outside all parts one comes to the first, or backwards to the last.
+  const next = open[here < 0 && step < 0 ? open.length - 1 : (here + step + open.length) % open.length]
   if (next && next !== current) entranceOf(next)?.focus()
 }
 

@@ -9,7 +9,7 @@ import { AddPerson } from './add-person.tsx'
 import styles from './people-panel.module.css'
 import { Roll } from './roll.tsx'
 import { rollKeys } from './use-answer.ts'
-import { useSession } from './use-session.ts'
+import { presence, useSession } from './use-session.ts'
 
 /** Who is there: those with a seat and their deputies, then the others apart. */
 export function PeoplePanel() {
@@ -18,12 +18,11 @@ export function PeoplePanel() {
   const [adding, setAdding] = useState(false)
   const seated = detail.attendances.filter(({ role }) => mayVote(role))
   const others = detail.attendances.filter(({ role }) => !mayVote(role))
-  const there = seated.filter(({ status }) => status === 'present' || status === 'remote' || status === 'partlyPresent')
   return (
     <div className={styles.people}>
       <div className={styles.top}>
         <h2>{t('session.people.title')}</h2>
-        <span className={styles.quiet}>{t('session.people.there', { there: there.length, of: seated.length })}</span>
+        <span className={styles.quiet}>{t('session.people.there', presence(detail))}</span>
       </div>
       {!locked && <RollCall />}
       <Roll label={t('session.people.seated')} rows={seated} />

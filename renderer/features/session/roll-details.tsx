@@ -10,7 +10,7 @@ import type { AttendanceRow } from '#shared/contract/meetings.ts'
 import { isSeatEmpty } from './call-deputy.tsx'
 import styles from './people-panel.module.css'
 import { rollKeys, useAnswer } from './use-answer.ts'
-import { useSession } from './use-session.ts'
+import { isThere, useSession } from './use-session.ts'
 
 /** All that can be said of one person at the meeting; each field saves itself. */
 export function RollDetails({ row, onGone }: { readonly row: AttendanceRow; readonly onGone: () => void }) {
@@ -23,7 +23,7 @@ export function RollDetails({ row, onGone }: { readonly row: AttendanceRow; read
   const save = (changes: Parameters<typeof revise.run>[0]['changes']) => revise.run({ id: row.id, changes })
   const options = rollKeys.map((key) => ({ key, label: t(`session.roll.short.${key}`) }))
   const off = locked || readOnly
-  const there = row.status === 'present' || row.status === 'remote' || row.status === 'partlyPresent'
+  const there = isThere(row)
   return (
     <div className={styles.details}>
       <RadioGroup

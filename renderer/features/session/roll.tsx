@@ -7,7 +7,7 @@ import { CallDeputy } from './call-deputy.tsx'
 import styles from './people-panel.module.css'
 import { RollDetails } from './roll-details.tsx'
 import { rollKeys, useAnswer } from './use-answer.ts'
-import { useSession } from './use-session.ts'
+import { isThere, useSession } from './use-session.ts'
 
 /**
  * The roll. One Tab stop: the arrows walk the names, 1–4 answer and go on to the next, Enter opens what else can be said of a
@@ -65,7 +65,7 @@ function PersonLine({ row }: { readonly row: AttendanceRow }) {
     ({ personId, outcome }) => personId === row.personId && outcome === 'disqualified',
   )
   const votes = item?.voterIds.includes(row.personId) ?? false
-  const there = row.status === 'present' || row.status === 'remote' || row.status === 'partlyPresent'
+  const there = isThere(row)
   const who = [
     row.role === 'member' ? null : t(`codes.attendanceRole.${row.role}`),
     row.party ?? row.organisation,

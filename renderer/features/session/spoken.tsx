@@ -2,10 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail, MeetingDetail } from '#shared/contract/meetings.ts'
-import { mayVote } from '#shared/domain/attendance-rules.ts'
 import { isInSession } from '#shared/domain/meeting-states.ts'
 import type { Translate } from '#shared/i18n/translator.ts'
-import { isRunning, useSession } from './use-session.ts'
+import { isRunning, presence, useSession } from './use-session.ts'
 
 interface Shown {
   readonly detail: MeetingDetail
@@ -42,18 +41,12 @@ function whatHappened(t: Translate, before: Shown, now: Shown): string[] {
   ]
 }
 
-const isThere = (status: string | null) => status === 'present' || status === 'remote' || status === 'partlyPresent'
-
 /** One answer is told with its name; many at once only as the number of those present. */
 function roll(t: Translate, before: MeetingDetail, now: MeetingDetail): string[] {
   const earlier = new Map(before.attendances.map(({ id, status }) => [id, status]))
   const changed = now.attendances.filter(({ id, status }) => status !== null && earlier.get(id) !== status)
   if (changed.length === 0) return []
-  const seated = now.attendances.filter(({ role }) => mayVote(role))
-  const there = t('session.people.there', {
-    there: seated.filter(({ status }) => isThere(status)).length,
-    of: seated.length,
-  })
+  const there = t('session.people.there', presence(now))
   const [one] = changed
   return changed.length === 1 && one?.status
     ? [`${one.personName}: ${t(`codes.attendanceStatus.${one.status}`)}. ${there}.`]

@@ -23,6 +23,13 @@ export function useSession(): Session {
   return session
 }
 
+/** How many of the seats are taken at the table: members there, and deputies who serve for one who is not. */
+export function presence({ attendances, seats }: MeetingDetail): { there: number; of: number } {
+  return { there: attendances.filter((one) => one.votes && isThere(one)).length, of: seats }
+}
+export const isThere = ({ status }: { readonly status: string | null }) =>
+  status === 'present' || status === 'remote' || status === 'partlyPresent'
+
 const tickMs = 5000
 /** What the clock on the wall shows, kept current. */
 export function useTimeNow(): string {

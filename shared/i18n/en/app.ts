@@ -61,6 +61,7 @@ export const app: Translated<typeof nb> = {
     closeFile: 'Close the file',
     keyboard: 'Keyboard shortcuts',
     nextPart: 'Go to the next part of the window',
+    previousPart: 'Go to the previous part of the window',
   },
   palette: {
     title: 'Search and commands',

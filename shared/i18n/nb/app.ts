@@ -60,6 +60,7 @@ export const app = {
     closeFile: 'Lukk filen',
     keyboard: 'Hurtigtaster',
     nextPart: 'Gå til neste del av vinduet',
+    previousPart: 'Gå til forrige del av vinduet',
   },
   palette: {
     title: 'Søk og kommandoer',

@@ -61,6 +61,7 @@ export const app: Translated<typeof nb> = {
     closeFile: 'Stäng filen',
     keyboard: 'Kortkommandon',
     nextPart: 'Gå till nästa del av fönstret',
+    previousPart: 'Gå till föregående del av fönstret',
   },
   palette: {
     title: 'Sök och kommandon',
