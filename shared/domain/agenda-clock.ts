@@ -1,5 +1,6 @@
 /** When each item of an agenda begins, by the minutes planned (practice.md 6.1: an agenda that is kept tells its times). */
 import type { Meeting } from './records/meeting.ts'
+import { minutesADay, minutesOf } from './times.ts'
 
 interface Timed {
   readonly id: string
@@ -35,12 +36,7 @@ export function agendaClock(
   return { startsAt, total, endsAt: clockOf(now), overrun: room === null ? 0 : Math.max(0, total - room) }
 }
 
-function minutesOf(time: string): number {
-  const [hours = '0', minutes = '0'] = time.split(':')
-  return Number(hours) * 60 + Number(minutes)
-}
-
 function clockOf(minutes: number): string {
-  const inDay = ((minutes % 1440) + 1440) % 1440
+  const inDay = ((minutes % minutesADay) + minutesADay) % minutesADay
   return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
 }

@@ -3,6 +3,7 @@ import type { Message } from '../contract/problem.ts'
 import type { AgendaItem, Disqualification } from './records/agenda-item.ts'
 import type { Body } from './records/body.ts'
 import type { Attendance, Meeting } from './records/meeting.ts'
+import { minutesADay, minutesOf } from './times.ts'
 
 type Present = Pick<
   Attendance,
@@ -10,7 +11,6 @@ type Present = Pick<
 >
 type Unfit = Pick<Disqualification, 'personId' | 'outcome' | 'replacedById'>
 
-const minutesADay = 1440
 /** A time this long before the opening or less is still before it; one further back is after midnight. */
 const longestBefore = 360
 
@@ -23,10 +23,6 @@ export function minutesIntoMeeting(time: string, openedAt: string | null): numbe
   if (openedAt === null) return minutes
   const since = minutes - minutesOf(openedAt)
   return since < -longestBefore ? since + minutesADay : since
-}
-
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 }
 
 /** The time of an item that is not over: who came has come, who left has left. */
