@@ -97,7 +97,7 @@ function ApprovingMeeting(props: {
     .filter(({ id, status }) => id !== meeting.id && status !== 'cancelled')
     .map((one) => ({
       key: one.id,
-      label: format.dayLong(one.startsOn),
+      label: format.day(one.startsOn),
       detail: one.title ?? t(`codes.meetingStatus.${one.status}`),
     }))
   return (

@@ -71,7 +71,7 @@ export const bodies: Translated<typeof nb> = {
   },
   rules: {
     about: 'About the body',
-    preset: 'Set of rules',
+    preset: 'Rule set',
     presetHint: 'Fills the fields below. Each of them can be changed afterwards.',
     presetText: {
       publicLikeNo: 'As in Norwegian municipalities: “Sak 12/26”, at least half, minutes approved in the next meeting.',

@@ -43,7 +43,7 @@ export const decisions: Translated<typeof nb> = {
     showAll: 'Show all decisions',
     empty: 'No decisions yet',
     emptyText:
-      'Decisions are taken in an item while the meeting is held, and gathered here. A decision of a municipal council or another body is added by itself.',
+      'Decisions are taken in an item while the meeting is held, and gathered here. A decision taken by a municipal council or another body is added here.',
     toMeetings: 'Go to meetings',
     confidential: 'Confidential',
   },
@@ -58,7 +58,7 @@ export const decisions: Translated<typeof nb> = {
     dissent: 'See dissents and notes to the minutes in the item',
     remove: 'Delete the decision',
     sealed:
-      'The minutes are final, so the decision can’t be changed. Its carrying out can be reported, and responsible and deadline can be set. A mistake is corrected by a new decision that points to this one.',
+      'The minutes are final, so the decision can’t be changed. Progress can still be reported, and the person responsible and the deadline can be set. A mistake is corrected by a new decision that points to this one.',
     recipients: 'Sent to',
     recipientsHint: 'One recipient on each line.',
     nobody: 'Not set',
@@ -67,7 +67,7 @@ export const decisions: Translated<typeof nb> = {
     noActions: 'No action items belong to the decision.',
     corrects: 'Corrects this decision',
     correctedBy: 'Corrected by',
-    carryingOut: 'Carrying out',
+    carryingOut: 'Implementation',
     doneOn: 'Reported done on {{day}}.',
     notStated: 'Not stated',
   },

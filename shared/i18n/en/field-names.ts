@@ -98,7 +98,7 @@ export const fieldNames: Translated<typeof nb> = {
   periodFrom: 'Period from',
   periodTo: 'Period to',
   version: 'Version',
-  rules: 'Set of rules',
+  rules: 'Rule set',
   numbering: 'Numbering',
   numberPrefix: 'Before the number',
   numberForm: 'Form of the number',
