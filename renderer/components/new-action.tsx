@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
+import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -40,6 +41,8 @@ export function NewAction({ origin = {}, ownerId: likely = null, title, onAdded,
     dueOn: addDays(today(), usualDays),
     priority: 'normal',
   })
+  const form = useRef<HTMLDivElement>(null)
+  useFocusProblem(form, add.problem)
   const [tried, setTried] = useState(false)
   const [readable, setReadable] = useState(true)
   const draft = useDraft<Entered>(`action:${origin.originDecisionId ?? origin.originVisitId ?? 'new'}`, setEntered)
@@ -51,7 +54,7 @@ export function NewAction({ origin = {}, ownerId: likely = null, title, onAdded,
   }
   async function submit() {
     setTried(true)
-    if (!readable || entered.title.trim() === '' || !ownerId || !entered.dueOn) return
+    if (!readable || entered.title.trim() === '' || !ownerId || !entered.dueOn) return leadToRefused(form.current)
     const reply = await add.run({
       ...origin,
       title: entered.title,
@@ -119,5 +122,10 @@ export function NewAction({ origin = {}, ownerId: likely = null, title, onAdded,
       </div>
     </>
   )
-  return title ? <InlineForm title={title}>{fields}</InlineForm> : <div className={styles.plain}>{fields}</div>
+  const body = (
+    <div ref={form} className={styles.plain}>
+      {fields}
+    </div>
+  )
+  return title ? <InlineForm title={title}>{body}</InlineForm> : body
 }

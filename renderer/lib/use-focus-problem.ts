@@ -21,3 +21,8 @@ export function focusRefused(form: HTMLElement | null): boolean {
   field?.focus()
   return true
 }
+
+/** The same for what a form finds wrong by itself: call it when the form does not go on, and the field is marked by then. */
+export function leadToRefused(form: HTMLElement | null): void {
+  requestAnimationFrame(() => focusRefused(form))
+}

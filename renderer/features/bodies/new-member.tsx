@@ -7,6 +7,7 @@ import { ErrorNote } from '#renderer/components/notes.tsx'
 import { type Option, Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePartnerOptions, usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -52,11 +53,12 @@ export function NewMember({ body, members, onClose }: Props) {
   const addPerson = useCommand('bodyMembers.addPerson', { done })
   const problem = made ? addPerson.problem : add.problem
   const field = (name: string) => (made ? addPerson.field(`member.${name}`) : add.field(name))
+  useFocusProblem(form, problem)
   const seated = members.filter((one) => isSeated(one.role) && inTerm(one, today()))
 
   async function submit() {
     setMissing(!person && !made)
-    if (!readable || termFrom === null || (!person && !made)) return
+    if (!readable || termFrom === null || (!person && !made)) return leadToRefused(form.current)
     const place = {
       bodyId: body.id,
       role,

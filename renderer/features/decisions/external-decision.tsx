@@ -5,7 +5,7 @@ import { ErrorNote } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
-import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -41,7 +41,7 @@ export function ExternalDecision({ onDone, onCancel }: Props) {
     problem: add.field(name),
   })
   async function submit() {
-    if (unreadable.length > 0) return
+    if (unreadable.length > 0) return leadToRefused(form.current)
     const { externalSource } = texts
     const votes = kind && {
       kind,

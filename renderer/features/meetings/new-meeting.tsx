@@ -6,7 +6,7 @@ import { EmptyState, ErrorNote, Loading, Note } from '#renderer/components/notes
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
-import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -93,7 +93,7 @@ function Form({ several, bodyId, onClose }: Props) {
     }
     const none = several ? days.length === 0 : form.startsOn === null
     setMissing(none)
-    if (none) return
+    if (none) return leadToRefused(page.current)
     const reply = several
       ? await planSeries.run({ ...fields, startsOn: days })
       : await plan.run({ ...fields, startsOn: form.startsOn ?? '', title: form.title })

@@ -26,6 +26,7 @@ test('a meeting without a day is refused at the field, and nothing is planned', 
   const { user } = at('/meetings/new')
   await user.click(await screen.findByRole('button', { name: 'Planlegg møtet' }))
   await waitFor(() => expect(screen.getByLabelText(/^Dag \(/).getAttribute('aria-invalid')).toBe('true'))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(/^Dag \(/)))
   expect(await desk.call('meetings.count', {})).toBe(0)
 })
 
