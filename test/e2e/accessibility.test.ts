@@ -1,7 +1,7 @@
 /** axe over every screen, in light, dark and high contrast: nothing may be found. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { settled, violations } from './axe.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
 import { t } from './steps.ts'
 
@@ -48,26 +48,6 @@ const screens: [name: string, path: () => string][] = [
   ['settings-history', () => '/settings/history'],
   ['settings-about', () => '/settings/about'],
 ]
-
-/** Rows and figures are there, nothing still loads. */
-async function settled(target: Page): Promise<void> {
-  await target.locator('main h1').first().waitFor()
-  await target.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
-  await target.waitForLoadState('networkidle').catch(() => {})
-}
-
-async function violations(target: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page: target })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  return found.map(
-    (violation) =>
-      `${violation.id}: ${violation.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 3)
-        .join(' | ')}`,
-  )
-}
 
 describe.each(['light', 'dark', 'highContrast'])('in %s', (theme) => {
   beforeAll(async () => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDesk, type Desk, shoot } from './desk.ts'
+import { leaveThePage, longestWalk, walkThrough, widerThanTheWindow } from './looking.ts'
 import { t } from './steps.ts'
 
 let desk: Desk
@@ -53,46 +54,11 @@ async function show(screen: string): Promise<void> {
   await page.waitForLoadState('networkidle')
 }
 
-/** A new screen takes the focus to its heading; from there to the end. What holds the focus would never let it leave. */
-async function leaveThePage(): Promise<void> {
-  for (let step = 0; step < 250; step++) {
-    await page.keyboard.press('Tab')
-    if (!(await focused())) return
-  }
-  throw new Error('The focus does not leave the page')
-}
-
-/** What has the focus: its name for a message, and whether anything around it shows that it has. */
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement
-    if (!element || element === document.body) return null
-    let shown = false
-    // A field may leave the ring to the frame around it, a hidden checkbox to its label, a list to its active row.
-    const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '')
-    for (let near: Element | null = row ?? element, step = 0; near && step < 4; near = near.parentElement, step++) {
-      const style = getComputedStyle(near)
-      if (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) shown = true
-    }
-    const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
-    return { what: `${element.tagName} ${element.getAttribute('role') ?? ''} ${name.trim().slice(0, 40)}`, shown }
-  })
-
 describe('With the Tab key alone', () => {
   it.each(screens)('%s is walked through from end to end, and the focus is always in sight', async (screen) => {
     await show(screen)
-    await leaveThePage()
-    const stops: string[] = []
-    const unseen: string[] = []
-    for (let step = 0; step < 250; step++) {
-      await page.keyboard.press('Tab')
-      const at = await focused()
-      // Past the last stop the focus leaves the page: nothing has held it.
-      if (!at) break
-      stops.push(at.what)
-      if (!at.shown) unseen.push(at.what)
-    }
-    expect(stops.length).toBeLessThan(250)
+    const { stops, unseen } = await walkThrough(page)
+    expect(stops.length).toBeLessThan(longestWalk)
     expect(stops.length).toBeGreaterThan(10)
     expect(stops[0]).toContain(t('app.skip'))
     expect(unseen).toEqual([])
@@ -100,7 +66,7 @@ describe('With the Tab key alone', () => {
 
   it('the first stop leads past the sidebar', async () => {
     await show('companies')
-    await leaveThePage()
+    await leaveThePage(page)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
@@ -141,7 +107,7 @@ describe('At 200 %', () => {
   it.each(screens)('%s needs no scrolling sideways', async (screen) => {
     await show(screen)
     await shoot(page, `zoomed-${screen}`)
-    expect(await widerThanTheWindow()).toEqual([])
+    expect(await widerThanTheWindow(page)).toEqual([])
   })
   it('the capture dialog needs no scrolling sideways, and its button is in sight', async () => {
     await show('home')
@@ -151,24 +117,9 @@ describe('At 200 %', () => {
     await shoot(page, 'zoomed-capture')
     const box = await button.boundingBox()
     expect((box?.y ?? 400) + (box?.height ?? 0)).toBeLessThanOrEqual(400)
-    expect(await widerThanTheWindow()).toEqual([])
+    expect(await widerThanTheWindow(page)).toEqual([])
   })
 })
-
-/** What scrolls sideways: the window, or anything in it but tables and rows of tabs. */
-const widerThanTheWindow = () =>
-  page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main, main *, [role="dialog"] *')]
-      .filter((element) => element.scrollWidth > element.clientWidth + 1)
-      .filter(
-        (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
-      )
-      .filter((element) => !element.closest('[role="tablist"], table') && !element.querySelector(':scope > table'))
-      .map(
-        (element) =>
-          `${element.tagName} ${element.getAttribute('role') ?? ''} ${element.className} ${element.scrollWidth} > ${element.clientWidth}`,
-      ),
-  )
 
 describe('The wishes of the system', () => {
   it('the window itself never scrolls, however long a record is', async () => {
