@@ -15,6 +15,7 @@ import { itemTexts } from '#shared/domain/records/agenda-item.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Body, BodyMember } from '#shared/domain/records/body.ts'
+import type { Affiliation, Commitment, Delivery } from '#shared/domain/records/commitment.ts'
 import type { Company } from '#shared/domain/records/company.ts'
 import type { Contact } from '#shared/domain/records/contact.ts'
 import type { Action, Decision } from '#shared/domain/records/decision.ts'
@@ -61,6 +62,9 @@ export interface Records {
   papers: Paper
   agendaTemplates: AgendaTemplate
   phrases: Phrase
+  affiliations: Affiliation
+  commitments: Commitment
+  deliveries: Delivery
 }
 
 export interface Column {
@@ -193,6 +197,9 @@ const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'visitId', to: 'visits' },
       { field: 'itemId', to: 'agendaItems' },
       { field: 'meetingId', to: 'meetings' },
+      { field: 'partnerId', to: 'partners' },
+      { field: 'commitmentId', to: 'commitments' },
+      { field: 'deliveryId', to: 'deliveries' },
     ],
   },
   visitPlans: { ...plain, table: schema.visitPlans },
@@ -353,6 +360,25 @@ const definitions: Readonly<Record<EntityName, Definition>> = {
   },
   agendaTemplates: { ...plain, table: schema.agendaTemplates, references: [{ field: 'bodyId', to: 'bodies' }] },
   phrases: { ...plain, table: schema.phrases, references: [{ field: 'bodyId', to: 'bodies' }] },
+  affiliations: {
+    ...plain,
+    table: schema.affiliations,
+    references: [
+      { field: 'personId', to: 'persons' },
+      { field: 'partnerId', to: 'partners' },
+    ],
+  },
+  commitments: {
+    ...plain,
+    table: schema.commitments,
+    references: [
+      { field: 'partnerId', to: 'partners' },
+      { field: 'sourceDecisionId', to: 'decisions' },
+    ],
+    searchText: (r) => ({ title: join(r, ['title']), body: join(r, ['note']) }),
+    searchFields: ['title', 'note'],
+  },
+  deliveries: { ...plain, table: schema.deliveries, references: [{ field: 'commitmentId', to: 'commitments' }] },
 }
 
 const nameOfCompany = (db: Database, id: unknown) => String(companyName(db, id) ?? '')

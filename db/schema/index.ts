@@ -1,4 +1,5 @@
 export { attachments } from './attachments.ts'
+export { affiliations, commitments, deliveries } from './commitments.ts'
 export { companies, contacts } from './companies.ts'
 export { blobs, changeSets, changes, drafts, fileFacts, searchRows } from './log.ts'
 export {

@@ -1,4 +1,5 @@
 /** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
+import { commitmentOperations } from './commitments.ts'
 import { companyOperations } from './companies.ts'
 import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
@@ -16,6 +17,7 @@ export const contract = {
   ...companyOperations,
   ...visitOperations,
   ...followUpOperations,
+  ...commitmentOperations,
   ...meetingOperations,
   ...decisionOperations,
   ...paperOperations,
