@@ -92,13 +92,5 @@ export const partners: Translated<typeof nb> = {
       overdue_one: '{{number}} day overdue',
       overdue_other: '{{number}} days overdue',
     },
-    amount: {
-      hours_one: '{{number}} hour',
-      hours_other: '{{number}} hours',
-      posts_one: '{{number}} full-time post',
-      posts_other: '{{number}} full-time posts',
-      pieces_one: '{{number}} piece',
-      pieces_other: '{{number}} pieces',
-    },
   },
 }

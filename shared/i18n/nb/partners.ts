@@ -88,13 +88,5 @@ export const partners = {
       overdue_one: '{{number}} dag over fristen',
       overdue_other: '{{number}} dager over fristen',
     },
-    amount: {
-      hours_one: '{{number}} time',
-      hours_other: '{{number}} timer',
-      posts_one: '{{number}} årsverk',
-      posts_other: '{{number}} årsverk',
-      pieces_one: '{{number}} stykk',
-      pieces_other: '{{number}} stykk',
-    },
   },
 }

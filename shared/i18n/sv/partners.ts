@@ -91,13 +91,5 @@ export const partners: Translated<typeof nb> = {
       overdue_one: '{{number}} dag försenat',
       overdue_other: '{{number}} dagar försenat',
     },
-    amount: {
-      hours_one: '{{number}} timme',
-      hours_other: '{{number}} timmar',
-      posts_one: '{{number}} årsarbete',
-      posts_other: '{{number}} årsarbeten',
-      pieces_one: '{{number}} styck',
-      pieces_other: '{{number}} stycken',
-    },
   },
 }
