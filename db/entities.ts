@@ -371,6 +371,7 @@ const definitions: Readonly<Record<EntityName, Definition>> = {
   commitments: {
     ...plain,
     table: schema.commitments,
+    derive: { sortTitle: (r, country) => sortKey(String(r.title), country) },
     references: [
       { field: 'partnerId', to: 'partners' },
       { field: 'sourceDecisionId', to: 'decisions' },

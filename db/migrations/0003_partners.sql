@@ -39,6 +39,7 @@ CREATE TABLE `commitments` (
 	`is_public` integer NOT NULL,
 	`withdrawn_reason` text,
 	`note` text,
+	`sort_title` text NOT NULL,
 	FOREIGN KEY (`partner_id`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`source_decision_id`) REFERENCES `decisions`(`id`) ON UPDATE no action ON DELETE restrict,
 	CONSTRAINT "commitments_kind" CHECK("commitments"."kind" IN ('money', 'hours', 'people', 'premises', 'dataAnalysis', 'promotion', 'other')),
@@ -53,6 +54,8 @@ CREATE TABLE `commitments` (
 CREATE INDEX `commitments_partner` ON `commitments` (`partner_id`,`period_to`) WHERE deleted_at IS NULL;
 
 CREATE INDEX `commitments_period` ON `commitments` (`period_to`,`id`) WHERE deleted_at IS NULL;
+
+CREATE INDEX `commitments_title` ON `commitments` (`sort_title`,`id`) WHERE deleted_at IS NULL;
 
 CREATE INDEX `commitments_decision` ON `commitments` (`source_decision_id`) WHERE source_decision_id IS NOT NULL;
 

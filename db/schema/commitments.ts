@@ -31,6 +31,7 @@ export const commitments = sqliteTable(
     isPublic: integer('is_public', { mode: 'boolean' }).notNull(),
     withdrawnReason: text('withdrawn_reason'),
     note: text('note'),
+    sortTitle: text('sort_title').notNull(),
   },
   (t) => [
     inList('commitments_kind', t.kind, commitmentKinds),
@@ -42,6 +43,7 @@ export const commitments = sqliteTable(
     isDay('commitments_to', t.periodTo),
     index('commitments_partner').on(t.partnerId, t.periodTo).where(sql`deleted_at IS NULL`),
     index('commitments_period').on(t.periodTo, t.id).where(sql`deleted_at IS NULL`),
+    index('commitments_title').on(t.sortTitle, t.id).where(sql`deleted_at IS NULL`),
     index('commitments_decision').on(t.sourceDecisionId).where(sql`source_decision_id IS NOT NULL`),
   ],
 )
