@@ -1,4 +1,4 @@
-/** Which parts of a board package its body's meetings fill. */
+/** Which parts of a board package its body's meetings and its partners' commitments fill. */
 import { timesOf } from './meeting/front.ts'
 import { type PaperWords, paperWords } from './meeting/words.ts'
 import type { MeetingPaper } from './meeting-paper.ts'
@@ -13,6 +13,14 @@ import type { Words } from './words.ts'
 export function hasMeetings({ meeting, previousMinutes, decisions, attendance, nextMeetings }: Snapshot): boolean {
   const followed = decisions === null ? 0 : decisions.open + decisions.done
   return meeting !== null || previousMinutes !== null || followed + attendance.length + nextMeetings.length > 0
+}
+
+type Commitments = NonNullable<Snapshot['commitments']>
+
+/** True where partners have promised something for the period. Older packages, and those of a partnership without commitments, tell nothing of them. */
+export function hasCommitments(snapshot: Snapshot): snapshot is Snapshot & { commitments: Commitments } {
+  const { commitments } = snapshot
+  return commitments !== null && commitments.rows.length + commitments.byPartner.length + commitments.notPublic > 0
 }
 
 /** True where something printed is exempt from disclosure: the reader must know before passing it on. */

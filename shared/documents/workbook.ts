@@ -15,8 +15,8 @@ import {
 import { cellText, cleanLine } from './clean-text.ts'
 import { type Parts, resettle, settleTimes } from './settle-zip.ts'
 
-/** What a column holds. `day` takes `YYYY-MM-DD`, `share` a part of 1, `link` the name of a sheet. */
-type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'share' | 'link'
+/** What a column holds. `day` takes `YYYY-MM-DD`, `amount` a number with two decimals, `share` a part of 1, `link` the name of a sheet. */
+type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'amount' | 'share' | 'link'
 type SheetColumn = {
   header: string
   kind: ColumnKind
@@ -87,7 +87,8 @@ const headerStyle: CellStyle = {
 /** A heading stands where its figures stand. */
 function headerStyleOf(kind: ColumnKind): CellStyle {
   const alignment = { ...headerStyle.alignment }
-  if (kind === 'number' || kind === 'share') return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
+  if (kind === 'number' || kind === 'amount' || kind === 'share')
+    return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
   return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
 }
 const hairline = { bottom: { style: 'hair', color: { rgb: 'C3D0D8' } } } as const
@@ -279,6 +280,8 @@ function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
       return { ...plain, numFmt: dayFormat, alignment: { vertical: 'center', horizontal: 'left', indent: 1 } }
     case 'number':
       return { ...plain, numFmt: '#,##0' }
+    case 'amount':
+      return { ...plain, numFmt: '#,##0.00' }
     case 'share':
       return { ...plain, numFmt: '0 %' }
     case 'name':

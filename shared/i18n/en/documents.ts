@@ -306,7 +306,8 @@ export const documents: Translated<typeof nb> = {
   /** What partners promised and gave (board-package.md 4.1, section 9; 4.2). */
   commitments: {
     heading: 'Status of commitments',
-    lead: '{{open}} commitments are open, {{overdue}} of them overdue.',
+    lead_one: 'One commitment is open, {{overdue}} overdue.',
+    lead_other: '{{open}} commitments are open, {{overdue}} of them overdue.',
     leadNone: 'No commitments are open.',
     notPublic_one: 'One commitment is not public. It is counted but not named.',
     notPublic_other: '{{number}} commitments are not public. They are counted but not named.',

@@ -303,7 +303,8 @@ export const documents = {
   /** What partners promised and gave (board-package.md 4.1, section 9; 4.2). */
   commitments: {
     heading: 'Status for forpliktelser',
-    lead: '{{open}} forpliktelser er åpne, og {{overdue}} av dem er over fristen.',
+    lead_one: 'Én forpliktelse er åpen, og {{overdue}} er over fristen.',
+    lead_other: '{{open}} forpliktelser er åpne, og {{overdue}} av dem er over fristen.',
     leadNone: 'Ingen forpliktelser er åpne.',
     notPublic_one: 'Én forpliktelse er ikke offentlig. Den er talt med, men ikke navngitt.',
     notPublic_other: '{{number}} forpliktelser er ikke offentlige. De er talt med, men ikke navngitt.',

@@ -304,7 +304,8 @@ export const documents: Translated<typeof nb> = {
   /** What partners promised and gave (board-package.md 4.1, section 9; 4.2). */
   commitments: {
     heading: 'Åtaganden',
-    lead: '{{open}} åtaganden är öppna, varav {{overdue}} är försenade.',
+    lead_one: 'Ett åtagande är öppet, och för {{overdue}} har tiden gått ut.',
+    lead_other: '{{open}} åtaganden är öppna, och för {{overdue}} av dem har tiden gått ut.',
     leadNone: 'Inga åtaganden är öppna.',
     notPublic_one: 'Ett åtagande är inte offentligt. Det är medräknat men nämns inte.',
     notPublic_other: '{{number}} åtaganden är inte offentliga. De är medräknade men nämns inte.',
