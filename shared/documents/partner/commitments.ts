@@ -1,7 +1,10 @@
 /** Commitments as tables: what was promised, what came when, and how it stands in words. */
+import { Paragraph } from 'docx'
 import { isOpenCommitment } from '../../domain/commitment-rules.ts'
+import { cleanLine } from '../clean-text.ts'
+import { type PaperCell, paperTable } from '../meeting/blocks.ts'
 import type { PaperCommitment, PartnerPaper } from '../partner-paper.ts'
-import { type Block, heading, sentence, table } from '../word/blocks.ts'
+import { type Block, heading, sentence } from '../word/blocks.ts'
 import type { CommitmentWords } from './words.ts'
 
 /** Overdue first, the longest first; then by the end of their period. Keeps the order of equals. */
@@ -31,20 +34,27 @@ export function commitmentBlocks({ commitments }: PartnerPaper, words: Commitmen
 
 function commitmentTable(rows: readonly PaperCommitment[], words: CommitmentWords): Block[] {
   const { t } = words
-  return table(
+  return paperTable(
     [
       { header: t('partners.doc.commitments.commitment'), width: 2.9 },
       { header: t('partners.doc.commitments.amounts'), width: 2 },
       { header: t('partners.doc.commitments.deliveries'), width: 2.6 },
       { header: t('partners.doc.commitments.status'), width: 1.5 },
     ],
-    rows.map((row) => [
-      [row.title, ...aboutCommitment(row, words)],
-      amountLines(row, words),
-      deliveryLines(row, words),
-      statusLines(row, words),
-    ]),
+    rows.map((row) => ({
+      cells: [nameCell(row, words), amountLines(row, words), deliveryLines(row, words), statusLines(row, words)],
+    })),
   )
+}
+
+/** The title stands out from what is told of it. */
+function nameCell(row: PaperCommitment, words: CommitmentWords): PaperCell {
+  return {
+    blocks: [
+      new Paragraph({ style: 'TableFirst', text: cleanLine(row.title) }),
+      ...aboutCommitment(row, words).map((text) => new Paragraph({ style: 'TableText', text: cleanLine(text) })),
+    ],
+  }
 }
 
 /** Kind, period, what it rests on. */
@@ -57,10 +67,11 @@ export function aboutCommitment(row: PaperCommitment, { t, day }: CommitmentWord
   ]
 }
 
-/** Promised, delivered, remaining or over, a line each. */
+/** Promised, delivered, remaining or over, a line each; of what is no promise the amount alone. */
 export function amountLines(row: PaperCommitment, { t, quantity }: CommitmentWords): string[] {
-  const { unit, pledged, delivered, remaining, over } = row
+  const { status, unit, pledged, delivered, remaining, over } = row
   if (unit === null || pledged === null) return [t('partners.doc.commitments.notCounted')]
+  if (status === 'proposed' || status === 'withdrawn') return [quantity(pledged, unit)]
   return [
     t('partners.doc.commitments.pledged', { amount: quantity(pledged, unit) }),
     t('partners.doc.commitments.given', { amount: quantity(delivered, unit) }),

@@ -1,10 +1,10 @@
 /** What partners promised and gave (board-package.md 4.1, section 9): resources in all, per partner, what is overdue and open. */
 import { isOpenCommitment } from '../../domain/commitment-rules.ts'
-import { type CommitmentUnit, commitmentUnits } from '../../domain/records/commitment.ts'
+import type { CommitmentUnit } from '../../domain/records/commitment.ts'
 import { cleanLine } from '../clean-text.ts'
 import { hasCommitments } from '../meeting-parts.ts'
 import { aboutCommitment, amountLines, byUrgency, statusLines } from '../partner/commitments.ts'
-import { amountFormat, inUnits } from '../partner/totals.ts'
+import { amountFormat, inOrder, inUnits, totalsTable } from '../partner/totals.ts'
 import { type CommitmentWords, commitmentWords } from '../partner/words.ts'
 import type { PaperCommitment, PaperTotal } from '../partner-paper.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -54,29 +54,11 @@ export function commitmentsSection(snapshot: Snapshot): Block[] {
 }
 
 /** Sums of the whole partnership, a row a year and unit: money first, then hours. Different units are never added. */
-function resources({ totals }: Commitments, { t, quantity, rest }: CommitmentWords): Block[] {
+function resources({ totals }: Commitments, words: CommitmentWords): Block[] {
+  const { t } = words
   const title = heading(3, t('documents.commitments.resources'))
   if (totals.length === 0) return [title, sentence(t('documents.commitments.resourcesNone'))]
-  return [
-    title,
-    sentence(t('partners.doc.totals.remainingNote')),
-    ...table(
-      [
-        { header: t('partners.doc.totals.unit'), width: 2.4 },
-        { header: t('partners.doc.totals.year'), width: 0.9 },
-        { header: t('partners.doc.totals.pledged'), width: 2, number: true },
-        { header: t('partners.doc.totals.delivered'), width: 2, number: true },
-        { header: t('partners.doc.totals.remaining'), width: 2, number: true },
-      ],
-      inOrder(totals).map((total) => [
-        t(`codes.commitmentUnit.${total.unit}`),
-        String(total.year),
-        quantity(total.pledged, total.unit),
-        quantity(total.delivered, total.unit),
-        rest(total),
-      ]),
-    ),
-  ]
+  return [title, sentence(t('partners.doc.totals.remainingNote')), ...totalsTable(totals, words)]
 }
 
 /** A chart for money and one for hours, and every partner's figures as a table. */
@@ -172,9 +154,4 @@ function listed(rows: readonly PaperCommitment[], words: CommitmentWords): Block
     ),
     ...(more > 0 ? [sentence(t('documents.commitments.more', { count: more, number: number(more) }))] : []),
   ]
-}
-
-/** By unit in the order of the list, then by year, so that the lines of several cells stand beside one another. */
-function inOrder(totals: readonly PaperTotal[]): PaperTotal[] {
-  return totals.toSorted((a, b) => commitmentUnits.indexOf(a.unit) - commitmentUnits.indexOf(b.unit) || a.year - b.year)
 }

@@ -338,7 +338,7 @@ export const documents: Translated<typeof nb> = {
     empty: 'No commitments apply in the period.',
     totals: { commitments: 'Commitments shown' },
     columns: {
-      amount: 'Promised (amount)',
+      amount: 'Amount',
       kind: 'Kind',
       recurrence: 'Recurrence',
       from: 'Period from',
@@ -350,9 +350,9 @@ export const documents: Translated<typeof nb> = {
       evidence: 'Evidence',
     },
     terms: {
-      amounts: 'Promised, delivered and remaining',
+      amounts: 'Amount, delivered and remaining',
       amountsText:
-        'Promised is for the whole period: what is promised every year is multiplied by its years. Remaining is never below zero; what was delivered beyond the promise has its own column. An empty cell means that it is not counted.',
+        'Amount is for the whole period: what is promised every year is multiplied by its years. What is only proposed or was withdrawn has an amount too. Remaining is never below zero; what was delivered beyond the promise has its own column. An empty cell means that it is not counted.',
       overdueText: 'A commitment is overdue when its period is over and it is neither delivered nor withdrawn.',
     },
     lists: {

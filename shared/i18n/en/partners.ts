@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts'
 /** Partners, what they promised and what they gave: screens, and under `doc` the words of papers. */
 export const partners: Translated<typeof nb> = {
   title: 'Partners',
+  /** What the Word file of a partner's page is called, before the partner's name. */
+  file: 'Partner sheet',
   areas: 'Parts of the partnership',
   settings: {
     text: 'Partners have an area of their own, with agreements, commitments and people.',
@@ -273,6 +275,7 @@ export const partners: Translated<typeof nb> = {
     totals: {
       heading: 'Promised and delivered',
       none: 'Nothing that can be counted is promised.',
+      figures: 'The figures',
       year: 'Year',
       unit: 'Unit',
       pledged: 'Promised',

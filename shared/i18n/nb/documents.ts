@@ -336,7 +336,7 @@ export const documents = {
     empty: 'Ingen forpliktelser gjelder i perioden.',
     totals: { commitments: 'Forpliktelser som vises' },
     columns: {
-      amount: 'Lovet (mengde)',
+      amount: 'Mengde',
       kind: 'Slag',
       recurrence: 'Gjentakelse',
       from: 'Periode fra',
@@ -348,9 +348,9 @@ export const documents = {
       evidence: 'Dokumentasjon',
     },
     terms: {
-      amounts: 'Lovet, levert og gjenstår',
+      amounts: 'Mengde, levert og gjenstår',
       amountsText:
-        'Lovet gjelder hele perioden: det som er lovet hvert år, er ganget med årene. Gjenstår blir aldri mindre enn null; det som er levert ut over det som er lovet, har sin egen kolonne. Tomt felt betyr at det ikke telles.',
+        'Mengde gjelder hele perioden: det som er lovet hvert år, er ganget med årene. Også det som bare er foreslått eller er trukket, har en mengde. Gjenstår blir aldri mindre enn null; det som er levert ut over det som er lovet, har sin egen kolonne. Tomt felt betyr at det ikke telles.',
       overdueText: 'En forpliktelse er over fristen når perioden er gått ut og den verken er levert eller trukket.',
     },
     lists: {

@@ -1,6 +1,8 @@
 /** Partners, what they promised and what they gave: screens, and under `doc` the words of papers. */
 export const partners = {
   title: 'Partnere',
+  /** What the Word file of a partner's page is called, before the partner's name. */
+  file: 'Partnerark',
   areas: 'Deler av partnerskapet',
   settings: {
     text: 'Partnere har fått et eget område, med avtaler, forpliktelser og personer.',
@@ -271,6 +273,7 @@ export const partners = {
     totals: {
       heading: 'Lovet og levert',
       none: 'Det er ikke lovet noe som kan telles.',
+      figures: 'Tallene',
       year: 'År',
       unit: 'Enhet',
       pledged: 'Lovet',

@@ -337,7 +337,7 @@ export const documents: Translated<typeof nb> = {
     empty: 'Inga åtaganden gäller under perioden.',
     totals: { commitments: 'Åtaganden som visas' },
     columns: {
-      amount: 'Utlovat (mängd)',
+      amount: 'Mängd',
       kind: 'Slag',
       recurrence: 'Upprepning',
       from: 'Period från',
@@ -349,9 +349,9 @@ export const documents: Translated<typeof nb> = {
       evidence: 'Underlag',
     },
     terms: {
-      amounts: 'Utlovat, levererat och återstår',
+      amounts: 'Mängd, levererat och återstår',
       amountsText:
-        'Utlovat gäller hela perioden: det som är utlovat varje år är gånger åren. Återstår blir aldrig mindre än noll; det som har levererats utöver det som är utlovat har en egen kolumn. Tomt fält betyder att det inte räknas.',
+        'Mängd gäller hela perioden: det som är utlovat varje år är multiplicerat med åren. Även det som bara är föreslaget eller är återtaget har en mängd. Återstår blir aldrig mindre än noll; det som har levererats utöver det som är utlovat har en egen kolumn. Tomt fält betyder att det inte räknas.',
       overdueText: 'Ett åtagande är försenat när perioden har gått ut och det varken är levererat eller återtaget.',
     },
     lists: {

@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts'
 /** Partners, what they promised and what they gave: screens, and under `doc` the words of papers. */
 export const partners: Translated<typeof nb> = {
   title: 'Partner',
+  /** What the Word file of a partner's page is called, before the partner's name. */
+  file: 'Partnerblad',
   areas: 'Delar av partnerskapet',
   settings: {
     text: 'Partner har fått ett eget område, med avtal, åtaganden och personer.',
@@ -273,6 +275,7 @@ export const partners: Translated<typeof nb> = {
     totals: {
       heading: 'Utlovat och levererat',
       none: 'Inget som kan räknas är utlovat.',
+      figures: 'Siffrorna',
       year: 'År',
       unit: 'Enhet',
       pledged: 'Utlovat',
