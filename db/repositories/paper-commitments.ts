@@ -29,6 +29,7 @@ export function paperCommitments(store: Store, rows: readonly CommitmentRow[], l
   return rows.map((row) => ({
     partner: row.partnerName,
     title: row.title,
+    isPublic: row.isPublic,
     kind: row.kind,
     unit: row.unit,
     recurrence: row.recurrence,

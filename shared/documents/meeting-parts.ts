@@ -24,11 +24,14 @@ export function hasCommitments(snapshot: Snapshot): snapshot is Snapshot & { com
 }
 
 /** True where something printed is exempt from disclosure: the reader must know before passing it on. */
-export function holdsConfidential({ meeting, previousMinutes, decisions }: Snapshot): boolean {
+export function holdsConfidential({ meeting, previousMinutes, decisions, commitments }: Snapshot): boolean {
   const printed = (paper: MeetingPaper | null) =>
     paper?.items.some(({ confidential, withheld }) => confidential && !withheld) ?? false
   return (
-    printed(meeting) || printed(previousMinutes) || (decisions?.rows.some(({ confidential }) => confidential) ?? false)
+    printed(meeting) ||
+    printed(previousMinutes) ||
+    (decisions?.rows.some(({ confidential }) => confidential) ?? false) ||
+    (commitments?.rows.some(({ isPublic }) => !isPublic) ?? false)
   )
 }
 
@@ -41,6 +44,11 @@ export function redacted(snapshot: Snapshot): Snapshot {
 /** Rows of decisions and actions that are counted and not listed. */
 export function withheldRows({ decisions }: Snapshot): number {
   return decisions === null ? 0 : decisions.open + decisions.done - decisions.rows.length
+}
+
+/** Commitments that are not public and stand in no row. */
+export function withheldCommitments({ rows, notPublic }: Commitments): number {
+  return notPublic - rows.filter(({ isPublic }) => !isPublic).length
 }
 
 /** The words of the meetings' papers in a package, which follow the form of its body. */

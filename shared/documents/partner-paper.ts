@@ -8,6 +8,8 @@ import { country, day, instant, language } from '../domain/values.ts'
 export const paperCommitment = z.object({
   partner: z.string(),
   title: z.string(),
+  /** May be named in papers that anybody may read. */
+  isPublic: z.boolean(),
   kind: z.enum(commitmentKinds),
   unit: z.enum(commitmentUnits).nullable(),
   recurrence: z.enum(recurrences),

@@ -180,7 +180,7 @@ export const snapshot = z.object({
       byPartner: z.array(
         z.object({ partner: z.string(), totals: z.array(paperTotal), open: z.int(), overdue: z.int() }),
       ),
-      /** Not to be named in open papers: counted in the sums, left out of the rows unless the package holds confidential items. */
+      /** Not to be named in open papers: all counted here and in the sums, left out of the rows unless the package holds confidential items. */
       notPublic: z.int(),
     })
     .nullable()

@@ -87,8 +87,8 @@ const headerStyle: CellStyle = {
 /** A heading stands where its figures stand. */
 function headerStyleOf(kind: ColumnKind): CellStyle {
   const alignment = { ...headerStyle.alignment }
-  if (kind === 'number' || kind === 'amount' || kind === 'share')
-    return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
+  if (kind === 'amount') return { ...headerStyle, alignment: { ...alignment, horizontal: 'right', indent: 1 } }
+  if (kind === 'number' || kind === 'share') return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
   return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
 }
 const hairline = { bottom: { style: 'hair', color: { rgb: 'C3D0D8' } } } as const
@@ -281,7 +281,8 @@ function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
     case 'number':
       return { ...plain, numFmt: '#,##0' }
     case 'amount':
-      return { ...plain, numFmt: '#,##0.00' }
+      // The indent keeps an amount off the unit that stands beside it.
+      return { ...plain, numFmt: '#,##0.00', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }
     case 'share':
       return { ...plain, numFmt: '0 %' }
     case 'name':

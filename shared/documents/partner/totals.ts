@@ -49,8 +49,8 @@ export function totalsBlocks({ totals }: PartnerPaper, words: CommitmentWords): 
   return [
     ...drawn.flatMap((unit) => chartOf(totals, unit, words)),
     heading(3, t('partners.doc.totals.figures')),
-    sentence(t('partners.doc.totals.remainingNote')),
     ...totalsTable(totals, words),
+    sentence(t('partners.doc.totals.remainingNote')),
   ]
 }
 

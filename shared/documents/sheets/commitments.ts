@@ -1,4 +1,5 @@
 /** The sheet with one row for each commitment of the period (board-package.md 4.2). */
+import { withheldCommitments } from '../meeting-parts.ts'
 import { byUrgency } from '../partner/commitments.ts'
 import { inUnits } from '../partner/totals.ts'
 import { commitmentWords } from '../partner/words.ts'
@@ -7,9 +8,11 @@ import type { SheetSpec } from '../workbook.ts'
 
 /** Overdue first. Amounts are numbers of the row's unit, kroner with their øre; nothing is summed, since units differ. */
 export function commitmentsSheet(
-  { rows, notPublic }: NonNullable<Snapshot['commitments']>,
+  commitments: NonNullable<Snapshot['commitments']>,
   language: Snapshot['language'],
 ): SheetSpec {
+  const { rows } = commitments
+  const withheld = withheldCommitments(commitments)
   const { t, number } = commitmentWords(language)
   const commitment = t('partners.doc.commitments.commitment')
   const days = t('documents.workbook.columns.daysOverdue')
@@ -19,7 +22,7 @@ export function commitmentsSheet(
     title: t('documents.commitments.sheet'),
     notes: [
       t('documents.commitments.note'),
-      ...(notPublic > 0 ? [t('documents.commitments.noteNotPublic', { number: number(notPublic) })] : []),
+      ...(withheld > 0 ? [t('documents.commitments.noteNotPublic', { number: number(withheld) })] : []),
     ],
     totals: [
       { label: t('documents.commitments.totals.commitments'), of: 'count', header: commitment, value: rows.length },
@@ -46,6 +49,7 @@ export function commitmentsSheet(
       { header: t('documents.commitments.columns.delivered'), kind: 'amount', width: 16 },
       { header: t('documents.commitments.columns.remaining'), kind: 'amount', width: 16 },
       { header: t('documents.commitments.columns.over'), kind: 'amount', width: 16 },
+      { header: t('documents.commitments.columns.isPublic'), kind: 'text', width: 12 },
       { header: t('documents.commitments.columns.source'), kind: 'text', width: 20 },
       { header: t('documents.commitments.columns.evidence'), kind: 'text', width: 34 },
     ],
@@ -64,6 +68,7 @@ export function commitmentsSheet(
       row.pledged === null ? null : amount(row.delivered),
       amount(row.remaining),
       row.pledged === null ? null : amount(row.over),
+      t(row.isPublic ? 'documents.workbook.yes' : 'documents.workbook.no'),
       row.source,
       row.evidence.join('; ') || null,
     ]),

@@ -106,8 +106,9 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
 
 /** What of persons the workbook holds, and what is exempt from disclosure. */
 export function privacyText(snapshot: Snapshot, { t }: Words): string {
-  if (!hasMeetings(snapshot)) return t('documents.workbook.privacyText')
-  const told: string[] = [t('documents.meetings.terms.privacyText')]
+  const told: string[] = [
+    t(hasMeetings(snapshot) ? 'documents.meetings.terms.privacyText' : 'documents.workbook.privacyText'),
+  ]
   if (holdsConfidential(snapshot)) told.push(t('documents.meetings.terms.privacyConfidential'))
   return told.join(' ')
 }

@@ -2,7 +2,7 @@
 import { isOpenCommitment } from '../../domain/commitment-rules.ts'
 import type { CommitmentUnit } from '../../domain/records/commitment.ts'
 import { cleanLine } from '../clean-text.ts'
-import { hasCommitments } from '../meeting-parts.ts'
+import { hasCommitments, withheldCommitments } from '../meeting-parts.ts'
 import { aboutCommitment, amountLines, byUrgency, statusLines } from '../partner/commitments.ts'
 import { amountFormat, inOrder, inUnits, totalsTable } from '../partner/totals.ts'
 import { type CommitmentWords, commitmentWords } from '../partner/words.ts'
@@ -25,7 +25,8 @@ export function commitmentsSection(snapshot: Snapshot): Block[] {
   const words = commitmentWords(snapshot.language)
   const { t, number } = words
   const { commitments } = snapshot
-  const { rows, notPublic, byPartner } = commitments
+  const { rows, byPartner } = commitments
+  const withheld = withheldCommitments(commitments)
   const [open, overdue] = (['open', 'overdue'] as const).map((key) =>
     byPartner.reduce((sum, partner) => sum + partner[key], 0),
   )
@@ -40,9 +41,9 @@ export function commitmentsSection(snapshot: Snapshot): Block[] {
         : t('documents.commitments.leadNone'),
       'Lead',
     ),
-    ...(notPublic === 0
+    ...(withheld === 0
       ? []
-      : [sentence(t('documents.commitments.notPublic', { count: notPublic, number: number(notPublic) }))]),
+      : [sentence(t('documents.commitments.notPublic', { count: withheld, number: number(withheld) }))]),
     ...resources(commitments, words),
     ...perPartner(commitments, words),
     heading(3, t('documents.commitments.overdueHeading')),
@@ -58,7 +59,7 @@ function resources({ totals }: Commitments, words: CommitmentWords): Block[] {
   const { t } = words
   const title = heading(3, t('documents.commitments.resources'))
   if (totals.length === 0) return [title, sentence(t('documents.commitments.resourcesNone'))]
-  return [title, sentence(t('partners.doc.totals.remainingNote')), ...totalsTable(totals, words)]
+  return [title, ...totalsTable(totals, words), sentence(t('partners.doc.totals.remainingNote'))]
 }
 
 /** A chart for money and one for hours, and every partner's figures as a table. */
@@ -147,7 +148,11 @@ function listed(rows: readonly PaperCommitment[], words: CommitmentWords): Block
         .slice(0, mostRows)
         .map((row) => [
           row.partner,
-          [row.title, ...aboutCommitment(row, words)],
+          [
+            row.title,
+            ...aboutCommitment(row, words),
+            ...(row.isPublic ? [] : [t('documents.commitments.isNotPublic')]),
+          ],
           amountLines(row, words),
           statusLines(row, words),
         ]),

@@ -7,6 +7,7 @@ import { aMeetingSnapshot } from './a-meeting-snapshot.ts'
 export function aCommitment(parts: Partial<PaperCommitment> & Pick<PaperCommitment, 'title'>): PaperCommitment {
   return {
     partner: 'Sarpsborg kommune',
+    isPublic: true,
     kind: 'money',
     unit: 'NOK',
     recurrence: 'once',

@@ -103,6 +103,22 @@ describe('sums in the Word package', () => {
     expect(text).not.toContain('1 000,01')
     expect((await rowsOf(aCommitmentsSnapshot())).filter((row) => row.Partner === 'Halden kommune')).toHaveLength(1)
   })
+  it('name what is not public in a closed package, which says so on its cover and each row', async () => {
+    const frozen = aCommitmentsSnapshot()
+    const { rows, ...told } = frozen.commitments ?? never()
+    const closed = { ...told, rows: [...rows, aCommitment({ title: 'Ikke for alle', isPublic: false })] }
+    const text = await sectionOf({ ...frozen, commitments: closed })
+    expect(text).toContain('Ikke for alle\nPenger\n01.01.2026 – 31.12.2026\nIkke offentlig\n')
+    expect(text).not.toContain('ikke navngitt')
+    const t = translator('nb')
+    for (const whole of [frozen, aSnapshot()]) {
+      const cover = wordText(await wordOf({ ...whole, commitments: closed }))
+      expect(cover).toContain(t('documents.meetings.cover.holdsConfidentialText'))
+      expect(cover).not.toContain(t('documents.cover.confidentiality'))
+    }
+    const listed = await rowsOf({ ...frozen, commitments: closed })
+    expect(listed.filter((row) => row.Offentlig === 'Nei').map((row) => row.Forpliktelse)).toEqual(['Ikke for alle'])
+  })
   it('tell the year of each sum where the period spans several', async () => {
     const frozen = aCommitmentsSnapshot()
     const two = [2025, 2026].map((year) => ({ year, unit: 'NOK' as const, pledged: 100, delivered: 0 }))
