@@ -1,10 +1,11 @@
 import { Badge, ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import type { Area } from '#renderer/lib/navigation.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
+import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { addDays } from '#shared/domain/days.ts'
 import styles from './home.module.css'
 import { Panel } from './panel.tsx'
 
@@ -21,6 +22,8 @@ interface Reminder {
   readonly who: string
 }
 const days = 14
+/** A new agreement takes longer to make than a meeting. */
+const agreementDays = 90
 const shown = 6
 interface Place {
   readonly area: Area
@@ -50,14 +53,18 @@ const ofPartners = (row: WithPartners): Reminder => ({
   who: row.partnerName === row.title ? '' : row.partnerName,
 })
 
+function isNear({ kind, dueOn }: WithPartners): boolean {
+  return kind === 'agreement' || dueOn <= addDays(today(), days)
+}
+
 /** What is due in meetings, decisions, action items and with partners: overdue first, then the next two weeks. */
 export function DueInMeetings() {
   const t = useT()
   const meetings = useOperation('meetings.reminders', { withinDays: days })
-  const partners = useOperation('commitments.reminders', { withinDays: days })
+  const partners = useOperation('commitments.reminders', { withinDays: agreementDays })
   const error = meetings.error ?? partners.error
   const pending = meetings.isPending || partners.isPending
-  const rows = [...(meetings.data ?? []).map(ofMeetings), ...(partners.data ?? []).map(ofPartners)].sort(
+  const rows = [...(meetings.data ?? []).map(ofMeetings), ...(partners.data ?? []).filter(isNear).map(ofPartners)].sort(
     (a, b) => b.daysOverdue - a.daysOverdue || a.dueOn.localeCompare(b.dueOn),
   )
   const left = rows.length - shown

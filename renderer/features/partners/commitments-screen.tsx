@@ -11,6 +11,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import type { CommitmentUnit } from '#shared/domain/records/commitment.ts'
 import { CommitmentDetail } from './commitment-detail.tsx'
 import { commitmentListDefaults, commitmentSorts, filterOf } from './commitment-filter.ts'
 import { CommitmentFilters } from './commitment-filters.tsx'
@@ -18,7 +19,7 @@ import { CommitmentState } from './commitment-state.tsx'
 import { NewCommitment } from './new-commitment.tsx'
 import { PartnerAreas } from './partner-areas.tsx'
 import styles from './partners.module.css'
-import { type CommitmentRow, sumsOfRows } from './sums.ts'
+import { type CommitmentRow, type Pair, sumsOfRows } from './sums.ts'
 import { useEveryCommitment } from './use-every-commitment.ts'
 import { useQuantity } from './use-quantity.ts'
 
@@ -188,11 +189,12 @@ function useSumWords() {
   const t = useT()
   const quantity = useQuantity()
   return (sum: ReturnType<typeof sumsOfRows>[number]) =>
-    t('partners.register.sumWords', {
+    t(sum.over > 0 ? 'partners.register.sumWordsOver' : 'partners.register.sumWords', {
       unit: t(`codes.commitmentUnit.${sum.unit}`),
       pledged: quantity.words(sum.pledged, sum.unit),
       delivered: quantity.words(sum.delivered, sum.unit),
       remaining: quantity.words(sum.remaining, sum.unit),
+      over: quantity.words(sum.over, sum.unit),
     })
 }
 
@@ -201,28 +203,40 @@ function useColumns(): readonly Column<Line>[] {
   const format = useFormat()
   const quantity = useQuantity()
   return useMemo(() => {
-    const amounts = (row: CommitmentRow) =>
-      row.unit === null || row.pledged === null
+    const pair = (of: Pair & { readonly over: number }, unit: CommitmentUnit) => (
+      <>
+        <span className={styles.cut}>{quantity.words(of.delivered, unit)}</span>
+        <span className={styles.quiet}>
+          {t(of.over > 0 ? 'partners.quantity.ofOver' : 'partners.quantity.of', {
+            pledged: quantity.words(of.pledged, unit),
+          })}
+        </span>
+      </>
+    )
+    const amounts = ({ unit, pledged, delivered, over }: CommitmentRow) =>
+      unit === null || pledged === null
         ? t('partners.commitments.notCounted')
-        : t('partners.quantity.both', {
-            delivered: quantity.number(row.delivered, row.unit),
-            pledged: quantity.words(row.pledged, row.unit),
-          })
-    const totals = (rows: readonly CommitmentRow[]) =>
-      sumsOfRows(rows).map((sum) => (
-        <span key={sum.unit}>
+        : pair({ pledged, delivered, over }, unit)
+    /** One unit as a commitment has it; several on a line each. */
+    const totals = (rows: readonly CommitmentRow[]) => {
+      const sums = sumsOfRows(rows)
+      const [only] = sums
+      if (only && sums.length === 1) return pair(only, only.unit)
+      return sums.map((sum) => (
+        <span key={sum.unit} className={styles.cut}>
           {t('partners.quantity.both', {
             delivered: quantity.number(sum.delivered, sum.unit),
             pledged: quantity.words(sum.pledged, sum.unit),
           })}
         </span>
       ))
+    }
     return [
       {
         key: 'title',
         header: t('partners.register.what'),
         sort: 'title',
-        width: 'minmax(150px, 2.4fr)',
+        width: 'minmax(112px, 2.2fr)',
         cell: (line) =>
           line.kind === 'partner' ? (
             <div className={styles.two}>
@@ -249,28 +263,17 @@ function useColumns(): readonly Column<Line>[] {
       {
         key: 'amount',
         header: t('partners.commitments.progress'),
-        width: 'minmax(150px, 1.3fr)',
+        width: 'minmax(120px, 1.3fr)',
         cell: (line) => (
           <div className={`${styles.two} ${styles.figure}`}>
-            {line.kind === 'partner' ? (
-              totals(line.rows)
-            ) : (
-              <>
-                <span className={styles.cut}>{amounts(line.row)}</span>
-                {line.row.over > 0 && line.row.unit && (
-                  <span className={styles.quiet}>
-                    {t('partners.commitments.over')}: {quantity.words(line.row.over, line.row.unit)}
-                  </span>
-                )}
-              </>
-            )}
+            {line.kind === 'partner' ? totals(line.rows) : amounts(line.row)}
           </div>
         ),
       },
       {
         key: 'status',
         header: t('partners.register.status'),
-        width: '156px',
+        width: '160px',
         cell: (line) => (line.kind === 'partner' ? '' : <CommitmentState row={line.row} />),
       },
       {

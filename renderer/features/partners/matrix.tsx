@@ -126,23 +126,33 @@ function Amounts({ pair, unit, partner, year, link }: AmountsProps) {
   const figures =
     pledged === 0
       ? t('partners.matrix.notPledged', { delivered: quantity.number(delivered, unit) })
-      : t('partners.quantity.both', {
-          delivered: quantity.number(delivered, unit),
-          pledged: quantity.number(pledged, unit),
-        })
+      : quantity.number(delivered, unit)
+  // What is delivered stands over what was pledged: figures under figures, and room for the years.
+  const words = (
+    <>
+      <span>{figures}</span>
+      {share !== null && (
+        <>
+          {' '}
+          <span className={styles.share}>
+            {t('partners.quantity.ofShare', { pledged: quantity.number(pledged, unit), share })}
+          </span>
+        </>
+      )}
+    </>
+  )
   return (
     <span
       className={styles.cell}
       title={share === null ? t('partners.matrix.cell', names) : t('partners.matrix.cellShare', { ...names, share })}
     >
       {link === null ? (
-        <span>{figures}</span>
+        words
       ) : (
         <RecordLink area="partners" id={link} search={{ tab: 'commitments' }}>
-          {figures}
+          {words}
         </RecordLink>
       )}
-      {share !== null && <span className={styles.share}>{t('partners.quantity.share', { share })}</span>}
     </span>
   )
 }

@@ -13,7 +13,9 @@ export const partners: Translated<typeof nb> = {
   },
   quantity: {
     both: '{{delivered}} of {{pledged}}',
-    share: '{{share}} delivered',
+    of: 'of {{pledged}}',
+    ofOver: 'of {{pledged}}, more than pledged',
+    ofShare: 'of {{pledged}} · {{share}}',
   },
   list: {
     search: 'Search partners',
@@ -187,6 +189,8 @@ export const partners: Translated<typeof nb> = {
     group: 'Group by partner',
     sums: 'Totals of what is shown',
     sumWords: '{{unit}}: {{pledged}} pledged, {{delivered}} delivered, {{remaining}} remaining',
+    sumWordsOver:
+      '{{unit}}: {{pledged}} pledged, {{delivered}} delivered, {{remaining}} remaining, {{over}} more than pledged',
     sumsNote: 'Proposed and withdrawn ones are not in the totals.',
     empty: 'No commitments yet',
     emptyText: 'A commitment is something a partner has promised. It can be added here or on the partner’s page.',

@@ -10,7 +10,9 @@ export const partners = {
   },
   quantity: {
     both: '{{delivered}} av {{pledged}}',
-    share: '{{share}} levert',
+    of: 'av {{pledged}}',
+    ofOver: 'av {{pledged}}, mer enn lovet',
+    ofShare: 'av {{pledged}} · {{share}}',
   },
   list: {
     search: 'Søk i partnere',
@@ -185,6 +187,7 @@ export const partners = {
     group: 'Grupper etter partner',
     sums: 'Summer av det som vises',
     sumWords: '{{unit}}: {{pledged}} lovet, {{delivered}} levert, {{remaining}} gjenstår',
+    sumWordsOver: '{{unit}}: {{pledged}} lovet, {{delivered}} levert, {{remaining}} gjenstår, {{over}} mer enn lovet',
     sumsNote: 'Foreslåtte og trukne er ikke med i summene.',
     empty: 'Ingen forpliktelser ennå',
     emptyText: 'En forpliktelse er noe en partner har lovet. Den kan legges til her eller på partnerens side.',

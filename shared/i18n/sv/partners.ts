@@ -13,7 +13,9 @@ export const partners: Translated<typeof nb> = {
   },
   quantity: {
     both: '{{delivered}} av {{pledged}}',
-    share: '{{share}} levererat',
+    of: 'av {{pledged}}',
+    ofOver: 'av {{pledged}}, mer än lovat',
+    ofShare: 'av {{pledged}} · {{share}}',
   },
   list: {
     search: 'Sök bland partner',
@@ -187,6 +189,7 @@ export const partners: Translated<typeof nb> = {
     group: 'Gruppera efter partner',
     sums: 'Summor av det som visas',
     sumWords: '{{unit}}: {{pledged}} lovat, {{delivered}} levererat, {{remaining}} återstår',
+    sumWordsOver: '{{unit}}: {{pledged}} lovat, {{delivered}} levererat, {{remaining}} återstår, {{over}} mer än lovat',
     sumsNote: 'Föreslagna och återtagna ingår inte i summorna.',
     empty: 'Inga åtaganden ännu',
     emptyText: 'Ett åtagande är något som en partner har lovat. Det kan läggas till här eller på partnerns sida.',
