@@ -203,20 +203,18 @@ function useColumns(): readonly Column<Line>[] {
   const format = useFormat()
   const quantity = useQuantity()
   return useMemo(() => {
-    const pair = (of: Pair & { readonly over: number }, unit: CommitmentUnit) => (
+    const pair = (of: Pair, unit: CommitmentUnit) => (
       <>
         <span className={styles.cut}>{quantity.words(of.delivered, unit)}</span>
         <span className={styles.quiet}>
-          {t(of.over > 0 ? 'partners.quantity.ofOver' : 'partners.quantity.of', {
+          {t(of.delivered > of.pledged ? 'partners.quantity.ofOver' : 'partners.quantity.of', {
             pledged: quantity.words(of.pledged, unit),
           })}
         </span>
       </>
     )
-    const amounts = ({ unit, pledged, delivered, over }: CommitmentRow) =>
-      unit === null || pledged === null
-        ? t('partners.commitments.notCounted')
-        : pair({ pledged, delivered, over }, unit)
+    const amounts = ({ unit, pledged, delivered }: CommitmentRow) =>
+      unit === null || pledged === null ? t('partners.commitments.notCounted') : pair({ pledged, delivered }, unit)
     /** One unit as a commitment has it; several on a line each. */
     const totals = (rows: readonly CommitmentRow[]) => {
       const sums = sumsOfRows(rows)
