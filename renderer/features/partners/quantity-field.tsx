@@ -9,7 +9,7 @@ import { messageText } from '#shared/i18n/message-text.ts'
 import { useQuantity } from './use-quantity.ts'
 
 /** How an amount of the unit is written. */
-export function useQuantityHint() {
+function useQuantityHint() {
   const t = useT()
   return (unit: CommitmentUnit) =>
     t(

@@ -7,7 +7,7 @@ export interface Pair {
   readonly pledged: number
   readonly delivered: number
 }
-export interface UnitSum extends Pair {
+interface UnitSum extends Pair {
   readonly unit: CommitmentUnit
   readonly remaining: number
   readonly over: number
