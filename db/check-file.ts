@@ -69,7 +69,10 @@ function blobs(db: Database): Finding[] {
        UNION ALL SELECT a.sha256 FROM attachments a WHERE a.deleted_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM visits WHERE id = a.visit_id AND deleted_at IS NULL)
          AND NOT EXISTS (SELECT 1 FROM agenda_items WHERE id = a.item_id AND deleted_at IS NULL)
-         AND NOT EXISTS (SELECT 1 FROM meetings WHERE id = a.meeting_id AND deleted_at IS NULL)`,
+         AND NOT EXISTS (SELECT 1 FROM meetings WHERE id = a.meeting_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM partners WHERE id = a.partner_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM commitments WHERE id = a.commitment_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM deliveries WHERE id = a.delivery_id AND deleted_at IS NULL)`,
     )
     .pluck()
     .all() as string[]

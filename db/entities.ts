@@ -11,6 +11,7 @@ import type {
 import type { Attachment } from '#shared/domain/records/attachment.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Body, BodyMember } from '#shared/domain/records/body.ts'
+import type { Affiliation, Commitment, Delivery } from '#shared/domain/records/commitment.ts'
 import type { Company } from '#shared/domain/records/company.ts'
 import type { Contact } from '#shared/domain/records/contact.ts'
 import type { Action, Decision } from '#shared/domain/records/decision.ts'
@@ -54,6 +55,9 @@ export interface Records {
   papers: Paper
   agendaTemplates: AgendaTemplate
   phrases: Phrase
+  affiliations: Affiliation
+  commitments: Commitment
+  deliveries: Delivery
 }
 
 export interface Column {

@@ -118,6 +118,9 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'visitId', to: 'visits' },
       { field: 'itemId', to: 'agendaItems' },
       { field: 'meetingId', to: 'meetings' },
+      { field: 'partnerId', to: 'partners' },
+      { field: 'commitmentId', to: 'commitments' },
+      { field: 'deliveryId', to: 'deliveries' },
     ],
   },
   visitPlans: { ...plain, table: schema.visitPlans },
@@ -279,6 +282,26 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
   },
   agendaTemplates: { ...plain, table: schema.agendaTemplates, references: [{ field: 'bodyId', to: 'bodies' }] },
   phrases: { ...plain, table: schema.phrases, references: [{ field: 'bodyId', to: 'bodies' }] },
+  affiliations: {
+    ...plain,
+    table: schema.affiliations,
+    references: [
+      { field: 'personId', to: 'persons' },
+      { field: 'partnerId', to: 'partners' },
+    ],
+  },
+  commitments: {
+    ...plain,
+    table: schema.commitments,
+    derive: { sortTitle: (r, country) => sortKey(String(r.title), country) },
+    references: [
+      { field: 'partnerId', to: 'partners' },
+      { field: 'sourceDecisionId', to: 'decisions' },
+    ],
+    searchText: (r) => ({ title: join(r, ['title']), body: join(r, ['note']) }),
+    searchFields: ['title', 'note'],
+  },
+  deliveries: { ...plain, table: schema.deliveries, references: [{ field: 'commitmentId', to: 'commitments' }] },
 }
 
 const nameOfCompany = (db: Database, id: unknown) => String(companyName(db, id) ?? '')

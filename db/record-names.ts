@@ -63,7 +63,8 @@ function nameOf(store: Store, entity: EntityName, id: string): RecordName | null
     case 'bodyMembers':
     case 'attendances':
     case 'adjustments':
-    case 'disqualifications': {
+    case 'disqualifications':
+    case 'affiliations': {
       const record = find(store, entity, id)
       return record ? nameOf(store, 'persons', record.personId) : null
     }
@@ -93,7 +94,13 @@ function nameOf(store: Store, entity: EntityName, id: string): RecordName | null
     case 'statements':
       return plain(shortened(find(store, entity, id)?.text))
     case 'actions':
-      return plain(find(store, 'actions', id)?.title)
+    case 'commitments':
+      return plain(find(store, entity, id)?.title)
+    case 'deliveries': {
+      const delivery = find(store, 'deliveries', id)
+      const commitment = delivery && find(store, 'commitments', delivery.commitmentId)
+      return delivery ? { name: delivery.description ?? commitment?.title ?? '', day: delivery.deliveredOn } : null
+    }
     case 'papers':
       return plain(find(store, 'papers', id)?.fileName)
     default:

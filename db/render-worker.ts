@@ -14,6 +14,9 @@ async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
       ? (await import('#shared/documents/board-package-docx.ts')).renderBoardPackageDocx(asked.snapshot, onProgress)
       : (await import('#shared/documents/board-package-xlsx.ts')).renderBoardPackageXlsx(asked.snapshot, onProgress)
   }
+  if (asked.what === 'partner') {
+    return (await import('#shared/documents/partner-docx.ts')).renderPartnerPaperDocx(asked.paper, onProgress)
+  }
   const docx = async () =>
     (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress)
   // A calendar is shown to many: its entry holds nothing confidential, whatever the paper beside it does.

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { problem } from '#shared/contract/problem.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
+import type { PartnerPaper } from '#shared/documents/partner-paper.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 
 export type DocumentFormat = 'docx' | 'xlsx'
@@ -9,6 +10,7 @@ export type PaperFormat = 'docx' | 'eml' | 'ics'
 export type DocumentWork =
   | { readonly what: 'package'; readonly snapshot: Snapshot; readonly format: DocumentFormat }
   | { readonly what: 'paper'; readonly paper: MeetingPaper; readonly format: PaperFormat; readonly fileName: string }
+  | { readonly what: 'partner'; readonly paper: PartnerPaper }
 export interface Rendering {
   /** Makes a document's bytes away from the thread that answers queries. Progress is 0–1; aborting rejects with `cancelled`. */
   render(
@@ -25,6 +27,12 @@ export interface Rendering {
     onProgress: (share: number, step: string) => void,
     signal: AbortSignal,
   ): Promise<Uint8Array>
+  /** The same for a partner's page in Word. */
+  renderPartner(
+    paper: PartnerPaper,
+    onProgress: (share: number, step: string) => void,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>
 }
 
 /** Renders in a thread of its own, started for each document: the document libraries load there and are gone afterwards. */
@@ -34,6 +42,7 @@ export function threadRendering(): Rendering {
       inThread({ what: 'package', snapshot, format }, onProgress, signal),
     renderPaper: (paper, format, fileName, onProgress, signal) =>
       inThread({ what: 'paper', paper, format, fileName }, onProgress, signal),
+    renderPartner: (paper, onProgress, signal) => inThread({ what: 'partner', paper }, onProgress, signal),
   }
 }
 

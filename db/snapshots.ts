@@ -9,6 +9,7 @@ import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { documents as en } from '#shared/i18n/en/documents.ts'
 import { documents as nb } from '#shared/i18n/nb/documents.ts'
 import { documents as sv } from '#shared/i18n/sv/documents.ts'
+import { commitmentPart } from './commitment-snapshot.ts'
 import { type MaskNames, maskNames } from './mask-names.ts'
 import { meetingPart, previewMeeting } from './meeting-snapshot.ts'
 import { changesSince } from './package-changes.ts'
@@ -156,6 +157,7 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
     },
     followUps: followUpPart(store, from, to, today, mask, period.followUps),
     ...meetingPart(store, choice, today),
+    commitments: commitmentPart(store, choice, today),
     changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice) : null,
   }
 }

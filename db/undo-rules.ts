@@ -1,7 +1,9 @@
+import { checkAffiliation } from '#shared/domain/affiliation-rules.ts'
 import { checkAttendance } from '#shared/domain/attendance-rules.ts'
 import { checkBody, checkBodyMember } from '#shared/domain/body-rules.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
+import { checkCommitment, checkDelivery } from '#shared/domain/commitment-rules.ts'
 import { checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkMeeting } from '#shared/domain/meeting-rules.ts'
@@ -20,8 +22,10 @@ import {
   wrongInVote,
 } from './item-checks.ts'
 import { findSetting, type ItemSetting } from './item-setting.ts'
+import { affiliationsOf } from './repositories/affiliations.ts'
 import { attendancesOf } from './repositories/attendances.ts'
 import { membersOf } from './repositories/body-members.ts'
+import { deliveriesOf } from './repositories/commitments.ts'
 import { strangersTo } from './repositories/contacts.ts'
 import { followUpsOfVisit } from './repositories/follow-ups.ts'
 import { find, readAll, type Store } from './store.ts'
@@ -127,6 +131,22 @@ export function brokenRules(
     case 'actions': {
       const action = alive(find(store, entity, id))
       return action ? wrongInAction(store, action, day) : {}
+    }
+    case 'commitments': {
+      const commitment = alive(find(store, entity, id))
+      if (!commitment) return {}
+      // A unit taken back under what was delivered in another would turn hours into kroner.
+      const lost = deliveriesOf(store, id).some((one) => (one.amount === null) !== (commitment.amount === null))
+      return { ...checkCommitment(commitment), ...(lost ? { unit: fieldMessage('unitHasDeliveries') } : {}) }
+    }
+    case 'deliveries': {
+      const delivery = alive(find(store, entity, id))
+      const commitment = delivery && alive(find(store, 'commitments', delivery.commitmentId))
+      return delivery && commitment ? checkDelivery(delivery, commitment, day) : {}
+    }
+    case 'affiliations': {
+      const place = alive(find(store, entity, id))
+      return place ? checkAffiliation(place, affiliationsOf(store, place.partnerId)) : {}
     }
     default:
       // Attachments, sectors, plans, packages and the partnership have no rule that joins two fields changed apart.

@@ -35,7 +35,14 @@ function kept(store: Store, sha256: string): Buffer {
   return bytes
 }
 
-const homes = { visitId: 'visits', itemId: 'agendaItems', meetingId: 'meetings' } as const
+const homes = {
+  visitId: 'visits',
+  itemId: 'agendaItems',
+  meetingId: 'meetings',
+  partnerId: 'partners',
+  commitmentId: 'commitments',
+  deliveryId: 'deliveries',
+} as const
 
 /** What an attachment is to hang on. @throws ProblemError `invalid` for none or several, `notFound` where it is gone. */
 function homeOf(
@@ -66,6 +73,9 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
         visitId: input.visitId,
         itemId: input.itemId,
         meetingId: input.meetingId,
+        partnerId: input.partnerId,
+        commitmentId: input.commitmentId,
+        deliveryId: input.deliveryId,
         kind: input.kind,
         title: input.fileName,
         fileName: safeFileName(input.fileName),

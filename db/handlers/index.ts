@@ -5,6 +5,7 @@ import { agendaItemHandlers } from './agenda-items.ts'
 import { agendaTemplateHandlers } from './agenda-templates.ts'
 import { attendanceHandlers } from './attendances.ts'
 import { bodyMemberHandlers } from './body-members.ts'
+import { commitmentHandlers } from './commitments.ts'
 import { companyHandlers } from './companies.ts'
 import { decisionHandlers } from './decisions.ts'
 import { deskHandlers } from './desk.ts'
@@ -14,6 +15,7 @@ import { meetingHandlers } from './meetings.ts'
 import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
+import { affiliationHandlers, partnerHandlers } from './partners.ts'
 import { registerHandlers } from './registers.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
@@ -24,6 +26,9 @@ export function handlers(about: About): Handlers<Context> {
   return {
     ...workspaceHandlers(about),
     ...registerHandlers,
+    ...partnerHandlers,
+    ...affiliationHandlers,
+    ...commitmentHandlers,
     ...companyHandlers,
     ...visitHandlers,
     ...followUpHandlers,

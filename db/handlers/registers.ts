@@ -2,22 +2,19 @@ import { invalid, problem } from '#shared/contract/problem.ts'
 import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import { checkBody } from '#shared/domain/body-rules.ts'
 import type { FieldMessages } from '#shared/domain/checked.ts'
-import { normaliseOrgNo } from '#shared/domain/org-number.ts'
-import { checkPartner } from '#shared/domain/partner-rules.ts'
 import { checkPersonalData, sortName } from '#shared/domain/person-rules.ts'
 import type { Body } from '#shared/domain/records/body.ts'
-import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Person } from '#shared/domain/records/person.ts'
-import { sortKey } from '#shared/domain/search-text.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
 import { newPerson } from '../new-person.ts'
 import { membersOf } from '../repositories/body-members.ts'
 import { read, readAll } from '../store.ts'
+import { byName } from './by-name.ts'
 
 /** The small registers are a screenful each: read whole, sorted here by the Nordic alphabet of the partnership's country. */
-export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 'sectors'> = {
-  'persons.list': (_input, context) => byName(context, readAll(context.store, 'persons', 'id'), sortName),
+export const registerHandlers: AreaHandlers<'persons' | 'bodies' | 'sectors'> = {
+  'persons.list': (_input, context) => byName(context.store, readAll(context.store, 'persons', 'id'), sortName),
   'persons.add': (input, context) => {
     const person = newPerson(context, input)
     return change(context, (write) => write.insert('persons', { id: context.newId(), ...person }))
@@ -32,31 +29,8 @@ export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 
     if (context.actor.personId === id) throw problem('refused', 'problems.thisIsYou')
     return removed(context, 'persons', id)
   },
-  'partners.list': (_input, context) =>
-    byName(context, readAll(context.store, 'partners', 'id'), (partner) => partner.name),
-  'partners.add': (input, context) => {
-    const partner = {
-      shortName: null,
-      orgNo: null,
-      country: context.store.country,
-      municipalityCode: null,
-      joinedOn: today(context),
-      leftOn: null,
-      agreementSignedOn: null,
-      agreementValidFrom: null,
-      agreementValidTo: null,
-      status: 'candidate' as const,
-      note: null,
-      ...defined(input),
-    }
-    return savePartner(context, partner as Omit<Partner, keyof Marks>, null)
-  },
-  'partners.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'partners', id)
-    return savePartner(context, { ...before, ...defined(changes) } as Partner, id)
-  },
-  'partners.remove': ({ id }, context) => removed(context, 'partners', id),
-  'bodies.list': (_input, context) => byName(context, readAll(context.store, 'bodies', 'id'), (body) => body.name),
+  'bodies.list': (_input, context) =>
+    byName(context.store, readAll(context.store, 'bodies', 'id'), (body) => body.name),
   'bodies.add': (input, context) => {
     const country = input.country ?? context.store.country
     const body = {
@@ -90,31 +64,9 @@ export const registerHandlers: AreaHandlers<'persons' | 'partners' | 'bodies' | 
   'sectors.remove': ({ id }, context) => removed(context, 'sectors', id),
 }
 
-type Marks = Pick<Partner, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
-
-function savePartner(context: Context, partner: Omit<Partner, keyof Marks>, id: string | null): Partner {
-  refuse(checkPartner(partner), id === null ? '' : 'changes.')
-  const orgNo = partner.orgNo === null ? null : normaliseOrgNo(partner.orgNo)
-  const twin = readAll(context.store, 'partners', 'id').find(
-    (other) => other.id !== id && orgNo !== null && other.orgNo === orgNo && other.country === partner.country,
-  )
-  if (twin)
-    refuse({ orgNo: { key: 'problems.field.orgNoTaken', params: { name: twin.name } } }, id === null ? '' : 'changes.')
-  return change(context, (write) =>
-    id === null
-      ? write.insert('partners', { id: context.newId(), ...partner, orgNo })
-      : write.revise('partners', id, { ...partner, orgNo }),
-  )
-}
-
 function removed(context: Context, entity: EntityName, id: string): Record<string, never> {
   change(context, (write) => write.remove(entity, id))
   return {}
-}
-
-function byName<T>(context: Context, records: T[], name: (record: T) => string): T[] {
-  const keyed = records.map((record) => ({ record, key: sortKey(name(record), context.store.country) }))
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ record }) => record)
 }
 
 /** Fields that were given; `undefined` means "not given" everywhere in the contract. */

@@ -2,9 +2,16 @@ import type { Attachment } from '#shared/domain/records/attachment.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 
-/** What attachments hang on: a visit, an agenda item or a meeting. */
-export type AttachmentHome = 'visitId' | 'itemId' | 'meetingId'
-const columns = { visitId: 'visit_id', itemId: 'item_id', meetingId: 'meeting_id' } as const
+/** What attachments hang on: a visit, an agenda item, a meeting, a partner, a commitment or a delivery. */
+export type AttachmentHome = keyof typeof columns
+const columns = {
+  visitId: 'visit_id',
+  itemId: 'item_id',
+  meetingId: 'meeting_id',
+  partnerId: 'partner_id',
+  commitmentId: 'commitment_id',
+  deliveryId: 'delivery_id',
+} as const
 
 /** Attachments of a visit (or an item, a meeting) in the order they were added. */
 export function attachmentsOf(store: Store, id: string, home: AttachmentHome = 'visitId'): Attachment[] {

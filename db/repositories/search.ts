@@ -59,6 +59,8 @@ const lines: Readonly<Partial<Record<EntityName, string>>> = {
     FROM hit JOIN decisions r LEFT JOIN agenda_items i ON i.id = r.item_id`,
   actions: `r.title AS title, trim(p.given_name || ' ' || p.family_name) AS detail, r.due_on AS day, r.id AS "openId"
     FROM hit JOIN actions r JOIN persons p ON p.id = r.owner_id`,
+  commitments: `r.title AS title, p.name AS detail, r.period_to AS day, r.id AS "openId"
+    FROM hit JOIN commitments r JOIN partners p ON p.id = r.partner_id`,
 }
 
 /** The statement of each kind's lines, built once; the benchmark runs the very same by hand. */

@@ -10,6 +10,7 @@ import { foundation } from './foundation.ts'
 import { createDesk, instantAt } from './meetings/desk.ts'
 import { meetings } from './meetings/meetings.ts'
 import { meetingSources } from './meetings/source.ts'
+import { partnering, partnerSources } from './partnering.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Setting, Step } from './setting.ts'
 import { type SampleSource, sources } from './source.ts'
@@ -62,6 +63,8 @@ export function makeSample(
   // Chance of their own, drawn while they happen: companies and visits stay what they are whatever the meetings draw.
   const luck = createRandom(seed ^ 0x6d656574)
   meetings(setting, people, meetingSources[sample], luck)
+  // Theirs too: what partners do changes nothing in the rest.
+  partnering(setting, people, partnerSources[sample], createRandom(seed ^ 0x67697665))
   steps.sort((a, b) => a.at - b.at)
   return write(path, { source, random: setting.random, luck, meId: people.ours[0] ?? '' }, steps)
 }

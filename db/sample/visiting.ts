@@ -150,6 +150,9 @@ function attach(write: Writer, source: SampleSource, random: Random, visitId: st
   write.insert('attachments', {
     itemId: null,
     meetingId: null,
+    partnerId: null,
+    commitmentId: null,
+    deliveryId: null,
     id: random.id(Date.parse(`${day}T14:30:00Z`)),
     visitId,
     kind: 'photo',

@@ -1,5 +1,6 @@
 export { actions, agendaItems, decisions, disqualifications, proposals, statements, votes } from './agenda-items.ts'
 export { attachments } from './attachments.ts'
+export { affiliations, commitments, deliveries } from './commitments.ts'
 export { companies, contacts } from './companies.ts'
 export { blobs, changeSets, changes, drafts, fileFacts, searchRows } from './log.ts'
 export { adjustments, attendances, meetings, minutes } from './meetings.ts'

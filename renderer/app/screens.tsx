@@ -12,6 +12,15 @@ const CompaniesScreen = lazy(async () => ({
 const FollowUpsScreen = lazy(async () => ({
   default: (await import('#renderer/features/follow-ups/follow-ups-screen.tsx')).FollowUpsScreen,
 }))
+const PartnersScreen = lazy(async () => ({
+  default: (await import('#renderer/features/partners/partners-screen.tsx')).PartnersScreen,
+}))
+const CommitmentsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/partners/commitments-screen.tsx')).CommitmentsScreen,
+}))
+const GiveAndTakeScreen = lazy(async () => ({
+  default: (await import('#renderer/features/partners/give-and-take-screen.tsx')).GiveAndTakeScreen,
+}))
 const MeetingsScreen = lazy(async () => ({
   default: (await import('#renderer/features/meetings/meetings-screen.tsx')).MeetingsScreen,
 }))
@@ -43,6 +52,8 @@ const screens = {
   visits: VisitsScreen,
   companies: CompaniesScreen,
   followUps: FollowUpsScreen,
+  partners: PartnersScreen,
+  commitments: CommitmentsScreen,
   meetings: MeetingsScreen,
   decisions: DecisionsScreen,
   actions: ActionsScreen,
@@ -75,6 +86,11 @@ export const YearPlanRoute = () => (
     <YearPlanScreen />
   </Suspense>
 )
+export const GiveAndTakeRoute = () => (
+  <Suspense fallback={<Loading lines={6} />}>
+    <GiveAndTakeScreen />
+  </Suspense>
+)
 export const QueueRoute = () => (
   <Suspense fallback={<Loading lines={6} />}>
     <QueueScreen />
@@ -83,6 +99,8 @@ export const QueueRoute = () => (
 export const VisitsRoute = () => <RecordScreen area="visits" />
 export const CompaniesRoute = () => <RecordScreen area="companies" />
 export const FollowUpsRoute = () => <RecordScreen area="followUps" />
+export const PartnersRoute = () => <RecordScreen area="partners" />
+export const CommitmentsRoute = () => <RecordScreen area="commitments" />
 export const MeetingsRoute = () => <RecordScreen area="meetings" />
 export const DecisionsRoute = () => <RecordScreen area="decisions" />
 export const ActionsRoute = () => <RecordScreen area="actions" />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useT } from '#renderer/lib/use-t.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { useThemeName } from '#renderer/lib/use-theme.ts'
 import { IconButton } from './button.tsx'
 import styles from './chart.module.css'
@@ -16,6 +16,8 @@ interface Props extends ChartData {
   readonly height?: number
   /** `h2` unless said. */
   readonly level?: 2 | 3
+  /** Numbers without decimals unless said. */
+  readonly formatValue?: (value: number) => string
 }
 
 /** A chart in theme colours, with the same numbers as a table one press away. */
@@ -23,6 +25,7 @@ export function Chart(props: Props) {
   const { title, summary, categoryName, categories, series, height = 220, level = 2 } = props
   const t = useT()
   const format = useFormat()
+  const { formatValue = (value: number) => format.number(value) } = props
   const [asTable, setAsTable] = useState(false)
   const Title = level === 2 ? 'h2' : 'h3'
   return (
@@ -55,7 +58,7 @@ export function Chart(props: Props) {
                 <tr key={category}>
                   <th scope="row">{category}</th>
                   {series.map((one) => (
-                    <td key={one.name}>{format.number(one.values[index] ?? null)}</td>
+                    <td key={one.name}>{valueText(one.values[index], formatValue)}</td>
                   ))}
                 </tr>
               ))}
@@ -63,19 +66,29 @@ export function Chart(props: Props) {
           </table>
         </section>
       ) : (
-        <Drawing {...props} height={height} summary={summary} />
+        <Drawing {...props} height={height} summary={summary} formatValue={formatValue} />
       )}
     </figure>
   )
 }
 
-function Drawing(props: Props & { readonly height: number }) {
+function valueText(value: number | null | undefined, formatValue: (value: number) => string): string {
+  return value === null || value === undefined ? '' : formatValue(value)
+}
+
+interface DrawingProps extends Props {
+  readonly height: number
+  readonly formatValue: (value: number) => string
+}
+function Drawing(props: DrawingProps) {
   const { height, summary, title, kind, categories, series, horizontal, stacked } = props
   const place = useRef<HTMLDivElement>(null)
-  const format = useFormat()
   const theme = useThemeName()
+  const words = useRef(props.formatValue)
+  words.current = props.formatValue
+  const language = useLanguage()
   const data = JSON.stringify({ kind, categories, series, horizontal, stacked })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme means new colours
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new theme means new colours, a new language other numbers
   useEffect(() => {
     let stop = () => {}
     let gone = false
@@ -84,7 +97,7 @@ function Drawing(props: Props & { readonly height: number }) {
       if (gone || !element) return
       const chart = startChart(element)
       // Written three lines up from the typed props; text only so that equal data doesn't redraw.
-      chart.setOption(chartOption(JSON.parse(data) as ChartData, coloursOf(element), (value) => format.number(value)))
+      chart.setOption(chartOption(JSON.parse(data) as ChartData, coloursOf(element), (value) => words.current(value)))
       const observer = new ResizeObserver(() => chart.resize())
       observer.observe(element)
       stop = () => {
@@ -96,7 +109,7 @@ function Drawing(props: Props & { readonly height: number }) {
       gone = true
       stop()
     }
-  }, [data, theme, format])
+  }, [data, theme, language])
   return <div ref={place} role="img" aria-label={`${title}. ${summary}`} style={{ height }} />
 }
 

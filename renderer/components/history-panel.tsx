@@ -115,6 +115,8 @@ const areaOfEntity: Partial<Record<Field['entity'], Area>> = {
   companies: 'companies',
   visits: 'visits',
   followUps: 'followUps',
+  partners: 'partners',
+  commitments: 'commitments',
   bodies: 'bodies',
   meetings: 'meetings',
   decisions: 'decisions',

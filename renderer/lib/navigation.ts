@@ -7,6 +7,9 @@ export const areas = [
   'visits',
   'companies',
   'followUps',
+  'partners',
+  'commitments',
+  'giveAndTake',
   'meetings',
   'yearPlan',
   'queue',
@@ -22,6 +25,9 @@ const paths = {
   visits: '/visits',
   companies: '/companies',
   followUps: '/follow-ups',
+  partners: '/partners',
+  commitments: '/commitments',
+  giveAndTake: '/give-and-take',
   meetings: '/meetings',
   yearPlan: '/year-plan',
   queue: '/queue',
@@ -33,7 +39,12 @@ const paths = {
 } as const satisfies Record<Area, string>
 
 /** Places that lie within another area: the sidebar leads to that one. */
-const within: Partial<Record<Area, Area>> = { yearPlan: 'meetings', queue: 'meetings' }
+const within: Partial<Record<Area, Area>> = {
+  commitments: 'partners',
+  giveAndTake: 'partners',
+  yearPlan: 'meetings',
+  queue: 'meetings',
+}
 /** The areas that the sidebar shows. */
 export const sidebarAreas = areas.filter((area) => !(area in within))
 

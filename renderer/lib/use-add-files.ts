@@ -9,7 +9,13 @@ import { useT } from './use-t.ts'
 const longestName = 200
 
 /** What files hang on. */
-export type FileHome = { readonly visitId: string } | { readonly itemId: string } | { readonly meetingId: string }
+export type FileHome =
+  | { readonly visitId: string }
+  | { readonly itemId: string }
+  | { readonly meetingId: string }
+  | { readonly partnerId: string }
+  | { readonly commitmentId: string }
+  | { readonly deliveryId: string }
 
 /** Adds files to a record one after another; what can't be added is named with the reason, and the rest goes on. */
 export function useAddFiles(home: FileHome, attachedBytes: number) {

@@ -53,6 +53,11 @@ const lists: Readonly<Record<string, CodeList>> = {
   outcome: 'disqualificationOutcome',
   castFor: 'voteChoice',
   unanimous: 'unanimity',
+  'commitments.kind': 'commitmentKind',
+  unit: 'commitmentUnit',
+  recurrence: 'recurrence',
+  'commitments.source': 'commitmentSource',
+  stage: 'commitmentStage',
   priority: 'actionPriority',
   confidentiality: 'confidentiality',
   flags: 'flag',
@@ -94,6 +99,8 @@ export function useFieldNames() {
     const one = (field: string, value: unknown, entity: string): string | undefined => {
       const list = lists[`${entity}.${field}`] ?? lists[field]
       if (list) return code(list, value)
+      // Amounts are kept in hundredths: øre, or parts of the unit.
+      if (field === 'amount' && typeof value === 'number') return format.number(value / 100, value % 100 === 0 ? 0 : 2)
       if (typeof value === 'number') return field.toLowerCase().endsWith('year') ? String(value) : format.number(value)
       if (typeof value !== 'string') return wordsWithin(value)
       if (field === 'municipalityCode' || field === 'regionCodes') return names.municipality(value)

@@ -34,6 +34,9 @@ export const entities = [
   'papers',
   'agendaTemplates',
   'phrases',
+  'affiliations',
+  'commitments',
+  'deliveries',
 ] as const
 export const searchable = [
   'companies',
@@ -48,6 +51,7 @@ export const searchable = [
   'agendaItems',
   'decisions',
   'actions',
+  'commitments',
 ] as const
 
 /** A change may touch any record: history reads, and undo touches, every topic of records. */
@@ -122,6 +126,7 @@ export const deskOperations = {
       'meetings',
       'decisions',
       'actions',
+      'commitments',
     ],
   }),
   'history.of': query({

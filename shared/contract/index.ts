@@ -1,6 +1,7 @@
 /** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
 import { agendaItemOperations } from './agenda-items.ts'
 import { bodyOperations } from './bodies.ts'
+import { commitmentOperations } from './commitments.ts'
 import { companyOperations } from './companies.ts'
 import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
@@ -21,6 +22,7 @@ export const contract = {
   ...visitOperations,
   ...followUpOperations,
   ...bodyOperations,
+  ...commitmentOperations,
   ...meetingOperations,
   ...agendaItemOperations,
   ...itemPartOperations,

@@ -15,6 +15,7 @@ export const topics = [
   'agendaTemplates',
   'phrases',
   'papers',
+  'commitments',
   'sectors',
   'companies',
   'contacts',

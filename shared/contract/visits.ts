@@ -177,10 +177,13 @@ export const visitOperations = {
   }),
   'attachments.add': command({
     input: z.strictObject({
-      /** Exactly one of the three. */
+      /** Exactly one of them. */
       visitId: id.nullable().default(null),
       itemId: id.nullable().default(null),
       meetingId: id.nullable().default(null),
+      partnerId: id.nullable().default(null),
+      commitmentId: id.nullable().default(null),
+      deliveryId: id.nullable().default(null),
       kind: z.enum(attachmentKinds),
       fileName: title,
       mime: z.string().max(100),
@@ -188,7 +191,7 @@ export const visitOperations = {
       base64: z.string().max(Math.ceil(largestAttachment / 3) * 4, 'problems.field.attachmentTooLarge'),
     }),
     output: attachment,
-    touches: ['attachments', 'visits', 'meetings'],
+    touches: ['attachments', 'visits', 'meetings', 'partners', 'commitments'],
     maxInput: Math.ceil(largestAttachment / 3) * 4 * 2,
   }),
   'attachments.read': query({
@@ -201,7 +204,11 @@ export const visitOperations = {
     output: attachment,
     touches: ['attachments', 'meetings'],
   }),
-  'attachments.remove': command({ input: byId, output: done, touches: ['attachments', 'visits', 'meetings'] }),
+  'attachments.remove': command({
+    input: byId,
+    output: done,
+    touches: ['attachments', 'visits', 'meetings', 'partners', 'commitments'],
+  }),
   'attachments.saveCopy': command({
     input: byId,
     output: savedFile.nullable(),

@@ -7,6 +7,7 @@ import { settleWord } from './settle-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import { bulletList } from './word/blocks.ts'
 import { changesSection } from './word/changes.ts'
+import { commitmentsSection } from './word/commitments.ts'
 import { confidentialityText, contents, cover } from './word/cover.ts'
 import { followUpsSection } from './word/follow-ups.ts'
 import { ourPageNumbers } from './word/layout/pages.ts'
@@ -17,7 +18,7 @@ import { type OnProgress, type Words, wordsOf } from './words.ts'
 
 /**
  * A board package as a Word document (.docx), in the order of board-package.md 4.1: cover, contents with page numbers, the meeting's
- * papers, visits, follow-ups, next meetings, attachments, changes.
+ * papers, commitments, visits, follow-ups, next meetings, attachments, changes.
  * Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot.
  * Takes a tenth of a second, for hundreds of pages half a second: run it off the thread that people wait for. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
@@ -29,6 +30,7 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   const opening = [...cover(snapshot, words), ...contents(snapshot, words)]
   onProgress?.(0.02, 'meeting')
   const meetings = meetingSections(snapshot, words, paperWords)
+  const commitments = commitmentsSection(snapshot)
   onProgress?.(0.1, 'visits')
   const visits = visitsSection(snapshot, words)
   onProgress?.(0.15, 'followUps')
@@ -36,7 +38,7 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   onProgress?.(0.25, 'changes')
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
   const after = nextAndAttachments(snapshot, words, paperWords)
-  const children = [opening, meetings, visits, followUps, after, changesSection(snapshot, words)].flat()
+  const children = [opening, meetings, commitments, visits, followUps, after, changesSection(snapshot, words)].flat()
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),

@@ -1,7 +1,8 @@
 import { cleanLine } from './clean-text.ts'
-import { hasMeetings, redacted } from './meeting-parts.ts'
+import { hasCommitments, hasMeetings, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { codeListSheet } from './sheets/code-list.ts'
+import { commitmentsSheet } from './sheets/commitments.ts'
 import { coverageSheet, distributionSheet, monthsSheet } from './sheets/figures.ts'
 import { actionsSheet, agendaSheet, attendanceSheet, decisionsSheet } from './sheets/meetings.ts'
 import { privacyText, readMeSheet } from './sheets/read-me.ts'
@@ -17,7 +18,8 @@ const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as c
 const monthFormats = { nb: '[$-414]mmm yyyy', sv: '[$-41D]mmm yyyy', en: '[$-809]mmm yyyy' } as const
 
 /**
- * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings, visits,
+ * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings,
+ * commitments where partners have any, visits,
  * months, distribution, coverage, follow-ups, code list. Sees
  * the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
@@ -28,6 +30,7 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
   const { t } = words
   const sheets = [
     ...meetingSheets(snapshot, words),
+    ...(hasCommitments(snapshot) ? [commitmentsSheet(snapshot.commitments, snapshot.language)] : []),
     visitsSheet(snapshot, words),
     monthsSheet(snapshot, words),
     distributionSheet(snapshot, words),

@@ -1,4 +1,4 @@
-/** Which parts of a board package its body's meetings fill. */
+/** Which parts of a board package its body's meetings and its partners' commitments fill. */
 import { timesOf } from './meeting/paper-facts.ts'
 import { type PaperWords, paperWords } from './meeting/words.ts'
 import type { MeetingPaper } from './meeting-paper.ts'
@@ -15,12 +15,23 @@ export function hasMeetings({ meeting, previousMinutes, decisions, attendance, n
   return meeting !== null || previousMinutes !== null || followed + attendance.length + nextMeetings.length > 0
 }
 
+type Commitments = NonNullable<Snapshot['commitments']>
+
+/** True where partners have promised something for the period. Older packages, and those of a partnership without commitments, tell nothing of them. */
+export function hasCommitments(snapshot: Snapshot): snapshot is Snapshot & { commitments: Commitments } {
+  const { commitments } = snapshot
+  return commitments !== null && commitments.rows.length + commitments.byPartner.length + commitments.notPublic > 0
+}
+
 /** True where something printed is exempt from disclosure: the reader must know before passing it on. */
-export function holdsConfidential({ meeting, previousMinutes, decisions }: Snapshot): boolean {
+export function holdsConfidential({ meeting, previousMinutes, decisions, commitments }: Snapshot): boolean {
   const printed = (paper: MeetingPaper | null) =>
     paper?.items.some(({ confidential, withheld }) => confidential && !withheld) ?? false
   return (
-    printed(meeting) || printed(previousMinutes) || (decisions?.rows.some(({ confidential }) => confidential) ?? false)
+    printed(meeting) ||
+    printed(previousMinutes) ||
+    (decisions?.rows.some(({ confidential }) => confidential) ?? false) ||
+    (commitments?.rows.some(({ isPublic }) => !isPublic) ?? false)
   )
 }
 
@@ -33,6 +44,11 @@ export function redacted(snapshot: Snapshot): Snapshot {
 /** Rows of decisions and actions that are counted and not listed. */
 export function withheldRows({ decisions }: Snapshot): number {
   return decisions === null ? 0 : decisions.open + decisions.done - decisions.rows.length
+}
+
+/** Commitments that are not public and stand in no row. */
+export function withheldCommitments({ rows, notPublic }: Commitments): number {
+  return notPublic - rows.filter(({ isPublic }) => !isPublic).length
 }
 
 /** The words of the meetings' papers in a package, which follow the form of its body. */

@@ -1,12 +1,18 @@
 import type { Snapshot } from './snapshot.ts'
 
 const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
+const withoutPartners = { commitments: null }
 const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [] }
 
 /**
- * A kept snapshot with the parts that came later as empty ones: a package made before there were meetings tells of none. Gives what
+ * A kept snapshot with the parts that came later as empty ones: a package made before there were meetings or commitments tells of none. Gives what
  * the schema's defaults give, without reading thousands of rows through it.
  */
 export function completeSnapshot(kept: Snapshot): Snapshot {
-  return { ...withoutMeetings, ...kept, changes: kept.changes && { ...withoutDecisions, ...kept.changes } }
+  return {
+    ...withoutMeetings,
+    ...withoutPartners,
+    ...kept,
+    changes: kept.changes && { ...withoutDecisions, ...kept.changes },
+  }
 }

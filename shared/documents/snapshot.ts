@@ -13,6 +13,7 @@ import { attendanceRoles, attendanceStatuses } from '../domain/records/meeting.t
 import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
 import { meetingPaper, paperFollowUp } from './meeting-paper.ts'
+import { paperCommitment, paperTotal } from './partner-paper.ts'
 
 /** A group's number under a name ready to print; a null label is "not stated". */
 const labelled = z.object({ label: z.string().nullable(), count: z.int() })
@@ -169,6 +170,21 @@ export const snapshot = z.object({
       }),
     )
     .default([]),
+  /** What partners promised and gave (section 9): every commitment whose period touches the package's, overdue first. Null in older packages. */
+  commitments: z
+    .object({
+      rows: z.array(paperCommitment),
+      /** Of the whole partnership, per year of the period and unit. */
+      totals: z.array(paperTotal),
+      /** Per partner, for the period's years. */
+      byPartner: z.array(
+        z.object({ partner: z.string(), totals: z.array(paperTotal), open: z.int(), overdue: z.int() }),
+      ),
+      /** Not to be named in open papers: all counted here and in the sums, left out of the rows unless the package holds confidential items. */
+      notPublic: z.int(),
+    })
+    .nullable()
+    .default(null),
   /** Coming meetings with the deadline for papers (section 14). */
   nextMeetings: z
     .array(z.object({ startsOn: day, startsAt: z.string(), place: z.string().nullable(), papersDueOn: day.nullable() }))

@@ -32,7 +32,8 @@ const headerStyle: CellStyle = {
 /** A heading stands where its figures stand. */
 function headerStyleOf(kind: ColumnKind): CellStyle {
   const alignment = { ...headerStyle.alignment }
-  if (kind === 'number' || kind === 'share') return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
+  if (kind === 'number' || kind === 'amount' || kind === 'share')
+    return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
   return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
 }
 const hairline = { bottom: { style: 'hair', color: { rgb: 'C3D0D8' } } } as const
@@ -224,6 +225,9 @@ function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
       return { ...plain, numFmt: dayFormat, alignment: { vertical: 'center', horizontal: 'left', indent: 1 } }
     case 'number':
       return { ...plain, numFmt: '#,##0' }
+    case 'amount':
+      // The indent keeps an amount off the unit that stands beside it.
+      return { ...plain, numFmt: '#,##0.00', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }
     case 'share':
       return { ...plain, numFmt: '0 %' }
     case 'name':

@@ -14,6 +14,7 @@ const plainRendering: Rendering = {
     return new TextEncoder().encode(JSON.stringify(snapshot))
   },
   renderPaper: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
+  renderPartner: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
 }
 
 export interface TestContext extends TestStore {

@@ -7,7 +7,8 @@ const pad = (column: string) => `printf('%012x', ${column})`
 
 /**
  * `visits` visits over twenty years to a twentieth as many companies, every second with a follow-up, three of four of
- * these closed; and a meeting to each hundred visits, with ten items, each with a decision and an action, nine of ten done. `indexed` fills the search index too, which takes a while.
+ * these closed; and a meeting to each hundred visits, with ten items, each with a decision and an action, nine of ten done; and to a
+ * twentieth as many commitments, of a twenty-fifth as many partners, each delivered in up to three parts. `indexed` fills the search index too, which takes a while.
  */
 export function aLargeStore(visits: number, options: { indexed?: boolean } = {}): Store {
   const { store, me } = aStore()
@@ -41,6 +42,7 @@ export function aLargeStore(visits: number, options: { indexed?: boolean } = {})
       CASE WHEN substr(id, -1) IN ('2', '4', '6', '8', 'a', 'c') THEN 'closed'
         WHEN visited_on < '2026-03-01' THEN 'cannotBeDone' ELSE 'open' END, 'Svart'
     FROM visits WHERE substr(id, -1) IN ('0', '2', '4', '6', '8', 'a', 'c', 'e');
+    ${partnersText(Math.max(40, Math.round(visits / 20)), stamp, numbers)}
     ${meetingsText(Math.max(2, Math.round(visits / 100)), me, stamp, numbers)}
     COMMIT;`)
   if (options.indexed) {
@@ -49,6 +51,30 @@ export function aLargeStore(visits: number, options: { indexed?: boolean } = {})
     store.db.exec('COMMIT')
   }
   return store
+}
+
+/** Commitments of every unit, some yearly, most with deliveries. */
+function partnersText(commitments: number, stamp: string, numbers: (n: number) => string): string {
+  const partners = Math.max(4, Math.round(commitments / 25))
+  const ends = `date('2027-12-31', '-' || (i * 3650 / ${commitments}) || ' days')`
+  return `
+    ${numbers(partners)}
+    INSERT INTO partners (id, created_stamp, changed_stamp, name, country, partner_type, joined_on, agreement_signed_on, status)
+    SELECT '01a90000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, 'Partner ' || i, 'NO', 'company', '2010-01-01',
+      '2010-01-01', 'active'
+    FROM n;
+    ${numbers(commitments)}
+    INSERT INTO commitments (id, created_stamp, changed_stamp, partner_id, title, kind, amount, unit, period_from, period_to,
+      recurrence, source, stage, is_public, sort_title)
+    SELECT '01aa0000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, '01a90000-0000-7000-8000-' || ${pad(`i % ${partners}`)},
+      'Tilskudd ' || (i * 7919 % ${commitments}), iif(i % 3 = 0, 'hours', 'money'), 300000 + i, iif(i % 3 = 0, 'hours', 'NOK'),
+      date(${ends}, '-' || (365 + i % 700) || ' days'), ${ends}, iif(i % 2 = 0, 'yearly', 'once'), 'agreement', 'promised', 1,
+      'tilskudd ' || (i * 7919 % ${commitments})
+    FROM n;
+    ${numbers(commitments * 2)}
+    INSERT INTO deliveries (id, created_stamp, changed_stamp, commitment_id, delivered_on, amount)
+    SELECT '01ab0000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, c.id, min(c.period_to, '2026-09-01'), 100000 + n.i % 200
+    FROM n JOIN commitments c ON c.id = '01aa0000-0000-7000-8000-' || ${pad(`i * 7 % ${commitments}`)};`
 }
 
 /** Meetings of twelve bodies with ten items each, and of each item a decision and an action. */

@@ -1,6 +1,7 @@
 /** What a page of a list may cost: SQLite's own plans for the statements that the lists run, on a file of any size. */
 import { describe, expect, it } from 'vitest'
 import { listActions } from '#db/repositories/actions.ts'
+import { listCommitments } from '#db/repositories/commitments.ts'
 import { listCompanies } from '#db/repositories/companies.ts'
 import { listDecisions } from '#db/repositories/decisions.ts'
 import { listFollowUps } from '#db/repositories/follow-ups.ts'
@@ -8,6 +9,7 @@ import { listMeetings } from '#db/repositories/meetings.ts'
 import { statisticsOf } from '#db/repositories/visit-statistics.ts'
 import { listVisits } from '#db/repositories/visits.ts'
 import type { Store } from '#db/store.ts'
+import { commitmentFilter } from '#shared/contract/commitments.ts'
 import { companyFilter } from '#shared/contract/companies.ts'
 import { actionFilter, decisionFilter } from '#shared/contract/decisions.ts'
 import { followUpFilter } from '#shared/contract/follow-ups.ts'
@@ -20,6 +22,7 @@ const first = { cursor: null, limit: 50 }
 const [anyVisit, anyCompany, anyFollowUp] = [visitFilter.parse({}), companyFilter.parse({}), followUpFilter.parse({})]
 const [anyDecision, openDecision] = [decisionFilter.parse({}), decisionFilter.parse({ state: 'open' })]
 const [openAction, anyAction] = [actionFilter.parse({}), actionFilter.parse({ state: 'all' })]
+const anyCommitment = commitmentFilter.parse({})
 const anyMeeting = meetingFilter.parse({})
 const asc = { direction: 'asc' as const }
 const desc = { direction: 'desc' as const }
@@ -83,6 +86,16 @@ describe.each([
       'decisions by deadline',
       (store, cursor) =>
         listDecisions(store, { filter: anyDecision, sort: 'deadline', ...desc, limit: 10, cursor }, today),
+    ],
+    [
+      'commitments by the end of their period',
+      (store, cursor) =>
+        listCommitments(store, { filter: anyCommitment, sort: 'periodTo', ...asc, limit: 10, cursor }, today),
+    ],
+    [
+      'commitments by title',
+      (store, cursor) =>
+        listCommitments(store, { filter: anyCommitment, sort: 'title', ...desc, limit: 10, cursor }, today),
     ],
     [
       'open actions by due day',

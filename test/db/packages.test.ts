@@ -197,6 +197,7 @@ describe('exporting a package', () => {
             signal.addEventListener('abort', () => reject(problem('cancelled', 'problems.cancelled')))
           }),
         renderPaper: async () => new Uint8Array(),
+        renderPartner: async () => new Uint8Array(),
       },
     })
     const { id } = await stopped.make()

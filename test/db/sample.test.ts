@@ -3,13 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { openFile } from '#db/connection.ts'
 import { type EntityName, entities } from '#db/entities.ts'
 import { openPackage } from '#db/handlers/packages.ts'
+import { assemblePartnerPaper } from '#db/partner-papers.ts'
 import { compareWithLog } from '#db/replay.ts'
+import { listCommitments } from '#db/repositories/commitments.ts'
+import { partnerReminders } from '#db/repositories/give-and-take.ts'
 import { listPackages } from '#db/repositories/packages.ts'
 import { countedVisits } from '#db/repositories/visit-statistics.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
 import { assembleSnapshot, previewPackage } from '#db/snapshots.ts'
 import { createStore, find, readAll } from '#db/store.ts'
+import { commitmentFilter } from '#shared/contract/commitments.ts'
+import { partnerPaper } from '#shared/documents/partner-paper.ts'
 import { snapshot as snapshotSchema } from '#shared/documents/snapshot.ts'
+import { checkAffiliation } from '#shared/domain/affiliation-rules.ts'
+import { checkCommitment, checkDelivery } from '#shared/domain/commitment-rules.ts'
 import { bandOf, checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp, isOverdue, urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
@@ -26,6 +33,7 @@ import {
 import { attachment } from '#shared/domain/records/attachment.ts'
 import { boardPackage } from '#shared/domain/records/board-package.ts'
 import { body, bodyMember } from '#shared/domain/records/body.ts'
+import { affiliation, commitment, commitmentStatuses, delivery } from '#shared/domain/records/commitment.ts'
 import { company } from '#shared/domain/records/company.ts'
 import { contact } from '#shared/domain/records/contact.ts'
 import { action, decision } from '#shared/domain/records/decision.ts'
@@ -69,6 +77,9 @@ const schemas = {
   papers: paper,
   agendaTemplates: agendaTemplate,
   phrases: phrase,
+  affiliations: affiliation,
+  commitments: commitment,
+  deliveries: delivery,
 } satisfies Record<EntityName, unknown>
 
 function aSample(sample: 'ostfold' | 'robertsfors', options: { today?: string; seed?: number; years?: number } = {}) {
@@ -101,7 +112,48 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
       const of = find(store, 'visits', record.visitId)
       expect(checkFollowUp(record, { today, visitedOn: of?.visitedOn ?? '' })).toEqual({})
     }
+    const affiliations = readAll(store, 'affiliations', 'id')
+    for (const record of affiliations) expect(checkAffiliation(record, affiliations)).toEqual({})
+    for (const record of readAll(store, 'commitments', 'id')) expect(checkCommitment(record), record.title).toEqual({})
+    for (const record of readAll(store, 'deliveries', 'id')) {
+      const of = find(store, 'commitments', record.commitmentId)
+      if (of) expect(checkDelivery(record, of, { today }), of.title).toEqual({})
+    }
     expect(visits.filter((one) => urgentWithoutFollowUp(one, followUps))).toEqual([])
+  })
+
+  it('tells what partners promised and gave, as partnerships do', () => {
+    const { store } = aSample(sample)
+    const list = (filter: object) =>
+      listCommitments(
+        store,
+        { filter: commitmentFilter.parse(filter), sort: 'title', direction: 'asc', cursor: null, limit: 100 },
+        today,
+      ).rows
+    const all = list({})
+    for (const kind of ['money', 'hours', 'people', 'premises', 'promotion', 'dataAnalysis'] as const) {
+      expect(all.filter((one) => one.kind === kind).length, kind).toBeGreaterThan(0)
+    }
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set(commitmentStatuses))
+    expect(new Set(all.map(({ recurrence }) => recurrence))).toEqual(new Set(['once', 'yearly']))
+    expect(all.filter(({ over }) => over > 0).length).toBeGreaterThan(0)
+    expect(list({ overdueOnly: true }).length).toBe(1)
+    expect(all.filter(({ isPublic }) => !isPublic)).toHaveLength(1)
+    expect(all.some(({ decisionNumber }) => decisionNumber !== null)).toBe(true)
+    expect(all.filter(({ decisionNumber, source }) => source === 'meetingDecision' && decisionNumber === null)).toEqual(
+      [],
+    )
+    const evidence = readAll(store, 'attachments', 'id').filter(({ deliveryId }) => deliveryId !== null)
+    expect(evidence.length).toBeGreaterThan(5)
+    const due = partnerReminders(store, today, 90)
+    expect(due.filter(({ kind, daysOverdue }) => kind === 'agreement' && daysOverdue === 0)).toHaveLength(1)
+    const people = Map.groupBy(readAll(store, 'affiliations', 'id'), ({ personId }) => personId)
+    expect([...people.values()].filter((places) => places.length > 1)).toHaveLength(1)
+    for (const partner of readAll(store, 'partners', 'id')) {
+      const paper = assemblePartnerPaper(store, partner.id, 'nb', { today, madeBy: 'Kari Berg' })
+      expect(partnerPaper.safeParse(paper).error?.issues ?? [], partner.name).toEqual([])
+      expect(paper.commitments.length, partner.name).toBeGreaterThan(0)
+    }
   })
 
   it('has log and tables that agree, and no broken reference', () => {

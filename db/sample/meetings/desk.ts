@@ -12,6 +12,7 @@ import { decisionHandlers } from '../../handlers/decisions.ts'
 import { itemPartHandlers } from '../../handlers/item-parts.ts'
 import { meetingHandlers } from '../../handlers/meetings.ts'
 import { minutesHandlers } from '../../handlers/minutes.ts'
+import { partnerHandlers } from '../../handlers/partners.ts'
 import { registerHandlers } from '../../handlers/registers.ts'
 import { voteHandlers } from '../../handlers/votes.ts'
 import type { Store } from '../../store.ts'
@@ -19,6 +20,7 @@ import type { Random } from '../random.ts'
 
 const handlers = {
   ...registerHandlers,
+  ...partnerHandlers,
   ...bodyMemberHandlers,
   ...agendaTemplateHandlers,
   ...meetingHandlers,

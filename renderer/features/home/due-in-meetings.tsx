@@ -1,15 +1,29 @@
 import { Badge, ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import type { Area } from '#renderer/lib/navigation.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
+import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { addDays } from '#shared/domain/days.ts'
 import styles from './home.module.css'
 import { Panel } from './panel.tsx'
 
-type Reminder = OutputOf<'meetings.reminders'>[number]
+type InMeetings = OutputOf<'meetings.reminders'>[number]
+type WithPartners = OutputOf<'commitments.reminders'>[number]
+/** One line of the panel, whatever it comes from. */
+interface Reminder {
+  readonly kind: InMeetings['kind'] | WithPartners['kind']
+  readonly openId: string
+  readonly title: string
+  readonly dueOn: string
+  readonly daysOverdue: number
+  /** Body and person, or the partner. */
+  readonly who: string
+}
 const days = 14
+/** A new agreement takes longer to make than a meeting. */
+const agreementDays = 90
 const shown = 6
 interface Place {
   readonly area: Area
@@ -26,23 +40,45 @@ const places: Record<Reminder['kind'], Place> = {
   adjustment: minutes,
   decision: { area: 'decisions', path: (id) => id },
   action: { area: 'actions', path: (id) => id },
+  agreement: { area: 'partners', path: (id) => id },
+  commitment: { area: 'commitments', path: (id) => id },
 }
 
-/** What is due in meetings, decisions and action items: overdue first, then the next two weeks. */
+const ofMeetings = (row: InMeetings): Reminder => ({
+  ...row,
+  who: [row.bodyName === row.title ? null : row.bodyName, row.personName].filter(Boolean).join(' · '),
+})
+const ofPartners = (row: WithPartners): Reminder => ({
+  ...row,
+  who: row.partnerName === row.title ? '' : row.partnerName,
+})
+
+function isNear({ kind, dueOn }: WithPartners): boolean {
+  return kind === 'agreement' || dueOn <= addDays(today(), days)
+}
+
+/** What is due in meetings, decisions, action items and with partners: overdue first, then the next two weeks. */
 export function DueInMeetings() {
   const t = useT()
-  const reminders = useOperation('meetings.reminders', { withinDays: days })
-  const rows = reminders.data ?? []
+  const meetings = useOperation('meetings.reminders', { withinDays: days })
+  const partners = useOperation('commitments.reminders', { withinDays: agreementDays })
+  const error = meetings.error ?? partners.error
+  const pending = meetings.isPending || partners.isPending
+  const rows = [...(meetings.data ?? []).map(ofMeetings), ...(partners.data ?? []).filter(isNear).map(ofPartners)].sort(
+    (a, b) => b.daysOverdue - a.daysOverdue || a.dueOn.localeCompare(b.dueOn),
+  )
   const left = rows.length - shown
   return (
     <Panel title={t('decisions.reminders.title')} span={8}>
-      {reminders.isPending && <Loading lines={3} />}
-      {reminders.error && <ErrorNote error={reminders.error} onRetry={() => void reminders.refetch()} />}
-      {reminders.data && rows.length === 0 && <p className={styles.quiet}>{t('decisions.reminders.none', { days })}</p>}
+      {pending && !error && <Loading lines={3} />}
+      {error && <ErrorNote error={error} onRetry={() => void Promise.all([meetings.refetch(), partners.refetch()])} />}
+      {!pending && !error && rows.length === 0 && (
+        <p className={styles.quiet}>{t('decisions.reminders.none', { days })}</p>
+      )}
       {rows.length > 0 && (
         <ul className={styles.list}>
           {rows.slice(0, shown).map((row) => (
-            <li key={`${row.kind} ${row.openId} ${row.personName}`} className={styles.row}>
+            <li key={`${row.kind} ${row.openId} ${row.who}`} className={styles.row}>
               <ReminderLine row={row} />
             </li>
           ))}
@@ -57,7 +93,7 @@ function ReminderLine({ row }: { readonly row: Reminder }) {
   const t = useT()
   const format = useFormat()
   const { area, path, search = {} } = places[row.kind]
-  const who = [row.bodyName === row.title ? null : row.bodyName, row.personName].filter(Boolean).join(' · ')
+  const { kind, who } = row
   return (
     <>
       <div className={styles.rowTop}>
@@ -72,7 +108,11 @@ function ReminderLine({ row }: { readonly row: Reminder }) {
             {t('decisions.reminders.overdue', { count: row.daysOverdue })}
           </Badge>
         )}
-        <Badge>{t(`decisions.reminders.kinds.${row.kind}`)}</Badge>
+        <Badge>
+          {kind === 'agreement' || kind === 'commitment'
+            ? t(`partners.reminders.${kind}`)
+            : t(`decisions.reminders.kinds.${kind}`)}
+        </Badge>
         {who && <span>{who}</span>}
       </p>
     </>

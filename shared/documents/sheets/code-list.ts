@@ -1,5 +1,6 @@
 import { itemTypes } from '../../domain/records/agenda-item.ts'
 import { bodyKinds } from '../../domain/records/body.ts'
+import { commitmentKinds, commitmentStatuses, commitmentUnits, recurrences } from '../../domain/records/commitment.ts'
 import { employeeBands } from '../../domain/records/company.ts'
 import { actionStatuses, decisionKinds, decisionStatuses, unanimities } from '../../domain/records/decision.ts'
 import { followUpStatuses } from '../../domain/records/follow-up.ts'
@@ -7,7 +8,7 @@ import { attendanceRoles, attendanceStatuses } from '../../domain/records/meetin
 import { themes, visitFlags, visitTypes } from '../../domain/records/visit.ts'
 import { languages } from '../../domain/values.ts'
 import { translator } from '../../i18n/translator.ts'
-import { hasMeetings } from '../meeting-parts.ts'
+import { hasCommitments, hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook-spec.ts'
@@ -30,15 +31,23 @@ const meetingLists = {
   attendanceRole: attendanceRoles,
   attendanceStatus: attendanceStatuses,
 } as const
+/** Used only where partners have promised something. */
+const commitmentLists = {
+  commitmentKind: commitmentKinds,
+  commitmentUnit: commitmentUnits,
+  recurrence: recurrences,
+  commitmentStatus: commitmentStatuses,
+} as const
 type KeyOf<T extends Record<string, readonly string[]>> = {
   [L in keyof T & string]: `codes.${L}.${T[L][number] & string}`
 }[keyof T & string]
-type Key = KeyOf<typeof lists> | KeyOf<typeof meetingLists>
+type Key = KeyOf<typeof lists> | KeyOf<typeof meetingLists> | KeyOf<typeof commitmentLists>
 
 /** Every closed list that the workbook uses, in all three languages, so that a reader of one can serve readers of another. */
 export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
   const names = Object.keys(lists) as (keyof typeof lists)[]
   const ofMeetings = hasMeetings(snapshot) ? (Object.keys(meetingLists) as (keyof typeof meetingLists)[]) : []
+  const ofPartners = hasCommitments(snapshot) ? (Object.keys(commitmentLists) as (keyof typeof commitmentLists)[]) : []
   const rows = (name: string, list: string, codes: readonly string[]) =>
     codes.map((code) => [
       code,
@@ -61,6 +70,7 @@ export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
     rows: [
       ...names.flatMap((list) => rows(t(`documents.workbook.lists.${list}`), list, lists[list])),
       ...ofMeetings.flatMap((list) => rows(t(`documents.meetings.lists.${list}`), list, meetingLists[list])),
+      ...ofPartners.flatMap((list) => rows(t(`documents.commitments.lists.${list}`), list, commitmentLists[list])),
     ],
     empty: t('documents.workbook.emptyNote'),
   }

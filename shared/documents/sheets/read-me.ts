@@ -1,4 +1,4 @@
-import { hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
+import { hasCommitments, hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
@@ -27,9 +27,11 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
   ]
   const meetings = hasMeetings(snapshot)
   const meetingSheets = ofMeetings.filter((key) => key !== 'agenda' || snapshot.meeting !== null)
-  const overdue = t(
-    meetings ? 'documents.meetings.terms.overdueText' : 'documents.workbook.definitionTerms.overdueText',
-  )
+  const commitments = hasCommitments(snapshot)
+  const overdue = [
+    t(meetings ? 'documents.meetings.terms.overdueText' : 'documents.workbook.definitionTerms.overdueText'),
+    ...(commitments ? [t('documents.commitments.terms.overdueText')] : []),
+  ].join(' ')
   const rows: SheetValue[][] = [
     ...about.map(([item, value]) => [item, value, t('documents.workbook.about')]),
     ...(meetings ? meetingSheets : []).map((key) => [
@@ -37,6 +39,15 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
       t(`documents.meetings.sheetNotes.${key}`),
       t('documents.workbook.sheetList'),
     ]),
+    ...(commitments
+      ? [
+          [
+            `#${t('documents.commitments.sheet')}`,
+            t('documents.commitments.sheetNote'),
+            t('documents.workbook.sheetList'),
+          ],
+        ]
+      : []),
     ...listed.map((key) =>
       meetings && key === 'followUps'
         ? [
@@ -66,6 +77,15 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
           ],
         ]
       : []),
+    ...(commitments
+      ? [
+          [
+            t('documents.commitments.terms.amounts'),
+            t('documents.commitments.terms.amountsText'),
+            t('documents.workbook.definitions'),
+          ],
+        ]
+      : []),
     [t('documents.workbook.marks'), t('documents.workbook.marksText'), t('documents.workbook.definitions')],
     [t('documents.workbook.privacy'), privacyText(snapshot, words), t('documents.workbook.privacy')],
   ]
@@ -86,8 +106,9 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
 
 /** What of persons the workbook holds, and what is exempt from disclosure. */
 export function privacyText(snapshot: Snapshot, { t }: Words): string {
-  if (!hasMeetings(snapshot)) return t('documents.workbook.privacyText')
-  const told: string[] = [t('documents.meetings.terms.privacyText')]
+  const told: string[] = [
+    t(hasMeetings(snapshot) ? 'documents.meetings.terms.privacyText' : 'documents.workbook.privacyText'),
+  ]
   if (holdsConfidential(snapshot)) told.push(t('documents.meetings.terms.privacyConfidential'))
   return told.join(' ')
 }

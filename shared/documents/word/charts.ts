@@ -12,7 +12,7 @@ const look = {
   chartArea: { fill: 'FFFFFF', border: 'none' },
   legend: { position: 'top' },
 } as const
-const figureAxis = { gridlines: true, minimum: 0, numberFormat: '0' } as const
+const figureAxis = { gridlines: true, minimum: 0 } as const
 
 export type Told = { title: string; alt: string }
 
@@ -22,12 +22,13 @@ export function doneAgainstTarget(
   categories: readonly string[],
   done: { name: string; values: readonly number[] },
   target: { name: string; values: readonly number[] },
+  { height = 270, numberFormat = '0' } = {},
 ): Block {
   return inParagraph(
     new ChartRun({
       ...look,
       type: 'column',
-      transformation: { width, height: 270 },
+      transformation: { width, height },
       altText: { name: cleanLine(title), title: cleanLine(title), description: cleanLine(alt) },
       categories,
       series: [
@@ -42,7 +43,34 @@ export function doneAgainstTarget(
         },
       ],
       gapWidth: 60,
-      valueAxis: figureAxis,
+      valueAxis: { ...figureAxis, numberFormat },
+    }),
+  )
+}
+
+/** Two bars for each category with their figures at the end, what was promised above what was done; the first category at the top. */
+export function pairedBars(
+  { title, alt }: Told,
+  categories: readonly string[],
+  promised: { name: string; values: readonly number[] },
+  done: { name: string; values: readonly number[] },
+  numberFormat: string,
+): Block {
+  return inParagraph(
+    new ChartRun({
+      ...look,
+      type: 'bar',
+      transformation: { width, height: 90 + 44 * categories.length },
+      altText: { name: cleanLine(title), title: cleanLine(title), description: cleanLine(alt) },
+      categories: categories.map(cleanLine),
+      series: [
+        { ...promised, color: colours.soft },
+        { ...done, color: colours.accent },
+      ],
+      gapWidth: 45,
+      dataLabels: { value: true, position: 'outsideEnd', numberFormat },
+      categoryAxis: { reverseOrder: true },
+      valueAxis: { ...figureAxis, visible: false, gridlines: false, numberFormat },
     }),
   )
 }
@@ -66,7 +94,7 @@ export function bars(
       gapWidth: 45,
       dataLabels: { value: true, position: 'outsideEnd' },
       categoryAxis: { reverseOrder: true },
-      valueAxis: { ...figureAxis, visible: false, gridlines: false },
+      valueAxis: { ...figureAxis, numberFormat: '0', visible: false, gridlines: false },
     }),
   )
 }

@@ -63,10 +63,8 @@ function recipients({ meeting }: Snapshot, { t, number }: Words): Block[] {
 
 /** What the reader may pass on. */
 export function confidentialityText(snapshot: Snapshot, { t }: Words): string {
-  if (!hasMeetings(snapshot)) return t('documents.cover.confidentiality')
-  return holdsConfidential(snapshot)
-    ? t('documents.meetings.cover.holdsConfidentialText')
-    : t('documents.meetings.cover.withheld')
+  if (holdsConfidential(snapshot)) return t('documents.meetings.cover.holdsConfidentialText')
+  return t(hasMeetings(snapshot) ? 'documents.meetings.cover.withheld' : 'documents.cover.confidentiality')
 }
 
 /** More lines than this are left to the list of attachments. */

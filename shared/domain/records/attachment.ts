@@ -7,11 +7,14 @@ export const attachmentKinds = ['photo', 'file'] as const
 export const largestAttachment = 15 * 1024 * 1024
 export const largestVisit = 100 * 1024 * 1024
 
-/** A photo or file of a visit, an agenda item or a meeting: exactly one of the three. Its bytes lie in the same database file under `sha256`. */
+/** A photo or file of a visit, an agenda item, a meeting, a partner (its agreement), a commitment or a delivery (evidence): exactly one. Its bytes lie in the same database file under `sha256`. */
 export const attachmentFields = {
   visitId: id.nullable(),
   itemId: id.nullable(),
   meetingId: id.nullable(),
+  partnerId: id.nullable(),
+  commitmentId: id.nullable(),
+  deliveryId: id.nullable(),
   kind: oneOf(attachmentKinds),
   title,
   fileName: title,

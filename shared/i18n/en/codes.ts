@@ -152,4 +152,41 @@ export const codes: Translated<typeof nb> = {
     file: 'File',
   },
   ...meetingCodes,
+  commitmentKind: {
+    money: 'Money',
+    hours: 'Hours',
+    people: 'People',
+    premises: 'Premises',
+    dataAnalysis: 'Data and analysis',
+    promotion: 'Promotion',
+    other: 'Other',
+  },
+  commitmentUnit: {
+    NOK: 'Norwegian kroner',
+    SEK: 'Swedish kronor',
+    hours: 'Hours',
+    posts: 'Full-time posts',
+    pieces: 'Pieces',
+  },
+  recurrence: {
+    once: 'Once',
+    yearly: 'Every year',
+  },
+  commitmentSource: {
+    agreement: 'Partnership agreement',
+    meetingDecision: 'Meeting decision',
+    letter: 'Letter',
+  },
+  commitmentStage: {
+    proposed: 'Proposed',
+    promised: 'Promised',
+    withdrawn: 'Withdrawn',
+  },
+  commitmentStatus: {
+    proposed: 'Proposed',
+    promised: 'Promised',
+    partlyDelivered: 'Partly delivered',
+    delivered: 'Delivered',
+    withdrawn: 'Withdrawn',
+  },
 }

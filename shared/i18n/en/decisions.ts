@@ -168,7 +168,7 @@ export const decisions: Translated<typeof nb> = {
     toBodies: 'Go to bodies',
   },
   reminders: {
-    title: 'Due in meetings',
+    title: 'Deadlines',
     none: 'Nothing is due in the next {{days}} days.',
     overdue_one: '{{count}} day overdue',
     overdue_other: '{{count}} days overdue',

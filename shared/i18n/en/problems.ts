@@ -96,6 +96,9 @@ export const problems: Translated<typeof nb> = {
   minutesHandEdited:
     'The Word file {{file}} was edited by hand after Fyr made it, and the edits are not in the minutes. Write them in here first, or approve without them.',
   nothingToReopen: 'The meeting has no locked minutes. It can be changed as it is.',
+  partnerInMinutes_one: "The partner is named in final minutes and can't be deleted. Set its status to left instead.",
+  partnerInMinutes_other:
+    "The partner is named in {{count}} final minutes and can't be deleted. Set its status to left instead.",
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
@@ -154,6 +157,12 @@ export const problems: Translated<typeof nb> = {
     agendaTemplates_other: '{{count}} agenda templates still refer to this record. Remove it there first.',
     phrases_one: 'A standard phrase still refers to this record. Remove it there first.',
     phrases_other: '{{count}} standard phrases still refer to this record. Remove it there first.',
+    affiliations_one: "A person's place in a partner still refers to this record. Remove it there first.",
+    affiliations_other: '{{count}} places of persons in partners still refer to this record. Remove it there first.',
+    commitments_one: 'A commitment still refers to this record. Remove it there first.',
+    commitments_other: '{{count}} commitments still refer to this record. Remove it there first.',
+    deliveries_one: 'A delivery still refers to this record. Remove it there first.',
+    deliveries_other: '{{count}} deliveries still refer to this record. Remove it there first.',
   },
   field: {
     badLink: 'The address must begin with https://, http://, mailto: or tel:. Write the whole address.',
@@ -379,5 +388,27 @@ export const problems: Translated<typeof nb> = {
     clockEndBeforeStart: "The item can't end before it began, at {{start}}. Correct the time.",
     numberedType: 'The item has a case number, and headings and breaks have none. Choose another type.',
     aboutOnlyInApproval: 'Only an approval of minutes refers to a meeting. Remove the meeting, or choose that type.',
+    amountMissing: 'The amount is missing. Write how much it is.',
+    amountNotPositive: 'Zero is nothing. Write more than zero.',
+    unitMissing: 'The unit is missing. Choose what the amount is counted in.',
+    unitNotOfKind:
+      "The unit doesn't fit this kind. Money is counted in kroner or kronor and hours in hours; choose another unit.",
+    unitHasDeliveries: 'There are deliveries in the old unit. Delete them first, or make a new commitment.',
+    proposedHasDeliveries:
+      'There are deliveries, so this is more than a proposal. Delete the deliveries first, or choose another status.',
+    sourceDecisionMissing: 'The decision that the commitment rests on is missing. Choose it, or another source.',
+    withdrawnReasonMissing: 'The reason is missing. Write why the commitment was withdrawn.',
+    currencyOtherCountry: "The partner's country counts in {{own}}. Check that the currency is right.",
+    deliveryNotCounted: "The commitment isn't counted in amounts. Remove the amount, or give the commitment a unit.",
+    deliveryOfProposed: 'The commitment is only proposed. Set it to promised before entering deliveries.',
+    deliveryOfWithdrawn: 'The commitment was withdrawn. Set it to promised again to enter deliveries.',
+    deliveryOutsidePeriod: 'The day is outside the period, {{from}} to {{to}}. Check that it is right.',
+    affiliationTwice: 'The person is in the partner at this time already. Correct the days, or change the other place.',
+    hoursBetweenHundredths:
+      '{{typed}} is no whole number of hundredths of an hour. The nearest is {{nearest}}; write that.',
+    minutesPastHour: 'An hour has 60 minutes, so {{minutes}} are too many. Move the whole hours over.',
+    tooManyHundredths: 'The number has more than two decimals. Round it to hundredths.',
+    typedOtherCurrency:
+      'The amount is written in another currency than {{unit}}. Write it in {{unit}}, or choose the other unit.',
   },
 }

@@ -52,13 +52,6 @@ export const settings: Translated<typeof nb> = {
     reviewRule_other:
       'The proposal is {{count}} months after the last activity. The number is set under The partnership.',
   },
-  partners: {
-    add: 'Add partner',
-    empty: 'No partners are registered.',
-    membership: 'Membership and agreement',
-    orgNoNO: 'Nine digits, with or without spaces.',
-    orgNoSE: 'Ten digits, with or without a hyphen.',
-  },
   sectors: { add: 'Add sector', empty: 'No sectors are registered.' },
   personalData: {
     text_one:

@@ -167,8 +167,8 @@ export const visits: Translated<typeof nb> = {
   files: {
     drop: 'Drop photos and files here, or paste',
     choose: 'Choose files',
-    limits: 'At most {{one}} MB a file and {{all}} MB a visit.',
-    used: 'Used on this visit: {{used}}.',
+    limits: 'At most {{one}} MB a file and {{all}} MB in all.',
+    used: 'Used: {{used}}.',
     adding_one: 'Attaching {{count}} file …',
     adding_other: 'Attaching {{count}} files …',
     removed: '{{name}} is removed.',

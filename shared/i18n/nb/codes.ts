@@ -150,4 +150,41 @@ export const codes = {
     file: 'Fil',
   },
   ...meetingCodes,
+  commitmentKind: {
+    money: 'Penger',
+    hours: 'Timer',
+    people: 'Personer',
+    premises: 'Lokaler',
+    dataAnalysis: 'Data og analyse',
+    promotion: 'Markedsføring',
+    other: 'Annet',
+  },
+  commitmentUnit: {
+    NOK: 'Norske kroner',
+    SEK: 'Svenske kroner',
+    hours: 'Timer',
+    posts: 'Årsverk',
+    pieces: 'Stykk',
+  },
+  recurrence: {
+    once: 'Én gang',
+    yearly: 'Hvert år',
+  },
+  commitmentSource: {
+    agreement: 'Partnerskapsavtalen',
+    meetingDecision: 'Vedtak i møte',
+    letter: 'Brev',
+  },
+  commitmentStage: {
+    proposed: 'Foreslått',
+    promised: 'Lovet',
+    withdrawn: 'Trukket',
+  },
+  commitmentStatus: {
+    proposed: 'Foreslått',
+    promised: 'Lovet',
+    partlyDelivered: 'Delvis levert',
+    delivered: 'Levert',
+    withdrawn: 'Trukket',
+  },
 }

@@ -166,7 +166,7 @@ export const decisions = {
     toBodies: 'Gå til organer',
   },
   reminders: {
-    title: 'Frister i møter',
+    title: 'Frister',
     none: 'Ingen frister de neste {{days}} dagene.',
     overdue_one: '{{count}} dag over',
     overdue_other: '{{count}} dager over',

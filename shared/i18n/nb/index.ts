@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { meetings } from './meetings.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
+import { partners } from './partners.ts'
 import { problems } from './problems.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
@@ -27,6 +28,7 @@ export const nb = {
   session,
   bodies,
   decisions,
+  partners,
   papers,
   companies,
   followUps,

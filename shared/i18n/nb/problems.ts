@@ -95,6 +95,9 @@ export const problems = {
   minutesHandEdited:
     'Word-filen {{file}} er endret for hånd siden Fyr laget den, og endringene står ikke i protokollen. Skriv dem inn her først, eller godkjenn uten dem.',
   nothingToReopen: 'Møtet har ingen protokoll som er låst. Det kan endres som det er.',
+  partnerInMinutes_one: 'Partneren står i en godkjent protokoll og kan ikke slettes. Sett status til uttrådt i stedet.',
+  partnerInMinutes_other:
+    'Partneren står i {{count}} godkjente protokoller og kan ikke slettes. Sett status til uttrådt i stedet.',
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
@@ -153,6 +156,12 @@ export const problems = {
     agendaTemplates_other: '{{count}} sakslistemaler viser fortsatt til posten. Fjern den derfra først.',
     phrases_one: 'En standardfrase viser fortsatt til posten. Fjern den derfra først.',
     phrases_other: '{{count}} standardfraser viser fortsatt til posten. Fjern den derfra først.',
+    affiliations_one: 'En persons plass i en partner viser fortsatt til posten. Fjern den derfra først.',
+    affiliations_other: '{{count}} personers plass i en partner viser fortsatt til posten. Fjern den derfra først.',
+    commitments_one: 'En forpliktelse viser fortsatt til posten. Fjern den derfra først.',
+    commitments_other: '{{count}} forpliktelser viser fortsatt til posten. Fjern den derfra først.',
+    deliveries_one: 'En levering viser fortsatt til posten. Fjern den derfra først.',
+    deliveries_other: '{{count}} leveringer viser fortsatt til posten. Fjern den derfra først.',
   },
   field: {
     badLink: 'Adressen må begynne med https://, http://, mailto: eller tel:. Skriv hele adressen.',
@@ -373,5 +382,26 @@ export const problems = {
     clockEndBeforeStart: 'Saken kan ikke slutte før den begynte, kl. {{start}}. Rett klokkeslettet.',
     numberedType: 'Saken har saksnummer, og overskrifter og pauser har ingen. Velg en annen type.',
     aboutOnlyInApproval: 'Bare godkjenning av protokoll viser til et møte. Ta bort møtet, eller velg den typen.',
+    amountMissing: 'Beløpet eller mengden mangler. Skriv hvor mye det er.',
+    amountNotPositive: 'Null er ingenting. Skriv mer enn null.',
+    unitMissing: 'Enheten mangler. Velg hva mengden regnes i.',
+    unitNotOfKind:
+      'Enheten passer ikke til dette slaget. Penger regnes i kroner og timer i timer; velg en annen enhet.',
+    unitHasDeliveries: 'Det er ført leveringer i den gamle enheten. Slett dem først, eller lag en ny forpliktelse.',
+    proposedHasDeliveries:
+      'Det er ført leveringer, så dette er mer enn et forslag. Slett leveringene først, eller velg en annen status.',
+    sourceDecisionMissing: 'Det mangler hvilket vedtak forpliktelsen bygger på. Velg vedtaket, eller en annen kilde.',
+    withdrawnReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor forpliktelsen er trukket.',
+    currencyOtherCountry: 'Partnerens land regner i {{own}}. Sjekk at valutaen stemmer.',
+    deliveryNotCounted: 'Forpliktelsen regnes ikke i mengder. Ta bort mengden, eller gi forpliktelsen en enhet.',
+    deliveryOfProposed: 'Forpliktelsen er bare foreslått. Sett den til lovet før leveringer føres.',
+    deliveryOfWithdrawn: 'Forpliktelsen er trukket. Sett den til lovet igjen for å føre leveringer.',
+    deliveryOutsidePeriod: 'Dagen er utenfor perioden {{from}} til {{to}}. Sjekk at den stemmer.',
+    affiliationTwice: 'Personen er alt med i partneren i denne tiden. Rett datoene, eller endre den andre plassen.',
+    hoursBetweenHundredths: '{{typed}} går ikke opp i hundredels timer. Det nærmeste er {{nearest}}; skriv det.',
+    minutesPastHour: 'En time har 60 minutter, så {{minutes}} er for mange. Flytt de hele timene over.',
+    tooManyHundredths: 'Tallet har mer enn to desimaler. Rund det av til hundredeler.',
+    typedOtherCurrency:
+      'Beløpet er skrevet i en annen valuta enn {{unit}}. Skriv det i {{unit}}, eller velg den andre enheten.',
   },
 } as const

@@ -49,13 +49,6 @@ export const settings = {
     reviewRule_one: 'Forslaget er {{count}} måned etter siste aktivitet. Tallet settes under Partnerskapet.',
     reviewRule_other: 'Forslaget er {{count}} måneder etter siste aktivitet. Tallet settes under Partnerskapet.',
   },
-  partners: {
-    add: 'Legg til partner',
-    empty: 'Ingen partnere er registrert.',
-    membership: 'Medlemskap og avtale',
-    orgNoNO: 'Ni siffer, med eller uten mellomrom.',
-    orgNoSE: 'Ti siffer, med eller uten bindestrek.',
-  },
   sectors: { add: 'Legg til bransje', empty: 'Ingen bransjer er registrert.' },
   personalData: {
     text_one:

@@ -162,8 +162,8 @@ export const visits = {
   files: {
     drop: 'Slipp bilder og filer her, eller lim inn',
     choose: 'Velg filer',
-    limits: 'Høyst {{one}} MB per fil og {{all}} MB per besøk.',
-    used: 'Brukt på besøket: {{used}}.',
+    limits: 'Høyst {{one}} MB per fil og {{all}} MB i alt.',
+    used: 'Brukt: {{used}}.',
     adding_one: 'Legger ved {{count}} fil …',
     adding_other: 'Legger ved {{count}} filer …',
     removed: '{{name}} er fjernet.',

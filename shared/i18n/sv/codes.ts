@@ -152,4 +152,41 @@ export const codes: Translated<typeof nb> = {
     file: 'Fil',
   },
   ...meetingCodes,
+  commitmentKind: {
+    money: 'Pengar',
+    hours: 'Timmar',
+    people: 'Personal',
+    premises: 'Lokaler',
+    dataAnalysis: 'Data och analys',
+    promotion: 'Marknadsföring',
+    other: 'Annat',
+  },
+  commitmentUnit: {
+    NOK: 'Norska kronor',
+    SEK: 'Svenska kronor',
+    hours: 'Timmar',
+    posts: 'Årsarbeten',
+    pieces: 'Styck',
+  },
+  recurrence: {
+    once: 'En gång',
+    yearly: 'Varje år',
+  },
+  commitmentSource: {
+    agreement: 'Partnerskapsavtalet',
+    meetingDecision: 'Beslut vid sammanträde',
+    letter: 'Brev',
+  },
+  commitmentStage: {
+    proposed: 'Föreslaget',
+    promised: 'Utlovat',
+    withdrawn: 'Återtaget',
+  },
+  commitmentStatus: {
+    proposed: 'Föreslaget',
+    promised: 'Utlovat',
+    partlyDelivered: 'Delvis levererat',
+    delivered: 'Levererat',
+    withdrawn: 'Återtaget',
+  },
 }

@@ -168,7 +168,7 @@ export const decisions: Translated<typeof nb> = {
     toBodies: 'Gå till organ',
   },
   reminders: {
-    title: 'Tidsfrister för sammanträden',
+    title: 'Tidsfrister',
     none: 'Inga tidsfrister de närmaste {{days}} dagarna.',
     overdue_one: '{{count}} dag över tiden',
     overdue_other: '{{count}} dagar över tiden',

@@ -103,6 +103,10 @@ export const problems: Translated<typeof nb> = {
   minutesHandEdited:
     'Word-filen {{file}} har ändrats för hand sedan Fyr gjorde den, och ändringarna finns inte i protokollet. Skriv in dem här först, eller godkänn utan dem.',
   nothingToReopen: 'Sammanträdet har inget låst protokoll. Det kan ändras som det är.',
+  partnerInMinutes_one:
+    'Partnern står i ett godkänt protokoll och kan inte tas bort. Sätt statusen till utträdd i stället.',
+  partnerInMinutes_other:
+    'Partnern står i {{count}} godkända protokoll och kan inte tas bort. Sätt statusen till utträdd i stället.',
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
@@ -164,6 +168,13 @@ export const problems: Translated<typeof nb> = {
       '{{count}} mallar för föredragningslista hänvisar fortfarande till posten. Ta bort den därifrån först.',
     phrases_one: 'En standardfras hänvisar fortfarande till posten. Ta bort den därifrån först.',
     phrases_other: '{{count}} standardfraser hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    affiliations_one: 'En persons plats hos en partner hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    affiliations_other:
+      '{{count}} personers plats hos en partner hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    commitments_one: 'Ett åtagande hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    commitments_other: '{{count}} åtaganden hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    deliveries_one: 'En leverans hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    deliveries_other: '{{count}} leveranser hänvisar fortfarande till posten. Ta bort den därifrån först.',
   },
   field: {
     badLink: 'Adressen måste börja med https://, http://, mailto: eller tel:. Skriv hela adressen.',
@@ -397,5 +408,27 @@ export const problems: Translated<typeof nb> = {
     numberedType: 'Ärendet har en paragraf, och rubriker och pauser har ingen. Välj en annan typ.',
     aboutOnlyInApproval:
       'Bara godkännande av protokoll hänvisar till ett sammanträde. Ta bort sammanträdet, eller välj den typen.',
+    amountMissing: 'Beloppet eller mängden saknas. Skriv hur mycket det är.',
+    amountNotPositive: 'Noll är ingenting. Skriv mer än noll.',
+    unitMissing: 'Enheten saknas. Välj vad mängden räknas i.',
+    unitNotOfKind:
+      'Enheten passar inte för det här slaget. Pengar räknas i kronor och timmar i timmar; välj en annan enhet.',
+    unitHasDeliveries: 'Det finns leveranser i den gamla enheten. Ta bort dem först, eller skapa ett nytt åtagande.',
+    proposedHasDeliveries:
+      'Det finns leveranser, så detta är mer än ett förslag. Ta bort leveranserna först, eller välj en annan status.',
+    sourceDecisionMissing: 'Det saknas vilket beslut åtagandet bygger på. Välj beslutet, eller en annan källa.',
+    withdrawnReasonMissing: 'Skälet saknas. Skriv varför åtagandet dragits tillbaka.',
+    currencyOtherCountry: 'Partnerns land räknar i {{own}}. Kontrollera att valutan stämmer.',
+    deliveryNotCounted: 'Åtagandet räknas inte i mängder. Ta bort mängden, eller ge åtagandet en enhet.',
+    deliveryOfProposed: 'Åtagandet är bara föreslaget. Sätt det till utlovat innan leveranser förs in.',
+    deliveryOfWithdrawn: 'Åtagandet har dragits tillbaka. Sätt det till utlovat igen för att föra in leveranser.',
+    deliveryOutsidePeriod: 'Dagen ligger utanför perioden {{from}} till {{to}}. Kontrollera att den stämmer.',
+    affiliationTwice:
+      'Personen är redan med hos partnern under den här tiden. Rätta datumen, eller ändra den andra platsen.',
+    hoursBetweenHundredths: '{{typed}} går inte jämnt upp i hundradels timmar. Det närmaste är {{nearest}}; skriv det.',
+    minutesPastHour: 'En timme har 60 minuter, så {{minutes}} är för många. Flytta över de hela timmarna.',
+    tooManyHundredths: 'Talet har fler än två decimaler. Avrunda det till hundradelar.',
+    typedOtherCurrency:
+      'Beloppet är skrivet i en annan valuta än {{unit}}. Skriv det i {{unit}}, eller välj den andra enheten.',
   },
 }

@@ -51,13 +51,6 @@ export const settings: Translated<typeof nb> = {
     reviewRule_one: 'Förslaget är {{count}} månad efter senaste aktivitet. Talet sätts under Partnerskapet.',
     reviewRule_other: 'Förslaget är {{count}} månader efter senaste aktivitet. Talet sätts under Partnerskapet.',
   },
-  partners: {
-    add: 'Lägg till partner',
-    empty: 'Inga partner är registrerade.',
-    membership: 'Medlemskap och avtal',
-    orgNoNO: 'Nio siffror, med eller utan mellanslag.',
-    orgNoSE: 'Tio siffror, med eller utan bindestreck.',
-  },
   sectors: { add: 'Lägg till bransch', empty: 'Inga branscher är registrerade.' },
   personalData: {
     text_one:

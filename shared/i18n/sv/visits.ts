@@ -166,8 +166,8 @@ export const visits: Translated<typeof nb> = {
   files: {
     drop: 'Släpp bilder och filer här, eller klistra in',
     choose: 'Välj filer',
-    limits: 'Högst {{one}} MB per fil och {{all}} MB per besök.',
-    used: 'Använt på besöket: {{used}}.',
+    limits: 'Högst {{one}} MB per fil och {{all}} MB totalt.',
+    used: 'Använt: {{used}}.',
     adding_one: 'Bifogar {{count}} fil …',
     adding_other: 'Bifogar {{count}} filer …',
     removed: '{{name}} är borttagen.',

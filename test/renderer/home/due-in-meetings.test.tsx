@@ -25,7 +25,7 @@ test('what is due in meetings stands at home, overdue first, each leading to its
   await desk.call('actions.add', { title: 'Ringe kommunen', ownerId: desk.me, dueOn: '2026-09-20' })
   await desk.call('meetings.plan', { bodyId: body.id, startsOn: '2026-09-25', startsAt: '10:00', title: 'Høstmøtet' })
   windowAt(desk, '/')
-  const due = within(await screen.findByRole('region', { name: 'Frister i møter' }))
+  const due = within(await screen.findByRole('region', { name: 'Frister' }))
   const link = await due.findByRole('link', { name: 'Budsjett 2027' })
   expect(link.getAttribute('href')).toContain(`/decisions/${decision.id}`)
   due.getByText('5 dager over')

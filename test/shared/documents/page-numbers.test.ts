@@ -9,6 +9,7 @@ import { ourPageNumbers, type Pages, pagesOf } from '#shared/documents/word/layo
 import { bulletIndent, page, stylesFor } from '#shared/documents/word/styles.ts'
 import { languages } from '#shared/domain/values.ts'
 import { aMeetingSnapshot } from './a-meeting-snapshot.ts'
+import { aCommitmentsSnapshot } from './a-partner-paper.ts'
 import { aSnapshot } from './a-snapshot.ts'
 import { all, hasLibreOffice, hasPdfReader, part, partsOf, pdfPages, toPdf, wordText } from './office-file.ts'
 
@@ -114,6 +115,8 @@ describe('our own page layout', () => {
       ...languages.map((language) => [`in ${language}`, aSnapshot({ language }, long)] as const),
       ['of a Norwegian meeting', aMeetingSnapshot({ withConfidential: true })] as const,
       ['of a Swedish meeting', aMeetingSnapshot({ country: 'SE' }, long)] as const,
+      ['of Norwegian partners', aCommitmentsSnapshot()] as const,
+      ['of Swedish partners', aCommitmentsSnapshot({ country: 'SE' })] as const,
     ])(
     'puts the headings of a package %s on the pages where LibreOffice prints them',
     async (_, snapshot) => {

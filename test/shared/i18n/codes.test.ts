@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as agendaItem from '#shared/domain/records/agenda-item.ts'
 import { attachmentKinds } from '#shared/domain/records/attachment.ts'
 import * as body from '#shared/domain/records/body.ts'
+import * as commitment from '#shared/domain/records/commitment.ts'
 import { lawfulBases } from '#shared/domain/records/common.ts'
 import { companyStatuses, employeeBands, industryVersions } from '#shared/domain/records/company.ts'
 import { contactStatuses } from '#shared/domain/records/contact.ts'
@@ -34,6 +35,12 @@ const lists: Record<keyof (typeof catalogues)['nb']['codes'], readonly string[]>
   country: countries,
   language: languages,
   attachmentKind: attachmentKinds,
+  commitmentKind: commitment.commitmentKinds,
+  commitmentUnit: commitment.commitmentUnits,
+  recurrence: commitment.recurrences,
+  commitmentSource: commitment.commitmentSources,
+  commitmentStage: commitment.commitmentStages,
+  commitmentStatus: commitment.commitmentStatuses,
   bodyRules: body.bodyRules,
   numbering: body.numberings,
   numberForm: body.numberForms,

@@ -8,7 +8,7 @@ import { isMunicipality } from '#shared/domain/municipalities.ts'
 import { checkOrgNo, formatOrgNo } from '#shared/domain/org-number.ts'
 import { type Partner, partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { type Country, countries } from '#shared/domain/values.ts'
-import styles from './settings.module.css'
+import styles from './partners.module.css'
 
 type Changes = InputOf<'partners.revise'>['changes']
 interface Props {
@@ -22,7 +22,7 @@ export function PartnerFields({ partner }: { readonly partner: Partner }) {
   const revise = useCommand('partners.revise')
   const save: Props['save'] = (changes) => revise.run({ id: partner.id, changes })
   return (
-    <>
+    <div className={styles.stack}>
       <Identity partner={partner} save={save} />
       <Membership partner={partner} save={save} />
       <SavingText
@@ -33,7 +33,7 @@ export function PartnerFields({ partner }: { readonly partner: Partner }) {
         draftKey={`partner:${partner.id}:note`}
         onSave={(note) => save({ note })}
       />
-    </>
+    </div>
   )
 }
 
@@ -72,7 +72,7 @@ function Identity({ partner, save }: Props) {
       />
       <SavingText
         label={t('app.fields.orgNo')}
-        hint={t(`settings.partners.orgNo${country}`)}
+        hint={t(`partners.fields.orgNo${country}`)}
         field="orgNo"
         value={partner.orgNo ? formatOrgNo(partner.orgNo, country) : null}
         onSave={(orgNo) => save({ orgNo })}
@@ -103,7 +103,7 @@ function Membership({ partner, save }: Props) {
   const t = useT()
   return (
     <fieldset className={styles.fieldset}>
-      <legend className={styles.legend}>{t('settings.partners.membership')}</legend>
+      <legend className={styles.legend}>{t('partners.fields.membership')}</legend>
       <div className={styles.pair}>
         <SavingSelect
           label={t('app.fields.status')}
