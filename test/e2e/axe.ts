@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 /** Rows and figures are there, nothing still loads. */
 export async function settled(target: Page): Promise<void> {
-  await target.locator('main h1').first().waitFor()
+  await target.locator('main').getByRole('heading').first().waitFor()
   await target.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
   await target.waitForLoadState('networkidle').catch(() => {})
 }
