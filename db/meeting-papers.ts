@@ -4,10 +4,11 @@ import type { AttendanceRow, MeetingDetail } from '#shared/contract/meetings.ts'
 import { problem } from '#shared/contract/problem.ts'
 import type { MeetingPaper, PaperAttendance } from '#shared/documents/meeting-paper.ts'
 import { redactPaper } from '#shared/documents/redact-paper.ts'
-import { addDays, addMonths } from '#shared/domain/days.ts'
+import { addDays, addMonths, formatDay } from '#shared/domain/days.ts'
 import { fullName } from '#shared/domain/person-rules.ts'
-import type { Minutes, PaperKind } from '#shared/domain/records/meeting.ts'
+import type { Meeting, Minutes, PaperKind } from '#shared/domain/records/meeting.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
+import { translator } from '#shared/i18n/translator.ts'
 import { paperItems } from './paper-items.ts'
 import { followUpList } from './repositories/follow-up-list.ts'
 import { meetingDetail } from './repositories/meeting-detail.ts'
@@ -48,7 +49,12 @@ export function assemblePaper(store: Store, choice: PaperChoice, by: By): Meetin
     detail && (choice.kind === 'minutes' || choice.kind === 'extract') ? frozenMinutes(store, detail) : null
   const paper: MeetingPaper =
     frozen && detail
-      ? { ...frozen, kind: choice.kind, language: choice.language, minutes: minutesBlock(store, detail) }
+      ? {
+          ...frozen,
+          kind: choice.kind,
+          language: choice.language,
+          minutes: minutesBlock(store, detail, choice.language),
+        }
       : livePaper(store, choice, detail, by)
   const extract = choice.kind === 'extract' && detail ? extractOf(detail, choice.decisionId) : null
   const whole = { ...paper, extractOf: extract }
@@ -139,7 +145,7 @@ function livePaper(store: Store, choice: PaperChoice, detail: MeetingDetail | nu
       ? followUpList(store, body.id, followUpSince(store, body.id, meeting?.startsOn ?? by.today), by.today)
       : [],
     nextMeetings: nextMeetings(store, body.id, meeting?.startsOn ?? by.today, meeting?.id ?? null),
-    minutes: detail && choice.kind !== 'followUpList' ? minutesBlock(store, detail) : null,
+    minutes: detail && choice.kind !== 'followUpList' ? minutesBlock(store, detail, choice.language) : null,
     extractOf: null,
     emails: choice.kind === 'notice' || choice.kind === 'casePapers' ? emailsOf(store, detail) : [],
     dataAsOf: instantOf(newestDataStamp(store)),
@@ -162,8 +168,18 @@ function attendanceOf(row: AttendanceRow): PaperAttendance {
   }
 }
 
+/** "møte 4/2026"; while it has no number, its day. */
+function whichMeeting({ number, numberYear, startsOn }: Meeting, language: Language): string {
+  if (number === null) return formatDay(startsOn, language)
+  return translator(language)('papers.doc.meetingNo', { number: `${number}/${numberYear}` })
+}
+
 /** What the paper says of the minutes themselves; a draft until they are sent to review. */
-function minutesBlock(store: Store, { meeting, body, minutes, adjustments }: MeetingDetail): MeetingPaper['minutes'] {
+function minutesBlock(
+  store: Store,
+  { meeting, body, minutes, adjustments }: MeetingDetail,
+  language: Language,
+): MeetingPaper['minutes'] {
   const newest = newestVersion(minutes)
   const current = newest && frozenStatuses.includes(meeting.status) ? newest : undefined
   const verdicts = adjustments.filter(({ minutesId }) => minutesId === (current?.id ?? null))
@@ -182,15 +198,7 @@ function minutesBlock(store: Store, { meeting, body, minutes, adjustments }: Mee
     version: current?.version ?? (newest?.version ?? 0) + 1,
     status: current?.status ?? 'draft',
     approvedOn: current?.approvedOn ?? null,
-    approvedIn: approvedIn
-      ? [
-          body.name,
-          approvedIn.number === null ? null : `${approvedIn.number}/${approvedIn.numberYear}`,
-          approvedIn.startsOn,
-        ]
-          .filter(Boolean)
-          .join(', ')
-      : null,
+    approvedIn: approvedIn ? `${body.name}, ${whichMeeting(approvedIn, language)}` : null,
     announcedOn: meeting.announcedOn,
     sha256: current?.snapshotSha256 ?? null,
     adjusters: [

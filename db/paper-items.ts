@@ -15,6 +15,8 @@ export function paperItems(store: Store, detail: MeetingDetail): PaperItem[] {
     detail.meeting,
     detail.items.map(({ item }) => item),
   )
+  // Where no clock ran nobody knows before which item somebody came: the list of those present tells the time.
+  const clocked = [...times.values()].some((at) => at !== null)
   let attachmentNo = 0
   return detail.items.map((one, index) => {
     const attachments = one.attachments.map(({ title, fileName }) => {
@@ -24,11 +26,13 @@ export function paperItems(store: Store, detail: MeetingDetail): PaperItem[] {
     return {
       ...itemOf(store, one),
       attachments,
-      movements: movementsBetween(
-        detail,
-        index === 0 ? detail.meeting.openedAt : (times.get(detail.items[index - 1]?.item.id ?? '') ?? null),
-        index === detail.items.length - 1 ? latest : (times.get(one.item.id) ?? null),
-      ),
+      movements: clocked
+        ? movementsBetween(
+            detail,
+            index === 0 ? detail.meeting.openedAt : (times.get(detail.items[index - 1]?.item.id ?? '') ?? null),
+            index === detail.items.length - 1 ? latest : (times.get(one.item.id) ?? null),
+          )
+        : [],
     }
   })
 }

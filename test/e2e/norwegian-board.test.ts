@@ -438,7 +438,7 @@ describe('The minutes in Word', () => {
 const requiredInNorway: readonly (string | RegExp)[] = [
   'Møteprotokoll',
   'Styret, møte 1/2026 · torsdag 12. mars 2026',
-  'Godkjent 09.04.2026 i Styret',
+  'Godkjent 09.04.2026 i Styret, møte 2/2026. Versjon 1, kontrollsum',
   'kl. 09.02–11.55',
   'Sarpsborg rådhus',
   'Frammøte',
@@ -447,6 +447,7 @@ const requiredInNorway: readonly (string | RegExp)[] = [
   /Frode Vik\nMedlem\n\nkom kl\. 09\.25/,
   'Møtende vara',
   /Hanne Ruud\nBjørn Lie/,
+  /Ivar Sand\nCecilie Moe \(Sak 3\/26\)/,
   'Forfall',
   /Bjørn Lie\nMedlem\n\nHanne Ruud/,
   'Møtet var vedtaksført: 7 av 7 stemmeberettigede var til stede. Det kreves minst 4.',

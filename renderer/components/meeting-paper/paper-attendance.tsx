@@ -1,6 +1,6 @@
-import { noteOf, represents, roleName } from '#shared/documents/meeting/paper-facts.ts'
+import { noteOf, represents, roleName, servedFor } from '#shared/documents/meeting/paper-facts.ts'
 import type { PaperWords } from '#shared/documents/meeting/words.ts'
-import type { PaperAttendance } from '#shared/documents/meeting-paper.ts'
+import type { MeetingPaper, PaperAttendance } from '#shared/documents/meeting-paper.ts'
 import { wasPresent } from '#shared/domain/attendance-rules.ts'
 import { isSeated } from '#shared/domain/seats.ts'
 import type { PaperPart } from './meeting-paper-view.tsx'
@@ -11,17 +11,15 @@ export function AttendanceGroups({ paper, words }: PaperPart) {
   const { t, form, isPublic } = words
   const all = paper.attendances.filter(({ role }) => role !== 'secretary')
   const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
+  const serves = (one: PaperAttendance) => servedFor(one, paper).length > 0
   const away = all.filter((one) => isSeated(one.role) && !wasPresent(one))
   const company = form === 'SE' && !isPublic
   const groups: readonly (readonly [string, readonly PaperAttendance[]])[] = [
     [t('papers.doc.present.members'), all.filter((one) => isSeated(one.role) && wasPresent(one))],
-    [
-      t(company ? 'papers.doc.present.servingCompany' : 'papers.doc.present.serving'),
-      deputies.filter(({ replaces }) => replaces !== null),
-    ],
+    [t(company ? 'papers.doc.present.servingCompany' : 'papers.doc.present.serving'), deputies.filter(serves)],
     [
       t(company ? 'papers.doc.present.waitingCompany' : 'papers.doc.present.waiting'),
-      deputies.filter(({ replaces }) => replaces === null),
+      deputies.filter((one) => !serves(one)),
     ],
     [
       t('papers.doc.present.others'),
@@ -38,7 +36,7 @@ export function AttendanceGroups({ paper, words }: PaperPart) {
         rows.length === 0 ? null : (
           <section key={name}>
             <h3>{name}</h3>
-            <People rows={rows} all={all} words={words} />
+            <People rows={rows} all={all} paper={paper} words={words} />
           </section>
         ),
       )}
@@ -49,10 +47,11 @@ export function AttendanceGroups({ paper, words }: PaperPart) {
 interface PeopleProps {
   readonly rows: readonly PaperAttendance[]
   readonly all: readonly PaperAttendance[]
+  readonly paper: MeetingPaper
   readonly words: PaperWords
 }
 
-function People({ rows, all, words }: PeopleProps) {
+function People({ rows, all, paper, words }: PeopleProps) {
   const { t } = words
   const notes = rows.map((one) => remarkOn(one, all, words))
   const noted = notes.some((note) => note !== '')
@@ -64,15 +63,21 @@ function People({ rows, all, words }: PeopleProps) {
         t('papers.doc.person.represents'),
         ...(noted ? [t('papers.doc.person.note')] : []),
       ]}
-      rows={rows.map((one, at) => [one.name, roleOf(one, words), represents(one), ...(noted ? [notes[at]] : [])])}
+      rows={rows.map((one, at) => [
+        one.name,
+        roleOf(one, paper, words),
+        represents(one),
+        ...(noted ? [notes[at]] : []),
+      ])}
     />
   )
 }
 
-function roleOf(one: PaperAttendance, words: PaperWords): string {
-  return one.replaces === null
+/** `places`: the names of those whose places were taken. */
+function roleOf(one: PaperAttendance, places: readonly string[], words: PaperWords): string {
+  return places.length === 0
     ? roleName(one.role, words)
-    : words.t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces })
+    : words.t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: places.join(', ') })
 }
 
 function remarkOn(one: PaperAttendance, all: readonly PaperAttendance[], words: PaperWords): string {
@@ -102,7 +107,7 @@ export function Called({ paper, words }: PaperPart) {
       ) : (
         <PaperTable
           columns={[t('papers.doc.person.name'), t('papers.doc.person.role'), t('papers.doc.person.represents')]}
-          rows={called.map((one) => [one.name, roleOf(one, words), represents(one)])}
+          rows={called.map((one) => [one.name, roleOf(one, servedFor(one, paper), words), represents(one)])}
         />
       )}
       <h2>{t('papers.doc.notice.absence')}</h2>
@@ -127,7 +132,13 @@ export function AttendanceForm({ paper, words }: PaperPart) {
         t('papers.doc.form.went'),
         t('papers.doc.sign.signature'),
       ]}
-      rows={paper.attendances.map((one) => [one.name, roleOf(one, words), '', '', ''])}
+      rows={paper.attendances.map((one) => [
+        one.name,
+        roleOf(one, one.replaces === null ? [] : [one.replaces], words),
+        '',
+        '',
+        '',
+      ])}
     />
   )
 }

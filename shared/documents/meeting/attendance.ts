@@ -6,7 +6,7 @@ import type { MeetingPaper, PaperAttendance } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
 import { below, headingAt, type Level, type PaperColumn, paperTable } from './blocks.ts'
 import { isMatter } from './items.ts'
-import { noteOf, represents, roleName } from './paper-facts.ts'
+import { noteOf, represents, roleName, servedFor } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
 
 /**
@@ -14,10 +14,12 @@ import type { PaperWords } from './words.ts'
  * members, serving deputies and for whom, other deputies, absent with valid reason, absent, others. The reason itself is not
  * printed: it is often somebody's health. `level` is that of the section's heading.
  */
-export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWords, level: Level): Block[] {
+export function attendanceBlocks(paper: MeetingPaper, words: PaperWords, level: Level): Block[] {
   const { t, form } = words
+  const { attendances } = paper
   const all = attendances.filter(({ role }) => role !== 'secretary')
   const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
+  const serves = (one: PaperAttendance) => servedFor(one, paper).length > 0
   const away = all.filter((one) => isSeated(one.role) && !wasPresent(one))
   const groups: [string, Block[]][] = [
     [
@@ -25,23 +27,17 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
       people(
         all.filter((one) => isSeated(one.role) && wasPresent(one)),
         words,
-        'role',
       ),
     ],
     [
       form === 'SE' && !words.isPublic ? t('papers.doc.present.servingCompany') : t('papers.doc.present.serving'),
-      people(
-        deputies.filter(({ replaces }) => replaces !== null),
-        words,
-        'replaces',
-      ),
+      people(deputies.filter(serves), words, (one) => servedFor(one, paper).join(', ')),
     ],
     [
       form === 'SE' && !words.isPublic ? t('papers.doc.present.waitingCompany') : t('papers.doc.present.waiting'),
       people(
-        deputies.filter(({ replaces }) => replaces === null),
+        deputies.filter((one) => !serves(one)),
         words,
-        'role',
       ),
     ],
     [
@@ -49,7 +45,6 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
       people(
         all.filter((one) => !isSeated(one.role) && one.role !== 'deputy' && wasPresent(one)),
         words,
-        'role',
       ),
     ],
     [t('papers.doc.present.absentWithReason'), absent(away, 'absentWithReason', deputies, words)],
@@ -62,24 +57,24 @@ export function attendanceBlocks({ attendances }: MeetingPaper, words: PaperWord
   ]
 }
 
-function people(rows: readonly PaperAttendance[], words: PaperWords, second: 'role' | 'replaces'): Block[] {
+/** `replaces` tells whose place each took; without it their role is told. */
+function people(
+  rows: readonly PaperAttendance[],
+  words: PaperWords,
+  replaces?: (row: PaperAttendance) => string,
+): Block[] {
   const { t } = words
   if (rows.length === 0) return []
   const columns: PaperColumn[] = [
     { header: t('papers.doc.person.name'), width: 2.6 },
-    { header: second === 'role' ? t('papers.doc.person.role') : t('papers.doc.person.replaces'), width: 2.2 },
+    { header: replaces ? t('papers.doc.person.replaces') : t('papers.doc.person.role'), width: 2.2 },
     { header: t('papers.doc.person.represents'), width: 2.8 },
     { header: t('papers.doc.person.note'), width: 2 },
   ]
   return paperTable(
     columns,
     rows.map((row) => ({
-      cells: [
-        row.name,
-        second === 'role' ? roleName(row.role, words) : (row.replaces ?? ''),
-        represents(row),
-        noteOf(row, words),
-      ],
+      cells: [row.name, replaces ? replaces(row) : roleName(row.role, words), represents(row), noteOf(row, words)],
     })),
     { blank: true },
   )

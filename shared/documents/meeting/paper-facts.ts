@@ -19,6 +19,19 @@ function numberOf({ number, numberYear }: Meeting): string | null {
   return numberYear === null ? String(number) : `${number}/${numberYear}`
 }
 
+/**
+ * Whose place a deputy took: a member's seat, or that of somebody disqualified on an item, with the item's number. Empty for a
+ * deputy who waited.
+ */
+export function servedFor(deputy: PaperAttendance, { items }: Pick<MeetingPaper, 'items'>): string[] {
+  const onItems = items.flatMap(({ numberText, disqualifications }) =>
+    disqualifications
+      .filter(({ outcome, replacedBy }) => outcome === 'disqualified' && replacedBy === deputy.name)
+      .map(({ name }) => (numberText === null ? name : `${name} (${numberText})`)),
+  )
+  return [...(deputy.replaces === null ? [] : [deputy.replaces]), ...onItems]
+}
+
 /** Title of the paper as its Heading 1: "Møteprotokoll". */
 export function paperTitle({ kind }: MeetingPaper, { t }: PaperWords): string {
   return t(`codes.paperKind.${kind}`)
