@@ -65,7 +65,7 @@ function People({ rows, all, paper, words }: PeopleProps) {
       ]}
       rows={rows.map((one, at) => [
         one.name,
-        roleOf(one, paper, words),
+        roleOf(one, servedFor(one, paper), words),
         represents(one),
         ...(noted ? [notes[at]] : []),
       ])}
