@@ -57,7 +57,8 @@ export async function goToSettings(
   words = t,
 ) {
   await goTo(page, 'settings', words)
-  await page.getByRole('link', { name: words(`settings.pages.${name}`), exact: true }).click()
+  // The sidebar has links of the same names.
+  await page.getByRole('main').getByRole('link', { name: words(`settings.pages.${name}`), exact: true }).click()
   await page.getByRole('heading', { level: 2, name: words(`settings.pages.${name}`) }).waitFor()
 }
 
