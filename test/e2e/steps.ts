@@ -58,7 +58,10 @@ export async function goToSettings(
 ) {
   await goTo(page, 'settings', words)
   // The sidebar has links of the same names.
-  await page.getByRole('main').getByRole('link', { name: words(`settings.pages.${name}`), exact: true }).click()
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: words(`settings.pages.${name}`), exact: true })
+    .click()
   await page.getByRole('heading', { level: 2, name: words(`settings.pages.${name}`) }).waitFor()
 }
 
