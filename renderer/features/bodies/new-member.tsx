@@ -6,6 +6,7 @@ import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { type Option, Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { splitName } from '#renderer/lib/split-name.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
@@ -15,7 +16,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { type Body, type BodyMember, memberRoles } from '#shared/domain/records/body.ts'
 import { inTerm, isSeated } from '#shared/domain/seats.ts'
 import styles from './bodies.module.css'
-import { type Member, splitName } from './member-groups.ts'
+import type { Member } from './member-groups.ts'
 
 interface Props {
   readonly body: Body

@@ -48,8 +48,22 @@ function OverviewScreen({ year }: { readonly year: number }) {
 }
 
 function Panels({ overview, year }: { readonly overview: Overview; readonly year: number }) {
+  // Companies and visits only: a secretariat may begin with its meetings.
   const isNew = overview.companies === 0 && overview.latest.length === 0
-  if (isNew) return <FirstSteps year={year} drafts={overview.drafts} />
+  const meetings = useOperation('meetings.count', {})
+  if (isNew) {
+    return (
+      <>
+        <FirstSteps year={year} drafts={overview.drafts} />
+        {(meetings.data ?? 0) > 0 && (
+          <div className={styles.grid}>
+            <DueInMeetings />
+            <NextMeeting />
+          </div>
+        )}
+      </>
+    )
+  }
   return (
     <div className={styles.grid}>
       <YearProgress overview={overview} year={year} />

@@ -7,6 +7,7 @@ import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import type { Option } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { splitName } from '#renderer/lib/split-name.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -16,16 +17,6 @@ import styles from './partners.module.css'
 interface Props {
   readonly partnerId: string
   readonly onClose: () => void
-}
-
-/** A typed name as given and family names: the last word is the family's, and a comma turns it round. */
-function namesIn(typed: string): { givenName: string; familyName: string } {
-  const words = typed.trim().replaceAll(/\s+/g, ' ')
-  const [before = '', after] = words.split(/,(.*)/)
-  if (after !== undefined) return { familyName: before.trim(), givenName: after.trim() }
-  const parts = words.split(' ')
-  const familyName = parts.length > 1 ? (parts.pop() ?? '') : ''
-  return { givenName: parts.join(' '), familyName }
 }
 
 /** A person at the partner: found by name or made on the spot, the role, and from when. Stays open for the next one. */
@@ -113,7 +104,7 @@ export function NewAffiliation({ partnerId, onClose }: Props) {
           }
           onCreate={(typed) => {
             setPerson(null)
-            setMade(namesIn(typed))
+            setMade(splitName(typed))
           }}
           createLabel={(typed) => t('partners.people.create', { name: typed })}
           onEnter={() => void submit()}

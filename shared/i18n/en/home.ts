@@ -112,7 +112,7 @@ export const home: Translated<typeof nb> = {
   },
   first: {
     title: 'Get started',
-    text: 'The file is empty. Begin where you like; the rest can come later.',
+    text: 'No companies or visits are registered yet. Begin where you like; the rest can come later.',
     visit: {
       title: 'Log a visit',
       text: 'Write the company and a few words. A new company is registered on the way.',

@@ -110,7 +110,7 @@ export const home = {
   },
   first: {
     title: 'Kom i gang',
-    text: 'Filen er tom. Begynn der du vil; resten kan komme siden.',
+    text: 'Ingen bedrifter eller besøk er registrert ennå. Begynn der du vil; resten kan komme siden.',
     visit: {
       title: 'Logg et besøk',
       text: 'Skriv bedrift og noen ord. En ny bedrift blir registrert underveis.',

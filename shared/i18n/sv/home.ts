@@ -112,7 +112,7 @@ export const home: Translated<typeof nb> = {
   },
   first: {
     title: 'Kom igång',
-    text: 'Filen är tom. Börja där du vill; resten kan komma sedan.',
+    text: 'Inga företag eller besök är registrerade ännu. Börja där du vill; resten kan komma sedan.',
     visit: {
       title: 'Logga ett besök',
       text: 'Skriv företag och några ord. Ett nytt företag registreras på vägen.',

@@ -50,3 +50,15 @@ test('with nothing due and no meeting planned, home says so and leads to plannin
   await screen.findByText('Ingen møter er planlagt.')
   screen.getByRole('button', { name: 'Planlegg møte' })
 })
+
+test('a file that begins with its meetings keeps what they owe beside the first steps', async () => {
+  const desk = await aDeskOn()
+  const { body } = await aMeetingUnderWay(desk)
+  await desk.call('meetings.plan', { bodyId: body.id, startsOn: '2026-09-25', startsAt: '10:00', title: 'Høstmøtet' })
+  windowAt(desk, '/')
+  within(await screen.findByRole('region', { name: 'Kom i gang' })).getByText(
+    /^Ingen bedrifter eller besøk er registrert/,
+  )
+  await within(await screen.findByRole('region', { name: 'Neste møte' })).findByRole('link', { name: 'Høstmøtet' })
+  screen.getByRole('region', { name: 'Frister' })
+})
