@@ -34,6 +34,8 @@ export function itemDefaults(given: Pick<NewItem, 'bodyId' | 'meetingId' | 'type
     originVisitId: null,
     originFollowUpId: null,
     originActionId: null,
+    originCommitmentId: null,
+    originProjectId: null,
   }
 }
 

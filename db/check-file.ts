@@ -72,7 +72,11 @@ function blobs(db: Database): Finding[] {
          AND NOT EXISTS (SELECT 1 FROM meetings WHERE id = a.meeting_id AND deleted_at IS NULL)
          AND NOT EXISTS (SELECT 1 FROM partners WHERE id = a.partner_id AND deleted_at IS NULL)
          AND NOT EXISTS (SELECT 1 FROM commitments WHERE id = a.commitment_id AND deleted_at IS NULL)
-         AND NOT EXISTS (SELECT 1 FROM deliveries WHERE id = a.delivery_id AND deleted_at IS NULL)`,
+         AND NOT EXISTS (SELECT 1 FROM deliveries WHERE id = a.delivery_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM projects WHERE id = a.project_id AND deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM milestones WHERE id = a.milestone_id AND deleted_at IS NULL)
+         -- A document of the partnership itself hangs on nothing.
+         AND coalesce(a.visit_id, a.item_id, a.meeting_id, a.partner_id, a.commitment_id, a.delivery_id, a.project_id, a.milestone_id) IS NOT NULL`,
     )
     .pluck()
     .all() as string[]

@@ -20,6 +20,16 @@ import type { Adjustment, Attendance, Meeting, Minutes, Paper } from '#shared/do
 import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
+import type { FocusArea, Plan } from '#shared/domain/records/plan.ts'
+import type {
+  Baseline,
+  Financing,
+  Milestone,
+  Project,
+  ProjectPartner,
+  ProjectReport,
+} from '#shared/domain/records/project.ts'
+import type { SavedView } from '#shared/domain/records/saved-view.ts'
 import type { Sector } from '#shared/domain/records/sector.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
 import type { VisitPlan } from '#shared/domain/records/visit-plan.ts'
@@ -58,6 +68,15 @@ export interface Records {
   affiliations: Affiliation
   commitments: Commitment
   deliveries: Delivery
+  plans: Plan
+  focusAreas: FocusArea
+  projects: Project
+  projectPartners: ProjectPartner
+  financings: Financing
+  projectReports: ProjectReport
+  milestones: Milestone
+  baselines: Baseline
+  savedViews: SavedView
 }
 
 export interface Column {

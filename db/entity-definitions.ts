@@ -121,6 +121,9 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'partnerId', to: 'partners' },
       { field: 'commitmentId', to: 'commitments' },
       { field: 'deliveryId', to: 'deliveries' },
+      { field: 'projectId', to: 'projects' },
+      { field: 'milestoneId', to: 'milestones' },
+      { field: 'supersedesId', to: 'attachments' },
     ],
   },
   visitPlans: { ...plain, table: schema.visitPlans },
@@ -183,6 +186,8 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'originVisitId', to: 'visits', origin: true },
       { field: 'originFollowUpId', to: 'followUps', origin: true },
       { field: 'originActionId', to: 'actions', origin: true },
+      { field: 'originCommitmentId', to: 'commitments', origin: true },
+      { field: 'originProjectId', to: 'projects', origin: true },
     ],
     // A confidential item is found by its title only; its texts stay out of the index, as a visit's confidential text does.
     searchText: (r) => ({
@@ -297,11 +302,77 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
     references: [
       { field: 'partnerId', to: 'partners' },
       { field: 'sourceDecisionId', to: 'decisions' },
+      { field: 'projectId', to: 'projects' },
     ],
     searchText: (r) => ({ title: join(r, ['title']), body: join(r, ['note']) }),
     searchFields: ['title', 'note'],
   },
   deliveries: { ...plain, table: schema.deliveries, references: [{ field: 'commitmentId', to: 'commitments' }] },
+  plans: { ...plain, table: schema.plans },
+  focusAreas: {
+    ...plain,
+    table: schema.focusAreas,
+    references: [
+      { field: 'planId', to: 'plans' },
+      { field: 'responsibleId', to: 'persons' },
+    ],
+  },
+  projects: {
+    ...plain,
+    table: schema.projects,
+    derive: { sortTitle: (r, country) => sortKey(String(r.title), country) },
+    references: [
+      { field: 'planId', to: 'plans' },
+      { field: 'focusAreaIds', to: 'focusAreas', many: true },
+      { field: 'leadId', to: 'persons' },
+      // An item may be withdrawn and removed; the project stays.
+      { field: 'nextDecisionId', to: 'agendaItems', origin: true },
+      { field: 'continuesAsId', to: 'projects' },
+    ],
+    searchText: (r) => ({ title: join(r, ['title', 'number']), body: join(r, ['description', 'effect']) }),
+    searchFields: ['title', 'number', 'description', 'effect'],
+  },
+  projectPartners: {
+    ...plain,
+    table: schema.projectPartners,
+    references: [
+      { field: 'projectId', to: 'projects' },
+      { field: 'partnerId', to: 'partners' },
+    ],
+  },
+  financings: {
+    ...plain,
+    table: schema.financings,
+    references: [
+      { field: 'projectId', to: 'projects' },
+      { field: 'partnerId', to: 'partners' },
+    ],
+  },
+  projectReports: { ...plain, table: schema.projectReports, references: [{ field: 'projectId', to: 'projects' }] },
+  milestones: {
+    ...plain,
+    table: schema.milestones,
+    derive: {
+      stands: (r) => r.actualOn ?? r.forecastOn ?? r.baselineOn,
+      sortTitle: (r, country) => sortKey(String(r.title), country),
+    },
+    references: [
+      { field: 'projectId', to: 'projects' },
+      { field: 'ownerId', to: 'persons' },
+      { field: 'baselineDecisionId', to: 'decisions' },
+    ],
+    searchText: (r) => ({ title: join(r, ['title']), body: join(r, ['deviationReason', 'note']) }),
+    searchFields: ['title', 'deviationReason', 'note'],
+  },
+  baselines: {
+    ...plain,
+    table: schema.baselines,
+    references: [
+      { field: 'milestoneId', to: 'milestones' },
+      { field: 'decisionId', to: 'decisions' },
+    ],
+  },
+  savedViews: { ...plain, table: schema.savedViews },
 }
 
 const nameOfCompany = (db: Database, id: unknown) => String(companyName(db, id) ?? '')

@@ -101,6 +101,25 @@ function nameOf(store: Store, entity: EntityName, id: string): RecordName | null
       const commitment = delivery && find(store, 'commitments', delivery.commitmentId)
       return delivery ? { name: delivery.description ?? commitment?.title ?? '', day: delivery.deliveredOn } : null
     }
+    case 'plans':
+    case 'focusAreas':
+    case 'projects':
+    case 'milestones':
+      return plain(find(store, entity, id)?.title)
+    case 'projectPartners': {
+      const role = find(store, 'projectPartners', id)
+      return role ? nameOf(store, 'partners', role.partnerId) : null
+    }
+    case 'financings':
+      return plain(find(store, 'financings', id)?.source)
+    case 'projectReports': {
+      const report = find(store, 'projectReports', id)
+      return report ? { name: find(store, 'projects', report.projectId)?.title ?? '', day: report.reportedOn } : null
+    }
+    case 'baselines': {
+      const earlier = find(store, 'baselines', id)
+      return earlier ? nameOf(store, 'milestones', earlier.milestoneId) : null
+    }
     case 'papers':
       return plain(find(store, 'papers', id)?.fileName)
     default:

@@ -1,6 +1,6 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
-import { largestAttachment, largestVisit } from '#shared/domain/records/attachment.ts'
+import { largestAttachment, largestVisit, plainDocument } from '#shared/domain/records/attachment.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { safeFileName } from '../files.ts'
 import { photoMime } from '../photo-mime.ts'
@@ -42,6 +42,8 @@ const homes = {
   partnerId: 'partners',
   commitmentId: 'commitments',
   deliveryId: 'deliveries',
+  projectId: 'projects',
+  milestoneId: 'milestones',
 } as const
 
 /** What an attachment is to hang on. @throws ProblemError `invalid` for none or several, `notFound` where it is gone. */
@@ -70,12 +72,16 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
     return change(context, (write) =>
       write.insert('attachments', {
         id: context.newId(),
+        ...plainDocument,
+        documentKind: input.documentKind ?? (home[0] === 'partnerId' ? 'agreement' : 'attachment'),
         visitId: input.visitId,
         itemId: input.itemId,
         meetingId: input.meetingId,
         partnerId: input.partnerId,
         commitmentId: input.commitmentId,
         deliveryId: input.deliveryId,
+        projectId: input.projectId,
+        milestoneId: input.milestoneId,
         kind: input.kind,
         title: input.fileName,
         fileName: safeFileName(input.fileName),

@@ -57,6 +57,7 @@ export const commitmentHandlers: AreaHandlers<'commitments' | 'deliveries'> = {
         isPublic: true,
         withdrawnReason: null,
         note: null,
+        projectId: null,
       },
       input,
     )

@@ -2,7 +2,7 @@ import type { Attachment } from '#shared/domain/records/attachment.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 
-/** What attachments hang on: a visit, an agenda item, a meeting, a partner, a commitment or a delivery. */
+/** What attachments hang on: a visit, an agenda item, a meeting, a partner, a commitment, a delivery, a project or a milestone. */
 export type AttachmentHome = keyof typeof columns
 const columns = {
   visitId: 'visit_id',
@@ -11,6 +11,8 @@ const columns = {
   partnerId: 'partner_id',
   commitmentId: 'commitment_id',
   deliveryId: 'delivery_id',
+  projectId: 'project_id',
+  milestoneId: 'milestone_id',
 } as const
 
 /** Attachments of a visit (or an item, a meeting) in the order they were added. */

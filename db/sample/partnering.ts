@@ -1,6 +1,7 @@
 import ostfold from '#assets/samples/ostfold-partners.json' with { type: 'json' }
 import robertsfors from '#assets/samples/robertsfors-partners.json' with { type: 'json' }
 import { addDays, addMonths, formatDay } from '#shared/domain/days.ts'
+import { noHome, plainDocument } from '#shared/domain/records/attachment.ts'
 import type { Commitment } from '#shared/domain/records/commitment.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
@@ -56,13 +57,10 @@ export function partnering(setting: Setting, people: Foundation, texts: PartnerS
     const bytes = Buffer.from(plainPdf(lines))
     write.insert('attachments', {
       id: random.id(Date.parse(`${from}T09:30:00Z`)),
-      visitId: null,
-      itemId: null,
-      meetingId: null,
-      partnerId: null,
-      commitmentId: null,
-      deliveryId: null,
+      ...noHome,
+      ...plainDocument,
       [home]: homeId,
+      documentKind: home === 'partnerId' ? 'agreement' : 'letter',
       kind: 'file',
       title,
       fileName: `${title}.pdf`,
@@ -138,6 +136,7 @@ export function partnering(setting: Setting, people: Foundation, texts: PartnerS
         isPublic: one.isPublic,
         withdrawnReason: null,
         note: null,
+        projectId: null,
       })
     })
     if (one.stage === 'withdrawn') {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '#shared/domain/days.ts'
+import { noHome, plainDocument } from '#shared/domain/records/attachment.ts'
 import { themes } from '#shared/domain/records/visit.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { spreadTarget, targetUntil } from '#shared/domain/visit-plan.ts'
@@ -148,11 +149,8 @@ function visit(
 function attach(write: Writer, source: SampleSource, random: Random, visitId: string, day: Day): void {
   photo ??= plainPng(320, 200, [38, 84, 124])
   write.insert('attachments', {
-    itemId: null,
-    meetingId: null,
-    partnerId: null,
-    commitmentId: null,
-    deliveryId: null,
+    ...noHome,
+    ...plainDocument,
     id: random.id(Date.parse(`${day}T14:30:00Z`)),
     visitId,
     kind: 'photo',

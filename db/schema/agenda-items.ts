@@ -63,6 +63,9 @@ export const agendaItems = sqliteTable(
       onDelete: 'restrict',
     }),
     originActionId: text('origin_action_id').references((): AnySQLiteColumn => actions.id, { onDelete: 'restrict' }),
+    // Without a foreign key: those tables point here, and files may not import in a ring. The writer checks both (entity-definitions.ts).
+    originCommitmentId: text('origin_commitment_id'),
+    originProjectId: text('origin_project_id'),
   },
   (t) => [
     inList('agenda_items_type', t.type, itemTypes),

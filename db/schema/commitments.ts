@@ -10,6 +10,7 @@ import {
 import { decisions } from './agenda-items.ts'
 import { inList, isDay, marks } from './columns.ts'
 import { partners, persons } from './partnership.ts'
+import { projects } from './projects.ts'
 
 export const commitments = sqliteTable(
   'commitments',
@@ -31,6 +32,7 @@ export const commitments = sqliteTable(
     isPublic: integer('is_public', { mode: 'boolean' }).notNull(),
     withdrawnReason: text('withdrawn_reason'),
     note: text('note'),
+    projectId: text('project_id').references(() => projects.id, { onDelete: 'restrict' }),
     sortTitle: text('sort_title').notNull(),
   },
   (t) => [
@@ -45,6 +47,7 @@ export const commitments = sqliteTable(
     index('commitments_period').on(t.periodTo, t.id).where(sql`deleted_at IS NULL`),
     index('commitments_title').on(t.sortTitle, t.id).where(sql`deleted_at IS NULL`),
     index('commitments_decision').on(t.sourceDecisionId).where(sql`source_decision_id IS NOT NULL`),
+    index('commitments_project').on(t.projectId).where(sql`project_id IS NOT NULL`),
   ],
 )
 

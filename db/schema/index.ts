@@ -7,5 +7,16 @@ export { adjustments, attendances, meetings, minutes } from './meetings.ts'
 export { packages } from './packages.ts'
 export { papers } from './papers.ts'
 export { bodies, bodyMembers, partners, partnership, persons, sectors } from './partnership.ts'
+export {
+  baselines,
+  financings,
+  focusAreas,
+  milestones,
+  plans,
+  projectPartners,
+  projectReports,
+  projects,
+} from './projects.ts'
+export { savedViews } from './saved-views.ts'
 export { agendaTemplates, phrases } from './templates.ts'
 export { followUps, visitPlans, visits } from './visits.ts'

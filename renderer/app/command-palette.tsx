@@ -38,6 +38,8 @@ const places: Record<Found['entity'], { area: Area; page?: string; icon: IconNam
   persons: { area: 'settings', page: 'people', icon: 'person' },
   partners: { area: 'partners', icon: 'partners' },
   commitments: { area: 'commitments', icon: 'commitments' },
+  projects: { area: 'projects', icon: 'projects' },
+  milestones: { area: 'milestones', icon: 'milestones' },
   bodies: { area: 'bodies', icon: 'bodies' },
   meetings: { area: 'meetings', icon: 'meetings' },
   agendaItems: { area: 'meetings', icon: 'meetings' },

@@ -21,6 +21,18 @@ const CommitmentsScreen = lazy(async () => ({
 const GiveAndTakeScreen = lazy(async () => ({
   default: (await import('#renderer/features/partners/give-and-take-screen.tsx')).GiveAndTakeScreen,
 }))
+const ProjectsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/projects/projects-screen.tsx')).ProjectsScreen,
+}))
+const MilestonesScreen = lazy(async () => ({
+  default: (await import('#renderer/features/projects/milestones-screen.tsx')).MilestonesScreen,
+}))
+const TimelineScreen = lazy(async () => ({
+  default: (await import('#renderer/features/projects/timeline-screen.tsx')).TimelineScreen,
+}))
+const DocumentsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/documents/documents-screen.tsx')).DocumentsScreen,
+}))
 const MeetingsScreen = lazy(async () => ({
   default: (await import('#renderer/features/meetings/meetings-screen.tsx')).MeetingsScreen,
 }))
@@ -54,6 +66,9 @@ const screens = {
   followUps: FollowUpsScreen,
   partners: PartnersScreen,
   commitments: CommitmentsScreen,
+  projects: ProjectsScreen,
+  milestones: MilestonesScreen,
+  documents: DocumentsScreen,
   meetings: MeetingsScreen,
   decisions: DecisionsScreen,
   actions: ActionsScreen,
@@ -91,6 +106,11 @@ export const GiveAndTakeRoute = () => (
     <GiveAndTakeScreen />
   </Suspense>
 )
+export const TimelineRoute = () => (
+  <Suspense fallback={<Loading lines={6} />}>
+    <TimelineScreen />
+  </Suspense>
+)
 export const QueueRoute = () => (
   <Suspense fallback={<Loading lines={6} />}>
     <QueueScreen />
@@ -101,6 +121,9 @@ export const CompaniesRoute = () => <RecordScreen area="companies" />
 export const FollowUpsRoute = () => <RecordScreen area="followUps" />
 export const PartnersRoute = () => <RecordScreen area="partners" />
 export const CommitmentsRoute = () => <RecordScreen area="commitments" />
+export const ProjectsRoute = () => <RecordScreen area="projects" />
+export const MilestonesRoute = () => <RecordScreen area="milestones" />
+export const DocumentsRoute = () => <RecordScreen area="documents" />
 export const MeetingsRoute = () => <RecordScreen area="meetings" />
 export const DecisionsRoute = () => <RecordScreen area="decisions" />
 export const ActionsRoute = () => <RecordScreen area="actions" />

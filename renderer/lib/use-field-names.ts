@@ -55,6 +55,15 @@ const lists: Readonly<Record<string, CodeList>> = {
   unanimous: 'unanimity',
   'commitments.kind': 'commitmentKind',
   unit: 'commitmentUnit',
+  'plans.status': 'planStatus',
+  'projects.status': 'projectStatus',
+  'projectPartners.role': 'projectRole',
+  light: 'light',
+  documentKind: 'documentKind',
+  publicity: 'publicity',
+  retention: 'retention',
+  archiveStatus: 'archiveStatus',
+  register: 'register',
   recurrence: 'recurrence',
   'commitments.source': 'commitmentSource',
   stage: 'commitmentStage',
@@ -100,7 +109,8 @@ export function useFieldNames() {
       const list = lists[`${entity}.${field}`] ?? lists[field]
       if (list) return code(list, value)
       // Amounts are kept in hundredths: øre, or parts of the unit.
-      if (field === 'amount' && typeof value === 'number') return format.number(value / 100, value % 100 === 0 ? 0 : 2)
+      if ((field === 'amount' || field === 'budgetAmount') && typeof value === 'number')
+        return format.number(value / 100, value % 100 === 0 ? 0 : 2)
       if (typeof value === 'number') return field.toLowerCase().endsWith('year') ? String(value) : format.number(value)
       if (typeof value !== 'string') return wordsWithin(value)
       if (field === 'municipalityCode' || field === 'regionCodes') return names.municipality(value)

@@ -11,7 +11,10 @@ import { count, day, id, timeOfDay, title } from '#shared/domain/values.ts'
 import { byId, done } from './lists.ts'
 import { command, query } from './operation.ts'
 
-const escalationSource = z.strictObject({ entity: z.enum(['visits', 'followUps', 'actions']), id })
+const escalationSource = z.strictObject({
+  entity: z.enum(['visits', 'followUps', 'actions', 'commitments', 'projects']),
+  id,
+})
 
 export const agendaItemOperations = {
   /** Matters of a body, or of all, that are on no agenda yet, oldest first. */
@@ -53,7 +56,7 @@ export const agendaItemOperations = {
     output: z.array(agendaItem),
     touches: ['meetings'],
   }),
-  /** Makes an item of a visit, follow-up or action, with the link kept; on a meeting's agenda or in the queue. */
+  /** Makes an item of a visit, follow-up, action, commitment or project, with the link kept; on a meeting's agenda or in the queue. */
   'agendaItems.escalate': command({
     input: z.strictObject({
       from: escalationSource,
@@ -62,9 +65,9 @@ export const agendaItemOperations = {
       title,
     }),
     output: agendaItem,
-    touches: ['meetings'],
+    touches: ['meetings', 'projects'],
   }),
-  /** The item that a visit, follow-up or action was put on an agenda as, and where it stands now; null where none was or it was withdrawn. */
+  /** The item that a visit, follow-up, action, commitment or project was put on an agenda as, and where it stands now; null where none was or it was withdrawn. */
   'agendaItems.escalated': query({
     input: z.strictObject({ from: escalationSource }),
     output: z

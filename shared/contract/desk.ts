@@ -37,6 +37,15 @@ export const entities = [
   'affiliations',
   'commitments',
   'deliveries',
+  'plans',
+  'focusAreas',
+  'projects',
+  'projectPartners',
+  'financings',
+  'projectReports',
+  'milestones',
+  'baselines',
+  'savedViews',
 ] as const
 export const searchable = [
   'companies',
@@ -52,6 +61,8 @@ export const searchable = [
   'decisions',
   'actions',
   'commitments',
+  'projects',
+  'milestones',
 ] as const
 
 /** A change may touch any record: history reads, and undo touches, every topic of records. */
@@ -127,6 +138,7 @@ export const deskOperations = {
       'decisions',
       'actions',
       'commitments',
+      'projects',
     ],
   }),
   'history.of': query({

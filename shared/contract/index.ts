@@ -5,13 +5,18 @@ import { commitmentOperations } from './commitments.ts'
 import { companyOperations } from './companies.ts'
 import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
+import { documentOperations } from './documents.ts'
 import { followUpOperations } from './follow-ups.ts'
 import { itemPartOperations } from './item-parts.ts'
 import { meetingOperations } from './meetings.ts'
+import { milestoneOperations } from './milestones.ts'
 import { minutesOperations } from './minutes.ts'
 import { packageOperations } from './packages.ts'
 import { paperOperations } from './papers.ts'
+import { planOperations } from './plans.ts'
+import { projectOperations } from './projects.ts'
 import { registerOperations } from './registers.ts'
+import { savedViewOperations } from './saved-views.ts'
 import { visitOperations } from './visits.ts'
 import { workspaceOperations } from './workspace.ts'
 
@@ -23,6 +28,11 @@ export const contract = {
   ...followUpOperations,
   ...bodyOperations,
   ...commitmentOperations,
+  ...planOperations,
+  ...projectOperations,
+  ...milestoneOperations,
+  ...documentOperations,
+  ...savedViewOperations,
   ...meetingOperations,
   ...agendaItemOperations,
   ...itemPartOperations,

@@ -19,5 +19,10 @@ export const nothing = z.strictObject({})
 export const done = z.object({})
 /** A tally for charts and coverage: a code or id, and its number. `key` null = not stated. */
 export const tally = z.object({ key: z.string().nullable(), count: z.int() })
+/** One sentence by its key in the catalogue, with what fills its blanks. */
+export const message = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
 /** A file that a command saved. `url` is where a browser fetches it (the preview); null where it lies where the user said. */
 export const savedFile = z.object({ fileId: z.string(), name: z.string(), url: z.string().nullable() })

@@ -23,13 +23,8 @@ import {
   paper,
 } from '#shared/domain/records/meeting.ts'
 import { day, id, timeOfDay, year } from '#shared/domain/values.ts'
-import { byId, direction, done, pageOf, paging } from './lists.ts'
+import { byId, direction, done, message, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
-
-const message = z.object({
-  key: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-})
 
 export const meetingFilter = z.strictObject({
   /** Words in title, place, items and minutes. */
@@ -213,10 +208,17 @@ export const meetingOperations = {
   }),
   /**
    * Ends the meeting: checks every obstacle of step `close`, gives numbers in agenda order (records.md 3.21), makes it `held`,
-   * sends postponed items to the body's queue, approves the minutes that an item approved.
+   * sends postponed items to the body's queue, approves the minutes that an item approved. Where those were edited by hand in Word
+   * it is refused with `problems.minutesEdited` until `despiteEdits`, as `minutes.approve` is.
    */
   'meetings.close': command({
-    input: z.strictObject({ id, adjournedAt: timeOfDay, adjournedOn: day.nullable().default(null) }),
+    input: z.strictObject({
+      id,
+      adjournedAt: timeOfDay,
+      adjournedOn: day.nullable().default(null),
+      /** True after the user was told that the Word file of the minutes approved here was edited by hand. */
+      despiteEdits: z.boolean().default(false),
+    }),
     output: meeting,
     touches: ['meetings', 'decisions', 'actions'],
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachment, attachmentChanges, attachmentKinds, largestAttachment } from '#shared/domain/records/attachment.ts'
 import { employeeBands } from '#shared/domain/records/company.ts'
+import { documentKinds } from '#shared/domain/records/document.ts'
 import { followUp } from '#shared/domain/records/follow-up.ts'
 import {
   confidentialities,
@@ -177,21 +178,25 @@ export const visitOperations = {
   }),
   'attachments.add': command({
     input: z.strictObject({
-      /** Exactly one of them. */
+      /** One of them, or none for a document of the partnership itself. */
       visitId: id.nullable().default(null),
       itemId: id.nullable().default(null),
       meetingId: id.nullable().default(null),
       partnerId: id.nullable().default(null),
       commitmentId: id.nullable().default(null),
       deliveryId: id.nullable().default(null),
+      projectId: id.nullable().default(null),
+      milestoneId: id.nullable().default(null),
       kind: z.enum(attachmentKinds),
       fileName: title,
       mime: z.string().max(100),
       altText: line,
+      /** What kind of document it is; by default what its home suggests (an agreement at a partner). */
+      documentKind: z.enum(documentKinds).nullable().default(null),
       base64: z.string().max(Math.ceil(largestAttachment / 3) * 4, 'problems.field.attachmentTooLarge'),
     }),
     output: attachment,
-    touches: ['attachments', 'visits', 'meetings', 'partners', 'commitments'],
+    touches: ['attachments', 'visits', 'meetings', 'partners', 'commitments', 'projects'],
     maxInput: Math.ceil(largestAttachment / 3) * 4 * 2,
   }),
   'attachments.read': query({
@@ -202,12 +207,12 @@ export const visitOperations = {
   'attachments.revise': command({
     input: z.strictObject({ id, changes: attachmentChanges }),
     output: attachment,
-    touches: ['attachments', 'meetings'],
+    touches: ['attachments', 'meetings', 'projects'],
   }),
   'attachments.remove': command({
     input: byId,
     output: done,
-    touches: ['attachments', 'visits', 'meetings', 'partners', 'commitments'],
+    touches: ['attachments', 'visits', 'meetings', 'partners', 'commitments', 'projects'],
   }),
   'attachments.saveCopy': command({
     input: byId,

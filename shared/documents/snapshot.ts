@@ -7,9 +7,11 @@
  */
 import { z } from 'zod'
 import { bodyKinds } from '../domain/records/body.ts'
+import { commitmentUnits } from '../domain/records/commitment.ts'
 import { employeeBands } from '../domain/records/company.ts'
 import { followUpStatuses } from '../domain/records/follow-up.ts'
 import { attendanceRoles, attendanceStatuses } from '../domain/records/meeting.ts'
+import { currencies, lights, milestoneStates, projectRoles, projectStatuses } from '../domain/records/project.ts'
 import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
 import { meetingPaper, paperFollowUp } from './meeting-paper.ts'
@@ -50,6 +52,70 @@ const followUp = z.object({
   daysOverdue: z.int(),
   answeredCompanyOn: day.nullable(),
   result: z.string().nullable(),
+})
+
+/** A project as section 11 prints it. Money in øre/öre. */
+const snapshotProject = z.object({
+  title: z.string(),
+  number: z.string().nullable(),
+  lighthouse: z.boolean(),
+  focusAreas: z.array(z.string()),
+  crossCutting: z.boolean(),
+  lead: z.string().nullable(),
+  owners: z.array(z.string()),
+  startYear: z.int(),
+  startOn: day.nullable(),
+  endPlannedOn: day.nullable(),
+  endActualOn: day.nullable(),
+  status: z.enum(projectStatuses),
+  light: z.enum(lights).nullable(),
+  lightComment: z.string().nullable(),
+  lightOn: day.nullable(),
+  /** Red or amber with a comment no newer than the last package's data: it tells the board nothing new (records.md 3.18). */
+  lightIsStale: z.boolean(),
+  budget: z.int().nullable(),
+  currency: z.enum(currencies).nullable(),
+  granted: z.int(),
+  appliedFor: z.int(),
+  partners: z.array(
+    z.object({
+      name: z.string(),
+      roles: z.array(z.enum(projectRoles)),
+      /** What it has promised to this project, as far as it may be named. */
+      contributions: z.array(
+        z.object({
+          title: z.string(),
+          unit: z.enum(commitmentUnits).nullable(),
+          pledged: z.int().nullable(),
+          delivered: z.int(),
+        }),
+      ),
+    }),
+  ),
+  nextDecision: z
+    .object({ title: z.string(), numberText: z.string().nullable(), bodyName: z.string(), meetingOn: day.nullable() })
+    .nullable(),
+  continuesAs: z.string().nullable(),
+  continues: z.array(z.string()),
+  description: z.string().nullable(),
+  effect: z.string().nullable(),
+  milestones: z.array(
+    z.object({
+      title: z.string(),
+      owner: z.string(),
+      baselineOn: day,
+      baselineSetOn: day,
+      /** How often the baseline was replaced. */
+      rebaselined: z.int(),
+      forecastOn: day.nullable(),
+      actualOn: day.nullable(),
+      state: z.enum(milestoneStates),
+      slipDays: z.int().nullable(),
+      daysOverdue: z.int(),
+      reason: z.string().nullable(),
+      evidence: z.array(z.string()),
+    }),
+  ),
 })
 
 export const snapshot = z.object({
@@ -185,6 +251,18 @@ export const snapshot = z.object({
     })
     .nullable()
     .default(null),
+  /**
+   * Lighthouse projects first, then by plan number and title (section 11): those that run or are to run in the period and those ended
+   * within it. Null in older packages.
+   */
+  projects: z
+    .object({
+      /** What the plan calls its focus areas; null = the usual word. */
+      areaLabel: z.string().nullable(),
+      rows: z.array(snapshotProject),
+    })
+    .nullable()
+    .default(null),
   /** Coming meetings with the deadline for papers (section 14). */
   nextMeetings: z
     .array(z.object({ startsOn: day, startsAt: z.string(), place: z.string().nullable(), papersDueOn: day.nullable() }))
@@ -220,5 +298,6 @@ export const snapshot = z.object({
     .nullable(),
 })
 export type Snapshot = z.infer<typeof snapshot>
+export type SnapshotProject = z.infer<typeof snapshotProject>
 export type SnapshotFollowUp = z.infer<typeof followUp>
 export type SnapshotCoverage = z.infer<typeof coverage>

@@ -322,6 +322,7 @@ describe('give and take', () => {
           kind: commitmentKinds[6],
           source: 'letter',
           sourceDecisionId: null,
+          projectId: null,
           isPublic: true,
           withdrawnReason: null,
           note: null,

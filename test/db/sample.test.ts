@@ -42,6 +42,16 @@ import { adjustment, attendance, meeting, minutes, paper } from '#shared/domain/
 import { partner } from '#shared/domain/records/partner.ts'
 import { partnership } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
+import { focusArea, plan } from '#shared/domain/records/plan.ts'
+import {
+  baseline,
+  financing,
+  milestone,
+  project,
+  projectPartner,
+  projectReport,
+} from '#shared/domain/records/project.ts'
+import { savedView } from '#shared/domain/records/saved-view.ts'
 import { sector } from '#shared/domain/records/sector.ts'
 import { interviewQuestions, visit } from '#shared/domain/records/visit.ts'
 import { visitPlan } from '#shared/domain/records/visit-plan.ts'
@@ -80,6 +90,15 @@ const schemas = {
   affiliations: affiliation,
   commitments: commitment,
   deliveries: delivery,
+  plans: plan,
+  focusAreas: focusArea,
+  projects: project,
+  projectPartners: projectPartner,
+  financings: financing,
+  projectReports: projectReport,
+  milestones: milestone,
+  baselines: baseline,
+  savedViews: savedView,
 } satisfies Record<EntityName, unknown>
 
 function aSample(sample: 'ostfold' | 'robertsfors', options: { today?: string; seed?: number; years?: number } = {}) {

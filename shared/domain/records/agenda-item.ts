@@ -75,6 +75,8 @@ export const agendaItemFields = {
   originVisitId: id.nullable(),
   originFollowUpId: id.nullable(),
   originActionId: id.nullable(),
+  originCommitmentId: id.nullable(),
+  originProjectId: id.nullable(),
 }
 export const agendaItem = z.object({ ...recordMarks, ...agendaItemFields })
 export type AgendaItem = z.infer<typeof agendaItem>
@@ -94,6 +96,8 @@ export const agendaItemChanges = changesOf(agendaItemFields).omit({
   originVisitId: true,
   originFollowUpId: true,
   originActionId: true,
+  originCommitmentId: true,
+  originProjectId: true,
 })
 export const newAgendaItem = changesOf(agendaItemFields)
   .omit({ position: true, number: true, numberYear: true, numberText: true, numberSeries: true })

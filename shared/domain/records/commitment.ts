@@ -35,6 +35,8 @@ export const commitmentFields = {
   /** Why it was withdrawn. */
   withdrawnReason: line,
   note: text,
+  /** The project that it is given to. */
+  projectId: id.nullable(),
 }
 export const commitment = z.object({ ...recordMarks, ...commitmentFields })
 export type Commitment = z.infer<typeof commitment>

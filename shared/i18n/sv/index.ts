@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { archive } from './archive.ts'
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
@@ -12,6 +13,8 @@ import { packages } from './packages.ts'
 import { papers } from './papers.ts'
 import { partners } from './partners.ts'
 import { problems } from './problems.ts'
+import { projects } from './projects.ts'
+import { registers } from './registers.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -29,6 +32,9 @@ export const sv = {
   bodies,
   decisions,
   partners,
+  projects,
+  registers,
+  archive,
   papers,
   companies,
   followUps,

@@ -36,6 +36,8 @@ function anAgendaItem(changes: Partial<AgendaItem> = {}): AgendaItem {
     originVisitId: null,
     originFollowUpId: null,
     originActionId: null,
+    originCommitmentId: null,
+    originProjectId: null,
     ...changes,
   }
 }

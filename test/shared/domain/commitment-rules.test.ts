@@ -28,6 +28,7 @@ const good = {
   isPublic: true,
   withdrawnReason: null,
   note: null,
+  projectId: null,
 } as const
 type Given = Partial<Parameters<typeof checkCommitment>[0]>
 

@@ -7,10 +7,14 @@ import { lawfulBases } from '#shared/domain/records/common.ts'
 import { companyStatuses, employeeBands, industryVersions } from '#shared/domain/records/company.ts'
 import { contactStatuses } from '#shared/domain/records/contact.ts'
 import * as decision from '#shared/domain/records/decision.ts'
+import * as document from '#shared/domain/records/document.ts'
 import { followUpStatuses } from '#shared/domain/records/follow-up.ts'
 import * as meeting from '#shared/domain/records/meeting.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { personStatuses } from '#shared/domain/records/person.ts'
+import { planStatuses } from '#shared/domain/records/plan.ts'
+import * as project from '#shared/domain/records/project.ts'
+import { registers } from '#shared/domain/records/saved-view.ts'
 import { confidentialities, interviewQuestions, themes, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
 import { countries, languages } from '#shared/domain/values.ts'
 import { catalogues } from '#shared/i18n/translator.ts'
@@ -70,6 +74,17 @@ const lists: Record<keyof (typeof catalogues)['nb']['codes'], readonly string[]>
   decisionStatus: decision.decisionStatuses,
   actionPriority: decision.actionPriorities,
   actionStatus: decision.actionStatuses,
+  planStatus: planStatuses,
+  projectStatus: project.projectStatuses,
+  light: project.lights,
+  projectRole: project.projectRoles,
+  milestoneState: project.milestoneStates,
+  documentKind: document.documentKinds,
+  documentFormat: document.documentFormats,
+  publicity: document.publicities,
+  retention: document.retentions,
+  archiveStatus: document.archiveStatuses,
+  register: registers,
 }
 
 describe.each(languages)('labels in %s', (language) => {

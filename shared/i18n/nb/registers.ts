@@ -1,0 +1,3 @@
+export const registers = {
+  title: 'Registre',
+} as const
