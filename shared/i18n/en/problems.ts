@@ -46,6 +46,9 @@ export const problems: Translated<typeof nb> = {
     'Something went wrong in Fyr, and the action was not carried out. Try again; if it happens again, the cause is in the log.',
   alreadyThere: 'Another record already has the same number or year. Open that one instead.',
   stillNamed: 'Other records refer to this one. Remove it from them first.',
+  oneOfMany:
+    'Nothing was changed, since “{{name}}” can’t be changed this way. Take it out of the selection, or correct it first.',
+  oneOfManyGone: 'Nothing was changed, since one of the records has been deleted meanwhile. Select again.',
   attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
   companyHasVisits:
     'The company has visits and cannot be deleted. Delete the visits first, or set its status to wound up.',

@@ -46,6 +46,8 @@ export const problems = {
     'Noe gikk galt i Fyr, og handlingen ble ikke utført. Prøv igjen; skjer det flere ganger, ligger årsaken i loggen.',
   alreadyThere: 'En annen post har alt det samme nummeret eller året. Åpne den i stedet.',
   stillNamed: 'Andre poster viser til denne. Fjern den fra dem først.',
+  oneOfMany: 'Ingenting er endret, for «{{name}}» kan ikke endres slik. Ta den ut av valget, eller rett den først.',
+  oneOfManyGone: 'Ingenting er endret, for en av postene er slettet i mellomtiden. Velg på nytt.',
   attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
   companyHasVisits: 'Bedriften har besøk og kan ikke slettes. Slett besøkene først, eller sett status til nedlagt.',
   thisIsYou: 'Dette er deg selv, som sitter ved denne maskinen. Velg en annen som deg i innstillingene først.',

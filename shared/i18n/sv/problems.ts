@@ -48,6 +48,8 @@ export const problems: Translated<typeof nb> = {
     'Något gick fel i Fyr och åtgärden utfördes inte. Försök igen; händer det flera gånger finns orsaken i loggen.',
   alreadyThere: 'En annan post har redan samma nummer eller år. Öppna den i stället.',
   stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
+  oneOfMany: 'Ingenting har ändrats, för ”{{name}}” kan inte ändras så. Ta bort den ur urvalet, eller rätta den först.',
+  oneOfManyGone: 'Ingenting har ändrats, för en av posterna har raderats under tiden. Välj på nytt.',
   attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
   companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',
   thisIsYou: 'Det här är du själv, som sitter vid den här datorn. Välj någon annan som dig i inställningarna först.',
