@@ -4,6 +4,7 @@ import { checkCommitment, checkDelivery, isOutsidePeriod, yearsOf } from '#share
 import type { Commitment, Delivery } from '#shared/domain/records/commitment.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
+import { commitmentSums } from '../repositories/commitment-sums.ts'
 import { commitmentRowOf, countCommitments, deliveriesOf, listCommitments } from '../repositories/commitments.ts'
 import { giveAndTakeOf, partnerReminders } from '../repositories/give-and-take.ts'
 import { read, readAll } from '../store.ts'
@@ -24,6 +25,7 @@ function tidied<T extends Partial<New<Commitment>>>(changes: T, after: New<Commi
 export const commitmentHandlers: AreaHandlers<'commitments' | 'deliveries'> = {
   'commitments.list': (input, context) => listCommitments(context.store, input, today(context)),
   'commitments.count': ({ filter }, context) => countCommitments(context.store, filter, today(context)),
+  'commitments.sums': ({ filter }, context) => commitmentSums(context.store, filter, today(context)),
   'commitments.open': ({ id }, context) => {
     const { store } = context
     const commitment = commitmentRowOf(store, id, today(context))

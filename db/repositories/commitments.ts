@@ -21,8 +21,8 @@ interface ListQuery {
 
 const fields = entities.commitments.select.replaceAll(/(^|, )(\w+) AS/g, '$1c.$2 AS')
 /** Both are read off the index of deliveries alone: it holds their amounts. */
-const delivered = `(SELECT coalesce(sum(d.amount), 0) FROM deliveries d WHERE d.commitment_id = c.id AND d.deleted_at IS NULL)`
-const deliveries = `(SELECT count(*) FROM deliveries d WHERE d.commitment_id = c.id AND d.deleted_at IS NULL)`
+export const delivered = `(SELECT coalesce(sum(d.amount), 0) FROM deliveries d WHERE d.commitment_id = c.id AND d.deleted_at IS NULL)`
+export const deliveries = `(SELECT count(*) FROM deliveries d WHERE d.commitment_id = c.id AND d.deleted_at IS NULL)`
 const rowColumns = `${fields}, p.name AS "partnerName", ${delivered} AS delivered, ${deliveries} AS deliveries,
   i.number_text AS "decisionNumber"`
 /** Commitments come with their partner and the number of the decision they rest on. */
@@ -30,11 +30,12 @@ const named = `CROSS JOIN partners p ON p.id = c.partner_id
   LEFT JOIN decisions s ON s.id = c.source_decision_id LEFT JOIN agenda_items i ON i.id = s.item_id`
 
 /** The same as `statedAmount`; tests hold the two together. */
-const stated = `c.amount * iif(c.recurrence = 'once', 1, substr(c.period_to, 1, 4) - substr(c.period_from, 1, 4) + 1)`
-/** The same as `statusOf`. */
-const status = `CASE WHEN c.stage <> 'promised' THEN c.stage
-  WHEN c.amount IS NULL THEN iif(${deliveries} > 0, 'delivered', 'promised')
-  WHEN ${delivered} >= ${stated} THEN 'delivered' WHEN ${delivered} > 0 THEN 'partlyDelivered' ELSE 'promised' END`
+export const stated = `c.amount * iif(c.recurrence = 'once', 1, substr(c.period_to, 1, 4) - substr(c.period_from, 1, 4) + 1)`
+/** The same as `statusOf`, over the SQL of what was stated, what came of it and how often. */
+export const statusSql = (pledged: string, came: string, times: string) => `CASE WHEN c.stage <> 'promised' THEN c.stage
+  WHEN c.amount IS NULL THEN iif(${times} > 0, 'delivered', 'promised')
+  WHEN ${came} >= ${pledged} THEN 'delivered' WHEN ${came} > 0 THEN 'partlyDelivered' ELSE 'promised' END`
+const status = statusSql(stated, delivered, deliveries)
 const isOpen = `${status} IN ('promised', 'partlyDelivered')`
 
 function shown(row: Record<string, unknown>, today: Day): CommitmentRow {
@@ -65,7 +66,8 @@ function matching(store: Store, text: string): string | null {
     .get(own, partners) as string
 }
 
-function conditionOf(
+/** Filter as SQL: where the rows come from, and what holds of them. `sort` says which index the loops follow. */
+export function conditionOf(
   store: Store,
   filter: Filter,
   today: Day,

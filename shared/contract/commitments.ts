@@ -54,6 +54,23 @@ export const giveAndTake = z.object({
   pledged: z.int(),
   delivered: z.int(),
 })
+/** What commitments of one unit come to: money in øre/öre, else hundredths. What is proposed, withdrawn or not counted is in no sum. */
+export const commitmentSum = z.object({
+  unit: z.enum(commitmentUnits),
+  count: z.int(),
+  pledged: z.int(),
+  delivered: z.int(),
+  remaining: z.int(),
+  over: z.int(),
+})
+const commitmentTally = z.object({
+  count: z.int(),
+  /** Promised and not delivered whole. */
+  open: z.int(),
+  overdue: z.int(),
+  /** In the order of the units; those with nothing promised are left out. */
+  sums: z.array(commitmentSum),
+})
 export const affiliationRow = affiliation.extend({ personName: z.string(), partnerName: z.string() })
 export const deliveryRow = delivery.extend({
   attachments: z.array(attachment),
@@ -104,6 +121,16 @@ export const commitmentOperations = {
   'commitments.count': query({
     input: z.strictObject({ filter: commitmentFilter.prefault({}) }),
     output: z.int(),
+    reads: ['commitments', 'partners'],
+  }),
+  /** What all that the filter holds comes to, exact, and the same of each partner in it. */
+  'commitments.sums': query({
+    input: z.strictObject({ filter: commitmentFilter.prefault({}) }),
+    output: commitmentTally.extend({
+      /** Every status, in its order, those without any too. */
+      byStatus: z.array(z.object({ status: z.enum(commitmentStatuses), count: z.int() })),
+      partners: z.array(commitmentTally.extend({ partnerId: id })),
+    }),
     reads: ['commitments', 'partners'],
   }),
   'commitments.open': query({

@@ -1,12 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transact } from '#db/changes.ts'
+import { commitmentSums } from '#db/repositories/commitment-sums.ts'
 import { listCommitments } from '#db/repositories/commitments.ts'
 import { giveAndTakeOf } from '#db/repositories/give-and-take.ts'
 import { commitmentFilter } from '#shared/contract/commitments.ts'
 import { pledgedInYear, standingOf } from '#shared/domain/commitment-rules.ts'
 import type { Commitment } from '#shared/domain/records/commitment.ts'
-import { commitmentKinds, commitmentStages, recurrences } from '#shared/domain/records/commitment.ts'
+import {
+  commitmentKinds,
+  commitmentStages,
+  commitmentStatuses,
+  commitmentUnits,
+  recurrences,
+} from '#shared/domain/records/commitment.ts'
 import { aPartnerDesk } from './a-partner-desk.ts'
 import { aPartner, aStore } from './a-store.ts'
 
@@ -385,12 +392,63 @@ describe('give and take', () => {
           expect(list({ statuses: [row.status] }).map(({ id }) => id)).toContain(row.id)
           expect(list({ overdueOnly: true }).some(({ id }) => id === row.id)).toBe(row.isOverdue)
         }
+        const standing = made.map((one) => {
+          const delivered = one.amount === null ? 0 : one.given.reduce((sum, { amount }) => sum + amount, 0)
+          return { ...one, ...standingOf(one, { delivered, deliveries: one.given.length }, today) }
+        })
+        for (const [filter, holds] of [
+          [{}, () => true],
+          [{ year: 2025 }, (one) => one.periodFrom <= '2025-12-31' && one.periodTo >= '2025-01-01'],
+          [{ overdueOnly: true }, (one) => one.isOverdue],
+          [{ statuses: ['delivered', 'proposed'] }, (one) => one.status === 'delivered' || one.status === 'proposed'],
+          [{ partnerId: partnerIds[0] }, (one) => one.partnerId === partnerIds[0]],
+        ] satisfies [object, (one: (typeof standing)[number]) => boolean][]) {
+          const held = standing.filter(holds)
+          const { partners, ...whole } = commitmentSums(store, commitmentFilter.parse(filter), today)
+          expect(whole).toEqual({
+            ...tallyByHand(held),
+            byStatus: commitmentStatuses.map((status) => ({
+              status,
+              count: held.filter((one) => one.status === status).length,
+            })),
+          })
+          const named = [...new Set(held.map(({ partnerId }) => partnerId))]
+          expect(partners.toSorted((a, b) => (a.partnerId < b.partnerId ? -1 : 1))).toEqual(
+            named.toSorted().map((partnerId) => ({
+              partnerId,
+              ...tallyByHand(held.filter((one) => one.partnerId === partnerId)),
+            })),
+          )
+        }
         file.close()
       }),
       { numRuns: 25 },
     )
   }, 60_000)
 })
+
+type Standing = ReturnType<typeof standingOf> & Pick<Commitment, 'unit' | 'stage' | 'amount'>
+/** What the registers must say of commitments, added one by one. */
+function tallyByHand(rows: readonly Standing[]) {
+  return {
+    count: rows.length,
+    open: rows.filter(({ status }) => status === 'promised' || status === 'partlyDelivered').length,
+    overdue: rows.filter(({ isOverdue }) => isOverdue).length,
+    sums: commitmentUnits.flatMap((unit) => {
+      const own = rows.filter((row) => row.unit === unit && row.stage === 'promised' && row.amount !== null)
+      const sum = (figure: (row: Standing) => number | null) => own.reduce((all, row) => all + (figure(row) ?? 0), 0)
+      const figures = {
+        unit,
+        count: own.length,
+        pledged: sum((row) => row.pledged),
+        delivered: sum((row) => row.delivered),
+        remaining: sum((row) => row.remaining),
+        over: sum((row) => row.over),
+      }
+      return own.length === 0 ? [] : [figures]
+    }),
+  }
+}
 
 function without<T extends object>(record: T) {
   const {
