@@ -1,11 +1,11 @@
 import type { Snapshot } from './snapshot.ts'
 
 const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
-const withoutPartners = { commitments: null }
+const withoutPartners = { commitments: null, projects: null, agreements: null }
 const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [] }
 
 /**
- * A kept snapshot with the parts that came later as empty ones: a package made before there were meetings or commitments tells of none. Gives what
+ * A kept snapshot with the parts that came later as empty ones: a package made before there were meetings, commitments or projects tells of none. Gives what
  * the schema's defaults give, without reading thousands of rows through it.
  */
 export function completeSnapshot(kept: Snapshot): Snapshot {

@@ -263,6 +263,21 @@ export const snapshot = z.object({
     })
     .nullable()
     .default(null),
+  /**
+   * Agreements of the partnership's partners that have run out or do so within 90 days of the day of the data, the earliest first
+   * (section 13). Null in older packages.
+   */
+  agreements: z
+    .array(
+      z.object({
+        partner: z.string(),
+        validTo: day,
+        /** Negative where it has run out. */
+        endsInDays: z.int(),
+      }),
+    )
+    .nullable()
+    .default(null),
   /** Coming meetings with the deadline for papers (section 14). */
   nextMeetings: z
     .array(z.object({ startsOn: day, startsAt: z.string(), place: z.string().nullable(), papersDueOn: day.nullable() }))
