@@ -5,7 +5,7 @@ import type { ProblemError } from '#shared/contract/problem.ts'
 import { type QueryName, useClient } from './client.ts'
 
 /** Queries that answer with a page: rows and the cursor of the next. */
-type ListName = {
+export type ListName = {
   [N in QueryName]: OutputOf<N> extends { rows: unknown[]; next: string | null } ? N : never
 }[QueryName]
 export type RowOf<N extends ListName> = OutputOf<N> extends { rows: (infer Row)[] } ? Row : never

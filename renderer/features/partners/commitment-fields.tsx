@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Note } from '#renderer/components/notes.tsx'
+import { SavingQuantity } from '#renderer/components/quantity-field.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import {
   SavingComboBox,
@@ -10,6 +11,7 @@ import {
 } from '#renderer/components/saving-field.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDecisionOption, useDecisionSuggestions } from '#renderer/lib/use-decisions.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -23,9 +25,7 @@ import {
 } from '#shared/domain/records/commitment.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import styles from './partners.module.css'
-import { SavingQuantity } from './quantity-field.tsx'
 import type { CommitmentRow } from './sums.ts'
-import { useDecisionOption, useDecisionSuggestions } from './use-decisions.ts'
 
 type Changes = InputOf<'commitments.revise'>['changes']
 

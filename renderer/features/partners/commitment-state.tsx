@@ -1,8 +1,8 @@
 import { Badge, Meter } from '#renderer/components/notes.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useQuantity } from '#renderer/lib/use-quantity.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { CommitmentRow } from './sums.ts'
-import { useQuantity } from './use-quantity.ts'
 
 const tones = {
   proposed: 'info',

@@ -1,8 +1,8 @@
 import { Chart } from '#renderer/components/chart.tsx'
+import { useQuantity } from '#renderer/lib/use-quantity.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { CommitmentUnit } from '#shared/domain/records/commitment.ts'
 import { type Pair, sumOf } from './sums.ts'
-import { useQuantity } from './use-quantity.ts'
 
 interface Props {
   readonly title: string

@@ -1,11 +1,11 @@
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useQuantity } from '#renderer/lib/use-quantity.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import type { CommitmentUnit } from '#shared/domain/records/commitment.ts'
 import styles from './matrix.module.css'
 import { type Cell, type Pair, sumOf } from './sums.ts'
-import { useQuantity } from './use-quantity.ts'
 
 type Partner = OutputOf<'commitments.matrix'>['partners'][number]
 interface MatrixProps {

@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useQuantity } from '#renderer/lib/use-quantity.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { CommitmentUnit } from '#shared/domain/records/commitment.ts'
 import { useAgreementWords } from './agreement-words.ts'
@@ -11,7 +12,6 @@ import { GiveAndTakeChart } from './give-and-take-chart.tsx'
 import type { OpenPartner, PartnerTab } from './partner-detail.tsx'
 import styles from './partners.module.css'
 import { byYear, type Cell, sumOf, unitsIn } from './sums.ts'
-import { useQuantity } from './use-quantity.ts'
 
 const soonDays = 90
 

@@ -1,3 +1,4 @@
 export const projects = {
   title: 'Prosjekter',
+  areas: 'Deler av prosjektene',
 } as const

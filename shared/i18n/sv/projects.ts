@@ -3,4 +3,5 @@ import type { Translated } from '../translated.ts'
 
 export const projects: Translated<typeof nb> = {
   title: 'Projekt',
+  areas: 'Delar av projekten',
 }

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import type { CheckedFieldProps } from '#renderer/components/checked-field.tsx'
-import { SavingParsed } from '#renderer/components/saving-field.tsx'
-import { TextField } from '#renderer/components/text-field.tsx'
+import { useQuantity } from '#renderer/lib/use-quantity.ts'
 import type { Saving } from '#renderer/lib/use-saving.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { CommitmentUnit } from '#shared/domain/records/commitment.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
-import { useQuantity } from './use-quantity.ts'
+import type { CheckedFieldProps } from './checked-field.tsx'
+import { SavingParsed } from './saving-field.tsx'
+import { TextField } from './text-field.tsx'
 
 /** How an amount of the unit is written. */
 function useQuantityHint() {

@@ -1,12 +1,6 @@
 import { useRef, useState } from 'react'
-import { Button } from '#renderer/components/button.tsx'
-import { DayField } from '#renderer/components/checked-field.tsx'
-import { ComboBox } from '#renderer/components/combo-box.tsx'
-import { InlineForm } from '#renderer/components/inline-form.tsx'
-import { ErrorNote } from '#renderer/components/notes.tsx'
-import { type Option, Select } from '#renderer/components/select.tsx'
-import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useDecisionSuggestions } from '#renderer/lib/use-decisions.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -20,9 +14,15 @@ import {
   commitmentSources,
   recurrences,
 } from '#shared/domain/records/commitment.ts'
-import styles from './partners.module.css'
+import { Button } from './button.tsx'
+import { DayField } from './checked-field.tsx'
+import { ComboBox } from './combo-box.tsx'
+import { InlineForm } from './inline-form.tsx'
+import { ErrorNote } from './notes.tsx'
+import styles from './parts.module.css'
 import { QuantityField } from './quantity-field.tsx'
-import { useDecisionSuggestions } from './use-decisions.ts'
+import { type Option, Select } from './select.tsx'
+import { TextField } from './text-field.tsx'
 
 interface Props {
   /** Whose it is; null = chosen in the form. */
