@@ -90,6 +90,8 @@ export const problems: Translated<typeof nb> = {
   meetingHasTreated_other:
     '{{count}} items have been treated, so the meeting can’t be cancelled or deleted. Close the meeting, and postpone what remains.',
   alreadyInSession: 'The meeting was opened at {{openedAt}}. Correct the time in the meeting if it is wrong.',
+  milestoneReached: 'The milestone is reached, so its baseline stands. Take back the actual day first.',
+  baselineKept: 'An adopted baseline isn’t changed. Set a new one with its reason; the old one is kept.',
   notInSession: 'The meeting has not been opened, so it can’t be closed. Open it first.',
   noDeputies: 'The body has no deputies. Change that in its rules, or leave the seat empty.',
   noDeputyLeft: 'No deputy is left to call in. Add one to the body, or leave the seat empty.',

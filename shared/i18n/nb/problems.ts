@@ -87,6 +87,8 @@ export const problems = {
   meetingHasTreated_other:
     '{{count}} saker er behandlet, så møtet kan ikke avlyses eller slettes. Avslutt møtet, og utsett sakene som gjenstår.',
   alreadyInSession: 'Møtet ble åpnet kl. {{openedAt}}. Rett klokkeslettet i møtet hvis det er feil.',
+  milestoneReached: 'Milepælen er nådd, så den planlagte datoen står fast. Ta tilbake den faktiske datoen først.',
+  baselineKept: 'En planlagt dato som er vedtatt, endres ikke. Sett en ny med grunn; den gamle blir stående.',
   notInSession: 'Møtet er ikke åpnet, så det kan ikke avsluttes. Åpne det først.',
   noDeputies: 'Organet har ikke varamedlemmer. Endre det i organets regler, eller la plassen stå tom.',
   noDeputyLeft: 'Ingen varamedlemmer er igjen å kalle inn. Legg til et varamedlem i organet, eller la plassen stå tom.',

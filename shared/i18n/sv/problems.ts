@@ -95,6 +95,8 @@ export const problems: Translated<typeof nb> = {
   meetingHasTreated_other:
     '{{count}} ärenden är behandlade, så sammanträdet kan inte ställas in eller raderas. Avsluta det och bordlägg de ärenden som återstår.',
   alreadyInSession: 'Sammanträdet öppnades kl. {{openedAt}}. Rätta klockslaget i sammanträdet om det är fel.',
+  milestoneReached: 'Milstolpen är nådd, så det planerade datumet står fast. Ta tillbaka det faktiska datumet först.',
+  baselineKept: 'Ett planerat datum som är beslutat ändras inte. Sätt ett nytt med orsak; det gamla står kvar.',
   notInSession: 'Sammanträdet är inte öppnat, så det kan inte avslutas. Öppna det först.',
   noDeputies: 'Organet har inga ersättare. Ändra det i organets regler, eller låt platsen stå tom.',
   noDeputyLeft: 'Det finns ingen ersättare kvar att kalla in. Lägg till en i organet, eller låt platsen stå tom.',
