@@ -28,7 +28,8 @@ import { membersOf } from './repositories/body-members.ts'
 import { deliveriesOf } from './repositories/commitments.ts'
 import { strangersTo } from './repositories/contacts.ts'
 import { followUpsOfVisit } from './repositories/follow-ups.ts'
-import { find, readAll, type Store } from './store.ts'
+import { partnerWithOrgNo } from './repositories/partners.ts'
+import { find, type Store } from './store.ts'
 
 /**
  * The rules that a record breaks as it stands: field → what is wrong. Undoing one change of several can put together
@@ -56,12 +57,11 @@ export function brokenRules(
     case 'partners': {
       const partner = alive(find(store, entity, id))
       if (!partner) return {}
-      const twin = readAll(store, 'partners', 'id').find(
-        (other) => other.id !== id && other.orgNo === partner.orgNo && other.country === partner.country,
-      )
+      const { orgNo, country } = partner
+      const twin = orgNo === null ? undefined : partnerWithOrgNo(store, country, orgNo, id)
       return {
         ...checkPartner(partner, day),
-        ...(partner.orgNo !== null && twin ? { orgNo: fieldMessage('orgNoTaken', { name: twin.name }) } : {}),
+        ...(twin ? { orgNo: fieldMessage('orgNoTaken', { name: twin.name }) } : {}),
       }
     }
     case 'bodies': {

@@ -1,12 +1,15 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import type { Action } from '#shared/domain/records/decision.ts'
 import type { Day } from '#shared/domain/values.ts'
-import { type AreaHandlers, change, today } from '../context.ts'
+import type { Writer } from '../changes.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { wrongInAction } from '../item-checks.ts'
 import { actionRowOf, countActions, listActions } from '../repositories/actions.ts'
 import { find, read, type Store } from '../store.ts'
 import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
+import { reviseAll } from './many.ts'
 
 type NewAction = Omit<Action, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
@@ -24,6 +27,20 @@ function refuseOtherItem(store: Store, { originItemId, originDecisionId }: NewAc
 
 /** The day belongs to being done; what is opened again has none. */
 const doneDay = (status: Action['status'], doneOn: Day | null) => (status === 'done' ? doneOn : null)
+
+/** What it is and how far it has come, by the rules of both. */
+function revise(
+  context: Context,
+  write: Writer,
+  action: Action,
+  changes: Omit<ParsedInputOf<'actions.revise'>['changes'], 'status'> & ParsedInputOf<'actions.reviseMany'>['changes'],
+): Action {
+  const given = revised(action, changes)
+  const next = { ...given, doneOn: doneDay(given.status, given.doneOn) }
+  refuseOtherItem(write, next, 'changes.')
+  refuseIfWrong(wrongInAction(write, next, dayOf(context)), 'changes.')
+  return write.revise('actions', action.id, next)
+}
 
 export const actionHandlers: AreaHandlers<'actions'> = {
   'actions.list': (input, context) => listActions(context.store, input, today(context)),
@@ -57,13 +74,10 @@ export const actionHandlers: AreaHandlers<'actions'> = {
     refuseIfWrong(wrongInAction(store, made, dayOf(context)))
     return change(context, (write) => write.insert('actions', { id: context.newId(), ...made }))
   },
-  'actions.revise': ({ id, changes }, context) => {
-    const { store } = context
-    const next = revised(read(store, 'actions', id), changes)
-    refuseOtherItem(store, next, 'changes.')
-    refuseIfWrong(wrongInAction(store, next, dayOf(context)), 'changes.')
-    return change(context, (write) => write.revise('actions', id, changes))
-  },
+  'actions.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(context, write, read(write, 'actions', id), changes)),
+  'actions.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'actions', ids, (write, action) => revise(context, write, action, changes)),
   'actions.report': ({ id, status, doneOn, result, reportedInId }, context) => {
     const before = read(context.store, 'actions', id)
     const reported = {

@@ -1,15 +1,18 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkCommitment, checkDelivery, isOutsidePeriod, yearsOf } from '#shared/domain/commitment-rules.ts'
 import type { Commitment, Delivery } from '#shared/domain/records/commitment.ts'
-import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import type { Writer } from '../changes.ts'
+import { type AreaHandlers, change, today } from '../context.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import { commitmentSums } from '../repositories/commitment-sums.ts'
 import { commitmentRowOf, countCommitments, deliveriesOf, listCommitments } from '../repositories/commitments.ts'
 import { giveAndTakeOf, partnerReminders } from '../repositories/give-and-take.ts'
-import { read, readAll } from '../store.ts'
+import { read, readAll, type Store } from '../store.ts'
 import { byName } from './by-name.ts'
 import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
+import { reviseAll } from './many.ts'
 
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
@@ -20,6 +23,18 @@ function tidied<T extends Partial<New<Commitment>>>(changes: T, after: New<Commi
     ...(after.source === 'meetingDecision' ? {} : { sourceDecisionId: null }),
     ...(after.stage === 'withdrawn' ? {} : { withdrawnReason: null }),
   }
+}
+
+function revise(
+  write: Writer,
+  before: Commitment,
+  changes: ParsedInputOf<'commitments.revise'>['changes'],
+): Commitment {
+  const after = revised(before, changes)
+  const next = tidied(changes as Partial<New<Commitment>>, after)
+  const whole = revised(before, next)
+  refuseIfWrong({ ...checkCommitment(whole), ...againstDeliveries(write, before, whole) }, 'changes.')
+  return write.revise('commitments', before.id, next)
 }
 
 export const commitmentHandlers: AreaHandlers<'commitments' | 'deliveries'> = {
@@ -67,14 +82,10 @@ export const commitmentHandlers: AreaHandlers<'commitments' | 'deliveries'> = {
     refuseIfWrong(checkCommitment(commitment))
     return change(context, (write) => write.insert('commitments', { id: context.newId(), ...commitment }))
   },
-  'commitments.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'commitments', id)
-    const after = revised(before, changes)
-    const next = tidied(changes as Partial<New<Commitment>>, after)
-    const whole = revised(before, next)
-    refuseIfWrong({ ...checkCommitment(whole), ...againstDeliveries(context, before, whole) }, 'changes.')
-    return change(context, (write) => write.revise('commitments', id, next))
-  },
+  'commitments.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(write, read(write, 'commitments', id), changes)),
+  'commitments.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'commitments', ids, (write, commitment) => revise(write, commitment, changes)),
   'commitments.remove': ({ id }, context) => {
     change(context, (write) => {
       for (const attachment of attachmentsOf(write, id, 'commitmentId')) write.remove('attachments', attachment.id)
@@ -126,10 +137,10 @@ export const commitmentHandlers: AreaHandlers<'commitments' | 'deliveries'> = {
 }
 
 /** Deliveries are kept in the commitment's unit, and a mere proposal has none. */
-function againstDeliveries(context: Context, before: Commitment, after: Commitment) {
+function againstDeliveries(store: Store, before: Commitment, after: Commitment) {
   const turned = before.unit !== after.unit
   const proposed = before.stage !== 'proposed' && after.stage === 'proposed'
-  if ((!turned && !proposed) || deliveriesOf(context.store, before.id).length === 0) return {}
+  if ((!turned && !proposed) || deliveriesOf(store, before.id).length === 0) return {}
   return {
     ...(turned ? { unit: fieldMessage('unitHasDeliveries') } : {}),
     ...(proposed ? { stage: fieldMessage('proposedHasDeliveries') } : {}),

@@ -1,7 +1,9 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { bandOf, checkCompany, normalisePostalCode, normaliseWebsite } from '#shared/domain/company-rules.ts'
 import { normaliseOrgNo } from '#shared/domain/org-number.ts'
 import type { Company } from '#shared/domain/records/company.ts'
+import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import {
   branchUnits,
@@ -17,7 +19,9 @@ import { contactsOfCompany } from '../repositories/contacts.ts'
 import { find, read } from '../store.ts'
 import { filled, languageOf, partnershipOf, refuseIfWrong, revised } from './checking.ts'
 import { contactHandlers } from './contacts.ts'
+import { reviseAll } from './many.ts'
 
+type Changes = ParsedInputOf<'companies.revise'>['changes']
 type NewCompany = Omit<Company, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
 /** A company of which only the name is known. */
@@ -69,6 +73,22 @@ function settled<T extends NewCompany & { readonly id?: string }>(context: Conte
   }
 }
 
+function revise(context: Context, write: Writer, before: Company, changes: Changes): Company {
+  const {
+    createdStamp: _,
+    changedStamp: __,
+    deletedAt: ___,
+    ...company
+  } = revised(before, {
+    ...changes,
+    // A new number of employees moves the band along, unless the band is given too.
+    ...(changes.employees != null && changes.employeesBand === undefined
+      ? { employeesBand: bandOf(changes.employees) }
+      : {}),
+  })
+  return write.revise('companies', before.id, settled(context, company, 'changes.'))
+}
+
 export const companyHandlers: AreaHandlers<'companies' | 'contacts'> = {
   'companies.list': (input, { store }) => listCompanies(store, input),
   'companies.count': ({ filter }, { store }) => countCompanies(store, filter),
@@ -96,23 +116,10 @@ export const companyHandlers: AreaHandlers<'companies' | 'contacts'> = {
     const made = settled(context, company)
     return change(context, (write) => write.insert('companies', { id: context.newId(), ...made }))
   },
-  'companies.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'companies', id)
-    const {
-      createdStamp: _,
-      changedStamp: __,
-      deletedAt: ___,
-      ...company
-    } = revised(before, {
-      ...changes,
-      // A new number of employees moves the band along, unless the band is given too.
-      ...(changes.employees != null && changes.employeesBand === undefined
-        ? { employeesBand: bandOf(changes.employees) }
-        : {}),
-    })
-    const next = settled(context, company, 'changes.')
-    return change(context, (write) => write.revise('companies', id, next))
-  },
+  'companies.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(context, write, read(write, 'companies', id), changes)),
+  'companies.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'companies', ids, (write, company) => revise(context, write, company, changes)),
   'companies.remove': ({ id }, context) => {
     read(context.store, 'companies', id)
     const { visitCount } = countsOfCompany(context.store, id)

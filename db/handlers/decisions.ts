@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkDecision, unanimityOf } from '#shared/domain/decision-rules.ts'
@@ -6,7 +7,7 @@ import type { Decision } from '#shared/domain/records/decision.ts'
 import { plainText } from '#shared/domain/rich-text.ts'
 import { checkCounts, outcomeOf, winnerOf } from '#shared/domain/vote-rules.ts'
 import type { Writer } from '../changes.ts'
-import { type AreaHandlers, change, today } from '../context.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { wrongInDecision } from '../item-checks.ts'
 import { settingOf } from '../item-setting.ts'
 import { actionsOfDecision } from '../repositories/actions.ts'
@@ -15,6 +16,7 @@ import { correctionsOf, countDecisions, decisionRowOf, listDecisions } from '../
 import { decisionDefaults, nextPosition } from '../settling.ts'
 import { find, read } from '../store.ts'
 import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
+import { reviseAll } from './many.ts'
 import { voteDefaults } from './votes.ts'
 
 type NewDecision = Omit<Decision, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
@@ -87,6 +89,22 @@ function untake(write: Writer, decision: Decision): void {
   }
 }
 
+/** Who carries it out and how far it has come, by the rules of revising and of reporting. */
+function revise(
+  context: Context,
+  write: Writer,
+  before: Decision,
+  changes: ParsedInputOf<'decisions.revise'>['changes'] & ParsedInputOf<'decisions.reviseMany'>['changes'],
+): Decision {
+  const given = revised(before, changes)
+  // Naming somebody, or a day, makes it something to be carried out.
+  const status = changes.status ?? (before.status === 'noAction' ? carryingOut(given) : before.status)
+  // The day belongs to being done; what is opened again has none.
+  const next = { ...given, status, doneOn: status === 'done' ? given.doneOn : null }
+  refuseIfWrong(wrongInDecision(write, next, dayOf(context)), 'changes.')
+  return write.revise('decisions', before.id, next)
+}
+
 export const decisionHandlers: AreaHandlers<'decisions'> = {
   'decisions.list': (input, context) => listDecisions(context.store, input, today(context)),
   'decisions.count': ({ filter }, context) => countDecisions(context.store, filter, today(context)),
@@ -151,22 +169,20 @@ export const decisionHandlers: AreaHandlers<'decisions'> = {
       return write.insert('decisions', { id: context.newId(), ...decision, voteId: vote?.id ?? null })
     })
   },
-  'decisions.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'decisions', id)
-    const next = revised(before, changes)
-    refuseIfWrong(wrongInDecision(context.store, next, dayOf(context)), 'changes.')
-    // Naming somebody, or a day, makes it something to be carried out.
-    const status = before.status === 'noAction' ? carryingOut(next) : before.status
-    return change(context, (write) => {
+  'decisions.revise': ({ id, changes }, context) =>
+    change(context, (write) => {
+      const before = read(write, 'decisions', id)
+      const next = revise(context, write, before, changes)
       if (next.itemId !== null && next.kind !== before.kind) {
         // What was a decision and became a postponement is taken up again at the next meeting.
         const item = read(write, 'agendaItems', next.itemId)
         const [was, is] = [itemStatusAfter(before.kind), itemStatusAfter(next.kind)]
         if (item.status === was && was !== is) write.revise('agendaItems', item.id, { status: is })
       }
-      return write.revise('decisions', id, { ...changes, status })
-    })
-  },
+      return next
+    }),
+  'decisions.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'decisions', ids, (write, decision) => revise(context, write, decision, changes)),
   'decisions.report': ({ id, status, doneOn, result, reportedInId }, context) => {
     const before = read(context.store, 'decisions', id)
     const reported = {

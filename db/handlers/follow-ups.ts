@@ -1,10 +1,13 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { checkFollowUp } from '#shared/domain/follow-up-rules.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
+import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { countFollowUps, followUpRowOf, listFollowUps } from '../repositories/follow-ups.ts'
 import { read } from '../store.ts'
 import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+import { reviseAll } from './many.ts'
 
 type NewFollowUp = Omit<FollowUp, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
@@ -22,6 +25,17 @@ function statusAfter(
   if (changes.answeredCompanyOn === undefined) return before
   if (changes.answeredCompanyOn !== null) return before === 'open' ? 'answered' : before
   return before === 'answered' ? 'open' : before
+}
+
+function revise(
+  context: Context,
+  write: Writer,
+  before: FollowUp,
+  changes: ParsedInputOf<'followUps.revise'>['changes'],
+): FollowUp {
+  const next = { ...changes, status: statusAfter(before.status, changes) }
+  check(context, revised(before, next), 'changes.')
+  return write.revise('followUps', before.id, next)
 }
 
 export const followUpHandlers: AreaHandlers<'followUps'> = {
@@ -50,12 +64,10 @@ export const followUpHandlers: AreaHandlers<'followUps'> = {
     check(context, followUp)
     return change(context, (write) => write.insert('followUps', { id: context.newId(), ...followUp }))
   },
-  'followUps.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'followUps', id)
-    const next = { ...changes, status: statusAfter(before.status, changes) }
-    check(context, revised(before, next), 'changes.')
-    return change(context, (write) => write.revise('followUps', id, next))
-  },
+  'followUps.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(context, write, read(write, 'followUps', id), changes)),
+  'followUps.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'followUps', ids, (write, followUp) => revise(context, write, followUp, changes)),
   'followUps.close': ({ id, status, answeredCompanyOn, result }, context) => {
     const next = { status, answeredCompanyOn, result: result.trim() === '' ? null : result }
     check(context, revised(read(context.store, 'followUps', id), next))

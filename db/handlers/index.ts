@@ -17,6 +17,7 @@ import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
 import { registerHandlers } from './registers.ts'
+import { savedViewHandlers } from './saved-views.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
 import { type About, workspaceHandlers } from './workspace.ts'
@@ -26,6 +27,7 @@ export function handlers(about: About): Handlers<Context> {
   return {
     ...workspaceHandlers(about),
     ...registerHandlers,
+    ...savedViewHandlers,
     ...partnerHandlers,
     ...affiliationHandlers,
     ...commitmentHandlers,

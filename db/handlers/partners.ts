@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { checkAffiliation } from '#shared/domain/affiliation-rules.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
@@ -8,6 +9,7 @@ import { checkPartner } from '#shared/domain/partner-rules.ts'
 import type { Affiliation } from '#shared/domain/records/commitment.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
 import { translator } from '#shared/i18n/translator.ts'
+import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
 import { assemblePartnerPaper } from '../partner-papers.ts'
@@ -15,9 +17,11 @@ import { affiliationsOf } from '../repositories/affiliations.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import { commitmentsOfPartner } from '../repositories/commitments.ts'
 import { allYearsOf } from '../repositories/give-and-take.ts'
+import { partnerWithOrgNo } from '../repositories/partners.ts'
 import { read, readAll, type Store, sql } from '../store.ts'
 import { byName } from './by-name.ts'
 import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
+import { reviseAll } from './many.ts'
 
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
@@ -42,10 +46,13 @@ export const partnerHandlers: AreaHandlers<'partners'> = {
       },
       input,
     )
-    return savePartner(context, partner, null)
+    const settled = checked(context, partner, null)
+    return change(context, (write) => write.insert('partners', { id: context.newId(), ...settled }))
   },
   'partners.revise': ({ id, changes }, context) =>
-    savePartner(context, revised(read(context.store, 'partners', id), changes), id),
+    change(context, (write) => revise(context, write, read(write, 'partners', id), changes)),
+  'partners.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'partners', ids, (write, partner) => revise(context, write, partner, changes)),
   'partners.remove': ({ id }, context) => {
     const count = finalMinutesNaming(context.store, id)
     if (count > 0) throw problem('refused', 'problems.partnerInMinutes', { count })
@@ -122,20 +129,23 @@ export const affiliationHandlers: AreaHandlers<'affiliations'> = {
   },
 }
 
-function savePartner(context: Context, partner: New<Partner>, id: string | null): Partner {
-  const { store } = context
+function revise(
+  context: Context,
+  write: Writer,
+  before: Partner,
+  changes: ParsedInputOf<'partners.revise'>['changes'],
+): Partner {
+  return write.revise('partners', before.id, checked(context, revised(before, changes), before.id))
+}
+
+/** Checks every rule and gives the partner as it is stored, its number as digits. @throws ProblemError `invalid`. */
+function checked<T extends New<Partner>>(context: Context, partner: T, id: string | null): T {
   const orgNo = partner.orgNo === null ? null : normaliseOrgNo(partner.orgNo)
-  const twin = readAll(store, 'partners', 'id').find(
-    (other) => other.id !== id && orgNo !== null && other.orgNo === orgNo && other.country === partner.country,
-  )
+  const twin = orgNo === null ? undefined : partnerWithOrgNo(context.store, partner.country, orgNo, id)
   const wrong = checkPartner(partner, { language: languageOf(context) })
   const taken = twin ? { orgNo: fieldMessage('orgNoTaken', { name: twin.name }) } : {}
   refuseIfWrong({ ...taken, ...wrong }, id === null ? '' : 'changes.')
-  return change(context, (write) =>
-    id === null
-      ? write.insert('partners', { id: context.newId(), ...partner, orgNo })
-      : write.revise('partners', id, { ...partner, orgNo }),
-  )
+  return { ...partner, orgNo }
 }
 
 /** How many final minutes name a partner, by those who spoke for it: they can't be changed any more, so it must stay (records.md 3.21). */

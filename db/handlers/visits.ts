@@ -1,9 +1,11 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
 import { checkDistribution, spreadTarget } from '#shared/domain/visit-plan.ts'
-import { checkVisit } from '#shared/domain/visit-rules.ts'
+import { checkVisit, isLooser } from '#shared/domain/visit-rules.ts'
+import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { attachedBytes, attachmentsOf } from '../repositories/attachments.ts'
 import { strangersTo } from '../repositories/contacts.ts'
@@ -15,6 +17,7 @@ import { find, read, sql } from '../store.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { filled, languageOf, partnershipOf, refuseIfWrong, revised } from './checking.ts'
 import { companyDefaults } from './companies.ts'
+import { reviseAll } from './many.ts'
 
 type NewVisit = Omit<Visit, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
@@ -67,6 +70,18 @@ function check(context: Context, visit: NewVisit, prefix = ''): void {
   )
 }
 
+function revise(
+  context: Context,
+  write: Writer,
+  visit: Visit,
+  changes: ParsedInputOf<'visits.revise'>['changes'],
+): Visit {
+  const next = revised(visit, changes)
+  check(context, next, 'changes.')
+  if (next.visitedOn !== visit.visitedOn) refuseAfterFollowUps(context, visit.id, next.visitedOn)
+  return write.revise('visits', visit.id, changes)
+}
+
 export const visitHandlers: AreaHandlers<'visits' | 'visitPlans' | 'attachments'> = {
   'visits.list': (input, { store }) => listVisits(store, input),
   'visits.count': ({ filter }, { store }) => countVisits(store, filter),
@@ -102,13 +117,15 @@ export const visitHandlers: AreaHandlers<'visits' | 'visitPlans' | 'attachments'
       return write.insert('visits', { id: context.newId(), ...visit })
     })
   },
-  'visits.revise': ({ id, changes }, context) => {
-    const visit = read(context.store, 'visits', id)
-    const next = revised(visit, changes)
-    check(context, next, 'changes.')
-    if (next.visitedOn !== visit.visitedOn) refuseAfterFollowUps(context, id, next.visitedOn)
-    return change(context, (write) => write.revise('visits', id, changes))
-  },
+  'visits.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(context, write, read(write, 'visits', id), changes)),
+  'visits.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'visits', ids, (write, visit) => {
+      if (isLooser(changes.confidentiality ?? visit.confidentiality, visit.confidentiality)) {
+        throw invalid({ 'changes.confidentiality': fieldMessage('loosenedInBulk') })
+      }
+      return revise(context, write, visit, changes)
+    }),
   'visits.release': ({ id }, context) => {
     const visit = read(context.store, 'visits', id)
     check(context, visit)

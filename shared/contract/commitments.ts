@@ -15,7 +15,7 @@ import {
 } from '#shared/domain/records/commitment.ts'
 import { partner, partnerTypes } from '#shared/domain/records/partner.ts'
 import { day, id, language, year } from '#shared/domain/values.ts'
-import { direction, done, pageOf, paging } from './lists.ts'
+import { changed, direction, done, many, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 const byId = z.strictObject({ id })
@@ -148,6 +148,22 @@ export const commitmentOperations = {
   'commitments.revise': command({
     input: z.strictObject({ id, changes: commitmentChanges.omit({ partnerId: true }) }),
     output: commitment,
+    touches: ['commitments', 'partners'],
+  }),
+  /** The same change to many at once: all or none; what is wrong names the commitment. One undo takes all back. */
+  'commitments.reviseMany': command({
+    input: many(
+      commitmentChanges.pick({
+        kind: true,
+        periodFrom: true,
+        periodTo: true,
+        stage: true,
+        withdrawnReason: true,
+        isPublic: true,
+        projectId: true,
+      }),
+    ),
+    output: changed,
     touches: ['commitments', 'partners'],
   }),
   'commitments.remove': command({ input: byId, output: done, touches: ['commitments', 'partners'] }),

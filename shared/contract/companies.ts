@@ -3,7 +3,7 @@ import { company, companyChanges, companyStatuses, employeeBands, newCompany } f
 import { contact, contactChanges, newContact } from '#shared/domain/records/contact.ts'
 import { confidentialities, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
 import { country, day, id } from '#shared/domain/values.ts'
-import { byId, direction, done, pageOf, paging } from './lists.ts'
+import { byId, changed, direction, done, many, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 /** Null or an empty list = not filtered. */
@@ -129,6 +129,12 @@ export const companyOperations = {
   'companies.revise': command({
     input: z.strictObject({ id, changes: companyChanges }),
     output: company,
+    touches: ['companies', 'visits', 'followUps'],
+  }),
+  /** The same change to many at once: all or none; what is wrong names the company. One undo takes all back. */
+  'companies.reviseMany': command({
+    input: many(companyChanges.pick({ sectorId: true, status: true })),
+    output: changed,
     touches: ['companies', 'visits', 'followUps'],
   }),
   /** Marks as deleted. Refused while visits not deleted point to it. */

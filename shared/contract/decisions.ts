@@ -1,17 +1,19 @@
 import { z } from 'zod'
 import { voteKinds } from '#shared/domain/records/agenda-item.ts'
+import { changesOf } from '#shared/domain/records/common.ts'
 import {
   action,
   actionChanges,
   actionStatuses,
   decision,
   decisionChanges,
+  decisionFields,
   decisionKinds,
   decisionStatuses,
   newAction,
 } from '#shared/domain/records/decision.ts'
 import { count, day, id } from '#shared/domain/values.ts'
-import { byId, direction, done, pageOf, paging } from './lists.ts'
+import { byId, changed, direction, done, many, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const decisionFilter = z.strictObject({
@@ -143,6 +145,17 @@ export const decisionOperations = {
     output: decision,
     touches: ['decisions', 'meetings'],
   }),
+  /**
+   * The same change to many at once: who carries them out, until when, and how far it has come. All or none; what is wrong names the
+   * decision. Those in final minutes take the carrying out only. One undo takes all back.
+   */
+  'decisions.reviseMany': command({
+    input: many(
+      changesOf(decisionFields).pick({ responsibleId: true, deadline: true, status: true, doneOn: true, result: true }),
+    ),
+    output: changed,
+    touches: ['decisions', 'meetings'],
+  }),
   'decisions.remove': command({ input: byId, output: done, touches: ['decisions', 'meetings'] }),
 
   'actions.list': query({
@@ -181,6 +194,14 @@ export const decisionOperations = {
       reportedInId: id.nullable().default(null),
     }),
     output: action,
+    touches: ['actions', 'meetings'],
+  }),
+  /** The same change to many at once: all or none; what is wrong names the action. One undo takes all back. */
+  'actions.reviseMany': command({
+    input: many(
+      actionChanges.pick({ ownerId: true, dueOn: true, priority: true, status: true, doneOn: true, result: true }),
+    ),
+    output: changed,
     touches: ['actions', 'meetings'],
   }),
   'actions.remove': command({ input: byId, output: done, touches: ['actions', 'meetings'] }),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { followUp, followUpChanges, followUpStatuses, newFollowUp } from '#shared/domain/records/follow-up.ts'
 import { themes } from '#shared/domain/records/visit.ts'
 import { day, id } from '#shared/domain/values.ts'
-import { byId, direction, done, pageOf, paging } from './lists.ts'
+import { byId, changed, direction, done, many, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const followUpFilter = z.strictObject({
@@ -52,6 +52,22 @@ export const followUpOperations = {
   'followUps.revise': command({
     input: z.strictObject({ id, changes: followUpChanges }),
     output: followUp,
+    touches: ['followUps', 'visits'],
+  }),
+  /** The same change to many at once: all or none; what is wrong names the follow-up. One undo takes all back. */
+  'followUps.reviseMany': command({
+    input: many(
+      followUpChanges.pick({
+        ownerId: true,
+        forwardedToId: true,
+        theme: true,
+        dueOn: true,
+        answeredCompanyOn: true,
+        status: true,
+        result: true,
+      }),
+    ),
+    output: changed,
     touches: ['followUps', 'visits'],
   }),
   /** Ends it: `closed` needs the day the company was told and the result; `cannotBeDone` needs the result. */

@@ -13,6 +13,12 @@ export function pageOf<T extends z.ZodType>(row: T) {
   return z.object({ rows: z.array(row), next: z.string().nullable() })
 }
 
+/** The same change to many records: `ids` are those, `changes` what each of them takes. All or none. */
+export function many<T extends z.ZodType>(changes: T) {
+  return z.strictObject({ ids: z.array(id).min(1).max(500), changes })
+}
+/** How many records differ after a change to many. */
+export const changed = z.object({ changed: z.int() })
 /** One record, by its id. */
 export const byId = z.strictObject({ id })
 export const nothing = z.strictObject({})

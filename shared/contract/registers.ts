@@ -4,7 +4,7 @@ import { partner, partnerChanges } from '#shared/domain/records/partner.ts'
 import { person, personChanges } from '#shared/domain/records/person.ts'
 import { sector, sectorChanges } from '#shared/domain/records/sector.ts'
 import { id } from '#shared/domain/values.ts'
-import { byId, done, nothing } from './lists.ts'
+import { byId, changed, done, many, nothing } from './lists.ts'
 import { command, query } from './operation.ts'
 
 /** The small registers that other records point to: people of the secretariat, partners, bodies, sectors. All are listed whole. */
@@ -30,6 +30,20 @@ export const registerOperations = {
   'partners.revise': command({
     input: z.strictObject({ id, changes: partnerChanges }),
     output: partner,
+    touches: ['partners', 'followUps'],
+  }),
+  /** The same change to many at once: all or none; what is wrong names the partner. One undo takes all back. */
+  'partners.reviseMany': command({
+    input: many(
+      partnerChanges.pick({
+        partnerType: true,
+        status: true,
+        leftOn: true,
+        agreementValidFrom: true,
+        agreementValidTo: true,
+      }),
+    ),
+    output: changed,
     touches: ['partners', 'followUps'],
   }),
   'partners.remove': command({ input: byId, output: done, touches: ['partners'] }),

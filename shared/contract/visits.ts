@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/records/visit.ts'
 import { visitPlan } from '#shared/domain/records/visit-plan.ts'
 import { count, day, id, line, title, year } from '#shared/domain/values.ts'
-import { byId, direction, done, pageOf, paging, savedFile, tally } from './lists.ts'
+import { byId, changed, direction, done, many, pageOf, paging, savedFile, tally } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const visitFilter = z.strictObject({
@@ -145,6 +145,15 @@ export const visitOperations = {
     output: visit,
     touches: ['visits'],
   }),
+  /**
+   * The same change to many at once: all or none; what is wrong names the visit. One undo takes all back. Confidentiality may only be
+   * tightened so; loosening it is looked at visit by visit.
+   */
+  'visits.reviseMany': command({
+    input: many(visitChanges.pick({ type: true, confidentiality: true, nextVisitBy: true })),
+    output: changed,
+    touches: ['visits'],
+  }),
   /** A draft becomes a visit that counts; every rule is checked. */
   'visits.release': command({ input: byId, output: visit, touches: ['visits'] }),
   'visits.remove': command({ input: byId, output: done, touches: ['visits', 'followUps'] }),
@@ -193,6 +202,8 @@ export const visitOperations = {
       altText: line,
       /** What kind of document it is; by default what its home suggests (an agreement at a partner). */
       documentKind: z.enum(documentKinds).nullable().default(null),
+      /** The document that this is the next version of: it takes over where that belongs and what is said of it. */
+      supersedesId: id.nullable().default(null),
       base64: z.string().max(Math.ceil(largestAttachment / 3) * 4, 'problems.field.attachmentTooLarge'),
     }),
     output: attachment,

@@ -1,7 +1,7 @@
 /** What makes a visit right (records.md 3.12). Checked whenever a visit is written; the message tells the way out. */
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { formatDay } from './days.ts'
-import type { interviewQuestions, Visit } from './records/visit.ts'
+import { confidentialities, type interviewQuestions, type Visit } from './records/visit.ts'
 import type { Day, Language } from './values.ts'
 
 type VisitRules = Pick<
@@ -42,6 +42,11 @@ export function checkVisit(visit: VisitRules, context: { today: Day; language?: 
     wrong.nextVisitBy = fieldMessage('nextVisitNotLater', { visitedOn: written(visit.visitedOn) })
   }
   return wrong
+}
+
+/** True where a visit would be seen by more people than before. */
+export function isLooser(after: Visit['confidentiality'], before: Visit['confidentiality']): boolean {
+  return confidentialities.indexOf(after) < confidentialities.indexOf(before)
 }
 
 /** Visits that the yearly target counts: those where one of the two went to the other. Telephone, web and events don't. */

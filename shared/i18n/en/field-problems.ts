@@ -91,7 +91,9 @@ export const fieldProblems: Translated<typeof nb> = {
   notAnsweredHasText: 'The question is marked as not answered, but has an answer. Remove the mark or the text.',
   confidentialHasSummary:
     'A confidential visit prints no text. Move the summary to the confidential text, or choose open or internal.',
-  loosenedInBulk: 'The visit is marked more strictly than this. Loosen it in the visit itself, where it is looked at.',
+  loosenedInBulk:
+    'The visit is marked more strictly than this. Loosen it in the visit itself, so that it is looked at first.',
+  viewNameTaken: 'Another view is called “{{name}}”. Choose another name, or remove the other one first.',
   nextVisitNotLater: 'The next visit must come after this one, {{visitedOn}}. Choose a later day.',
   urgentNeedsFollowUp: 'The visit is flagged as urgent, but has no follow-up. Add one with a deadline.',
   dueBeforeVisit: 'The deadline is before the visit, {{visitedOn}}. Choose that day or a later one.',

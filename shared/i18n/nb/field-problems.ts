@@ -85,7 +85,9 @@ export const fieldProblems = {
   notAnsweredHasText: 'Spørsmålet er merket som ikke besvart, men har et svar. Fjern merket eller teksten.',
   confidentialHasSummary:
     'Et fortrolig besøk trykker ingen tekst. Flytt sammendraget til den fortrolige teksten, eller velg åpen eller intern.',
-  loosenedInBulk: 'Besøket er strengere merket enn dette. Løs på fortroligheten i besøket selv, så den blir sett på.',
+  loosenedInBulk:
+    'Besøket er strengere merket enn dette. Gjør det mindre fortrolig i selve besøket, så det blir sett på først.',
+  viewNameTaken: 'En annen visning heter «{{name}}». Velg et annet navn, eller slett den andre først.',
   nextVisitNotLater: 'Neste besøk må være etter dette, {{visitedOn}}. Velg en senere dag.',
   urgentNeedsFollowUp: 'Besøket er merket som haster, men har ingen oppfølging. Legg til en med frist.',
   dueBeforeVisit: 'Fristen er før besøket, {{visitedOn}}. Velg den dagen eller en senere.',

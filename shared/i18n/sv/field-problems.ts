@@ -91,7 +91,9 @@ export const fieldProblems: Translated<typeof nb> = {
   notAnsweredHasText: 'Frågan är markerad som obesvarad men har ett svar. Ta bort markeringen eller texten.',
   confidentialHasSummary:
     'Ett konfidentiellt besök trycker ingen text. Flytta sammanfattningen till den konfidentiella texten, eller välj öppen eller intern.',
-  loosenedInBulk: 'Besöket är strängare märkt än så. Lätta på sekretessen i själva besöket, så att den ses över.',
+  loosenedInBulk:
+    'Besöket är strängare märkt än så. Gör det mindre skyddat i själva besöket, så att det ses över först.',
+  viewNameTaken: 'En annan vy heter ”{{name}}”. Välj ett annat namn, eller ta bort den andra först.',
   nextVisitNotLater: 'Nästa besök måste vara efter detta, {{visitedOn}}. Välj en senare dag.',
   urgentNeedsFollowUp: 'Besöket är märkt som brådskande men har ingen uppföljning. Lägg till en med tidsfrist.',
   dueBeforeVisit: 'Tidsfristen är före besöket, {{visitedOn}}. Välj den dagen eller en senare.',
