@@ -1,6 +1,8 @@
 import type { documents as nb } from '../nb/documents.ts'
 import type { Translated } from '../translated.ts'
 import { meetingDocuments } from './meeting-documents.ts'
+import { exceptionDocuments, projectDocuments } from './project-documents.ts'
+import { timelineDocuments } from './timeline-documents.ts'
 
 export const documents: Translated<typeof nb> = {
   kind: 'Board package',
@@ -171,6 +173,9 @@ export const documents: Translated<typeof nb> = {
     moreVisits: 'There are {{number}} more. All visits are in the workbook.',
   },
   meetings: meetingDocuments,
+  timeline: timelineDocuments,
+  projects: projectDocuments,
+  exceptions: exceptionDocuments,
   /** What partners promised and gave (board-package.md 4.1, section 9; 4.2). */
   commitments: {
     heading: 'Status of commitments',

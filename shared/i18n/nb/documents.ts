@@ -1,4 +1,6 @@
 import { meetingDocuments } from './meeting-documents.ts'
+import { exceptionDocuments, projectDocuments } from './project-documents.ts'
+import { timelineDocuments } from './timeline-documents.ts'
 
 /** Words of the Word and Excel documents. The language of a document is chosen apart from the language of the screen. */
 export const documents = {
@@ -169,6 +171,10 @@ export const documents = {
   },
   /** Sections and sheets that a package has once its body holds meetings in the file. */
   meetings: meetingDocuments,
+  timeline: timelineDocuments,
+  /** Sections 11 and 13. */
+  projects: projectDocuments,
+  exceptions: exceptionDocuments,
   /** What partners promised and gave (board-package.md 4.1, section 9; 4.2). */
   commitments: {
     heading: 'Status for forpliktelser',
