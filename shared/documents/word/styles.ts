@@ -5,6 +5,7 @@
  */
 import type { IPropertiesOptions } from 'docx'
 import { meetingStyles, smallHeadings } from '../meeting/styles.ts'
+import { timelineStyles } from './timeline-styles.ts'
 
 export const font = 'Calibri'
 export const colours = {
@@ -186,6 +187,7 @@ export function stylesFor(locale: string): Styles {
         run: { size: 17, color: muted },
         paragraph: { alignment: 'right', spacing: { after: 0 } },
       },
+      ...timelineStyles(colours),
       ...meetingStyles(colours),
     ],
   }
