@@ -9,6 +9,7 @@ export const settings = {
     partners: 'Partnere',
     bodies: 'Organer',
     sectors: 'Bransjer',
+    plan: 'Plan',
     personalData: 'Personopplysninger',
     file: 'Fil og sikkerhetskopi',
     history: 'Historikk',

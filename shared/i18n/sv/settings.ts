@@ -11,6 +11,7 @@ export const settings: Translated<typeof nb> = {
     partners: 'Partner',
     bodies: 'Organ',
     sectors: 'Branscher',
+    plan: 'Plan',
     personalData: 'Personuppgifter',
     file: 'Fil och säkerhetskopia',
     history: 'Historik',
