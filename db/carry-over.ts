@@ -2,6 +2,7 @@ import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import { type Place, putAt } from './agenda-places.ts'
 import type { Writer } from './changes.ts'
 import { childrenOf } from './repositories/agenda-items.ts'
+import { sql } from './store.ts'
 
 export type NewItem = Omit<AgendaItem, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
@@ -62,8 +63,15 @@ export function carryItem(write: Writer, newId: () => string, item: AgendaItem, 
     originVisitId: item.originVisitId,
     originFollowUpId: item.originFollowUpId,
     originActionId: item.originActionId,
+    originCommitmentId: item.originCommitmentId,
+    originProjectId: item.originProjectId,
   })
   putAt(write, carried.id, place, null)
+  // Where a project was to be decided upon in the old item, it is now in the new one.
+  const waiting = sql(write, 'SELECT id FROM projects WHERE next_decision_id = ? AND deleted_at IS NULL')
+    .pluck()
+    .all(item.id)
+  for (const id of waiting as string[]) write.revise('projects', id, { nextDecisionId: carried.id })
   for (const attachment of childrenOf(write, 'attachments', item.id)) {
     write.insert('attachments', { ...attachment, id: newId(), itemId: carried.id })
   }

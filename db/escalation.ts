@@ -1,21 +1,35 @@
 import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { formatDay } from '#shared/domain/days.ts'
-import type { Language } from '#shared/domain/values.ts'
+import type { Day, Id, Language } from '#shared/domain/values.ts'
+import { isAgendaOpen } from './agenda-places.ts'
 import type { NewItem } from './carry-over.ts'
+import type { Writer } from './changes.ts'
+import { toldOfCommitment, toldOfProject } from './escalation-words.ts'
 import { itemFrom } from './repositories/agenda-items.ts'
 import { find, read, type Store } from './store.ts'
 
 type Source = InputOf<'agendaItems.escalate'>['from']
-const origins = { visits: 'originVisitId', followUps: 'originFollowUpId', actions: 'originActionId' } as const
+const origins = {
+  visits: 'originVisitId',
+  followUps: 'originFollowUpId',
+  actions: 'originActionId',
+  commitments: 'originCommitmentId',
+  projects: 'originProjectId',
+} as const
 
 /**
- * What an item made of a visit, follow-up or action says of it. Of a visit only what may be published: never its notes, never its
- * confidential text (practice.md 6.3). What comes from a confidential visit is confidential.
+ * What an item made of a record says of it, in `language`. Of a visit only what may be published: never its notes, never its
+ * confidential text (practice.md 6.3). What comes from a confidential visit, or of a commitment that is not public, is
+ * confidential. A project comes up to be decided upon, all else to be talked about.
  *
  * @throws ProblemError `notFound` where it is gone.
  */
-export function escalated(store: Store, { entity, id }: Source): Partial<NewItem> {
+export function escalated(
+  store: Store,
+  { entity, id }: Source,
+  { language, today }: { readonly language: Language; readonly today: Day },
+): Partial<NewItem> {
   const link = { [origins[entity]]: id }
   const isConfidential = (visitId: string | null) =>
     visitId !== null && find(store, 'visits', visitId)?.confidentiality === 'confidential'
@@ -44,6 +58,15 @@ export function escalated(store: Store, { entity, id }: Source): Partial<NewItem
         confidential: ofSecretItem || isConfidential(originVisitId),
       }
     }
+    case 'commitments': {
+      const { isPublic } = read(store, 'commitments', id)
+      return { ...link, summary: toldOfCommitment(store, id, { language, today }), confidential: !isPublic }
+    }
+    case 'projects': {
+      const { leadId } = read(store, 'projects', id)
+      const summary = toldOfProject(store, id, { language, today })
+      return { ...link, type: 'decision', summary, responsibleId: leadId }
+    }
   }
 }
 
@@ -51,9 +74,26 @@ function told(text: string, result: string | null): string {
   return result === null ? text : `${text}\n\n${result}`
 }
 
-/** The item that was made of a visit, follow-up or action and stands on an agenda or in a queue; undefined where none does. */
+/**
+ * The item that was made of a record and stands on an agenda or in a queue; undefined where none does. A commitment or project comes
+ * up again and again over the years, so of these only an item counts that still waits to be treated.
+ */
 export function escalatedItem(store: Store, { entity, id }: Source): ReturnType<typeof itemFrom> {
-  return itemFrom(store, origins[entity], id)
+  return itemFrom(store, origins[entity], id, { waiting: entity === 'commitments' || entity === 'projects' })
+}
+
+/** Makes a new item the one where its project is next decided upon, unless another is already to come. */
+export function decideNextIn(write: Writer, projectId: Id, itemId: Id): void {
+  const { nextDecisionId } = read(write, 'projects', projectId)
+  if (nextDecisionId !== null && isToCome(write, nextDecisionId)) return
+  write.revise('projects', projectId, { nextDecisionId: itemId })
+}
+
+function isToCome(store: Store, itemId: Id): boolean {
+  const item = find(store, 'agendaItems', itemId)
+  if (!item || item.deletedAt !== null || item.status !== 'pending') return false
+  const meeting = item.meetingId === null ? undefined : find(store, 'meetings', item.meetingId)
+  return meeting === undefined || isAgendaOpen(meeting)
 }
 
 /** Refuses to escalate the same twice, and tells where the first is. @throws ProblemError `refused`. */

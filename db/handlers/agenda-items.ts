@@ -5,8 +5,8 @@ import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import { closeGaps, putAt, refuseClosedPlace, refuseTreated } from '../agenda-places.ts'
 import { carryItem, itemDefaults } from '../carry-over.ts'
 import { lastStamp } from '../changes.ts'
-import { type AreaHandlers, type Context, change } from '../context.ts'
-import { escalated, escalatedItem, refuseEscalated } from '../escalation.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { decideNextIn, escalated, escalatedItem, refuseEscalated } from '../escalation.ts'
 import { wrongInItem } from '../item-checks.ts'
 import { childrenOf, clocksOf, itemFrom, queueOf } from '../repositories/agenda-items.ts'
 import { settle } from '../settling.ts'
@@ -92,12 +92,13 @@ export const agendaItemHandlers: AreaHandlers<'agendaItems'> = {
     const { store } = context
     const place = { bodyId, meetingId }
     refuseClosedPlace(store, place)
-    const told = escalated(store, from)
+    const told = escalated(store, from, { language: partnershipOf(store).language, today: today(context) })
     refuseEscalated(store, from, languageOf(context))
     const item = { ...itemDefaults({ ...place, type: 'discussion', title }), ...told }
     return change(context, (write) => {
       const { id } = write.insert('agendaItems', { id: context.newId(), ...item })
       putAt(write, id, place, null)
+      if (from.entity === 'projects') decideNextIn(write, from.id, id)
       return read(write, 'agendaItems', id)
     })
   },

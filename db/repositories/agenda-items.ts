@@ -82,6 +82,14 @@ export function originOf(store: Store, item: AgendaItem): ItemDetail['origin'] {
     const action = alive(find(store, 'actions', item.originActionId))
     return action ? { entity: 'actions', id: action.id, title: action.title, meetingId: null } : null
   }
+  if (item.originCommitmentId !== null) {
+    const commitment = alive(find(store, 'commitments', item.originCommitmentId))
+    return commitment ? { entity: 'commitments', id: commitment.id, title: commitment.title, meetingId: null } : null
+  }
+  if (item.originProjectId !== null) {
+    const project = alive(find(store, 'projects', item.originProjectId))
+    return project ? { entity: 'projects', id: project.id, title: project.title, meetingId: null } : null
+  }
   if (item.carriedFromId === null) return null
   const before = alive(find(store, 'agendaItems', item.carriedFromId))
   if (!before) return null
@@ -210,20 +218,27 @@ const originColumns = {
   originVisitId: 'origin_visit_id',
   originFollowUpId: 'origin_follow_up_id',
   originActionId: 'origin_action_id',
+  originCommitmentId: 'origin_commitment_id',
+  originProjectId: 'origin_project_id',
   carriedFromId: 'carried_from_id',
 } as const
 
-/** The newest item that came from a record and was not withdrawn, with where it stands; undefined where there is none. */
+/**
+ * The newest item that came from a record and was not withdrawn, with where it stands; undefined where there is none. With `waiting`
+ * only one that is not treated yet, in a queue or at a meeting to come.
+ */
 export function itemFrom(
   store: Store,
   origin: keyof typeof originColumns,
   id: string,
+  { waiting = false }: { readonly waiting?: boolean } = {},
 ): { id: string; title: string; meetingId: string | null; bodyName: string; meetingOn: string | null } | undefined {
   return sql(
     store,
     `SELECT i.id, i.title, i.meeting_id AS "meetingId", b.name AS "bodyName", m.starts_on AS "meetingOn"
      FROM agenda_items i JOIN bodies b ON b.id = i.body_id LEFT JOIN meetings m ON m.id = i.meeting_id
      WHERE i.${originColumns[origin]} = ? AND i.deleted_at IS NULL AND i.status <> 'withdrawn'
+     ${waiting ? `AND i.status = 'pending' AND (m.id IS NULL OR m.status IN ('planned', 'noticeSent'))` : ''}
      ORDER BY i.created_stamp DESC LIMIT 1`,
   ).get(id) as ReturnType<typeof itemFrom>
 }

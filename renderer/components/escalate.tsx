@@ -22,7 +22,7 @@ interface Props {
   readonly startOpen?: boolean
 }
 
-/** Puts a visit, a follow-up or an action item on an agenda or in a body's queue; once it stands there, says where. */
+/** Puts a visit, follow-up, action item, commitment or project on an agenda or in a body's queue; once it stands there, says where. */
 export function Escalate({ from, title, startOpen = false }: Props) {
   const t = useT()
   const format = useFormat()
@@ -124,7 +124,9 @@ function EscalateForm({ from, title: proposed, onClose }: Omit<Props, 'startOpen
           problem={escalate.field('meetingId')}
         />
       </div>
-      {from.entity === 'visits' && <p className={styles.quiet}>{t('decisions.escalate.visitText')}</p>}
+      {(from.entity === 'visits' || from.entity === 'commitments' || from.entity === 'projects') && (
+        <p className={styles.quiet}>{t(`decisions.escalate.follows.${from.entity}`)}</p>
+      )}
       {escalate.problem && !escalate.problem.fields && <ErrorNote error={escalate.problem} />}
       <div className={styles.buttons}>
         <Button kind="primary" busy={escalate.busy} onPress={() => void submit()}>

@@ -83,7 +83,7 @@ export const itemDetail = z.object({
   /** What the item came from, named for a link; `meetingId` where that is an item on a meeting, not in a queue. */
   origin: z
     .object({
-      entity: z.enum(['visits', 'followUps', 'actions', 'agendaItems']),
+      entity: z.enum(['visits', 'followUps', 'actions', 'commitments', 'projects', 'agendaItems']),
       id,
       title: z.string(),
       meetingId: id.nullable(),

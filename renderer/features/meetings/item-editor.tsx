@@ -112,6 +112,8 @@ const origins: Record<Exclude<NonNullable<ItemDetail['origin']>['entity'], 'agen
   visits: 'visits',
   followUps: 'followUps',
   actions: 'actions',
+  commitments: 'commitments',
+  projects: 'projects',
 }
 
 function Head({ one, sealed, onClose }: Pick<Props, 'one' | 'sealed' | 'onClose'>) {

@@ -110,6 +110,8 @@ function QueuedMatter({ matter, asked }: { readonly matter: Matter; readonly ask
               matter.originVisitId !== null && t('meetings.queue.fromVisit'),
               matter.originFollowUpId !== null && t('meetings.queue.fromFollowUp'),
               matter.originActionId !== null && t('meetings.queue.fromAction'),
+              matter.originCommitmentId !== null && t('meetings.queue.fromCommitment'),
+              matter.originProjectId !== null && t('meetings.queue.fromProject'),
               matter.status === 'withdrawn' && t('codes.itemStatus.withdrawn'),
             ]
               .filter(Boolean)

@@ -1,4 +1,5 @@
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
+import { Escalate } from '#renderer/components/escalate.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -47,6 +48,7 @@ export function CommitmentBody({ id, onRemoved }: Props) {
         <h3>{t('partners.commitments.evidence')}</h3>
         <AttachedFiles home={{ commitmentId: id }} attachments={attachments} />
       </section>
+      <Escalate from={{ entity: 'commitments', id }} title={`${commitment.partnerName}: ${commitment.title}`} />
       <div>
         <WriteButton
           small

@@ -161,7 +161,13 @@ export const decisions: Translated<typeof nb> = {
     queue: 'The queue of cases, no meeting yet',
     save: 'Put on the agenda',
     done: 'The item is made.',
-    visitText: 'Only the publishable summary goes along. Notes and confidential text stay here.',
+    follows: {
+      visits: 'Only the publishable summary goes along. Notes and confidential text stay here.',
+      commitments:
+        'The partner, the amount, what was delivered and the end date go into the summary of the item. Where the commitment is not public, the item is confidential.',
+      projects:
+        'Status, status light and slipping milestones go into the summary of the item. The item becomes the next decision on the project unless another is to come.',
+    },
     onAgenda: 'On the agenda of {{body}}, {{day}}:',
     inQueue: 'In the queue of {{body}}:',
     noBody: 'No bodies are registered. Add the body first.',

@@ -261,6 +261,8 @@ export const meetings: Translated<typeof nb> = {
     fromVisit: 'from a visit',
     fromFollowUp: 'from a follow-up',
     fromAction: 'from an action item',
+    fromCommitment: 'from a commitment',
+    fromProject: 'from a project',
     edit: 'Edit',
     remove: 'Remove “{{title}}”',
     put: 'Put on an agenda',
@@ -296,6 +298,27 @@ export const meetings: Translated<typeof nb> = {
   settled: {
     postponement: 'The item is postponed.',
     referralBack: 'The item is referred back.',
+  },
+  /** Summary of an item made of a commitment or a project, a line each. */
+  escalated: {
+    partner: 'Partner: {{value}}',
+    commitment: 'Commitment: {{value}}',
+    promised: 'Pledged: {{value}}',
+    yearly: '{{amount}} a year, {{total}} in all',
+    delivered: 'Delivered: {{value}}',
+    remaining: '{{delivered}}. Remaining: {{remaining}}',
+    status: 'Status: {{value}}',
+    due: 'Period: {{value}}',
+    dueBy: '{{from}}–{{to}}',
+    dueOver: '{{from}}–{{to}}, which has passed',
+    project: 'Project: {{value}}',
+    light: 'Status light {{day}}: {{light}}',
+    slipping_one: '{{count}} milestone is late or overdue:',
+    slipping_other: '{{count}} milestones are late or overdue:',
+    milestone: '– {{title}} ({{state}}): baseline {{baseline}}',
+    milestoneForecast: '– {{title}} ({{state}}): baseline {{baseline}}, forecast {{forecast}}',
+    more_one: 'and {{count}} more',
+    more_other: 'and {{count}} more',
   },
   /** Why an item has no quorum, by the body's rule. */
   quorum: {

@@ -159,7 +159,13 @@ export const decisions = {
     queue: 'Sakskøen, uten møte',
     save: 'Sett på saksliste',
     done: 'Saken er laget.',
-    visitText: 'Bare sammendraget til offentliggjøring følger med. Notater og fortrolig tekst blir her.',
+    follows: {
+      visits: 'Bare sammendraget til offentliggjøring følger med. Notater og fortrolig tekst blir her.',
+      commitments:
+        'Partner, mengde, leveranser og frist skrives i sakens sammendrag. Er forpliktelsen ikke offentlig, blir saken unntatt offentlighet.',
+      projects:
+        'Status, statuslys og forsinkede milepæler skrives i sakens sammendrag. Saken blir prosjektets neste beslutning når ingen annen venter.',
+    },
     onAgenda: 'Står på sakslisten til {{body}} {{day}}:',
     inQueue: 'Står i sakskøen til {{body}}:',
     noBody: 'Ingen organer er registrert. Legg til organet først.',

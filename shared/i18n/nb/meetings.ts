@@ -258,6 +258,8 @@ export const meetings = {
     fromVisit: 'fra et besøk',
     fromFollowUp: 'fra en oppfølging',
     fromAction: 'fra et oppfølgingspunkt',
+    fromCommitment: 'fra en forpliktelse',
+    fromProject: 'fra et prosjekt',
     edit: 'Rediger',
     remove: 'Slett «{{title}}»',
     put: 'Sett på møte',
@@ -293,6 +295,27 @@ export const meetings = {
   settled: {
     postponement: 'Saken utsettes.',
     referralBack: 'Saken sendes tilbake for ny behandling.',
+  },
+  /** Summary of an item made of a commitment or a project, a line each. */
+  escalated: {
+    partner: 'Partner: {{value}}',
+    commitment: 'Forpliktelse: {{value}}',
+    promised: 'Lovet: {{value}}',
+    yearly: '{{amount}} per år, {{total}} i alt',
+    delivered: 'Levert: {{value}}',
+    remaining: '{{delivered}}. Gjenstår: {{remaining}}',
+    status: 'Status: {{value}}',
+    due: 'Periode: {{value}}',
+    dueBy: '{{from}}–{{to}}',
+    dueOver: '{{from}}–{{to}}, fristen er ute',
+    project: 'Prosjekt: {{value}}',
+    light: 'Statuslys {{day}}: {{light}}',
+    slipping_one: '{{count}} milepæl er forsinket eller over fristen:',
+    slipping_other: '{{count}} milepæler er forsinket eller over fristen:',
+    milestone: '– {{title}} ({{state}}): planlagt {{baseline}}',
+    milestoneForecast: '– {{title}} ({{state}}): planlagt {{baseline}}, prognose {{forecast}}',
+    more_one: 'og {{count}} til',
+    more_other: 'og {{count}} til',
   },
   /** Why an item has no quorum, by the body's rule. */
   quorum: {

@@ -161,7 +161,13 @@ export const decisions: Translated<typeof nb> = {
     queue: 'Ärendekön, utan sammanträde',
     save: 'Sätt på föredragningslista',
     done: 'Ärendet är skapat.',
-    visitText: 'Bara sammanfattningen för publicering följer med. Anteckningar och konfidentiell text stannar här.',
+    follows: {
+      visits: 'Bara sammanfattningen för publicering följer med. Anteckningar och konfidentiell text stannar här.',
+      commitments:
+        'Partner, mängd, leveranser och slutdatum skrivs i ärendets sammanfattning. Är åtagandet inte offentligt blir ärendet sekretessbelagt.',
+      projects:
+        'Status, statusljus och försenade milstolpar skrivs i ärendets sammanfattning. Ärendet blir projektets nästa beslut när inget annat väntar.',
+    },
     onAgenda: 'Står på föredragningslistan för {{body}} {{day}}:',
     inQueue: 'Står i ärendekön för {{body}}:',
     noBody: 'Inga organ är registrerade. Lägg till organet först.',

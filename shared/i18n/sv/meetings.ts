@@ -261,6 +261,8 @@ export const meetings: Translated<typeof nb> = {
     fromVisit: 'från ett besök',
     fromFollowUp: 'från en uppföljning',
     fromAction: 'från en åtgärd',
+    fromCommitment: 'från ett åtagande',
+    fromProject: 'från ett projekt',
     edit: 'Redigera',
     remove: 'Ta bort ”{{title}}”',
     put: 'Ta upp på sammanträde',
@@ -296,6 +298,27 @@ export const meetings: Translated<typeof nb> = {
   settled: {
     postponement: 'Ärendet bordläggs.',
     referralBack: 'Ärendet återremitteras.',
+  },
+  /** Summary of an item made of a commitment or a project, a line each. */
+  escalated: {
+    partner: 'Partner: {{value}}',
+    commitment: 'Åtagande: {{value}}',
+    promised: 'Utlovat: {{value}}',
+    yearly: '{{amount}} per år, {{total}} totalt',
+    delivered: 'Levererat: {{value}}',
+    remaining: '{{delivered}}. Återstår: {{remaining}}',
+    status: 'Status: {{value}}',
+    due: 'Period: {{value}}',
+    dueBy: '{{from}}–{{to}}',
+    dueOver: '{{from}}–{{to}}, tiden har gått ut',
+    project: 'Projekt: {{value}}',
+    light: 'Statusljus {{day}}: {{light}}',
+    slipping_one: '{{count}} milstolpe är försenad eller har passerat sitt datum:',
+    slipping_other: '{{count}} milstolpar är försenade eller har passerat sitt datum:',
+    milestone: '– {{title}} ({{state}}): planerat datum {{baseline}}',
+    milestoneForecast: '– {{title}} ({{state}}): planerat datum {{baseline}}, prognos {{forecast}}',
+    more_one: 'och {{count}} till',
+    more_other: 'och {{count}} till',
   },
   /** Why an item has no quorum, by the body's rule. */
   quorum: {

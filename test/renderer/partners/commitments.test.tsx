@@ -190,3 +190,21 @@ test('an agreement that ends and a promise past its time join what is due', asyn
   await screen.findByRole('link', { name: 'Tilskudd i vår' })
   screen.getByText('Avtale utløper')
 })
+
+test('a commitment is put on an agenda, and the item leads back to it', async () => {
+  const desk = await aDeskOn()
+  await desk.call('bodies.add', { name: 'Styret', kind: 'board', activeFrom: '2020-01-01' })
+  const partner = await aPartner(desk)
+  const pledge = await aPledge(desk, partner.id)
+  const { user } = windowAt(desk, `/commitments/${pledge.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Sett på saksliste' }))
+  expect((await screen.findByLabelText<HTMLInputElement>(/^Sakens tittel/)).value).toBe('Moss kommune: Årlig tilskudd')
+  screen.getByText(/^Partner, mengde, leveranser og frist skrives i sakens sammendrag/)
+  await user.click(screen.getByRole('button', { name: 'Sett på saksliste' }))
+  await screen.findByText(/Står i sakskøen til Styret/)
+  expect(await desk.call('agendaItems.queue', {})).toMatchObject([
+    { originCommitmentId: pledge.id, confidential: true },
+  ])
+  await user.click(screen.getByRole('link', { name: 'Moss kommune: Årlig tilskudd' }))
+  await screen.findByText(/fra en forpliktelse/)
+})
