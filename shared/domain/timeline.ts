@@ -3,6 +3,7 @@
  * whatever unit the caller draws in (pixels on screen, columns of a table on paper). Weeks are those of ISO 8601: they begin on Monday.
  */
 import { addDays, addMonths, daysBetween } from './days.ts'
+import { standsOn } from './milestone-rules.ts'
 import type { Day } from './values.ts'
 
 /** From near to far: what the axis is divided into. */
@@ -160,7 +161,6 @@ export function stepZoom(zoom: Zoom, step: number): Zoom {
   return zooms[index] ?? zoom
 }
 
-/** Days of a milestone that a timeline shows beside its baseline, and the slip between them. */
 interface ThreeDates {
   readonly baselineOn: Day
   readonly forecastOn: Day | null
@@ -169,11 +169,6 @@ interface ThreeDates {
 /** The days that a milestone has on the axis. */
 export function daysOf({ baselineOn, forecastOn, actualOn }: ThreeDates): Day[] {
   return [baselineOn, forecastOn, actualOn].filter((day) => day !== null)
-}
-
-/** Where a milestone stands: actual, else forecast, else baseline (records.md 3.19). */
-export function standsOn({ baselineOn, forecastOn, actualOn }: ThreeDates): Day {
-  return actualOn ?? forecastOn ?? baselineOn
 }
 
 interface ProjectDays {

@@ -16,6 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import { formatDay, formatMonthShort, timeZoneOf, todayIn } from '../../domain/days.ts'
+import { standsOn } from '../../domain/milestone-rules.ts'
 import { formatNumber } from '../../domain/numbers.ts'
 import {
   type AxisUnit,
@@ -23,7 +24,6 @@ import {
   daysOfProject,
   projectBar,
   rangeOf,
-  standsOn,
   startOf,
   ticksOf,
 } from '../../domain/timeline.ts'

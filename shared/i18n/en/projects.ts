@@ -1,5 +1,6 @@
 import type { projects as nb } from '../nb/projects.ts'
 import type { Translated } from '../translated.ts'
+import { timeline } from './timeline.ts'
 
 export const projects: Translated<typeof nb> = {
   title: 'Projects',
@@ -301,4 +302,5 @@ export const projects: Translated<typeof nb> = {
     none: 'The partner takes part in no project.',
   },
   reminder: 'Milestone',
+  timeline,
 }

@@ -1,3 +1,5 @@
+import { timeline } from './timeline.ts'
+
 export const projects = {
   title: 'Prosjekter',
   areas: 'Deler av prosjektene',
@@ -297,4 +299,5 @@ export const projects = {
     none: 'Partneren er ikke med i noe prosjekt.',
   },
   reminder: 'Milepæl',
+  timeline,
 } as const

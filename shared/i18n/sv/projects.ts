@@ -1,5 +1,6 @@
 import type { projects as nb } from '../nb/projects.ts'
 import type { Translated } from '../translated.ts'
+import { timeline } from './timeline.ts'
 
 export const projects: Translated<typeof nb> = {
   title: 'Projekt',
@@ -301,4 +302,5 @@ export const projects: Translated<typeof nb> = {
     none: 'Partnern är inte med i något projekt.',
   },
   reminder: 'Milstolpe',
+  timeline,
 }
