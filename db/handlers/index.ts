@@ -9,13 +9,17 @@ import { commitmentHandlers } from './commitments.ts'
 import { companyHandlers } from './companies.ts'
 import { decisionHandlers } from './decisions.ts'
 import { deskHandlers } from './desk.ts'
+import { documentHandlers } from './documents.ts'
 import { followUpHandlers } from './follow-ups.ts'
 import { itemPartHandlers } from './item-parts.ts'
 import { meetingHandlers } from './meetings.ts'
+import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
+import { planHandlers } from './plans.ts'
+import { projectHandlers } from './projects.ts'
 import { registerHandlers } from './registers.ts'
 import { savedViewHandlers } from './saved-views.ts'
 import { visitHandlers } from './visits.ts'
@@ -46,6 +50,10 @@ export function handlers(about: About): Handlers<Context> {
     ...decisionHandlers,
     ...itemPartHandlers,
     ...voteHandlers,
+    ...planHandlers,
+    ...projectHandlers,
+    ...milestoneHandlers,
+    ...documentHandlers,
     ...deskHandlers,
   }
 }

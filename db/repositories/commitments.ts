@@ -24,10 +24,11 @@ const fields = entities.commitments.select.replaceAll(/(^|, )(\w+) AS/g, '$1c.$2
 export const delivered = `(SELECT coalesce(sum(d.amount), 0) FROM deliveries d WHERE d.commitment_id = c.id AND d.deleted_at IS NULL)`
 export const deliveries = `(SELECT count(*) FROM deliveries d WHERE d.commitment_id = c.id AND d.deleted_at IS NULL)`
 const rowColumns = `${fields}, p.name AS "partnerName", ${delivered} AS delivered, ${deliveries} AS deliveries,
-  i.number_text AS "decisionNumber"`
+  i.number_text AS "decisionNumber", j.title AS "projectTitle"`
 /** Commitments come with their partner and the number of the decision they rest on. */
 const named = `CROSS JOIN partners p ON p.id = c.partner_id
-  LEFT JOIN decisions s ON s.id = c.source_decision_id LEFT JOIN agenda_items i ON i.id = s.item_id`
+  LEFT JOIN decisions s ON s.id = c.source_decision_id LEFT JOIN agenda_items i ON i.id = s.item_id
+  LEFT JOIN projects j ON j.id = c.project_id`
 
 /** The same as `statedAmount`; tests hold the two together. */
 export const stated = `c.amount * iif(c.recurrence = 'once', 1, substr(c.period_to, 1, 4) - substr(c.period_from, 1, 4) + 1)`
@@ -81,6 +82,7 @@ export function conditionOf(
   const ids = matching(store, filter.text)
   if (ids !== null) condition.values.push(ids)
   addEqual(condition, 'c.partner_id', filter.partnerId)
+  addEqual(condition, 'c.project_id', filter.projectId)
   addIn(condition, 'c.kind', filter.kinds)
   if (filter.year !== null)
     add('c.period_from <= ? AND c.period_to >= ?', `${filter.year}-12-31`, `${filter.year}-01-01`)
@@ -164,6 +166,11 @@ export function commitmentRowOf(store: Store, id: Id, today: Day): CommitmentRow
 /** Every commitment of a partner, by the end of its period. */
 export function commitmentsOfPartner(store: Store, partnerId: Id, today: Day): CommitmentRow[] {
   return rowsWhere(store, 'c.partner_id = ?', [partnerId], today)
+}
+
+/** Every commitment given to a project, by the end of its period. */
+export function commitmentsOfProject(store: Store, projectId: Id, today: Day): CommitmentRow[] {
+  return rowsWhere(store, 'c.project_id = ?', [projectId], today)
 }
 
 /** Commitments whose period touches another, and those open after a period that ended before it, by the end of their period. */

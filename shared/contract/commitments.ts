@@ -23,6 +23,7 @@ const byId = z.strictObject({ id })
 export const commitmentFilter = z.strictObject({
   text: z.string().max(200).default(''),
   partnerId: id.nullable().default(null),
+  projectId: id.nullable().default(null),
   kinds: z.array(z.enum(commitmentKinds)).default([]),
   statuses: z.array(z.enum(commitmentStatuses)).default([]),
   /** Whose period touches the year. */
@@ -45,6 +46,8 @@ export const commitmentRow = commitment.extend({
   daysOverdue: z.int(),
   /** "Sak 12/26", where it rests on a decision with a number. */
   decisionNumber: z.string().nullable(),
+  /** The project that it is given to. */
+  projectTitle: z.string().nullable(),
 })
 /** Sums of one partner, unit and year; money in øre/öre, else hundredths. Exact: whole numbers added. */
 export const giveAndTake = z.object({

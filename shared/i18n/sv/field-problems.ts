@@ -256,7 +256,7 @@ export const fieldProblems: Translated<typeof nb> = {
   typedOtherCurrency:
     'Beloppet är skrivet i en annan valuta än {{unit}}. Skriv det i {{unit}}, eller välj den andra enheten.',
   startOnOtherYear: 'Dagen ligger i ett annat år än {{year}}, då projektet börjar. Rätta dagen eller året.',
-  focusAreaMissing: 'Insatsområdet saknas. Välj minst ett, eller ange att projektet är övergripande.',
+  focusAreaMissing: 'Insatsområdet saknas. Välj minst ett, eller ange att projektet är tvärgående.',
   areaOfOtherPlan: 'Insatsområdet ”{{title}}” hör till en annan plan. Välj bland planens områden.',
   currencyMissing: 'Valutan saknas, och belopp är angivna. Välj norska eller svenska kronor.',
   continuesAsItself: 'Ett projekt kan inte fortsätta som sig självt. Välj ett annat, eller lämna fältet tomt.',
@@ -284,4 +284,11 @@ export const fieldProblems: Translated<typeof nb> = {
   planOrNewPlan: 'En plan är vald och en ny är skriven. Behåll den ena.',
   planInForceAlready: '”{{title}}” gäller redan. Sätt den till ersatt först.',
   areaNumberTaken: 'Numret har redan ”{{title}}”. Välj ett annat.',
+  exemptionReasonMissing: 'Grunden saknas. Skriv vilken bestämmelse handlingen är undantagen enligt.',
+  disposeOnMissing: 'Dagen saknas. Skriv när handlingen kan gallras.',
+  disposedBeforeMade: 'Handlingen kan inte gallras innan den upprättades, {{day}}. Rätta dagen.',
+  disposeUsuallyPreserved: 'Sådana handlingar bevaras vanligtvis. Kontrollera att ni får gallra den.',
+  supersedesRing: 'Dokumentet är självt en tidigare version av detta. Välj ett annat.',
+  supersedesOtherHome: 'Dokumentet hör till något annat. En version ersätter bara en som hör till detsamma.',
+  supersedesTaken: 'Dokumentet är redan ersatt av ett annat. Välj den senaste versionen.',
 }
