@@ -39,6 +39,8 @@ export interface Writer extends Store {
   setField(entity: EntityName, id: string, field: string, value: unknown): void
   /** Keeps bytes under their SHA-256; gives the hash. */
   putBlob(bytes: Uint8Array): string
+  /** Takes kept bytes away for good, unless a package or minutes were frozen as these. The caller has seen that no document needs them. */
+  dropBlob(sha256: string): void
 }
 
 export interface ChangeBy {
@@ -188,6 +190,13 @@ function createWriter(store: Store, by: ChangeBy) {
         bytes,
       )
       return sha256
+    },
+    dropBlob(sha256) {
+      sql(
+        store,
+        `DELETE FROM blobs WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM packages WHERE snapshot_sha256 = blobs.sha256)
+           AND NOT EXISTS (SELECT 1 FROM minutes WHERE snapshot_sha256 = blobs.sha256)`,
+      ).run(sha256)
     },
   }
   return { writer, finish: () => seq }

@@ -28,7 +28,7 @@ const freeTexts: Readonly<Record<TextEntity | 'attachments', readonly string[]>>
   companies: ['note'],
   visits: ['place', 'purpose', 'notes', ...interviewQuestions, 'confidentialText', 'publishableSummary'],
   followUps: ['description', 'result'],
-  attachments: ['title', 'fileName', 'altText'],
+  attachments: ['title', 'fileName', 'altText', 'exemptionReason', 'disposedReason'],
 }
 const personal = ['givenName', 'familyName', 'email', 'phone'] as const
 

@@ -25,13 +25,14 @@ interface Entry {
 }
 
 /**
- * Operations whose effect is meant to last: an erased name must not come back, a made package is a fact, a file has its
- * partnership, and a closed meeting or final minutes are opened again only with a reason.
+ * Operations whose effect is meant to last: an erased name must not come back, nor can disposed bytes; a made package is a fact, a file
+ * has its partnership, and a closed meeting or final minutes are opened again only with a reason.
  */
 export const lasting: ReadonlySet<string> = new Set([
   'workspace.create',
   'contacts.anonymise',
   'packages.make',
+  'documents.dispose',
   'meetings.close',
   'meetings.archive',
   'meetings.reopen',

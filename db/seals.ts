@@ -21,11 +21,23 @@ const ownSteps: ReadonlySet<string> = new Set([
 /** A cancelled meeting that was cancelled by mistake comes back by undo. */
 const undoable: ReadonlySet<string> = new Set(['meetings.cancel'])
 
-/** Fields that go on living after the minutes are final: the carrying out, and the announcement that follows approval. */
+/**
+ * Fields that go on living after the minutes are final: the carrying out, the announcement that follows approval, and the archive's
+ * dealings with what was attached.
+ */
 const carriedOut: Readonly<Partial<Record<EntityName, ReadonlySet<string>>>> = {
   meetings: new Set(['announcedOn']),
   decisions: new Set(['status', 'doneOn', 'result', 'reportedInId']),
   actions: new Set(['status', 'doneOn', 'result', 'reportedInId', 'ownerId', 'organisationId', 'dueOn', 'priority']),
+  attachments: new Set([
+    'publicity',
+    'exemptionReason',
+    'retention',
+    'disposeOn',
+    'archiveStatus',
+    'disposedOn',
+    'disposedReason',
+  ]),
 }
 
 /** How a record finds the meeting that it lies in. */
@@ -77,6 +89,12 @@ export function refuseSealed(
   const livesOn = before !== null && living !== undefined && fields.every((field) => living.has(field))
   if (!ownSteps.has(by.command) && !livesOn) refuseWithin(store, by, before ? [before, after] : [after], way)
   if (entity === 'agendaItems') refuseLosingNumber(before, after)
+}
+
+/** True for a record that lies in a meeting whose minutes are in review or final, or which was cancelled. */
+export function isWithinSealed(store: Store, entity: EntityName, record: object): boolean {
+  const status = ways[entity]?.(store, record as Readonly<Record<string, unknown>>)
+  return status !== undefined && isSealed(status)
 }
 
 function refuseWithin(

@@ -5,6 +5,7 @@ import type { FieldMessages } from '#shared/domain/checked.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkCommitment, checkDelivery } from '#shared/domain/commitment-rules.ts'
 import { checkCompany } from '#shared/domain/company-rules.ts'
+import { checkDocument } from '#shared/domain/document-rules.ts'
 import { checkFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkMeeting } from '#shared/domain/meeting-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
@@ -30,6 +31,7 @@ import { strangersTo } from './repositories/contacts.ts'
 import { followUpsOfVisit } from './repositories/follow-ups.ts'
 import { partnerWithOrgNo } from './repositories/partners.ts'
 import { find, type Store } from './store.ts'
+import { wrongInSupersession } from './supersession.ts'
 
 /**
  * The rules that a record breaks as it stands: field → what is wrong. Undoing one change of several can put together
@@ -148,8 +150,12 @@ export function brokenRules(
       const place = alive(find(store, entity, id))
       return place ? checkAffiliation(place, affiliationsOf(store, place.partnerId)) : {}
     }
+    case 'attachments': {
+      const attachment = alive(find(store, entity, id))
+      return attachment ? { ...checkDocument(attachment, day), ...wrongInSupersession(store, attachment) } : {}
+    }
     default:
-      // Attachments, sectors, plans, packages and the partnership have no rule that joins two fields changed apart.
+      // Sectors, plans, packages and the partnership have no rule that joins two fields changed apart.
       return {}
   }
 }

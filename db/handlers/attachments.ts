@@ -1,18 +1,27 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
-import { largestAttachment, largestVisit, plainDocument } from '#shared/domain/records/attachment.ts'
+import { checkDocument, defaultDocumentKind, tidyDocument } from '#shared/domain/document-rules.ts'
+import {
+  type Attachment,
+  largestAttachment,
+  largestVisit,
+  noHome,
+  plainDocument,
+} from '#shared/domain/records/attachment.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { safeFileName } from '../files.ts'
 import { photoMime } from '../photo-mime.ts'
 import { type AttachmentHome, attachedBytes, blobOf } from '../repositories/attachments.ts'
 import { read, type Store } from '../store.ts'
+import { wrongInSupersession } from '../supersession.ts'
+import { dayOf, refuseIfWrong, revised } from './checking.ts'
 
 const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
 /** Looks for what doesn't belong: a pattern for the whole text would run out of stack on a large photo. */
 const isBase64 = (text: string) => text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ''))
 
 /** The bytes of an attachment. @throws ProblemError `invalid` for what is no base64, for nothing, and past the limits. */
-function bytesOf(store: Store, [home, id]: readonly [AttachmentHome, string], text: string): Buffer {
+function bytesOf(store: Store, home: readonly [AttachmentHome, string] | null, text: string): Buffer {
   if (!isBase64(text)) throw invalid({ base64: fieldMessage('invalid') })
   const bytes = Buffer.from(text, 'base64')
   if (bytes.byteLength === 0) throw invalid({ base64: fieldMessage('attachmentEmpty') })
@@ -20,7 +29,7 @@ function bytesOf(store: Store, [home, id]: readonly [AttachmentHome, string], te
     const params = { size: megabytes(bytes.byteLength), most: megabytes(largestAttachment) }
     throw invalid({ base64: fieldMessage('attachmentTooLarge', params) })
   }
-  const before = attachedBytes(store, id, home)
+  const before = home ? attachedBytes(store, home[1], home[0]) : 0
   if (before + bytes.byteLength > largestVisit) {
     const params = { size: megabytes(bytes.byteLength), used: megabytes(before), most: megabytes(largestVisit) }
     throw invalid({ base64: fieldMessage('visitAttachmentsTooLarge', params) })
@@ -28,8 +37,9 @@ function bytesOf(store: Store, [home, id]: readonly [AttachmentHome, string], te
   return bytes
 }
 
-/** The kept bytes. @throws ProblemError `damagedFile` where they are gone. */
-function kept(store: Store, sha256: string): Buffer {
+/** The kept bytes. @throws ProblemError `refused` where they were disposed of, `damagedFile` where they are gone. */
+function kept(store: Store, { sha256, disposedOn }: Pick<Attachment, 'sha256' | 'disposedOn'>): Buffer {
+  if (disposedOn !== null) throw problem('refused', 'problems.documentDisposed')
   const bytes = blobOf(store, sha256)
   if (!bytes) throw problem('damagedFile', 'problems.attachmentGone')
   return bytes
@@ -46,44 +56,57 @@ const homes = {
   milestoneId: 'milestones',
 } as const
 
-/** What an attachment is to hang on. @throws ProblemError `invalid` for none or several, `notFound` where it is gone. */
+/** What an attachment is to hang on; null for the partnership alone. @throws ProblemError `invalid` for several, `notFound` where it is gone. */
 function homeOf(
   store: Store,
   input: { readonly [H in AttachmentHome]: string | null },
-): readonly [AttachmentHome, string] {
+): readonly [AttachmentHome, string] | null {
   const given = (Object.keys(homes) as AttachmentHome[]).flatMap((home) => {
     const id = input[home]
     return id === null ? [] : [[home, id] as const]
   })
   const [first] = given
-  if (given.length !== 1 || !first) throw invalid({ visitId: fieldMessage('invalid') })
-  read(store, homes[first[0]], first[1])
-  return first
+  if (given.length > 1) throw invalid({ visitId: fieldMessage('invalid') })
+  if (first) read(store, homes[first[0]], first[1])
+  return first ?? null
+}
+
+/** The homes as they are given, every other one null. */
+function homesOf(home: readonly [AttachmentHome, string] | null): { [H in AttachmentHome]: string | null } {
+  return { ...noHome, ...(home ? { [home[0]]: home[1] } : {}) }
+}
+
+/** What is said of a document that goes on for its next version: all but the day, and what happened to the old file. */
+function takenOver(replaced: Attachment | null) {
+  if (replaced === null) return plainDocument
+  const { documentKind, language, publicity, exemptionReason, retention, disposeOn } = replaced
+  return { ...plainDocument, documentKind, language, publicity, exemptionReason, retention, disposeOn }
 }
 
 export const attachmentHandlers: AreaHandlers<'attachments'> = {
   'attachments.add': (input, context) => {
-    const home = homeOf(context.store, input)
-    const bytes = bytesOf(context.store, home, input.base64)
+    const { store } = context
+    const replaced = input.supersedesId === null ? null : read(store, 'attachments', input.supersedesId)
+    const given = homeOf(store, input)
+    const home = given ?? (replaced && homeOf(store, replaced))
+    const bytes = bytesOf(store, home, input.base64)
     const sniffed = photoMime(bytes)
     if (input.kind === 'photo' && sniffed === null) throw invalid({ base64: fieldMessage('notAPhoto') })
     // What the sender says about its file is kept only where it looks like a type; a picture is known by its bytes.
     const said = /^[\w.+-]+\/[\w.+-]+$/.test(input.mime) && !input.mime.startsWith('image/') ? input.mime : null
+    const document = {
+      ...takenOver(replaced),
+      ...homesOf(home),
+      documentKind: input.documentKind ?? replaced?.documentKind ?? defaultDocumentKind(home?.[0] ?? null),
+      supersedesId: input.supersedesId,
+    }
+    refuseIfWrong(wrongInSupersession(store, { id: null, ...document }))
     return change(context, (write) =>
       write.insert('attachments', {
         id: context.newId(),
-        ...plainDocument,
-        documentKind: input.documentKind ?? (home[0] === 'partnerId' ? 'agreement' : 'attachment'),
-        visitId: input.visitId,
-        itemId: input.itemId,
-        meetingId: input.meetingId,
-        partnerId: input.partnerId,
-        commitmentId: input.commitmentId,
-        deliveryId: input.deliveryId,
-        projectId: input.projectId,
-        milestoneId: input.milestoneId,
+        ...document,
         kind: input.kind,
-        title: input.fileName,
+        title: replaced?.title ?? input.fileName,
         fileName: safeFileName(input.fileName),
         mime: sniffed ?? said ?? 'application/octet-stream',
         size: bytes.byteLength,
@@ -93,17 +116,22 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
     )
   },
   'attachments.read': ({ id }, { store }) => {
-    const { mime, sha256 } = read(store, 'attachments', id)
-    return { mime, base64: kept(store, sha256).toString('base64') }
+    const attachment = read(store, 'attachments', id)
+    return { mime: attachment.mime, base64: kept(store, attachment).toString('base64') }
   },
-  'attachments.revise': ({ id, changes }, context) =>
-    change(context, (write) => write.revise('attachments', id, changes)),
+  'attachments.revise': ({ id, changes }, context) => {
+    const before = read(context.store, 'attachments', id)
+    const next = tidyDocument(changes as Partial<Attachment>, revised(before, changes))
+    const after = revised(before, next)
+    refuseIfWrong({ ...checkDocument(after, dayOf(context)), ...wrongInSupersession(context.store, after) }, 'changes.')
+    return change(context, (write) => write.revise('attachments', id, next))
+  },
   'attachments.remove': ({ id }, context) => {
     change(context, (write) => write.remove('attachments', id))
     return {}
   },
   'attachments.saveCopy': async ({ id }, context) => {
-    const { fileName, sha256 } = read(context.store, 'attachments', id)
-    return context.files.save(fileName, 'any', kept(context.store, sha256))
+    const attachment = read(context.store, 'attachments', id)
+    return context.files.save(attachment.fileName, 'any', kept(context.store, attachment))
   },
 }

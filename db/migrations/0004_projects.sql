@@ -223,6 +223,8 @@ CREATE TABLE `__new_attachments` (
 	`retention` text DEFAULT 'preserve' NOT NULL,
 	`dispose_on` text,
 	`archive_status` text DEFAULT 'current' NOT NULL,
+	`disposed_on` text,
+	`disposed_reason` text,
 	FOREIGN KEY (`visit_id`) REFERENCES `visits`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`item_id`) REFERENCES `agenda_items`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE restrict,

@@ -28,10 +28,19 @@ export function attachmentsOf(store: Store, id: string, home: AttachmentHome = '
 export function attachedBytes(store: Store, id: string, home: AttachmentHome = 'visitId'): number {
   return sql(
     store,
-    `SELECT coalesce(sum(size), 0) AS bytes FROM attachments WHERE ${columns[home]} = ? AND deleted_at IS NULL`,
+    `SELECT coalesce(sum(size), 0) AS bytes FROM attachments
+     WHERE ${columns[home]} = ? AND deleted_at IS NULL AND disposed_on IS NULL`,
   )
     .pluck()
     .get(id) as number
+}
+
+/** Attachments with these bytes that have not been disposed of, removed ones too. */
+export function sharingBytes(store: Store, sha256: string): Pick<Attachment, 'id' | 'deletedAt'>[] {
+  return sql(
+    store,
+    'SELECT id, deleted_at AS "deletedAt" FROM attachments WHERE sha256 = ? AND disposed_on IS NULL',
+  ).all(sha256) as Pick<Attachment, 'id' | 'deletedAt'>[]
 }
 
 /** The bytes kept under a hash; undefined where they are gone. */

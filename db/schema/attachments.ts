@@ -40,6 +40,8 @@ export const attachments = sqliteTable(
     retention: text('retention', { enum: retentions }).notNull().default('preserve'),
     disposeOn: text('dispose_on'),
     archiveStatus: text('archive_status', { enum: archiveStatuses }).notNull().default('current'),
+    disposedOn: text('disposed_on'),
+    disposedReason: text('disposed_reason'),
   },
   (t) => [
     inList('attachments_kind', t.kind, attachmentKinds),

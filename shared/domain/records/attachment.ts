@@ -44,6 +44,9 @@ export const attachmentFields = {
   /** Needed with `dispose`. */
   disposeOn: day.nullable(),
   archiveStatus: oneOf(archiveStatuses),
+  /** When its bytes were taken out of the file for good, and why; the record stays and says so. */
+  disposedOn: day.nullable(),
+  disposedReason: line,
 }
 export const attachment = z.object({ ...recordMarks, ...attachmentFields })
 export type Attachment = z.infer<typeof attachment>
@@ -84,4 +87,6 @@ export const plainDocument = {
   retention: 'preserve',
   disposeOn: null,
   archiveStatus: 'current',
+  disposedOn: null,
+  disposedReason: null,
 } as const

@@ -261,5 +261,7 @@ export const fieldNames: Translated<typeof nb> = {
   retention: 'Retention',
   disposeOn: 'Disposed of on',
   archiveStatus: 'Archive status',
+  disposedOn: 'Disposed of',
+  disposedReason: 'Why disposed of',
   register: 'Register',
 }

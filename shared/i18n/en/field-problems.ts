@@ -277,4 +277,11 @@ export const fieldProblems: Translated<typeof nb> = {
   planOrNewPlan: 'A plan is chosen and a new one is written. Keep one of them.',
   planInForceAlready: '“{{title}}” is in force already. Set it to superseded first.',
   areaNumberTaken: '“{{title}}” has this number already. Choose another.',
+  exemptionReasonMissing: 'The legal ground is missing. Write which provision exempts the document.',
+  disposeOnMissing: 'The day is missing. Write when the document can be disposed of.',
+  disposedBeforeMade: 'The document can’t be disposed of before it was made, {{day}}. Correct the day.',
+  disposeUsuallyPreserved: 'Such documents are usually preserved. Check that you may dispose of it.',
+  supersedesRing: 'That document is itself an earlier version of this one. Choose another.',
+  supersedesOtherHome: 'That document belongs elsewhere. A version replaces only one that belongs to the same.',
+  supersedesTaken: 'That document has been replaced by another already. Choose the newest version.',
 }

@@ -50,6 +50,10 @@ export const problems: Translated<typeof nb> = {
     'Nothing was changed, since “{{name}}” can’t be changed this way. Take it out of the selection, or correct it first.',
   oneOfManyGone: 'Nothing was changed, since one of the records has been deleted meanwhile. Select again.',
   attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
+  documentDisposed: 'The file was disposed of and is gone. What was recorded of it is kept.',
+  documentPreserved: 'The document is preserved. Set a day from which it is disposed of first.',
+  disposalNotDue: 'The document can’t be disposed of before {{day}}. Wait until then, or correct the day.',
+  documentMadeHere: 'Fyr made the document itself, and it isn’t disposed of. Only uploaded files can be.',
   companyHasVisits:
     'The company has visits and cannot be deleted. Delete the visits first, or set its status to wound up.',
   thisIsYou: 'This is you, at this machine. Choose somebody else as yourself in the settings first.',
@@ -99,6 +103,10 @@ export const problems: Translated<typeof nb> = {
   reviewBegun: 'The minutes are already in review. Open them again with a reason to choose other adjusters.',
   notInReview: 'The minutes are not in review now. Send them to review first.',
   minutesAlreadyApproved: 'The minutes are already approved. Open the meeting again to see them.',
+  minutesSentAnew:
+    'The minutes were sent to review again since this window showed them. Read version {{version}}, and approve it.',
+  minutesNewSince:
+    'The minutes of {{day}} were sent to review again after the meeting treated them. It is version {{version}} that is approved now. Read it first, or postpone the item.',
   minutesHandEdited:
     'The Word file {{file}} was edited by hand after Fyr made it, and the edits are not in the minutes. Write them in here first, or approve without them.',
   nothingToReopen: 'The meeting has no locked minutes. It can be changed as it is.',

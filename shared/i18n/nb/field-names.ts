@@ -259,5 +259,7 @@ export const fieldNames = {
   retention: 'Bevaring',
   disposeOn: 'Kasseres',
   archiveStatus: 'Arkivstatus',
+  disposedOn: 'Kassert',
+  disposedReason: 'Hvorfor kassert',
   register: 'Register',
 } as const

@@ -268,4 +268,11 @@ export const fieldProblems = {
   planOrNewPlan: 'Det er både valgt en plan og skrevet en ny. Behold den ene.',
   planInForceAlready: '«{{title}}» gjelder alt. Sett den til avløst først.',
   areaNumberTaken: 'Nummeret har «{{title}}» alt. Velg et annet.',
+  exemptionReasonMissing: 'Hjemmelen mangler. Skriv hvilken bestemmelse dokumentet er unntatt etter.',
+  disposeOnMissing: 'Dagen mangler. Skriv når dokumentet kan kasseres.',
+  disposedBeforeMade: 'Dokumentet kan ikke kasseres før det ble laget, {{day}}. Rett dagen.',
+  disposeUsuallyPreserved: 'Slike dokumenter bevares til vanlig. Sjekk at dere kan kassere det.',
+  supersedesRing: 'Dokumentet er selv en tidligere versjon av dette. Velg et annet.',
+  supersedesOtherHome: 'Dokumentet hører til et annet sted. En versjon erstatter bare ett som hører til det samme.',
+  supersedesTaken: 'Dokumentet er alt erstattet av et annet. Velg den nyeste versjonen.',
 } as const

@@ -49,6 +49,10 @@ export const problems = {
   oneOfMany: 'Ingenting er endret, for «{{name}}» kan ikke endres slik. Ta den ut av valget, eller rett den først.',
   oneOfManyGone: 'Ingenting er endret, for en av postene er slettet i mellomtiden. Velg på nytt.',
   attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
+  documentDisposed: 'Filen er kassert og finnes ikke mer. Opplysningene om den er beholdt.',
+  documentPreserved: 'Dokumentet bevares. Sett det til å kasseres fra en dag først.',
+  disposalNotDue: 'Dokumentet kan først kasseres {{day}}. Vent til da, eller rett dagen.',
+  documentMadeHere: 'Fyr har selv laget dokumentet, og det kasseres ikke. Bare opplastede filer kan kasseres.',
   companyHasVisits: 'Bedriften har besøk og kan ikke slettes. Slett besøkene først, eller sett status til nedlagt.',
   thisIsYou: 'Dette er deg selv, som sitter ved denne maskinen. Velg en annen som deg i innstillingene først.',
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
@@ -97,6 +101,10 @@ export const problems = {
     'Protokollen er alt sendt til godkjenning. Åpne den igjen med en begrunnelse for å velge andre underskrivere.',
   notInReview: 'Protokollen er ikke til godkjenning nå. Send den til godkjenning først.',
   minutesAlreadyApproved: 'Protokollen er alt godkjent. Åpne møtet på nytt for å se den.',
+  minutesSentAnew:
+    'Protokollen er sendt til godkjenning på nytt siden dette vinduet viste den. Les versjon {{version}}, og godkjenn den.',
+  minutesNewSince:
+    'Protokollen fra {{day}} ble sendt til godkjenning på nytt etter at møtet behandlet den. Det er versjon {{version}} som blir godkjent nå. Les den først, eller utsett saken.',
   minutesHandEdited:
     'Word-filen {{file}} er endret for hånd siden Fyr laget den, og endringene står ikke i protokollen. Skriv dem inn her først, eller godkjenn uten dem.',
   nothingToReopen: 'Møtet har ingen protokoll som er låst. Det kan endres som det er.',

@@ -261,5 +261,7 @@ export const fieldNames: Translated<typeof nb> = {
   retention: 'Bevarande',
   disposeOn: 'Gallras',
   archiveStatus: 'Arkivstatus',
+  disposedOn: 'Gallrat',
+  disposedReason: 'Varför gallrat',
   register: 'Register',
 }

@@ -51,6 +51,10 @@ export const problems: Translated<typeof nb> = {
   oneOfMany: 'Ingenting har ändrats, för ”{{name}}” kan inte ändras så. Ta bort den ur urvalet, eller rätta den först.',
   oneOfManyGone: 'Ingenting har ändrats, för en av posterna har raderats under tiden. Välj på nytt.',
   attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
+  documentDisposed: 'Filen är gallrad och finns inte längre. Uppgifterna om den är kvar.',
+  documentPreserved: 'Dokumentet bevaras. Ange först att det ska gallras från en viss dag.',
+  disposalNotDue: 'Dokumentet får gallras först {{day}}. Vänta till dess, eller rätta dagen.',
+  documentMadeHere: 'Fyr har självt framställt dokumentet, och det gallras inte. Bara uppladdade filer kan gallras.',
   companyHasVisits: 'Företaget har besök och kan inte raderas. Radera besöken först, eller sätt status till avvecklat.',
   thisIsYou: 'Det här är du själv, som sitter vid den här datorn. Välj någon annan som dig i inställningarna först.',
   anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
@@ -105,6 +109,10 @@ export const problems: Translated<typeof nb> = {
     'Protokollet är redan skickat för justering. Öppna det igen med en motivering för att välja andra justerare.',
   notInReview: 'Protokollet är inte under justering nu. Skicka det för justering först.',
   minutesAlreadyApproved: 'Protokollet är redan justerat. Öppna sammanträdet på nytt för att se det.',
+  minutesSentAnew:
+    'Protokollet har skickats för justering på nytt sedan det här fönstret visade det. Läs version {{version}} och godkänn den.',
+  minutesNewSince:
+    'Protokollet från {{day}} skickades för justering på nytt efter att sammanträdet behandlade det. Det är version {{version}} som blir godkänd nu. Läs den först, eller bordlägg ärendet.',
   minutesHandEdited:
     'Word-filen {{file}} har ändrats för hand sedan Fyr gjorde den, och ändringarna finns inte i protokollet. Skriv in dem här först, eller godkänn utan dem.',
   nothingToReopen: 'Sammanträdet har inget låst protokoll. Det kan ändras som det är.',
