@@ -40,6 +40,9 @@ const carriedOut: Readonly<Partial<Record<EntityName, ReadonlySet<string>>>> = {
   ]),
 }
 
+/** What only a new baseline sets. */
+const baselineFields: ReadonlySet<string> = new Set(['baselineOn', 'baselineSetOn', 'baselineDecisionId'])
+
 /** How a record finds the meeting that it lies in. */
 type Way = (store: Store, record: Readonly<Record<string, unknown>>) => MeetingStatus | undefined
 const statusOf = (store: Store, meetingId: unknown) =>
@@ -73,7 +76,7 @@ const ways: Readonly<Partial<Record<EntityName, Way>>> = {
  * Refuses a write within a sealed meeting. `before` is null for a new record; `fields` are those that change. A record that moves
  * from one meeting to another is looked at in both. An item that has its number keeps it, and its agenda, sealed or not.
  *
- * @throws ProblemError `refused`: `problems.sealed`, for a cancelled meeting `problems.sealedCancelled`, `problems.itemNumbered`.
+ * @throws ProblemError `refused`: `problems.sealed`, for a cancelled meeting `problems.sealedCancelled`, `problems.itemNumbered`, `problems.baselineKept`.
  */
 export function refuseSealed(
   store: Store,
@@ -83,6 +86,7 @@ export function refuseSealed(
   after: Readonly<Record<string, unknown>>,
   fields: readonly string[],
 ): void {
+  if (entity === 'baselines' || entity === 'milestones') refuseOtherBaseline(by, entity, before, fields)
   const way = ways[entity]
   if (!way) return
   const living = carriedOut[entity]
@@ -109,6 +113,24 @@ function refuseWithin(
     if (by.undoes !== undefined && undoable.has(commandOf(store, by.undoes))) return
     throw problem('refused', status === 'cancelled' ? 'problems.sealedCancelled' : 'problems.sealed')
   }
+}
+
+/**
+ * An adopted baseline is immutable (records.md 3.19, 3.21): a milestone gets another only with its reason, by its own operation, and
+ * the one it had is kept as it was. Undo may take the whole step back.
+ */
+function refuseOtherBaseline(
+  by: { readonly command: string; readonly undoes?: string | undefined },
+  entity: 'baselines' | 'milestones',
+  before: Readonly<Record<string, unknown>> | null,
+  fields: readonly string[],
+): void {
+  if (before === null || by.undoes !== undefined) return
+  const changed =
+    entity === 'baselines'
+      ? fields.some((field) => field !== 'deletedAt')
+      : by.command !== 'milestones.rebaseline' && fields.some((field) => baselineFields.has(field))
+  if (changed) throw problem('refused', 'problems.baselineKept')
 }
 
 /** A number once given stays, and its item on the agenda where it was given: no gaps, undo or not (records.md 3.21). */

@@ -8,8 +8,10 @@ import { checkCompany } from '#shared/domain/company-rules.ts'
 import { checkDocument } from '#shared/domain/document-rules.ts'
 import { checkFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkMeeting } from '#shared/domain/meeting-rules.ts'
+import { checkMilestone } from '#shared/domain/milestone-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
 import { checkPersonalData, fullName } from '#shared/domain/person-rules.ts'
+import { checkReport } from '#shared/domain/project-rules.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import { checkVisit } from '#shared/domain/visit-rules.ts'
 import type { EntityName } from './entities.ts'
@@ -23,6 +25,13 @@ import {
   wrongInVote,
 } from './item-checks.ts'
 import { findSetting, type ItemSetting } from './item-setting.ts'
+import {
+  wrongInFinancing,
+  wrongInFocusArea,
+  wrongInPlan,
+  wrongInProject,
+  wrongInProjectPartner,
+} from './project-checks.ts'
 import { affiliationsOf } from './repositories/affiliations.ts'
 import { attendancesOf } from './repositories/attendances.ts'
 import { membersOf } from './repositories/body-members.ts'
@@ -154,8 +163,36 @@ export function brokenRules(
       const attachment = alive(find(store, entity, id))
       return attachment ? { ...checkDocument(attachment, day), ...wrongInSupersession(store, attachment) } : {}
     }
+    case 'plans': {
+      const plan = alive(find(store, entity, id))
+      return plan ? wrongInPlan(store, id, plan) : {}
+    }
+    case 'focusAreas': {
+      const area = alive(find(store, entity, id))
+      return area ? wrongInFocusArea(store, id, area) : {}
+    }
+    case 'projects': {
+      const project = alive(find(store, entity, id))
+      return project ? wrongInProject(store, id, project, day) : {}
+    }
+    case 'projectPartners': {
+      const one = alive(find(store, entity, id))
+      return one ? wrongInProjectPartner(store, id, one) : {}
+    }
+    case 'financings': {
+      const financing = alive(find(store, entity, id))
+      return financing ? wrongInFinancing(store, financing) : {}
+    }
+    case 'projectReports': {
+      const report = alive(find(store, entity, id))
+      return report ? checkReport(report, day) : {}
+    }
+    case 'milestones': {
+      const milestone = alive(find(store, entity, id))
+      return milestone ? checkMilestone(milestone, day) : {}
+    }
     default:
-      // Sectors, plans, packages and the partnership have no rule that joins two fields changed apart.
+      // Sectors, visit plans, packages and the partnership have no rule that joins two fields changed apart.
       return {}
   }
 }

@@ -61,6 +61,10 @@ const lines: Readonly<Partial<Record<EntityName, string>>> = {
     FROM hit JOIN actions r JOIN persons p ON p.id = r.owner_id`,
   commitments: `r.title AS title, p.name AS detail, r.period_to AS day, r.id AS "openId"
     FROM hit JOIN commitments r JOIN partners p ON p.id = r.partner_id`,
+  projects: `concat_ws(' ', r.number, r.title) AS title, ${text('r.effect')} AS detail, r.start_on AS day, r.id AS "openId"
+    FROM hit JOIN projects r`,
+  milestones: `r.title AS title, p.title AS detail, r.stands_on AS day, r.id AS "openId"
+    FROM hit JOIN milestones r JOIN projects p ON p.id = r.project_id`,
 }
 
 /** The statement of each kind's lines, built once; the benchmark runs the very same by hand. */

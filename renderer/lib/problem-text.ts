@@ -6,6 +6,8 @@ import type { Translate } from '#shared/i18n/translator.ts'
 export function problemText(t: Translate, problem: Problem): string {
   const fields = Object.values(problem.fields ?? {})
   const only = fields.length === 1 ? fields[0] : undefined
+  // One of many: which one, then what is wrong with it.
+  if (problem.key === 'problems.oneOfMany') return [problem, ...fields].map((one) => messageText(t, one)).join(' ')
   return messageText(t, problem.code === 'invalid' && only ? only : problem)
 }
 
