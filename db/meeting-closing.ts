@@ -1,19 +1,19 @@
 /** What closing a meeting does beside its own fields: numbers, statuses, the queue, and the minutes that it approved. */
 
-import type { MeetingDetail } from '#shared/contract/meetings.ts'
+import type { ItemDetail, MeetingDetail } from '#shared/contract/meetings.ts'
 import { hasContent, isDeciding } from '#shared/domain/meeting-readiness.ts'
 import { lastDayOf, statusAfter } from '#shared/domain/meeting-states.ts'
 import { isNumbered, numbersFor, seriesOf } from '#shared/domain/numbering.ts'
 import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import type { Body } from '#shared/domain/records/body.ts'
-import type { Meeting } from '#shared/domain/records/meeting.ts'
+import type { Meeting, Minutes } from '#shared/domain/records/meeting.ts'
 import { carryItem } from './carry-over.ts'
 import type { Writer } from './changes.ts'
 import { itemsOf } from './repositories/agenda-items.ts'
 import { bodyOf } from './repositories/meeting-detail.ts'
 import { lastItemNumber } from './repositories/meetings.ts'
 import { versionsOf } from './repositories/minutes.ts'
-import { find, sql } from './store.ts'
+import { find, type Store, sql } from './store.ts'
 
 /** Gives numbers to the items that have none, in agenda order after the highest that the series ever gave (records.md 3.21). */
 export function giveNumbers(write: Writer, meeting: Meeting, body: Body): void {
@@ -47,21 +47,42 @@ export function queueAgain(write: Writer, items: readonly AgendaItem[], newId: (
   }
 }
 
+/** Minutes that an item of a later meeting approves. */
+export interface EarlierMinutes {
+  readonly about: Meeting
+  readonly version: Minutes
+  /** They were sent to review after the item was decided: the meeting saw others. */
+  readonly isNewer: boolean
+}
+
 /**
- * Makes the minutes final that an item of this meeting approved: those of `aboutMeetingId`, where they are in review, their body
- * approves in the next meeting, nobody refused them, and the item has a decision that approves.
+ * The minutes that the items of this meeting approve when it is closed: those of `aboutMeetingId`, where they are in review, their
+ * body approves in the next meeting, nobody refused them, and the item has a decision that approves.
  */
-export function approveEarlierMinutes(write: Writer, meeting: Meeting, items: MeetingDetail['items']): void {
-  for (const { item, decisions } of items) {
-    if (item.type !== 'minutesApproval' || item.aboutMeetingId === null || isPutOff(item)) continue
-    if (!decisions.some(({ kind }) => kind === 'approval')) continue
-    const about = find(write, 'meetings', item.aboutMeetingId)
-    if (!about || about.deletedAt !== null || about.bodyId !== meeting.bodyId) continue
+export function minutesApprovedBy(
+  store: Store,
+  meeting: Meeting,
+  items: readonly Pick<ItemDetail, 'item' | 'decisions'>[],
+): EarlierMinutes[] {
+  return items.flatMap(({ item, decisions }) => {
+    if (item.type !== 'minutesApproval' || item.aboutMeetingId === null || isPutOff(item)) return []
+    const approvals = decisions.filter(({ kind }) => kind === 'approval')
+    if (approvals.length === 0) return []
+    const about = find(store, 'meetings', item.aboutMeetingId)
+    if (!about || about.deletedAt !== null || about.bodyId !== meeting.bodyId) return []
     // A meeting that was moved may have come before the one whose minutes were put to it.
-    if (lastDayOf(about) > lastDayOf(meeting)) continue
-    if (bodyOf(write, about).adjustmentRule !== 'approvedInNextMeeting') continue
-    makeFinal(write, about, { approvedOn: lastDayOf(meeting), approvedInId: meeting.id })
-  }
+    if (lastDayOf(about) > lastDayOf(meeting)) return []
+    if (bodyOf(store, about).adjustmentRule !== 'approvedInNextMeeting') return []
+    const version = versionToApprove(store, about)
+    if (!version) return []
+    return [{ about, version, isNewer: approvals.every(({ changedStamp }) => changedStamp < version.createdStamp) }]
+  })
+}
+
+/** The version in review, which approving makes final. */
+function versionToApprove(store: Store, meeting: Meeting): Minutes | undefined {
+  const version = versionsOf(store, meeting.id).at(-1)
+  return statusAfter('approve', meeting.status) !== null && version?.status === 'inReview' ? version : undefined
 }
 
 /** Makes the newest version of a meeting's minutes final; gives undefined where they are not in review. */
@@ -71,8 +92,8 @@ export function makeFinal(
   { approvedOn, approvedInId }: { readonly approvedOn: string; readonly approvedInId: string | null },
 ) {
   const status = statusAfter('approve', meeting.status)
-  const version = versionsOf(write, meeting.id).at(-1)
-  if (status === null || version?.status !== 'inReview') return undefined
+  const version = versionToApprove(write, meeting)
+  if (status === null || !version) return undefined
   write.revise('meetings', meeting.id, { status, adjustedOn: approvedOn, approvedInId })
   return write.revise('minutes', version.id, { status: 'approved', approvedOn })
 }

@@ -2,14 +2,22 @@ import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { readinessOf } from '#shared/domain/meeting-readiness.ts'
 import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
-import { isInSession } from '#shared/domain/meeting-states.ts'
+import { isInSession, lastDayOf } from '#shared/domain/meeting-states.ts'
 import { type isNumbered, numberYearOf } from '#shared/domain/numbering.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { putAt } from '../agenda-places.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import type { EntityName } from '../entities.ts'
-import { approveEarlierMinutes, giveNumbers, isPutOff, queueAgain, settleItems } from '../meeting-closing.ts'
+import {
+  type EarlierMinutes,
+  giveNumbers,
+  isPutOff,
+  makeFinal,
+  minutesApprovedBy,
+  queueAgain,
+  settleItems,
+} from '../meeting-closing.ts'
 import {
   callAgain,
   invite,
@@ -28,7 +36,7 @@ import { remindersOf } from '../repositories/reminders.ts'
 import { read, sql } from '../store.ts'
 import { filled, languageOf, refuseIfWrong, revised, written } from './checking.ts'
 import { refuseObstacle, stepTo } from './meeting-steps.ts'
-import { reopenMinutes } from './minutes.ts'
+import { refuseHandEdited, reopenMinutes } from './minutes.ts'
 
 export const meetingHandlers: AreaHandlers<'meetings'> = {
   'meetings.list': (input, context) => listMeetings(context.store, input),
@@ -96,7 +104,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
       throw problem('refused', 'problems.alreadyInSession', { openedAt: String(meeting.openedAt) })
     return change(context, (write) => write.revise('meetings', id, { openedAt }))
   },
-  'meetings.close': ({ id, adjournedAt, adjournedOn }, context) => {
+  'meetings.close': ({ id, adjournedAt, adjournedOn, despiteEdits, despiteNewVersion }, context) => {
     const detail = meetingDetail(context.store, id, today(context))
     const { meeting, body, items } = detail
     const status = stepTo('close', meeting)
@@ -107,6 +115,9 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
       adjournedOn: adjournedOn ?? meeting.adjournedOn ?? adjournedDay(meeting, adjournedAt),
     }
     refuseIfWrong(checkMeeting({ ...meeting, ...ended }, languageOf(context)))
+    const approved = minutesApprovedBy(context.store, { ...meeting, ...ended }, items)
+    if (!despiteNewVersion) refuseNewer(context, approved)
+    for (const { about } of despiteEdits ? [] : approved) refuseHandEdited(context, about.id)
     return change(context, (write) => {
       settleItems(write, items)
       giveNumbers(write, meeting, body)
@@ -118,7 +129,9 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
         itemsOf(write, id).filter((item) => isPutOff(item)),
         context.newId,
       )
-      approveEarlierMinutes(write, closed, items)
+      for (const { about } of approved) {
+        makeFinal(write, about, { approvedOn: lastDayOf(closed), approvedInId: closed.id })
+      }
       return closed
     })
   },
@@ -168,6 +181,15 @@ function put(write: Writer, planned: NewMeeting, templateId: string | null, cont
   invite(write, meeting, context.newId)
   putStandingItems(write, meeting, templateId, context.newId)
   return meeting
+}
+
+/** The meeting approved the minutes as they were when it decided; what was sent to review since, it never saw. */
+function refuseNewer(context: Context, approved: readonly EarlierMinutes[]): void {
+  for (const { about, version, isNewer } of approved) {
+    if (!isNewer) continue
+    const params = { day: written(context, about.startsOn), version: version.version }
+    throw problem('conflict', 'problems.minutesNewSince', params)
+  }
 }
 
 /** Matters of their own, which live on without the meeting; opening, approvals and the like are made anew for the next one. */

@@ -120,22 +120,23 @@ export const minutesHandlers: AreaHandlers<'minutes'> = {
     })
   },
 
-  'minutes.approve': ({ meetingId, approvedOn, approvedInId, despiteEdits }, context) => {
+  'minutes.approve': ({ meetingId, minutesId, approvedOn, approvedInId, despiteEdits }, context) => {
     const { store } = context
     const detail = meetingDetail(store, meetingId, today(context))
     const { meeting, body } = detail
     if (meeting.status === 'minutesApproved' || meeting.status === 'archived') {
       throw problem('refused', 'problems.minutesAlreadyApproved')
     }
-    if (!versionInReview(store, meeting)) throw problem('refused', 'problems.notInReview')
+    const version = versionInReview(store, meeting)
+    if (!version) throw problem('refused', 'problems.notInReview')
+    if (version.id !== minutesId) throw problem('conflict', 'problems.minutesSentAnew', { version: version.version })
     refuseObstacle(readinessOf(detail, today(context)).obstacles)
     refuseDay(context, 'approvedOn', approvedOn, meeting)
     refuseBeforeVerdicts(context, approvedOn, detail)
     if (body.adjustmentRule === 'approvedInNextMeeting') {
       refuseApprovingMeeting(context, meeting, { approvedOn, approvedInId })
     }
-    const edited = despiteEdits ? null : editedMinutes(store, context.workspaces.preferences, meetingId)
-    if (edited !== null) throw problem('conflict', 'problems.minutesHandEdited', { file: edited })
+    if (!despiteEdits) refuseHandEdited(context, meetingId)
     return change(context, (write) => {
       const made = makeFinal(write, meeting, { approvedOn, approvedInId })
       if (!made) throw problem('refused', 'problems.notInReview')
@@ -164,6 +165,16 @@ export function reopenMinutes(write: Writer, meeting: Meeting, reason: string): 
 }
 
 const unanswered = { minutesId: null, dueOn: null, verdict: null, comment: null, decidedOn: null, place: null }
+
+/**
+ * Refuses to make minutes final whose Word file somebody wrote in: those edits would stay out (GEVER).
+ *
+ * @throws ProblemError `conflict` with the name of the file.
+ */
+export function refuseHandEdited({ store, workspaces }: Context, meetingId: string): void {
+  const file = editedMinutes(store, workspaces.preferences, meetingId)
+  if (file !== null) throw problem('conflict', 'problems.minutesHandEdited', { file })
+}
 
 function versionInReview(store: Store, meeting: Meeting): Minutes | undefined {
   const version = newestVersion(versionsOf(store, meeting.id))

@@ -209,7 +209,8 @@ export const meetingOperations = {
   /**
    * Ends the meeting: checks every obstacle of step `close`, gives numbers in agenda order (records.md 3.21), makes it `held`,
    * sends postponed items to the body's queue, approves the minutes that an item approved. Where those were edited by hand in Word
-   * it is refused with `problems.minutesEdited` until `despiteEdits`, as `minutes.approve` is.
+   * it is refused with `problems.minutesHandEdited` until `despiteEdits`, as `minutes.approve` is; where they were sent to review
+   * anew since the item was decided, with `problems.minutesNewSince` until `despiteNewVersion`.
    */
   'meetings.close': command({
     input: z.strictObject({
@@ -218,6 +219,8 @@ export const meetingOperations = {
       adjournedOn: day.nullable().default(null),
       /** True after the user was told that the Word file of the minutes approved here was edited by hand. */
       despiteEdits: z.boolean().default(false),
+      /** True after the user was told that the minutes approved here are a newer version than the item was decided on. */
+      despiteNewVersion: z.boolean().default(false),
     }),
     output: meeting,
     touches: ['meetings', 'decisions', 'actions'],

@@ -32,10 +32,14 @@ export const minutesOperations = {
     output: adjustment,
     touches: ['meetings'],
   }),
-  /** Makes the minutes final and locks all that the meeting holds. `approvedInId` by the rule "in the next meeting". */
+  /**
+   * Makes the minutes final and locks all that the meeting holds. `approvedInId` by the rule "in the next meeting". `minutesId` is the
+   * version that the user read: where another was sent to review since, it is refused with `conflict`.
+   */
   'minutes.approve': command({
     input: z.strictObject({
       meetingId: id,
+      minutesId: id,
       approvedOn: day,
       approvedInId: id.nullable().default(null),
       /** True after the user was told that the Word file was edited by hand. */

@@ -19,6 +19,8 @@ export interface MeetingDesk extends TestBackend {
   rowOf(meetingId: string, personId: string): Promise<Attendance>
   /** Everybody who is called is present, but those named. */
   callRoll(meetingId: string, away?: Readonly<Record<string, Attendance['status']>>): Promise<void>
+  /** What `minutes.approve` is given, for the newest version of the minutes. */
+  approval<T extends { readonly meetingId: string }>(given: T): Promise<T & { minutesId: string }>
   decide(itemId: string, text?: string): Promise<OutputOf<'decisions.take'>>
   /** A meeting with one decided item, held and closed. */
   aHeldMeeting(given?: Fields<'meetings.plan'>): Promise<{ meetingId: string; itemId: string }>
@@ -72,6 +74,10 @@ export async function aMeetingDesk(
       const { attendances } = await self.open(meetingId)
       const answers = attendances.map(({ id, personId }) => ({ id, status: away[personId] ?? ('present' as const) }))
       await desk.call('attendances.call', { meetingId, answers })
+    },
+    async approval(given) {
+      const newest = (await self.open(given.meetingId)).minutes.at(-1)
+      return { ...given, minutesId: newest?.id ?? given.meetingId }
     },
     decide: (itemId, text = 'Budsjettet vedtas.') => desk.call('decisions.take', { itemId, text }),
     async aHeldMeeting(fields = {}) {

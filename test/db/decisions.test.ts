@@ -156,7 +156,7 @@ describe('reporting', () => {
     for (const { id: adjustmentId } of (await desk.open(meetingId)).adjustments) {
       await desk.ask('minutes.adjust', { id: adjustmentId, verdict: 'approved', decidedOn: today })
     }
-    await desk.call('minutes.approve', { meetingId, approvedOn: today })
+    await desk.call('minutes.approve', await desk.approval({ meetingId, approvedOn: today }))
     const report = { id, status: 'done' as const, doneOn: null, result: '' }
     expect((await desk.problemOf('decisions.report', report)).fields).toEqual({
       doneOn: { key: 'problems.field.doneDayMissing' },

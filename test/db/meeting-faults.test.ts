@@ -107,7 +107,8 @@ const faults: readonly Fault[] = [
       await desk.callRoll(id, Object.fromEntries([desk.chairId, ...desk.memberIds].map((one) => [one, 'absent'])))
       await desk.call('meetings.close', { id, adjournedAt: '11:00' })
       await desk.call('minutes.sendToReview', { meetingId: id, language: 'nb' })
-      return () => desk.problemOf('minutes.approve', { meetingId: id, approvedOn: '2026-09-12' })
+      return async () =>
+        desk.problemOf('minutes.approve', await desk.approval({ meetingId: id, approvedOn: '2026-09-12' }))
     },
     nb: 'Ingen med stemmerett var til stede, så møtet har ikke vedtatt noe som kan godkjennes. Åpne protokollen igjen, og rett oppropet.',
     sv: 'Ingen med rösträtt var närvarande, så sammanträdet har inte beslutat något som kan justeras. Öppna protokollet igen och rätta uppropet.',

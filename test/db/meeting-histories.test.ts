@@ -57,10 +57,11 @@ async function held(desk: MeetingDesk, id: string): Promise<Reply<unknown>> {
 async function approved(desk: MeetingDesk, meetingId: string, approvedInId: string | null, signed: boolean) {
   const detail = await desk.ask('meetings.open', { id: meetingId })
   const asked = detail.ok && signed ? detail.value.adjustments.filter(({ verdict }) => verdict === null) : []
+  const minutesId = (detail.ok && detail.value.minutes.at(-1)?.id) || meetingId
   for (const { id } of asked) {
     await desk.ask('minutes.adjust', { id, verdict: 'approved', decidedOn: '2026-09-12' })
   }
-  return desk.ask('minutes.approve', { meetingId, approvedOn: '2026-09-14', approvedInId })
+  return desk.ask('minutes.approve', { meetingId, minutesId, approvedOn: '2026-09-14', approvedInId })
 }
 
 /** Each with its weight. What the rules refuse is no step. */

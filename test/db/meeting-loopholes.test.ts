@@ -174,7 +174,9 @@ describe('an adjuster', () => {
     for (const { id } of (await desk.open(meetingId)).adjustments) {
       await desk.call('minutes.adjust', { id, verdict: 'approved', decidedOn: '2026-09-14' })
     }
-    expect(await desk.problemOf('minutes.approve', { meetingId, approvedOn: '2026-09-12' })).toMatchObject({
+    expect(
+      await desk.problemOf('minutes.approve', await desk.approval({ meetingId, approvedOn: '2026-09-12' })),
+    ).toMatchObject({
       fields: { approvedOn: { key: 'problems.field.approvedBeforeVerdict' } },
     })
   })
@@ -205,16 +207,19 @@ describe('minutes that the next meeting approves', () => {
     await desk.call('agendaItems.revise', { id: itemId, changes: { title: 'Et annet budsjett' } })
     await desk.call('minutes.sendToReview', { meetingId, language: 'nb' })
     const again = { meetingId, approvedOn: '2026-09-14', approvedInId: nextId }
-    expect(await desk.problemOf('minutes.approve', again)).toMatchObject({
+    expect(await desk.problemOf('minutes.approve', await desk.approval(again))).toMatchObject({
       fields: { approvedInId: { key: 'problems.field.approvedBeforeWritten' } },
     })
     const later = await desk.aMeeting({ startsOn: '2026-09-12' })
     await desk.call('meetings.start', { id: later.id, openedAt: '09:00' })
     const early = { meetingId, approvedOn: '2026-09-10', approvedInId: later.id }
-    expect(await desk.problemOf('minutes.approve', early)).toMatchObject({
+    expect(await desk.problemOf('minutes.approve', await desk.approval(early))).toMatchObject({
       fields: { approvedOn: { key: 'problems.field.approvedBeforeApproving' } },
     })
-    await desk.call('minutes.approve', { meetingId, approvedOn: '2026-09-12', approvedInId: later.id })
+    await desk.call(
+      'minutes.approve',
+      await desk.approval({ meetingId, approvedOn: '2026-09-12', approvedInId: later.id }),
+    )
     expect((await desk.open(meetingId)).meeting.approvedInId).toBe(later.id)
   })
 
@@ -223,7 +228,10 @@ describe('minutes that the next meeting approves', () => {
     const { meetingId, nextId } = await approvedByNext(desk)
     await desk.call('minutes.reopen', { meetingId, reason: 'Feil knapp' })
     await desk.call('minutes.sendToReview', { meetingId, language: 'nb' })
-    await desk.call('minutes.approve', { meetingId, approvedOn: '2026-09-14', approvedInId: nextId })
+    await desk.call(
+      'minutes.approve',
+      await desk.approval({ meetingId, approvedOn: '2026-09-14', approvedInId: nextId }),
+    )
     expect((await desk.open(meetingId)).meeting.status).toBe('minutesApproved')
   })
 

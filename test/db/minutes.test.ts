@@ -145,14 +145,21 @@ describe('approval', () => {
     const { desk, meetingId, itemId } = await council()
     await sent(desk, meetingId)
     const approve = { meetingId, approvedOn: '2026-09-14' }
-    expect((await desk.problemOf('minutes.approve', approve)).key).toBe('problems.meeting.verdictMissing')
+    expect((await desk.problemOf('minutes.approve', await desk.approval(approve))).key).toBe(
+      'problems.meeting.verdictMissing',
+    )
     await answer(desk, meetingId, 'approved')
-    const early = await desk.problemOf('minutes.approve', { meetingId, approvedOn: '2026-09-07' })
+    const early = await desk.problemOf('minutes.approve', await desk.approval({ meetingId, approvedOn: '2026-09-07' }))
     expect(early.fields?.approvedOn?.key).toBe('problems.field.reviewBeforeMeeting')
-    expect(await desk.call('minutes.approve', approve)).toMatchObject({ status: 'approved', approvedOn: '2026-09-14' })
+    expect(await desk.call('minutes.approve', await desk.approval(approve))).toMatchObject({
+      status: 'approved',
+      approvedOn: '2026-09-14',
+    })
     const detail = await desk.open(meetingId)
     expect(detail.meeting).toMatchObject({ status: 'minutesApproved', adjustedOn: '2026-09-14' })
-    expect((await desk.problemOf('minutes.approve', approve)).key).toBe('problems.minutesAlreadyApproved')
+    expect((await desk.problemOf('minutes.approve', await desk.approval(approve))).key).toBe(
+      'problems.minutesAlreadyApproved',
+    )
     const sealed = async (call: Promise<{ code: string; key: string }>) => {
       const problem = await call
       expect([problem.code, problem.key]).toEqual(['refused', expect.stringMatching(/[sS]ealed/)])
@@ -179,7 +186,7 @@ describe('approval', () => {
     const undo = await desk.problemOf('history.undo', { stamp: change.change })
     expect(undo).toMatchObject({ code: 'refused', key: 'problems.sealed' })
     await answer(desk, meetingId, 'approved')
-    await desk.call('minutes.approve', { meetingId, approvedOn: '2026-09-14' })
+    await desk.call('minutes.approve', await desk.approval({ meetingId, approvedOn: '2026-09-14' }))
     for (const { stamp, command } of (await desk.call('history.latest', { limit: 20 })).rows) {
       if (command.startsWith('minutes.a')) {
         expect((await desk.problemOf('history.undo', { stamp })).key).toBe('problems.cannotUndo')
@@ -208,7 +215,10 @@ describe('approval', () => {
     })
     await desk.call('meetings.close', { id: meetingId, adjournedAt: '09:30' })
     await desk.call('minutes.sendToReview', { meetingId, language: 'nb' })
-    const problem = await desk.problemOf('minutes.approve', { meetingId, approvedOn: '2026-09-14' })
+    const problem = await desk.problemOf(
+      'minutes.approve',
+      await desk.approval({ meetingId, approvedOn: '2026-09-14' }),
+    )
     expect(problem).toMatchObject({ code: 'refused', key: 'problems.meeting.quorumEmpty' })
     expect((await desk.open(meetingId)).meeting.status).toBe('minutesInReview')
   })
@@ -216,10 +226,10 @@ describe('approval', () => {
   it('in the next meeting follows from that meeting’s decision when it is closed', async () => {
     const desk = await aMeetingDesk()
     const { meetingId } = await desk.inReview({ startsOn: '2026-08-20' })
-    const byHand = await desk.problemOf('minutes.approve', { meetingId, approvedOn: '2026-09-10' })
+    const byHand = await desk.problemOf('minutes.approve', await desk.approval({ meetingId, approvedOn: '2026-09-10' }))
     expect(byHand.fields?.approvedInId?.key).toBe('problems.field.approvingMeetingMissing')
     const itself = { meetingId, approvedOn: '2026-09-10', approvedInId: meetingId }
-    expect((await desk.problemOf('minutes.approve', itself)).fields?.approvedInId?.key).toBe(
+    expect((await desk.problemOf('minutes.approve', await desk.approval(itself))).fields?.approvedInId?.key).toBe(
       'problems.field.approvingMeetingNotLater',
     )
     const next = await desk.aMeeting({ startsOn: '2026-09-10' })
@@ -232,6 +242,41 @@ describe('approval', () => {
     expect(meeting).toMatchObject({ status: 'minutesApproved', approvedInId: next.id, adjustedOn: '2026-09-10' })
     expect(minutes).toMatchObject([{ status: 'approved', approvedOn: '2026-09-10' }])
   })
+
+  it('is of the version that the window showed, never of one sent to review since', async () => {
+    const { desk, meetingId } = await council()
+    const first = await sent(desk, meetingId)
+    await desk.call('minutes.reopen', { meetingId, reason: 'Fel siffra' })
+    await sent(desk, meetingId)
+    await answer(desk, meetingId, 'approved')
+    const stale = { meetingId, minutesId: first.id, approvedOn: '2026-09-14' }
+    expect(await desk.problemOf('minutes.approve', stale)).toMatchObject({
+      code: 'conflict',
+      key: 'problems.minutesSentAnew',
+      params: { version: 2 },
+    })
+    expect((await desk.open(meetingId)).meeting.status).toBe('minutesInReview')
+  })
+
+  it('in the next meeting tells where the minutes were sent anew after it decided on them', async () => {
+    const desk = await aMeetingDesk()
+    const { meetingId } = await desk.inReview({ startsOn: '2026-08-20' })
+    const { id } = await desk.aMeeting({ startsOn: '2026-09-10' })
+    const item = await desk.anItem(id, { type: 'minutesApproval', title: 'Protokoll', aboutMeetingId: meetingId })
+    await desk.call('meetings.start', { id, openedAt: '09:00' })
+    await desk.callRoll(id)
+    await desk.call('decisions.take', { itemId: item.id, text: 'Protokollen godkjennes.', kind: 'approval' })
+    await desk.call('minutes.reopen', { meetingId, reason: 'Feil tall' })
+    await desk.call('minutes.sendToReview', { meetingId, language: 'nb' })
+    const close = { id, adjournedAt: '10:00' }
+    expect(await desk.problemOf('meetings.close', { ...close, despiteEdits: true })).toMatchObject({
+      code: 'conflict',
+      key: 'problems.minutesNewSince',
+      params: { day: '20.08.2026', version: 2 },
+    })
+    await desk.call('meetings.close', { ...close, despiteNewVersion: true })
+    expect((await desk.open(meetingId)).meeting.status).toBe('minutesApproved')
+  })
 })
 
 describe('opening minutes again', () => {
@@ -239,7 +284,7 @@ describe('opening minutes again', () => {
     const { desk, meetingId, itemId } = await council()
     const first = await sent(desk, meetingId)
     await answer(desk, meetingId, 'approved')
-    await desk.call('minutes.approve', { meetingId, approvedOn: '2026-09-14' })
+    await desk.call('minutes.approve', await desk.approval({ meetingId, approvedOn: '2026-09-14' }))
     await desk.call('meetings.archive', { id: meetingId })
     const empty = await desk.problemOf('minutes.reopen', { meetingId, reason: '  ' })
     expect(empty.fields?.reason?.key).toBe('problems.field.reopenReasonMissing')
@@ -291,7 +336,7 @@ describe('a person named in approved minutes', () => {
     const { desk, meetingId, adjuster } = await council()
     const first = await sent(desk, meetingId)
     await answer(desk, meetingId, 'approved')
-    await desk.call('minutes.approve', { meetingId, approvedOn: '2026-09-14' })
+    await desk.call('minutes.approve', await desk.approval({ meetingId, approvedOn: '2026-09-14' }))
     for (const seat of await desk.call('bodyMembers.list', { bodyId: desk.bodyId })) {
       if (seat.personId === adjuster) await desk.call('bodyMembers.remove', { id: seat.id })
     }

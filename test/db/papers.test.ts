@@ -258,11 +258,36 @@ describe('approving minutes whose Word file was edited', () => {
       await desk.call('minutes.adjust', { id, verdict: 'approved', decidedOn: '2026-09-12' })
     }
     const approve = { meetingId, approvedOn: '2026-09-12' }
-    expect(await desk.problemOf('minutes.approve', approve)).toMatchObject({
+    expect(await desk.problemOf('minutes.approve', await desk.approval(approve))).toMatchObject({
       code: 'conflict',
       key: 'problems.minutesHandEdited',
       params: { file: name },
     })
-    expect(await desk.call('minutes.approve', { ...approve, despiteEdits: true })).toMatchObject({ status: 'approved' })
+    expect(await desk.call('minutes.approve', await desk.approval({ ...approve, despiteEdits: true }))).toMatchObject({
+      status: 'approved',
+    })
+  })
+
+  it('asks too where the next meeting approves them by being closed', async () => {
+    const desk = await aMeetingDesk()
+    const { meetingId } = await desk.inReview({ startsOn: '2026-08-20' })
+    const choice = { kind: 'minutes', bodyId: desk.bodyId, meetingId, language: 'nb', redacted: false } as const
+    const { jobId } = await desk.call('papers.export', { ...choice, format: 'docx' })
+    const name = (await ended(desk, jobId)).file?.name ?? ''
+    appendFileSync(join(desk.home, name), 'rettet')
+    const { id } = await desk.aMeeting()
+    const item = await desk.anItem(id, { type: 'minutesApproval', title: 'Protokoll', aboutMeetingId: meetingId })
+    await desk.call('meetings.start', { id, openedAt: '09:00' })
+    await desk.callRoll(id)
+    await desk.call('decisions.take', { itemId: item.id, text: 'Godkjent.', kind: 'approval' })
+    const close = { id, adjournedAt: '10:00' }
+    expect(await desk.problemOf('meetings.close', close)).toMatchObject({
+      code: 'conflict',
+      key: 'problems.minutesHandEdited',
+      params: { file: name },
+    })
+    expect((await desk.open(id)).meeting).toMatchObject({ status: 'planned', number: null })
+    await desk.call('meetings.close', { ...close, despiteEdits: true })
+    expect((await desk.open(meetingId)).meeting).toMatchObject({ status: 'minutesApproved', approvedInId: id })
   })
 })

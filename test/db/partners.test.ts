@@ -98,7 +98,7 @@ describe('a partner', () => {
     for (const { id: asked } of (await desk.open(id)).adjustments) {
       await desk.call('minutes.adjust', { id: asked, verdict: 'approved', decidedOn: '2026-09-14' })
     }
-    await desk.call('minutes.approve', { meetingId: id, approvedOn: '2026-09-14' })
+    await desk.call('minutes.approve', await desk.approval({ meetingId: id, approvedOn: '2026-09-14' }))
     expect((await desk.open(id)).meeting.status).toBe('minutesApproved')
     expect(await desk.problemOf('partners.remove', { id: desk.partnerId })).toMatchObject({
       code: 'refused',

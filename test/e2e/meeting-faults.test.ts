@@ -223,7 +223,14 @@ describe('Approval', () => {
     await page.getByText(t('problems.meeting.quorumEmpty')).waitFor()
     await shoot(page, 'fault-empty-quorum')
     expect(await button(page, t('session.minutes.approve')).isDisabled()).toBe(true)
-    const approval = { meetingId: id, approvedOn: today, approvedInId: null, despiteEdits: false }
+    const { minutes } = await desk.call(page, 'meetings.open', { id })
+    const approval = {
+      meetingId: id,
+      minutesId: minutes[0]?.id ?? '',
+      approvedOn: today,
+      approvedInId: null,
+      despiteEdits: false,
+    }
     await expect(desk.call(page, 'minutes.approve', approval)).rejects.toThrow(/quorumEmpty/)
   })
 })

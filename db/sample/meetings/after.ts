@@ -75,7 +75,9 @@ function sendAgain(desk: Desk, board: Board, day: Day): void {
 /** Adjusted minutes become final at once, and are announced the day after. Others wait for the next meeting. */
 function approve(desk: Desk, board: Board, day: Day, approvedOn: Day): void {
   const meetingId = board.meetingIds.get(day)
-  if (meetingId !== undefined) desk.call('minutes.approve', { meetingId, approvedOn })
+  if (meetingId === undefined) return
+  const minutesId = desk.call('meetings.open', { id: meetingId }).minutes.at(-1)?.id
+  if (minutesId !== undefined) desk.call('minutes.approve', { meetingId, minutesId, approvedOn })
 }
 
 function announce(desk: Desk, board: Board, day: Day, announcedOn: Day): void {

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { ConfirmDialog } from '#renderer/components/dialog.tsx'
-import { ErrorNote, Note } from '#renderer/components/notes.tsx'
+import { ErrorNote } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { newestVersion } from '#shared/domain/meeting-readiness.ts'
+import { ApprovalQuestion, approvalQuestion } from './approval-question.tsx'
 import { Findings } from './findings.tsx'
 import styles from './minutes-panel.module.css'
 import { useSession } from './use-session.ts'
@@ -20,14 +22,16 @@ export function Approve() {
   const inNext = body.adjustmentRule === 'approvedInNextMeeting'
   const [on, setOn] = useState<string | null>(today)
   const [inId, setInId] = useState(inNext ? detail.laterId : null)
-  const [asking, setAsking] = useState(false)
+  /** The version that stood on screen when the user chose to approve it; another may take its place while the question is open. */
+  const [asked, setAsked] = useState<string | null>(null)
   const approve = useCommand('minutes.approve', { done: t('session.minutes.approvedDone') })
-  const edited = approve.problem?.key === 'problems.minutesHandEdited'
+  const question = approvalQuestion(approve.problem)
   const obstacles = detail.obstacles.filter(({ step }) => step === 'approve')
   async function run(despiteEdits: boolean) {
-    if (on === null) return
-    const reply = await approve.run({ meetingId: meeting.id, approvedOn: on, approvedInId: inId, despiteEdits })
-    if (reply.ok || reply.problem.key !== 'problems.minutesHandEdited') setAsking(false)
+    if (on === null || asked === null) return
+    const given = { meetingId: meeting.id, minutesId: asked, approvedOn: on, approvedInId: inId, despiteEdits }
+    const reply = await approve.run(given)
+    if (reply.ok || approvalQuestion(reply.problem) === null) setAsked(null)
   }
   return (
     <div className={styles.step}>
@@ -44,7 +48,7 @@ export function Approve() {
         />
         {inNext && <ApprovingMeeting value={inId} onChange={setInId} problem={approve.field('approvedInId')} />}
       </div>
-      {approve.problem && !approve.problem.fields && !edited && <ErrorNote error={approve.problem} />}
+      {approve.problem && !approve.problem.fields && !question && <ErrorNote error={approve.problem} />}
       <div>
         <WriteButton
           kind="primary"
@@ -52,25 +56,23 @@ export function Approve() {
           disabled={obstacles.length > 0 || on === null}
           onPress={() => {
             approve.reset()
-            setAsking(true)
+            setAsked(newestVersion(detail.minutes)?.id ?? null)
           }}
         >
           {t('session.minutes.approve')}
         </WriteButton>
       </div>
       <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={edited ? t('session.minutes.editedTitle') : t('session.minutes.approveAsk')}
-        confirm={edited ? t('session.minutes.approveDespite') : t('session.minutes.approve')}
-        danger={edited}
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={t('session.minutes.approveAsk')}
+        confirm={t(question?.confirm ?? 'session.minutes.approve')}
+        danger={question !== null}
         busy={approve.busy}
-        onConfirm={() => void run(edited)}
+        onConfirm={() => void run(question !== null)}
       >
-        {edited ? (
-          <Note tone="warning">
-            <span role="alert">{approve.problemText}</span>
-          </Note>
+        {question ? (
+          <ApprovalQuestion question={question} text={approve.problemText} />
         ) : (
           <p>{t('session.minutes.approveText')}</p>
         )}

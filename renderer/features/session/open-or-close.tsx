@@ -7,6 +7,7 @@ import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { timeNow } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { ApprovalQuestion, approvalQuestion } from './approval-question.tsx'
 import { Findings } from './findings.tsx'
 import { focusRoll } from './focus-writing.ts'
 import styles from './open-or-close.module.css'
@@ -61,9 +62,14 @@ function CloseDialog({ onClose }: { readonly onClose: () => void }) {
   const close = useCommand('meetings.close', { done: t('session.close.done') })
   const obstacles = detail.obstacles.filter(({ step }) => step === 'close')
   const warnings = detail.warnings.filter(({ step }) => step === 'close')
+  const question = approvalQuestion(close.problem)
+  const [told, setTold] = useState<{ readonly despiteEdits?: boolean; readonly despiteNewVersion?: boolean }>({})
   async function end() {
     if (at === null) return
-    const reply = await close.run({ id: meeting.id, adjournedAt: at, adjournedOn: on })
+    // The button says what goes on despite the question above it.
+    const despite = question === null ? told : { ...told, [question.flag]: true }
+    setTold(despite)
+    const reply = await close.run({ id: meeting.id, adjournedAt: at, adjournedOn: on, ...despite })
     if (reply.ok) onClose()
   }
   return (
@@ -77,12 +83,12 @@ function CloseDialog({ onClose }: { readonly onClose: () => void }) {
             {t('session.close.back')}
           </Button>
           <Button
-            kind="primary"
+            kind={question ? 'danger' : 'primary'}
             busy={close.busy}
             disabled={obstacles.length > 0 || at === null}
             onPress={() => void end()}
           >
-            {t('session.close.action')}
+            {t(question?.end ?? 'session.close.action')}
           </Button>
         </>
       }
@@ -116,7 +122,8 @@ function CloseDialog({ onClose }: { readonly onClose: () => void }) {
             <Numbers />
           </>
         )}
-        {close.problem && !close.problem.fields && <ErrorNote error={close.problem} />}
+        {question && <ApprovalQuestion question={question} text={close.problemText} />}
+        {close.problem && !close.problem.fields && !question && <ErrorNote error={close.problem} />}
       </div>
     </Dialog>
   )

@@ -12,6 +12,8 @@ export const session: Translated<typeof nb> = {
   open: { action: 'Open the meeting', at: 'Opened at' },
   close: {
     action: 'Close the meeting',
+    despiteEdits: 'Close, and approve without the edits',
+    despiteNewVersion: 'Close, and approve the new version',
     title: 'Close the meeting?',
     back: 'Back to the meeting',
     at: 'Adjourned at',
@@ -300,6 +302,8 @@ export const session: Translated<typeof nb> = {
       'The minutes are locked with a checksum. After that a mistake is corrected only by a new decision, or by opening the minutes again with a reason.',
     editedTitle: 'The Word file was edited by hand',
     approveDespite: 'Approve without the edits',
+    newerTitle: 'The minutes are a newer version',
+    approveNewer: 'Approve the new version',
     approvedDone: 'The minutes are approved.',
     approvedOn: 'Approved on',
     approvedIn: 'Approved in the meeting',

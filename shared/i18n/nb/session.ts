@@ -11,6 +11,8 @@ export const session = {
   open: { action: 'Åpne møtet', at: 'Åpnet kl.' },
   close: {
     action: 'Avslutt møtet',
+    despiteEdits: 'Avslutt, og godkjenn uten endringene',
+    despiteNewVersion: 'Avslutt, og godkjenn den nye versjonen',
     title: 'Avslutte møtet?',
     back: 'Tilbake til møtet',
     at: 'Hevet kl.',
@@ -302,6 +304,8 @@ export const session = {
       'Protokollen låses med kontrollsum. Etterpå rettes en feil bare med et nytt vedtak, eller ved å åpne protokollen igjen med en begrunnelse.',
     editedTitle: 'Word-filen er endret for hånd',
     approveDespite: 'Godkjenn uten endringene',
+    newerTitle: 'Protokollen er en nyere versjon',
+    approveNewer: 'Godkjenn den nye versjonen',
     approvedDone: 'Protokollen er godkjent.',
     approvedOn: 'Godkjent dag',
     approvedIn: 'Godkjent i møtet',

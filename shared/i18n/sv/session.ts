@@ -12,6 +12,8 @@ export const session: Translated<typeof nb> = {
   open: { action: 'Öppna sammanträdet', at: 'Öppnat kl.' },
   close: {
     action: 'Avsluta sammanträdet',
+    despiteEdits: 'Avsluta och godkänn utan ändringarna',
+    despiteNewVersion: 'Avsluta och godkänn den nya versionen',
     title: 'Avsluta sammanträdet?',
     back: 'Tillbaka till sammanträdet',
     at: 'Avslutat kl.',
@@ -300,6 +302,8 @@ export const session: Translated<typeof nb> = {
       'Protokollet låses med en kontrollsumma. Därefter rättas ett fel bara med ett nytt beslut, eller genom att protokollet öppnas igen med en motivering.',
     editedTitle: 'Wordfilen är ändrad för hand',
     approveDespite: 'Godkänn utan ändringarna',
+    newerTitle: 'Protokollet är en nyare version',
+    approveNewer: 'Godkänn den nya versionen',
     approvedDone: 'Protokollet är godkänt.',
     approvedOn: 'Godkänt dag',
     approvedIn: 'Godkänt vid sammanträdet',
