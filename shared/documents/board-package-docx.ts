@@ -9,16 +9,18 @@ import { bulletList } from './word/blocks.ts'
 import { changesSection } from './word/changes.ts'
 import { commitmentsSection } from './word/commitments.ts'
 import { confidentialityText, contents, cover } from './word/cover.ts'
+import { exceptionsSection } from './word/exceptions.ts'
 import { followUpsSection } from './word/follow-ups.ts'
 import { ourPageNumbers } from './word/layout/pages.ts'
 import { meetingSections, nextAndAttachments } from './word/meetings.ts'
+import { projectsSection } from './word/projects.ts'
 import { bulletIndent, page, stylesFor } from './word/styles.ts'
 import { visitsSection } from './word/visits.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 
 /**
  * A board package as a Word document (.docx), in the order of board-package.md 4.1: cover, contents with page numbers, the meeting's
- * papers, commitments, visits, follow-ups, next meetings, attachments, changes.
+ * papers, commitments, projects, visits, follow-ups, exceptions, next meetings, attachments, changes.
  * Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot.
  * Takes a tenth of a second, for hundreds of pages half a second: run it off the thread that people wait for. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
@@ -31,14 +33,17 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   onProgress?.(0.02, 'meeting')
   const meetings = meetingSections(snapshot, words, paperWords)
   const commitments = commitmentsSection(snapshot)
+  const projects = projectsSection(snapshot)
   onProgress?.(0.1, 'visits')
   const visits = visitsSection(snapshot, words)
   onProgress?.(0.15, 'followUps')
   const followUps = followUpsSection(snapshot, words)
+  const exceptions = exceptionsSection(snapshot)
   onProgress?.(0.25, 'changes')
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
   const after = nextAndAttachments(snapshot, words, paperWords)
-  const children = [opening, meetings, commitments, visits, followUps, after, changesSection(snapshot, words)].flat()
+  const changes = changesSection(snapshot, words)
+  const children = [opening, meetings, commitments, projects, visits, followUps, exceptions, after, changes].flat()
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),

@@ -1,10 +1,11 @@
 import { cleanLine } from './clean-text.ts'
-import { hasCommitments, hasMeetings, redacted } from './meeting-parts.ts'
+import { hasCommitments, hasMeetings, hasProjects, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { codeListSheet } from './sheets/code-list.ts'
 import { commitmentsSheet } from './sheets/commitments.ts'
 import { coverageSheet, distributionSheet, monthsSheet } from './sheets/figures.ts'
 import { actionsSheet, agendaSheet, attendanceSheet, decisionsSheet } from './sheets/meetings.ts'
+import { milestonesSheet, projectsSheet } from './sheets/projects.ts'
 import { privacyText, readMeSheet } from './sheets/read-me.ts'
 import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -19,9 +20,8 @@ const monthFormats = { nb: '[$-414]mmm yyyy', sv: '[$-41D]mmm yyyy', en: '[$-809
 
 /**
  * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings,
- * commitments where partners have any, visits,
- * months, distribution, coverage, follow-ups, code list. Sees
- * the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
+ * commitments where partners have any, projects and milestones where any run, visits, months, distribution, coverage, follow-ups,
+ * code list. Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
  */
 export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
@@ -31,6 +31,9 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
   const sheets = [
     ...meetingSheets(snapshot, words),
     ...(hasCommitments(snapshot) ? [commitmentsSheet(snapshot.commitments, snapshot.language)] : []),
+    ...(hasProjects(snapshot)
+      ? [projectsSheet(snapshot, snapshot.projects), milestonesSheet(snapshot, snapshot.projects)]
+      : []),
     visitsSheet(snapshot, words),
     monthsSheet(snapshot, words),
     distributionSheet(snapshot, words),

@@ -1,4 +1,4 @@
-/** Which parts of a board package its body's meetings and its partners' commitments fill. */
+/** Which parts of a board package its body's meetings, its partners' commitments and its projects fill. */
 import { timesOf } from './meeting/paper-facts.ts'
 import { type PaperWords, paperWords } from './meeting/words.ts'
 import type { MeetingPaper } from './meeting-paper.ts'
@@ -21,6 +21,13 @@ type Commitments = NonNullable<Snapshot['commitments']>
 export function hasCommitments(snapshot: Snapshot): snapshot is Snapshot & { commitments: Commitments } {
   const { commitments } = snapshot
   return commitments !== null && commitments.rows.length + commitments.byPartner.length + commitments.notPublic > 0
+}
+
+/** True where projects run in the period. Older packages, and those of a partnership without projects, tell nothing of them. */
+export function hasProjects(
+  snapshot: Snapshot,
+): snapshot is Snapshot & { projects: NonNullable<Snapshot['projects']> } {
+  return snapshot.projects !== null && snapshot.projects.rows.length > 0
 }
 
 /** True where something printed is exempt from disclosure: the reader must know before passing it on. */

@@ -1,6 +1,6 @@
 /** A workbook as plain data; `workbook.ts` writes it. */
-/** What a column holds. `day` takes `YYYY-MM-DD`, `amount` a number with two decimals, `share` a part of 1, `link` the name of a sheet. */
-export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'amount' | 'share' | 'link'
+/** What a column holds. `day` takes `YYYY-MM-DD`, `year` a number written without parting its thousands, `amount` one with two decimals, `share` a part of 1, `link` the name of a sheet. */
+export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'year' | 'amount' | 'share' | 'link'
 export type SheetColumn = {
   header: string
   kind: ColumnKind

@@ -32,7 +32,7 @@ const headerStyle: CellStyle = {
 /** A heading stands where its figures stand. */
 function headerStyleOf(kind: ColumnKind): CellStyle {
   const alignment = { ...headerStyle.alignment }
-  if (kind === 'number' || kind === 'amount' || kind === 'share')
+  if (kind === 'number' || kind === 'year' || kind === 'amount' || kind === 'share')
     return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
   return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
 }
@@ -225,6 +225,8 @@ function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
       return { ...plain, numFmt: dayFormat, alignment: { vertical: 'center', horizontal: 'left', indent: 1 } }
     case 'number':
       return { ...plain, numFmt: '#,##0' }
+    case 'year':
+      return { ...plain, numFmt: '0' }
     case 'amount':
       // The indent keeps an amount off the unit that stands beside it.
       return { ...plain, numFmt: '#,##0.00', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }

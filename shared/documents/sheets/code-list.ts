@@ -5,10 +5,11 @@ import { employeeBands } from '../../domain/records/company.ts'
 import { actionStatuses, decisionKinds, decisionStatuses, unanimities } from '../../domain/records/decision.ts'
 import { followUpStatuses } from '../../domain/records/follow-up.ts'
 import { attendanceRoles, attendanceStatuses } from '../../domain/records/meeting.ts'
+import { lights, milestoneStates, projectStatuses } from '../../domain/records/project.ts'
 import { themes, visitFlags, visitTypes } from '../../domain/records/visit.ts'
 import { languages } from '../../domain/values.ts'
 import { translator } from '../../i18n/translator.ts'
-import { hasCommitments, hasMeetings } from '../meeting-parts.ts'
+import { hasCommitments, hasMeetings, hasProjects } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook-spec.ts'
@@ -38,16 +39,23 @@ const commitmentLists = {
   recurrence: recurrences,
   commitmentStatus: commitmentStatuses,
 } as const
+/** Used only where projects run in the period. */
+const projectLists = {
+  projectStatus: projectStatuses,
+  light: lights,
+  milestoneState: milestoneStates,
+} as const
 type KeyOf<T extends Record<string, readonly string[]>> = {
   [L in keyof T & string]: `codes.${L}.${T[L][number] & string}`
 }[keyof T & string]
-type Key = KeyOf<typeof lists> | KeyOf<typeof meetingLists> | KeyOf<typeof commitmentLists>
+type Key = KeyOf<typeof lists> | KeyOf<typeof meetingLists> | KeyOf<typeof commitmentLists> | KeyOf<typeof projectLists>
 
 /** Every closed list that the workbook uses, in all three languages, so that a reader of one can serve readers of another. */
 export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
   const names = Object.keys(lists) as (keyof typeof lists)[]
   const ofMeetings = hasMeetings(snapshot) ? (Object.keys(meetingLists) as (keyof typeof meetingLists)[]) : []
   const ofPartners = hasCommitments(snapshot) ? (Object.keys(commitmentLists) as (keyof typeof commitmentLists)[]) : []
+  const ofProjects = hasProjects(snapshot) ? (Object.keys(projectLists) as (keyof typeof projectLists)[]) : []
   const rows = (name: string, list: string, codes: readonly string[]) =>
     codes.map((code) => [
       code,
@@ -71,6 +79,7 @@ export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
       ...names.flatMap((list) => rows(t(`documents.workbook.lists.${list}`), list, lists[list])),
       ...ofMeetings.flatMap((list) => rows(t(`documents.meetings.lists.${list}`), list, meetingLists[list])),
       ...ofPartners.flatMap((list) => rows(t(`documents.commitments.lists.${list}`), list, commitmentLists[list])),
+      ...ofProjects.flatMap((list) => rows(t(`documents.projects.lists.${list}`), list, projectLists[list])),
     ],
     empty: t('documents.workbook.emptyNote'),
   }

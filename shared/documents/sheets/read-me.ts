@@ -1,10 +1,11 @@
-import { hasCommitments, hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
+import { hasCommitments, hasMeetings, hasProjects, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec, SheetValue } from '../workbook-spec.ts'
 
 const listed = ['visits', 'months', 'distribution', 'coverage', 'followUps', 'codes'] as const
+const ofProjects = ['projects', 'milestones'] as const
 const ofMeetings = ['agenda', 'decisions', 'actions', 'attendance'] as const
 const defined = ['coverage', 'neverVisited', 'overdue', 'response', 'smallGroups'] as const
 
@@ -28,6 +29,7 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
   const meetings = hasMeetings(snapshot)
   const meetingSheets = ofMeetings.filter((key) => key !== 'agenda' || snapshot.meeting !== null)
   const commitments = hasCommitments(snapshot)
+  const projects = hasProjects(snapshot)
   const overdue = [
     t(meetings ? 'documents.meetings.terms.overdueText' : 'documents.workbook.definitionTerms.overdueText'),
     ...(commitments ? [t('documents.commitments.terms.overdueText')] : []),
@@ -48,6 +50,11 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
           ],
         ]
       : []),
+    ...(projects ? ofProjects : []).map((key) => [
+      `#${t(`documents.projects.sheets.${key}`)}`,
+      t(`documents.projects.sheetNotes.${key}`),
+      t('documents.workbook.sheetList'),
+    ]),
     ...listed.map((key) =>
       meetings && key === 'followUps'
         ? [
@@ -86,6 +93,11 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
           ],
         ]
       : []),
+    ...(projects ? (['dates', 'light'] as const) : []).map((key) => [
+      t(`documents.projects.terms.${key}`),
+      t(`documents.projects.terms.${key}Text`),
+      t('documents.workbook.definitions'),
+    ]),
     [t('documents.workbook.marks'), t('documents.workbook.marksText'), t('documents.workbook.definitions')],
     [t('documents.workbook.privacy'), privacyText(snapshot, words), t('documents.workbook.privacy')],
   ]

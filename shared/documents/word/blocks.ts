@@ -1,9 +1,12 @@
 /** The few building blocks that every section of a Word document is made of. All text is cleaned here. */
 import {
+  Bookmark,
   BorderStyle,
   type FileChild,
   HeadingLevel,
+  InternalHyperlink,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -25,9 +28,35 @@ const levels = {
   4: HeadingLevel.HEADING_4,
 } as const
 
+/** Places in a package that its own text links to. */
+export const places = {
+  decisions: 'fyr_decisions',
+  commitments: 'fyr_commitments',
+  followUps: 'fyr_follow_ups',
+  /** The project of this number in the package, from 0. */
+  project: (index: number) => `fyr_project_${index + 1}`,
+} as const
+
+interface HeadingOptions {
+  readonly pageBreakBefore?: boolean
+  /** Name of a place that `linkTo` leads to; unique in the document. */
+  readonly place?: string
+}
+
 /** A heading of the body: level 1 is the title of the document. */
-export function heading(level: 1 | 2 | 3 | 4, text: string, options: { pageBreakBefore?: boolean } = {}): Block {
-  return new Paragraph({ heading: levels[level], text: cleanLine(text), ...options })
+export function heading(level: 1 | 2 | 3 | 4, text: string, { place, ...options }: HeadingOptions = {}): Block {
+  const line = cleanLine(text)
+  if (place === undefined) return new Paragraph({ heading: levels[level], text: line, ...options })
+  const marked = new Bookmark({ id: place, children: [new TextRun(line)] })
+  return new Paragraph({ heading: levels[level], children: [marked], ...options })
+}
+
+/** A text that leads to a place in the document. */
+export function linkTo(place: string, text: string): ParagraphChild {
+  return new InternalHyperlink({
+    anchor: place,
+    children: [new TextRun({ style: 'Hyperlink', text: cleanLine(text) })],
+  })
 }
 
 /** One paragraph in a named style of `styles.ts`. */

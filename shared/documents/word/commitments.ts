@@ -8,7 +8,7 @@ import { amountFormat, inOrder, inUnits, totalsTable } from '../partner/totals.t
 import { type CommitmentWords, commitmentWords } from '../partner/words.ts'
 import type { PaperCommitment, PaperTotal } from '../partner-paper.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { type Block, heading, sentence, table } from './blocks.ts'
+import { type Block, heading, places, sentence, table } from './blocks.ts'
 import { pairedBars } from './charts.ts'
 
 type Commitments = NonNullable<Snapshot['commitments']>
@@ -34,7 +34,7 @@ export function commitmentsSection(snapshot: Snapshot): Block[] {
   const waiting = byUrgency(rows.filter(({ status, daysOverdue }) => isOpenCommitment(status) && daysOverdue === 0))
   const others = rows.length - late.length - waiting.length
   return [
-    heading(2, t('documents.commitments.heading'), { pageBreakBefore: true }),
+    heading(2, t('documents.commitments.heading'), { pageBreakBefore: true, place: places.commitments }),
     sentence(
       open
         ? t('documents.commitments.lead', { count: open, open: number(open), overdue: number(overdue ?? 0) })

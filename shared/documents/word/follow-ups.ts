@@ -2,7 +2,7 @@
 import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot, SnapshotFollowUp } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import { type Block, type CellText, heading, sentence, table } from './blocks.ts'
+import { type Block, type CellText, heading, places, sentence, table } from './blocks.ts'
 
 /** Starts a page of its own; a sentence where there are none. */
 export function followUpsSection(snapshot: Snapshot, words: Words): Block[] {
@@ -10,7 +10,7 @@ export function followUpsSection(snapshot: Snapshot, words: Words): Block[] {
   const { followUps } = snapshot
   // Beside the decisions of meetings the title tells which follow-ups these are.
   const name = hasMeetings(snapshot) ? 'documents.meetings.visitFollowUps' : 'documents.followUps.heading'
-  const title = heading(2, t(name), { pageBreakBefore: true })
+  const title = heading(2, t(name), { pageBreakBefore: true, place: places.followUps })
   const isOpen = ({ status }: SnapshotFollowUp) => status === 'open' || status === 'answered'
   const overdue = followUps.rows.filter((row) => isOpen(row) && row.daysOverdue > 0)
   const open = followUps.rows.filter((row) => isOpen(row) && row.daysOverdue === 0)

@@ -11,15 +11,17 @@ import type { MeetingPaper } from '../meeting-paper.ts'
 import { hasMeetings, withheldRows } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import { type Block, heading, sentence, table } from './blocks.ts'
+import { type Block, heading, places, sentence, table } from './blocks.ts'
 
 /** Notice, agenda, the minutes before, what became of decisions, case papers, information: each on a page of its own. None without meetings. */
 export function meetingSections(snapshot: Snapshot, words: Words, paperWords: PaperWords): Block[] {
   if (!hasMeetings(snapshot)) return []
   const { t } = words
   const { meeting } = snapshot
-  const section = (title: string, blocks: readonly Block[]) =>
-    blocks.length === 0 ? [] : [heading(2, title, { pageBreakBefore: true }), ...blocks]
+  const section = (title: string, blocks: readonly Block[], place?: string) =>
+    blocks.length === 0
+      ? []
+      : [heading(2, title, { pageBreakBefore: true, ...(place === undefined ? {} : { place }) }), ...blocks]
   const papers = (blocksOf: (paper: MeetingPaper) => Block[]) => (meeting === null ? [] : blocksOf(meeting))
   // Not spread into one call: a pasted text of 160,000 lines would overflow the stack.
   return [
@@ -32,7 +34,7 @@ export function meetingSections(snapshot: Snapshot, words: Words, paperWords: Pa
       papers((paper) => agendaTable(paper, paperWords)),
     ),
     section(t('documents.meetings.previous.heading'), previousMinutes(snapshot, words, paperWords)),
-    section(t('documents.meetings.decisions.heading'), decisions(snapshot, words, paperWords)),
+    section(t('documents.meetings.decisions.heading'), decisions(snapshot, words, paperWords), places.decisions),
     section(
       t('documents.meetings.casePapers'),
       papers((paper) => casePaperBlocks(paper, paperWords, 3, { firstBreaks: false })),

@@ -1,0 +1,265 @@
+/** Risks and exceptions (board-package.md 4.1, section 13): only what does not go as planned, in one place, each linked to where more is told. */
+import { Paragraph, TextRun } from 'docx'
+import { cleanLine } from '../clean-text.ts'
+import { type Exceptions, exceptionsOf, tellsExceptions } from '../exceptions.ts'
+import { type PaperCell, type PaperColumn, paperTable } from '../meeting/blocks.ts'
+import { hasCommitments, hasMeetings } from '../meeting-parts.ts'
+import { nameOf, type ProjectWords, projectWords } from '../project-words.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { type Block, heading, linkTo, places, sentence } from './blocks.ts'
+import { lightCell } from './light.ts'
+
+/** A board reads no more rows of a kind on paper; the workbook has them all. */
+const mostRows = 40
+
+/** Starts a page of its own; a sentence where all goes as planned. None in packages made before projects came. */
+export function exceptionsSection(snapshot: Snapshot): Block[] {
+  if (!tellsExceptions(snapshot)) return []
+  const words = projectWords(snapshot)
+  const { t } = words
+  const found = exceptionsOf(snapshot)
+  const title = heading(2, t('documents.exceptions.heading'), { pageBreakBefore: true })
+  if (found.count === 0) return [title, sentence(t('documents.exceptions.nothing'), 'Lead')]
+  return [
+    title,
+    sentence(t('documents.exceptions.intro'), 'Lead'),
+    ...projects(found, snapshot, words),
+    ...milestones(found, snapshot, words),
+    ...commitments(found, words),
+    ...decisions(found, words),
+    ...followUps(found, snapshot, words),
+    ...agreements(found, snapshot, words),
+  ]
+}
+
+type Row = readonly PaperCell[]
+
+interface Group {
+  readonly title: string
+  readonly columns: readonly PaperColumn[]
+  readonly rows: readonly Row[]
+  /** Counted, not listed. */
+  readonly withheld?: readonly string[]
+  /** Of all, those withheld too. */
+  readonly count: number
+}
+
+function group({ title, columns, rows, count, withheld = [] }: Group, { t, number }: ProjectWords): Block[] {
+  if (count === 0) return []
+  const more = rows.length - mostRows
+  return [
+    heading(3, `${title} (${number(count)})`),
+    ...(rows.length === 0
+      ? []
+      : paperTable(
+          columns,
+          rows.slice(0, mostRows).map((cells) => ({ cells })),
+        )),
+    ...(more > 0 ? [sentence(t('documents.commitments.more', { count: more, number: number(more) }))] : []),
+    ...withheld.map((line) => sentence(line)),
+  ]
+}
+
+/** A name that leads to the place where more is told, and what else names the row. */
+function named(place: string | null, name: string, ...lines: readonly (string | null)[]): PaperCell {
+  return {
+    blocks: [
+      place === null
+        ? new Paragraph({ style: 'TableFirst', text: cleanLine(name) })
+        : new Paragraph({ style: 'TableFirst', children: [linkTo(place, name)] }),
+      ...lines.flatMap((line) => (line === null ? [] : [new Paragraph({ style: 'TableText', text: cleanLine(line) })])),
+    ],
+  }
+}
+
+function columnsOf(name: string, { t }: ProjectWords): PaperColumn[] {
+  return [
+    { header: name, width: 3 },
+    { header: t('documents.exceptions.stands'), width: 3 },
+    { header: t('documents.exceptions.responsible'), width: 1.7 },
+    { header: t('documents.exceptions.days'), width: 1.5 },
+  ]
+}
+
+/** Each project stands in its section in the snapshot's order. */
+function placeOf(project: Exceptions['projects'][number], { projects: kept }: Snapshot): string {
+  return places.project(kept?.rows.indexOf(project) ?? 0)
+}
+
+function projects({ projects: rows }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {
+  const { t, day } = words
+  return group(
+    {
+      title: t('documents.exceptions.projects'),
+      count: rows.length,
+      columns: [
+        { header: t('documents.projects.project'), width: 2.6 },
+        { header: t('documents.projects.light'), width: 1.5 },
+        { header: t('documents.exceptions.stands'), width: 3.4 },
+        { header: t('documents.exceptions.responsible'), width: 1.7 },
+      ],
+      rows: rows.map((row) => [
+        named(placeOf(row, snapshot), nameOf(row)),
+        lightCell(row.light, row.lightOn === null ? [] : [day(row.lightOn)], words),
+        [
+          row.lightComment ?? t('documents.projects.commentMissing'),
+          ...(row.lightIsStale && row.lightComment !== null ? [t('documents.projects.stale')] : []),
+        ],
+        row.lead ?? row.owners.join(', '),
+      ]),
+    },
+    words,
+  )
+}
+
+function milestones({ milestones: rows }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {
+  const { t, day, number } = words
+  return group(
+    {
+      title: t('documents.exceptions.milestones'),
+      count: rows.length,
+      columns: columnsOf(t('documents.projects.milestone.milestone'), words),
+      rows: rows.map(({ project, milestone: one }) => {
+        const overdue = one.daysOverdue > 0
+        const count = overdue ? one.daysOverdue : (one.slipDays ?? 0)
+        const key = overdue ? 'documents.projects.milestone.daysOverdue' : 'documents.projects.milestone.daysLate'
+        return [
+          named(placeOf(project, snapshot), one.title, nameOf(project)),
+          [
+            t(`codes.milestoneState.${one.state}`),
+            t('documents.exceptions.planned', { day: day(one.baselineOn) }),
+            ...(one.forecastOn === null ? [] : [t('documents.exceptions.forecast', { day: day(one.forecastOn) })]),
+            ...(one.reason === null ? [] : [one.reason]),
+          ],
+          one.owner,
+          t(key, { count, number: number(count) }),
+        ]
+      }),
+    },
+    words,
+  )
+}
+
+function daysOverdue(count: number, { t, number }: ProjectWords): string {
+  return t('documents.projects.milestone.daysOverdue', { count, number: number(count) })
+}
+
+function commitments({ commitments: { rows, withheld } }: Exceptions, words: ProjectWords): Block[] {
+  const { t, day, number, quantity } = words
+  return group(
+    {
+      title: t('documents.exceptions.commitments'),
+      count: rows.length + withheld,
+      columns: columnsOf(t('partners.doc.commitments.commitment'), words),
+      rows: rows.map(({ title, unit, pledged, delivered, periodTo, partner, daysOverdue: days, isPublic }) => [
+        named(places.commitments, title, isPublic ? null : t('documents.commitments.isNotPublic')),
+        [
+          ...(unit === null || pledged === null
+            ? []
+            : [
+                t('documents.exceptions.delivered', {
+                  delivered: quantity(delivered, unit),
+                  pledged: quantity(pledged, unit),
+                }),
+              ]),
+          t('documents.exceptions.ended', { day: day(periodTo) }),
+        ],
+        partner,
+        daysOverdue(days, words),
+      ]),
+      withheld: counted('documents.exceptions.withheldCommitments', withheld, { t, number }),
+    },
+    words,
+  )
+}
+
+function counted(
+  key: 'documents.exceptions.withheldCommitments' | 'documents.exceptions.withheldDecisions',
+  count: number,
+  { t, number }: Pick<ProjectWords, 't' | 'number'>,
+): string[] {
+  return count === 0 ? [] : [t(key, { count, number: number(count) })]
+}
+
+function decisions({ decisions: { rows, withheld } }: Exceptions, words: ProjectWords): Block[] {
+  const { t, day, number } = words
+  return group(
+    {
+      title: t('documents.exceptions.decisions'),
+      count: rows.length + withheld,
+      columns: columnsOf(t('documents.exceptions.decision'), words),
+      rows: rows.map(
+        ({ numberText, title, dueOn, decisionStatus, actionStatus, responsible, organisation, ...row }) => [
+          named(places.decisions, numberText === null ? title : `${numberText} ${title}`),
+          [
+            ...(decisionStatus === null ? [] : [t(`codes.decisionStatus.${decisionStatus}`)]),
+            ...(actionStatus === null ? [] : [t(`codes.actionStatus.${actionStatus}`)]),
+            ...(dueOn === null ? [] : [t('documents.exceptions.due', { day: day(dueOn) })]),
+            ...(row.result === null ? [] : [row.result]),
+          ],
+          [responsible, organisation].filter((part) => part !== null),
+          daysOverdue(row.daysOverdue, words),
+        ],
+      ),
+      withheld: counted('documents.exceptions.withheldDecisions', withheld, { t, number }),
+    },
+    words,
+  )
+}
+
+/** Numbers only: companies are not named twice. */
+function followUps(
+  { followUps: { overdue, daysOldest } }: Exceptions,
+  snapshot: Snapshot,
+  words: ProjectWords,
+): Block[] {
+  const { t, number } = words
+  if (overdue === 0) return []
+  const told = { count: overdue, number: number(overdue) }
+  const section = t(hasMeetings(snapshot) ? 'documents.meetings.visitFollowUps' : 'documents.followUps.heading')
+  return [
+    heading(3, `${t('documents.exceptions.followUps')} (${number(overdue)})`),
+    sentence(
+      daysOldest === null
+        ? t('documents.exceptions.overdueUnlisted', told)
+        : t('documents.exceptions.overdue', {
+            ...told,
+            days: t('documents.exceptions.daysOf', { count: daysOldest, number: number(daysOldest) }),
+          }),
+    ),
+    seeSection(places.followUps, section, words),
+  ]
+}
+
+/** "More stands under …", where the section's name is the link. */
+function seeSection(place: string, section: string, { t }: ProjectWords): Block {
+  const [before = '', after = ''] = t('documents.exceptions.see', { section: '\n' }).split('\n')
+  return new Paragraph({ children: [new TextRun(before), linkTo(place, section), new TextRun(after)] })
+}
+
+function agreements({ agreements: rows }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {
+  const { t, day, number } = words
+  const place = hasCommitments(snapshot) ? places.commitments : null
+  const left = (days: number) => {
+    if (days === 0) return t('documents.exceptions.today')
+    const count = Math.abs(days)
+    return t(days > 0 ? 'documents.exceptions.left' : 'documents.exceptions.gone', { count, number: number(count) })
+  }
+  return group(
+    {
+      title: t('documents.exceptions.agreements'),
+      count: rows.length,
+      columns: [
+        { header: t('documents.exceptions.agreement'), width: 3.2 },
+        { header: t('documents.exceptions.stands'), width: 3.6 },
+        { header: t('documents.exceptions.days'), width: 2.4 },
+      ],
+      rows: rows.map(({ partner, validTo, endsInDays }) => [
+        named(place, partner),
+        t('documents.exceptions.validTo', { day: day(validTo) }),
+        left(endsInDays),
+      ]),
+    },
+    words,
+  )
+}
