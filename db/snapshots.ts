@@ -13,6 +13,7 @@ import { commitmentPart } from './commitment-snapshot.ts'
 import { type MaskNames, maskNames } from './mask-names.ts'
 import { meetingPart, previewMeeting } from './meeting-snapshot.ts'
 import { changesSince } from './package-changes.ts'
+import { agreementPart, projectPart } from './project-snapshot.ts'
 import {
   companiesForCoverage,
   followUpsEndedIn,
@@ -158,6 +159,8 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
     followUps: followUpPart(store, from, to, today, mask, period.followUps),
     ...meetingPart(store, choice, today),
     commitments: commitmentPart(store, choice, today),
+    projects: projectPart(store, choice, mask, today),
+    agreements: agreementPart(store, today),
     changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice) : null,
   }
 }
