@@ -10,7 +10,7 @@ export const registerGroups = {
   actions: ['owner', 'status', 'body', 'priority'],
   partners: ['type', 'status'],
   commitments: ['partner', 'status', 'kind', 'year'],
-  projects: ['status', 'light', 'lead', 'startYear'],
+  projects: ['focusArea', 'status', 'light', 'lead', 'startYear'],
   milestones: ['project', 'state', 'owner', 'year'],
   documents: ['kind', 'year', 'publicity', 'archiveStatus'],
 } as const satisfies Record<Register, readonly string[]>
