@@ -27,6 +27,8 @@ import { TextField } from './text-field.tsx'
 interface Props {
   /** Whose it is; null = chosen in the form. */
   readonly partnerId: string | null
+  /** The project that it is given to from the start. */
+  readonly projectId?: string
   readonly onDone: (made: Commitment) => void
   readonly onCancel: () => void
 }
@@ -38,7 +40,7 @@ function usualUnit(kind: Commitment['kind'], currency: CommitmentUnit): Commitme
 }
 
 /** A new promise: what, how much, for which years, and on what it rests. */
-export function NewCommitment({ partnerId: given, onDone, onCancel }: Props) {
+export function NewCommitment({ partnerId: given, projectId, onDone, onCancel }: Props) {
   const t = useT()
   const form = useRef<HTMLFieldSetElement>(null)
   const year = today().slice(0, 4)
@@ -87,6 +89,7 @@ export function NewCommitment({ partnerId: given, onDone, onCancel }: Props) {
       source,
       sourceDecisionId: source === 'meetingDecision' ? (decision?.key ?? null) : null,
       stage,
+      ...(projectId ? { projectId } : {}),
     })
     if (reply.ok) onDone(reply.value)
   }

@@ -16,6 +16,8 @@ export type FileHome =
   | { readonly partnerId: string }
   | { readonly commitmentId: string }
   | { readonly deliveryId: string }
+  | { readonly projectId: string }
+  | { readonly milestoneId: string }
 
 /** Adds files to a record one after another; what can't be added is named with the reason, and the rest goes on. */
 export function useAddFiles(home: FileHome, attachedBytes: number) {
