@@ -72,8 +72,11 @@ export function carryItem(write: Writer, newId: () => string, item: AgendaItem, 
     .pluck()
     .all(item.id)
   for (const id of waiting as string[]) write.revise('projects', id, { nextDecisionId: carried.id })
-  for (const attachment of childrenOf(write, 'attachments', item.id)) {
-    write.insert('attachments', { ...attachment, id: newId(), itemId: carried.id })
+  const attachments = childrenOf(write, 'attachments', item.id)
+  const replaced = new Set(attachments.map(({ supersedesId }) => supersedesId))
+  // Earlier versions stay with the old item, and what was disposed of has nothing to bring.
+  for (const attachment of attachments.filter(({ id, disposedOn }) => !replaced.has(id) && disposedOn === null)) {
+    write.insert('attachments', { ...attachment, id: newId(), itemId: carried.id, supersedesId: null })
   }
   return carried
 }

@@ -33,7 +33,7 @@ export function commitmentPart(store: Store, choice: Choice, today: Day): NonNul
     .map(({ id, name }) => ({ id, name, key: sortKey(name, store.country) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   return {
-    rows: paperCommitments(store, shown, language),
+    rows: paperCommitments(store, shown, { language, withConfidential }),
     totals: together(cells),
     byPartner: partners.map(({ id, name }) => {
       const rows = rowsOf.get(id) ?? []

@@ -9,7 +9,7 @@ import { fullName } from '#shared/domain/person-rules.ts'
 import type { Meeting, Minutes, PaperKind } from '#shared/domain/records/meeting.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { translator } from '#shared/i18n/translator.ts'
-import { paperItems } from './paper-items.ts'
+import { paperItems, withPublicityNow } from './paper-items.ts'
 import { followUpList } from './repositories/follow-up-list.ts'
 import { meetingDetail } from './repositories/meeting-detail.ts'
 import { newestDataStamp, readBlob, recordAsOf } from './repositories/packages.ts'
@@ -37,7 +37,7 @@ const frozenStatuses = ['minutesInReview', 'minutesApproved', 'archived']
 
 /**
  * A paper as it would be exported now. Minutes that are in review or final, and extracts from them, come as they were frozen, with
- * today's verdicts; all else from the data as it is.
+ * today's verdicts and publicity of attachments; all else from the data as it is.
  *
  * @throws ProblemError `notFound`; `invalid` for a paper that needs a meeting or decision; `damagedFile` where frozen minutes are gone.
  */
@@ -53,6 +53,7 @@ export function assemblePaper(store: Store, choice: PaperChoice, by: By): Meetin
           ...frozen,
           kind: choice.kind,
           language: choice.language,
+          items: withPublicityNow(frozen.items, detail),
           minutes: minutesBlock(store, detail, choice.language),
         }
       : livePaper(store, choice, detail, by)

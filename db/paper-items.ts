@@ -2,6 +2,7 @@
 import type { ItemDetail, MeetingDetail } from '#shared/contract/meetings.ts'
 import type { PaperDecision, PaperItem } from '#shared/documents/meeting-paper.ts'
 import { itemTimes, latest, minutesIntoMeeting } from '#shared/domain/presence.ts'
+import type { Attachment } from '#shared/domain/records/attachment.ts'
 import type { Decision } from '#shared/domain/records/decision.ts'
 import { linesOf } from '#shared/domain/text-lines.ts'
 import type { Id } from '#shared/domain/values.ts'
@@ -19,9 +20,9 @@ export function paperItems(store: Store, detail: MeetingDetail): PaperItem[] {
   const clocked = [...times.values()].some((at) => at !== null)
   let attachmentNo = 0
   return detail.items.map((one, index) => {
-    const attachments = one.attachments.map(({ title, fileName }) => {
+    const attachments = newestOf(one.attachments).map(({ title, fileName, publicity }) => {
       attachmentNo += 1
-      return { no: attachmentNo, title, fileName }
+      return { no: attachmentNo, title, fileName, ...(publicity === 'public' ? {} : { notPublic: true as const }) }
     })
     return {
       ...itemOf(store, one),
@@ -35,6 +36,30 @@ export function paperItems(store: Store, detail: MeetingDetail): PaperItem[] {
         : [],
     }
   })
+}
+
+/** Without the versions that a later one has replaced. */
+function newestOf(attachments: readonly Attachment[]): readonly Attachment[] {
+  const replaced = new Set(attachments.map(({ supersedesId }) => supersedesId))
+  return attachments.filter(({ id }) => !replaced.has(id))
+}
+
+/**
+ * Items of frozen minutes with the attachments' publicity as it is today: what was exempted after the minutes were sent to review is
+ * not to be named in a paper for anybody either.
+ */
+export function withPublicityNow(items: readonly PaperItem[], detail: MeetingDetail): PaperItem[] {
+  const closed = new Set(
+    detail.items.flatMap(({ attachments }) =>
+      attachments.filter(({ publicity }) => publicity !== 'public').map(({ fileName }) => fileName),
+    ),
+  )
+  return items.map((item) => ({
+    ...item,
+    attachments: item.attachments.map(({ notPublic: _, ...one }) =>
+      closed.has(one.fileName) ? { ...one, notPublic: true as const } : one,
+    ),
+  }))
 }
 
 function itemOf(store: Store, one: ItemDetail): Omit<PaperItem, 'attachments' | 'movements'> {

@@ -13,7 +13,7 @@ import { read, readAll, type Store } from './store.ts'
 
 /**
  * A partner's page to bring to a talk with them: agreement, the people who are there now, every commitment (those that are not
- * public too: the paper is the partner's own), overdue first, and the sums of each year.
+ * public too: the paper is the partner's own; of evidence only what is public), overdue first, and the sums of each year.
  *
  * @throws ProblemError `notFound` where the partner is gone.
  */
@@ -52,7 +52,7 @@ export function assemblePartnerPaper(
     people: affiliationsOf(store, id)
       .filter((place) => isCurrent(place, today))
       .map(({ personName, roleTitle, isContact }) => ({ name: personName, roleTitle, isContact })),
-    commitments: paperCommitments(store, rows, language),
+    commitments: paperCommitments(store, rows, { language, withConfidential: false }),
     totals: allYearsOf(store, id).map(({ partnerId: _, ...total }) => total),
     today,
     dataAsOf: instantOf(newestDataStamp(store)),

@@ -15,6 +15,6 @@ export function wrongInSupersession(
   if (!replaced || replaced.deletedAt !== null) return {}
   return checkSupersession(document, replaced, {
     before: lineBefore(store, replaced.id),
-    takenBy: replacedBy(store, replaced.id),
+    takenBy: replacedBy(store, replaced.id, document.id),
   })
 }

@@ -35,6 +35,13 @@ export function attachedBytes(store: Store, id: string, home: AttachmentHome = '
     .get(id) as number
 }
 
+/**
+ * The condition, on attachments `a`, under which a paper names one as evidence: it is there, no later version has replaced it, and it is
+ * public or the paper is a closed one. Its one value is 1 for a closed paper, else 0.
+ */
+export const namedInPapers = `a.deleted_at IS NULL AND (a.publicity = 'public' OR ? = 1)
+  AND NOT EXISTS (SELECT 1 FROM attachments n WHERE n.supersedes_id = a.id AND n.deleted_at IS NULL)`
+
 /** Attachments with these bytes that have not been disposed of, removed ones too. */
 export function sharingBytes(store: Store, sha256: string): Pick<Attachment, 'id' | 'deletedAt'>[] {
   return sql(

@@ -318,12 +318,12 @@ export function lineBefore(store: Store, id: Id): Id[] {
     .all(id) as Id[]
 }
 
-/** Id of the document that has taken an attachment's place; null while none has. */
-export function replacedBy(store: Store, id: Id): Id | null {
+/** Id of the document that has taken an attachment's place, other than `except`; null while none has. */
+export function replacedBy(store: Store, id: Id, except: Id | null): Id | null {
   return (
-    (sql(store, 'SELECT id FROM attachments WHERE supersedes_id = ? AND deleted_at IS NULL LIMIT 1').pluck().get(id) as
-      | Id
-      | undefined) ?? null
+    (sql(store, 'SELECT id FROM attachments WHERE supersedes_id = ? AND id IS NOT ? AND deleted_at IS NULL LIMIT 1')
+      .pluck()
+      .get(id, except) as Id | undefined) ?? null
   )
 }
 

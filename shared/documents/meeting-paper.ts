@@ -91,8 +91,10 @@ export const paperItem = z.object({
   confidentialGround: z.string().nullable(),
   /** True where a redacted paper holds back the content. */
   withheld: z.boolean(),
-  /** Titles of the attachments with their running number in the paper. */
-  attachments: z.array(z.object({ no: z.int(), title: z.string(), fileName: z.string() })),
+  /** Titles of the attachments with their running number in the paper. `notPublic`: exempt, whole or in part; not named in a redacted paper. */
+  attachments: z.array(
+    z.object({ no: z.int(), title: z.string(), fileName: z.string(), notPublic: z.literal(true).optional() }),
+  ),
   status: z.enum(itemStatuses),
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),

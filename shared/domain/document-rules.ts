@@ -60,7 +60,7 @@ export function tidyDocument<T extends Partial<DocumentRules>>(changes: T, after
  *
  * @param replaced the document whose place is taken.
  * @param before ids of all that `replaced` has itself replaced, itself among them.
- * @param takenBy id of the document that has replaced it so far; null = none.
+ * @param takenBy id of another document that has replaced it; null = none.
  */
 export function checkSupersession(
   document: Homes & { readonly id: Id | null },
@@ -71,7 +71,7 @@ export function checkSupersession(
   if (homes.some((home) => document[home] !== replaced[home])) {
     return { supersedesId: fieldMessage('supersedesOtherHome') }
   }
-  if (takenBy !== null && takenBy !== document.id) return { supersedesId: fieldMessage('supersedesTaken') }
+  if (takenBy !== null) return { supersedesId: fieldMessage('supersedesTaken') }
   return {}
 }
 
@@ -107,30 +107,28 @@ export function documentWarnings(document: Pick<Attachment, 'documentKind' | 're
 /** What a file is to a reader, from its type, else from the ending of its name. */
 export function formatOf(mime: string, fileName: string): Format {
   if (mime.startsWith('image/')) return 'image'
-  const byType = types[mime]
-  if (byType) return byType
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  return endings[ending] ?? 'other'
+  return types.get(mime) ?? endings.get(ending) ?? 'other'
 }
-const types: Readonly<Record<string, Format>> = {
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'application/msword': 'docx',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
-  'application/vnd.ms-excel': 'xlsx',
-}
-const endings: Readonly<Record<string, Format>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  doc: 'docx',
-  xlsx: 'xlsx',
-  xls: 'xlsx',
-  jpg: 'image',
-  jpeg: 'image',
-  png: 'image',
-  webp: 'image',
-  gif: 'image',
-}
+const types: ReadonlyMap<string, Format> = new Map([
+  ['application/pdf', 'pdf'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'docx'],
+  ['application/msword', 'docx'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['application/vnd.ms-excel', 'xlsx'],
+])
+const endings: ReadonlyMap<string, Format> = new Map([
+  ['pdf', 'pdf'],
+  ['docx', 'docx'],
+  ['doc', 'docx'],
+  ['xlsx', 'xlsx'],
+  ['xls', 'xlsx'],
+  ['jpg', 'image'],
+  ['jpeg', 'image'],
+  ['png', 'image'],
+  ['webp', 'image'],
+  ['gif', 'image'],
+])
 
 /** The kind of a new document while nobody has said: at a partner it is the agreement, alone a report, else an attachment. Our own choice. */
 export function defaultDocumentKind(home: Home | null): DocumentKind {
