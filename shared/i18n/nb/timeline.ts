@@ -48,7 +48,7 @@ export const timeline = {
     milestones_one: '{{count}} milepæl',
     milestones_other: '{{count}} milepæler',
     milestone: 'Milepæl {{title}}',
-    owner: 'eier {{name}}',
+    owner: 'ansvarlig {{name}}',
     baseline: 'planlagt dato {{day}}',
     forecast: 'prognose {{day}}',
     noForecast: 'ingen prognose',

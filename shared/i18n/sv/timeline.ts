@@ -50,7 +50,7 @@ export const timeline: Translated<typeof nb> = {
     milestones_one: '{{count}} milstolpe',
     milestones_other: '{{count}} milstolpar',
     milestone: 'Milstolpe {{title}}',
-    owner: 'ägare {{name}}',
+    owner: 'ansvarig {{name}}',
     baseline: 'planerat datum {{day}}',
     forecast: 'prognos {{day}}',
     noForecast: 'ingen prognos',
