@@ -50,10 +50,10 @@ export function isReached({ actualOn }: SnapshotMilestone): boolean {
   return actualOn !== null
 }
 
-/** Item, body and day where a project is next decided upon; null where that is not said. */
-export function nextDecisionText({ nextDecision }: SnapshotProject, { day }: Pick<Words, 'day'>): string | null {
-  if (nextDecision === null) return null
+/** Item, body and day where a project is next decided upon; none where that is not said. */
+export function nextDecisionParts({ nextDecision }: SnapshotProject, { day }: Pick<Words, 'day'>): string[] {
+  if (nextDecision === null) return []
   const { numberText, title, bodyName, meetingOn } = nextDecision
   const item = numberText === null ? title : `${numberText} ${title}`
-  return [item, bodyName, meetingOn === null ? null : day(meetingOn)].filter((part) => part !== null).join(', ')
+  return [item, bodyName, ...(meetingOn === null ? [] : [day(meetingOn)])]
 }

@@ -1,6 +1,6 @@
 /** The sheets with one row for each project of the period and one for each milestone (board-package.md 4.2). */
 import { inUnits } from '../partner/totals.ts'
-import { isReached, nameOf, nextDecisionText, projectWords } from '../project-words.ts'
+import { isReached, nameOf, nextDecisionParts, projectWords } from '../project-words.ts'
 import type { Snapshot, SnapshotProject } from '../snapshot.ts'
 import type { SheetSpec } from '../workbook-spec.ts'
 
@@ -101,7 +101,7 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
       t(`codes.commitmentUnit.${currencyOf(row)}`),
       row.milestones.length,
       row.milestones.filter(isReached).length,
-      nextDecisionText(row, words),
+      nextDecisionParts(row, words).slice(0, 2).join(', ') || null,
       row.nextDecision?.meetingOn ?? null,
       row.continuesAs,
     ]),

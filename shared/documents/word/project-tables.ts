@@ -17,12 +17,12 @@ export function milestoneTable({ milestones }: SnapshotProject, words: ProjectWo
   const { t, day } = words
   return paperTable(
     [
-      { header: t('documents.projects.milestone.milestoneAndOwner'), width: 2.5 },
-      { header: t('documents.projects.milestone.baseline'), width: 1.35 },
-      { header: t('documents.projects.milestone.forecast'), width: 1.25 },
-      { header: t('documents.projects.milestone.actual'), width: 1.25 },
+      { header: t('documents.projects.milestone.milestoneAndOwner'), width: 2.35 },
+      { header: t('documents.projects.milestone.baseline'), width: 1.4 },
+      { header: t('documents.projects.milestone.forecast'), width: 1.35 },
+      { header: t('documents.projects.milestone.actual'), width: 1.35 },
       { header: t('documents.projects.milestone.slip'), width: 1.2 },
-      { header: t('documents.projects.milestone.state'), width: 2.3 },
+      { header: t('documents.projects.milestone.state'), width: 2.15 },
     ],
     milestones.map((one) => ({
       cells: [
@@ -47,7 +47,10 @@ function rebaselined(
   { t, day, number }: ProjectWords,
 ): string[] {
   if (count === 0) return []
-  return [t('documents.projects.milestone.rebaselined', { count, number: number(count), day: day(baselineSetOn) })]
+  return [
+    t('documents.projects.milestone.rebaselined', { count, number: number(count) }),
+    t('documents.projects.milestone.baselineSet', { day: day(baselineSetOn) }),
+  ]
 }
 
 /** Days from the baseline to the actual day, else to the forecast, in words; nothing where neither is said. */

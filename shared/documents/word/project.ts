@@ -2,7 +2,7 @@
 import { Paragraph, Tab, TextRun } from 'docx'
 import { cleanLine } from '../clean-text.ts'
 import { facts } from '../meeting/blocks.ts'
-import { nameOf, nextDecisionText, type ProjectWords } from '../project-words.ts'
+import { nameOf, nextDecisionParts, type ProjectWords } from '../project-words.ts'
 import type { SnapshotProject } from '../snapshot.ts'
 import { type Block, heading, prose, sentence } from './blocks.ts'
 import { lightRuns } from './light.ts'
@@ -68,14 +68,17 @@ function factsOf(project: SnapshotProject, words: ProjectWords, { withPartners }
   )
   const status = t(`codes.projectStatus.${project.status}`)
   return [
-    ...facts([
+    ...facts(
       [
-        t('documents.projects.status'),
-        project.lighthouse
-          ? `${status}, ${t('documents.projects.lighthouse').toLocaleLowerCase(words.locale)}`
-          : status,
+        [
+          t('documents.projects.status'),
+          project.lighthouse
+            ? `${status}, ${t('documents.projects.lighthouse').toLocaleLowerCase(words.locale)}`
+            : status,
+        ],
       ],
-    ]),
+      together,
+    ),
     lightFact(project, words),
     ...facts(
       [
@@ -85,25 +88,25 @@ function factsOf(project: SnapshotProject, words: ProjectWords, { withPartners }
         [t('documents.projects.facts.partners'), withPartners ? partners.join(', ') : null],
         [t('documents.projects.facts.period'), periodText(project, words)],
         ...moneyFacts(project, words),
-        [t('documents.projects.facts.nextDecision'), nextDecisionText(project, words)],
+        [t('documents.projects.facts.nextDecision'), nextDecisionParts(project, words).join(', ')],
         [t('documents.projects.facts.continues'), project.continues.join(', ')],
         [t('documents.projects.facts.continuesAs'), project.continuesAs],
-        [
-          t('documents.projects.milestones'),
-          project.milestones.length === 0 ? t('documents.projects.noMilestones') : null,
-        ],
       ],
       together,
     ),
+    // Not held to what follows: that may be the next project.
+    ...facts([
+      [
+        t('documents.projects.milestones'),
+        project.milestones.length === 0 ? t('documents.projects.noMilestones') : null,
+      ],
+    ]),
   ]
 }
 
 function lightFact({ light, lightOn }: SnapshotProject, words: ProjectWords): Block {
   const { t, day } = words
-  const assessed =
-    lightOn === null
-      ? []
-      : [new TextRun(`, ${t('documents.projects.lightOn', { day: day(lightOn) }).toLocaleLowerCase(words.locale)}`)]
+  const assessed = lightOn === null ? [] : [new TextRun(t('documents.projects.lightOn', { day: day(lightOn) }))]
   return new Paragraph({
     style: 'Fact',
     ...together,

@@ -8,7 +8,7 @@ import { hasProjects } from '../meeting-parts.ts'
 import {
   isReached,
   nameOf,
-  nextDecisionText,
+  nextDecisionParts,
   nextMilestone,
   type ProjectWords,
   projectWords,
@@ -58,8 +58,8 @@ function overview(rows: readonly SnapshotProject[], words: ProjectWords): Block[
       { header: t('documents.projects.responsible'), width: 1.6 },
       { header: t('documents.projects.status'), width: 1.2 },
       { header: t('documents.projects.light'), width: 1.35 },
-      { header: t('documents.projects.milestones'), width: 1.2 },
-      { header: t('documents.projects.next'), width: 2.4 },
+      { header: t('documents.projects.milestones'), width: 1.4 },
+      { header: t('documents.projects.next'), width: 2.3 },
     ],
     rows.map((row, index) => ({
       cells: [
@@ -86,15 +86,11 @@ function overview(rows: readonly SnapshotProject[], words: ProjectWords): Block[
   )
 }
 
-/** The next milestone and the next decision. */
-function nextLines(row: SnapshotProject, words: ProjectWords): string[] {
-  const { t, day } = words
+/** The next milestone and the next decision, days on lines of their own: no line's end parts them. */
+function nextLines(row: SnapshotProject, { day }: ProjectWords): string[] {
   const milestone = nextMilestone(row)
-  const decision = nextDecisionText(row, words)
   return [
-    ...(milestone === undefined
-      ? []
-      : [t('documents.projects.nextMilestone', { title: milestone.title, day: day(standsOn(milestone)) })]),
-    ...(decision === null ? [] : [decision]),
+    ...(milestone === undefined ? [] : [milestone.title, day(standsOn(milestone))]),
+    ...nextDecisionParts(row, { day }),
   ]
 }
