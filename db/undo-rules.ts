@@ -42,6 +42,11 @@ import { partnerWithOrgNo } from './repositories/partners.ts'
 import { find, type Store } from './store.ts'
 import { wrongInSupersession } from './supersession.ts'
 
+/** Messages of what there is only one of: a removed record that comes back may have been followed by another. */
+export const neverTwice: ReadonlySet<string> = new Set(
+  ['orgNoTaken', 'projectRoleTwice', 'planInForceAlready', 'areaNumberTaken'].map((key) => `problems.field.${key}`),
+)
+
 /**
  * The rules that a record breaks as it stands: field → what is wrong. Undoing one change of several can put together
  * what no form would have taken, so it is asked before and after. Empty for a removed record.

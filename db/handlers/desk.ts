@@ -8,7 +8,7 @@ import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
 import { findRecords, type Hit, type Line, linesOf } from '../repositories/search.ts'
 import { find } from '../store.ts'
-import { brokenRules } from '../undo-rules.ts'
+import { brokenRules, neverTwice } from '../undo-rules.ts'
 import { languageOf } from './checking.ts'
 import { homeOverview } from './home.ts'
 
@@ -42,8 +42,8 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
         }
         const since = records.flatMap(({ entity, id, wasThere, before }) =>
           Object.entries(brokenRules(write, entity, id, day)).filter(([field, { key }]) =>
-            // What was removed comes back as it was, whatever rules are new; only a number can't be had twice.
-            wasThere ? !Object.hasOwn(before, field) : key === 'problems.field.orgNoTaken',
+            // What was removed comes back as it was, whatever rules are new; only what there is one of can't be had twice.
+            wasThere ? !Object.hasOwn(before, field) : neverTwice.has(key),
           ),
         )
         if (since.length > 0) throw invalid(Object.fromEntries(since))

@@ -3,7 +3,6 @@ import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkReport, projectWarnings } from '#shared/domain/project-rules.ts'
 import type { Plan } from '#shared/domain/records/plan.ts'
 import type { Financing, Project, ProjectPartner, ProjectReport } from '#shared/domain/records/project.ts'
-import { sortKey } from '#shared/domain/search-text.ts'
 import type { Id } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
@@ -199,16 +198,17 @@ function moved(store: Store, before: Project, changes: Changes): Changes {
   const { planId, focusAreaIds } = changes
   if (focusAreaIds !== undefined) return { ...changes, focusAreaIds: [...new Set(focusAreaIds)] }
   if (planId === undefined || planId === before.planId) return changes
-  const there = new Map(areasOf(store, planId).map((area) => [titleKey(store, area.title), area.id]))
+  const there = new Map(areasOf(store, planId).map((area) => [titleKey(area.title), area.id]))
   const titleOf = (areaId: Id) => find(store, 'focusAreas', areaId)?.title ?? ''
   return {
     ...changes,
-    focusAreaIds: before.focusAreaIds.map((areaId) => there.get(titleKey(store, titleOf(areaId))) ?? areaId),
+    focusAreaIds: before.focusAreaIds.map((areaId) => there.get(titleKey(titleOf(areaId))) ?? areaId),
   }
 }
 
-function titleKey(store: Store, title: string): string {
-  return sortKey(title, store.country)
+/** Titles alike but for case are one. */
+function titleKey(title: string): string {
+  return title.normalize('NFC').toLowerCase()
 }
 
 /**
@@ -238,7 +238,7 @@ function planFor(context: Context, write: Writer, planId: Id | null, newPlan: st
 
 /** The focus area of a title in a plan; made where there is none. */
 function areaCalled(context: Context, write: Writer, planId: Id, title: string): Id {
-  const there = areasOf(write, planId).find((area) => titleKey(write, area.title) === titleKey(write, title))
+  const there = areasOf(write, planId).find((area) => titleKey(area.title) === titleKey(title))
   if (there) return there.id
   const number = nextAreaNumber(write, planId)
   const area = { planId, number, title, description: null, responsibleId: null }
