@@ -58,9 +58,7 @@ export function useTimelineDrag(
           return
         }
       }
-      const box = scroller.current?.getBoundingClientRect()
-      if (box && event.clientX > box.right - edge.near) scroller.current?.scrollBy({ left: edge.step })
-      if (box && event.clientX < box.left + axis.nameWidth + edge.near) scroller.current?.scrollBy({ left: -edge.step })
+      follow(scroller.current, event.clientX, axis.nameWidth)
       moving.to(axis.dayAt(event.clientX - own.held))
     },
     onPointerUp: () => {
@@ -73,6 +71,14 @@ export function useTimelineDrag(
       moving.cancel()
     },
   }
+}
+
+/** The view goes along with a pointer at its edge. */
+function follow(element: HTMLElement | null, clientX: number, nameWidth: number): void {
+  const box = element?.getBoundingClientRect()
+  if (!element || !box || box.width === 0) return
+  if (clientX > box.right - edge.near) element.scrollLeft += edge.step
+  else if (clientX < box.left + nameWidth + edge.near) element.scrollLeft -= edge.step
 }
 
 /** Ctrl (⌘) and the wheel, or two fingers drawn apart, zoom at the pointer. React listens to wheels passively, so it is done by hand. */
