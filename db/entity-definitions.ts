@@ -353,7 +353,7 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
     ...plain,
     table: schema.milestones,
     derive: {
-      stands: (r) => r.actualOn ?? r.forecastOn ?? r.baselineOn,
+      standsOn: (r) => r.actualOn ?? r.forecastOn ?? r.baselineOn,
       sortTitle: (r, country) => sortKey(String(r.title), country),
     },
     references: [

@@ -141,7 +141,7 @@ export const milestones = sqliteTable(
     deviationReason: text('deviation_reason'),
     note: text('note'),
     /** Derived: the actual day, else the forecast, else the baseline. Lists are ordered by it. */
-    stands: text('stands_on').notNull(),
+    standsOn: text('stands_on').notNull(),
     sortTitle: text('sort_title').notNull(),
   },
   (t) => [
@@ -150,9 +150,9 @@ export const milestones = sqliteTable(
     isDay('milestones_forecast', t.forecastOn),
     isDay('milestones_actual', t.actualOn),
     index('milestones_project').on(t.projectId, t.position).where(sql`deleted_at IS NULL`),
-    index('milestones_stands').on(t.stands, t.id).where(sql`deleted_at IS NULL`),
+    index('milestones_stands').on(t.standsOn, t.id).where(sql`deleted_at IS NULL`),
     index('milestones_title').on(t.sortTitle, t.id).where(sql`deleted_at IS NULL`),
-    index('milestones_waiting').on(t.stands).where(sql`deleted_at IS NULL AND actual_on IS NULL`),
+    index('milestones_waiting').on(t.standsOn).where(sql`deleted_at IS NULL AND actual_on IS NULL`),
     index('milestones_decision').on(t.baselineDecisionId).where(sql`baseline_decision_id IS NOT NULL`),
   ],
 )
