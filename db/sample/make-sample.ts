@@ -11,6 +11,7 @@ import { createDesk, instantAt } from './meetings/desk.ts'
 import { meetings } from './meetings/meetings.ts'
 import { meetingSources } from './meetings/source.ts'
 import { partnering, partnerSources } from './partnering.ts'
+import { projectSources, projects } from './projects.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Setting, Step } from './setting.ts'
 import { type SampleSource, sources } from './source.ts'
@@ -55,7 +56,7 @@ export function makeSample(
     ),
     visitsPerYear,
     add: (day, time, run) => steps.push({ at: Date.parse(`${day}T${time}Z`), run }),
-    act: (day, time, act) => steps.push({ at: instantAt(day, time), act }),
+    act: (day, time, act, own) => steps.push({ at: instantAt(day, time), act, own: own ?? null }),
   }
   const people = foundation(setting)
   visiting(setting, people, companies(setting, people.sectorIds))
@@ -65,6 +66,7 @@ export function makeSample(
   meetings(setting, people, meetingSources[sample], luck)
   // Theirs too: what partners do changes nothing in the rest.
   partnering(setting, people, partnerSources[sample], createRandom(seed ^ 0x67697665))
+  projects(setting, people, projectSources[sample], createRandom(seed ^ 0x70726f6a))
   steps.sort((a, b) => a.at - b.at)
   return write(path, { source, random: setting.random, luck, meId: people.ours[0] ?? '' }, steps)
 }
@@ -91,7 +93,8 @@ function write(path: string, { source, random, luck, meId }: Cast, steps: readon
     })
     store.country = source.partnership.country as Country
     const name = (source.secretariat[0] ?? []).slice(0, 2).join(' ')
-    const desk = createDesk(store, clock, luck, { personId: meId, name })
+    const deskWith = (chance: Random) => createDesk(store, clock, chance, { personId: meId, name })
+    const desk = deskWith(luck)
     const together = steps.length > mostOwnDays ? batch : Number.POSITIVE_INFINITY
     for (let start = 0, end = 0; start < steps.length; start = end) {
       end = endOfBatch(steps, start, together)
@@ -102,7 +105,7 @@ function write(path: string, { source, random, luck, meId }: Cast, steps: readon
       if (first && 'act' in first) {
         // One commit for all that is done at one sitting; each operation within is still a change with a stamp of its own.
         file.db.exec('BEGIN IMMEDIATE')
-        first.act(desk)
+        first.act(first.own ? deskWith(first.own) : desk)
         file.db.exec('COMMIT')
         continue
       }

@@ -10,7 +10,7 @@ import type { SampleSource } from './source.ts'
  */
 export type Step = { readonly at: number } & (
   | { readonly run: (write: Writer) => void }
-  | { readonly act: (desk: Desk) => void }
+  | { readonly act: (desk: Desk) => void; readonly own: Random | null }
 )
 export interface Setting {
   readonly source: SampleSource
@@ -20,6 +20,6 @@ export interface Setting {
   readonly years: readonly number[]
   readonly visitsPerYear: number
   readonly add: (day: Day, time: string, run: (write: Writer) => void) => void
-  /** `time` is of the clock on the wall, `HH:MM`. */
-  readonly act: (day: Day, time: string, act: (desk: Desk) => void) => void
+  /** `time` is of the clock on the wall, `HH:MM`. With `own`, ids are drawn from that chance and not from the meetings'. */
+  readonly act: (day: Day, time: string, act: (desk: Desk) => void, own?: Random) => void
 }

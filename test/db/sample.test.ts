@@ -4,23 +4,36 @@ import { openFile } from '#db/connection.ts'
 import { type EntityName, entities } from '#db/entities.ts'
 import { openPackage } from '#db/handlers/packages.ts'
 import { assemblePartnerPaper } from '#db/partner-papers.ts'
+import {
+  wrongInFinancing,
+  wrongInFocusArea,
+  wrongInPlan,
+  wrongInProject,
+  wrongInProjectPartner,
+} from '#db/project-checks.ts'
 import { compareWithLog } from '#db/replay.ts'
 import { listCommitments } from '#db/repositories/commitments.ts'
 import { partnerReminders } from '#db/repositories/give-and-take.ts'
+import { timelineOf, totalsOfMilestones } from '#db/repositories/milestones.ts'
 import { listPackages } from '#db/repositories/packages.ts'
+import { listProjects } from '#db/repositories/projects.ts'
 import { countedVisits } from '#db/repositories/visit-statistics.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
 import { assembleSnapshot, previewPackage } from '#db/snapshots.ts'
 import { createStore, find, readAll } from '#db/store.ts'
 import { commitmentFilter } from '#shared/contract/commitments.ts'
+import { milestoneFilter } from '#shared/contract/milestones.ts'
+import { projectFilter } from '#shared/contract/projects.ts'
 import { partnerPaper } from '#shared/documents/partner-paper.ts'
 import { snapshot as snapshotSchema } from '#shared/documents/snapshot.ts'
 import { checkAffiliation } from '#shared/domain/affiliation-rules.ts'
 import { checkCommitment, checkDelivery } from '#shared/domain/commitment-rules.ts'
 import { bandOf, checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp, isOverdue, urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
+import { checkMilestone } from '#shared/domain/milestone-rules.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
 import { checkPersonalData } from '#shared/domain/person-rules.ts'
+import { checkReport } from '#shared/domain/project-rules.ts'
 import {
   agendaItem,
   agendaTemplate,
@@ -131,6 +144,22 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
       const of = find(store, 'visits', record.visitId)
       expect(checkFollowUp(record, { today, visitedOn: of?.visitedOn ?? '' })).toEqual({})
     }
+    const day = { today, language: 'nb' } as const
+    for (const record of readAll(store, 'plans', 'id')) expect(wrongInPlan(store, record.id, record)).toEqual({})
+    for (const record of readAll(store, 'focusAreas', 'id')) {
+      expect(wrongInFocusArea(store, record.id, record)).toEqual({})
+    }
+    for (const record of readAll(store, 'projects', 'id')) {
+      expect(wrongInProject(store, record.id, record, day), record.title).toEqual({})
+    }
+    for (const record of readAll(store, 'projectPartners', 'id')) {
+      expect(wrongInProjectPartner(store, record.id, record)).toEqual({})
+    }
+    for (const record of readAll(store, 'financings', 'id')) expect(wrongInFinancing(store, record)).toEqual({})
+    for (const record of readAll(store, 'projectReports', 'id')) expect(checkReport(record, day)).toEqual({})
+    for (const record of readAll(store, 'milestones', 'id')) {
+      expect(checkMilestone(record, day), record.title).toEqual({})
+    }
     const affiliations = readAll(store, 'affiliations', 'id')
     for (const record of affiliations) expect(checkAffiliation(record, affiliations)).toEqual({})
     for (const record of readAll(store, 'commitments', 'id')) expect(checkCommitment(record), record.title).toEqual({})
@@ -173,6 +202,34 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
       expect(partnerPaper.safeParse(paper).error?.issues ?? [], partner.name).toEqual([])
       expect(paper.commitments.length, partner.name).toBeGreaterThan(0)
     }
+  })
+
+  it('tells of projects as they go: every light and state, a new baseline, one carried on by another, evidence', () => {
+    const { store } = aSample(sample)
+    const { rows } = listProjects(
+      store,
+      { filter: projectFilter.parse({}), sort: 'title', direction: 'asc', cursor: null, limit: 50 },
+      today,
+    )
+    expect(rows.length).toBeGreaterThanOrEqual(5)
+    expect(new Set(rows.map(({ light }) => light))).toEqual(new Set(['green', 'red']))
+    expect(rows.some(({ crossCutting }) => crossCutting)).toBe(true)
+    expect(rows.filter(({ lighthouse }) => lighthouse).length).toBeGreaterThanOrEqual(5)
+    expect(rows.some(({ continuesAsId, status }) => continuesAsId !== null && status === 'finished')).toBe(true)
+    expect(rows.filter(({ nextDecisionId }) => nextDecisionId !== null).length).toBeLessThanOrEqual(1)
+    const { byState } = totalsOfMilestones(store, milestoneFilter.parse({}), today)
+    expect(byState.map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['onTime', 'late', 'reached', 'reachedLate']),
+    )
+    expect(readAll(store, 'baselines', 'id').length).toBe(1)
+    const evidence = readAll(store, 'attachments', 'id').filter(({ milestoneId }) => milestoneId !== null)
+    expect(evidence.length).toBeGreaterThanOrEqual(3)
+    const drawn = timelineOf(
+      store,
+      { projectId: null, focusAreaId: null, lighthouseOnly: false, withEnded: true },
+      today,
+    )
+    expect(drawn.flatMap(({ milestones }) => milestones).length).toBeGreaterThanOrEqual(10)
   })
 
   it('has log and tables that agree, and no broken reference', () => {

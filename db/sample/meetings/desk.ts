@@ -8,11 +8,15 @@ import { agendaTemplateHandlers } from '../../handlers/agenda-templates.ts'
 import { attachmentHandlers } from '../../handlers/attachments.ts'
 import { attendanceHandlers } from '../../handlers/attendances.ts'
 import { bodyMemberHandlers } from '../../handlers/body-members.ts'
+import { commitmentHandlers } from '../../handlers/commitments.ts'
 import { decisionHandlers } from '../../handlers/decisions.ts'
 import { itemPartHandlers } from '../../handlers/item-parts.ts'
 import { meetingHandlers } from '../../handlers/meetings.ts'
+import { milestoneHandlers } from '../../handlers/milestones.ts'
 import { minutesHandlers } from '../../handlers/minutes.ts'
 import { partnerHandlers } from '../../handlers/partners.ts'
+import { planHandlers } from '../../handlers/plans.ts'
+import { projectHandlers } from '../../handlers/projects.ts'
 import { registerHandlers } from '../../handlers/registers.ts'
 import { voteHandlers } from '../../handlers/votes.ts'
 import type { Store } from '../../store.ts'
@@ -32,6 +36,10 @@ const handlers = {
   ...actionHandlers,
   ...minutesHandlers,
   ...attachmentHandlers,
+  ...commitmentHandlers,
+  ...planHandlers,
+  ...projectHandlers,
+  ...milestoneHandlers,
 }
 type Name = keyof typeof handlers & OperationName
 /** Operations that answer at once; saving a copy asks a person first. */
