@@ -13,6 +13,7 @@ import { DayField } from './checked-field.tsx'
 import { Note } from './notes.tsx'
 import styles from './register.module.css'
 import { type Option, Select } from './select.tsx'
+import { TextField } from './text-field.tsx'
 
 /** How many one change may touch, as the contract has it. */
 export const mostAtOnce = 500
@@ -23,13 +24,15 @@ type Value = string | number | boolean | null
 export interface BulkField<Key extends string = string> {
   readonly key: Key
   readonly label: string
-  /** `day` is typed or picked; absent: one of `options`. */
-  readonly kind?: 'choice' | 'day'
+  /** `day` is typed or picked, `text` written; absent: one of `options`. */
+  readonly kind?: 'choice' | 'day' | 'text'
   readonly options?: readonly Option[]
   /** What an option stands for, where it isn't its key: yes and no. */
   readonly meaning?: (key: string) => Value
   /** Words for taking the value away; absent = it can't be. */
   readonly none?: string
+  /** Shown only where what else is set asks for it: the day of what is done. */
+  readonly when?: (values: Readonly<Record<string, Value>>) => boolean
 }
 /** Which command changes many, and what of them. */
 export interface Bulk<N extends BulkCommand = BulkCommand> {
@@ -40,15 +43,13 @@ export interface Bulk<N extends BulkCommand = BulkCommand> {
 interface Props<Row> {
   readonly register: RegisterView<Row>
   readonly bulk: Bulk
-  /** What a row is called, to say which one was refused. */
-  readonly nameOf: (row: Row) => string
 }
 
 /**
  * At the foot of a list in which rows are chosen: how many, all that are shown, and what can be changed for them. The change is
  * one command, so one undo takes it back. A refusal changes nothing and says which record stood in the way.
  */
-export function BulkBar<Row extends { readonly id: string }>({ register, bulk, nameOf }: Props<Row>) {
+export function BulkBar<Row extends { readonly id: string }>({ register, bulk }: Props<Row>) {
   const t = useT()
   const format = useFormat()
   const { selection, total = 0 } = register
@@ -60,7 +61,9 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk, n
   })
   const { count, rows } = selection
   const tooMany = count > mostAtOnce
-  const nothing = Object.keys(values).length === 0
+  const fields = bulk.fields.filter((field) => field.when?.(values) ?? true)
+  const changes = Object.fromEntries(Object.entries(values).filter(([key]) => fields.some((one) => one.key === key)))
+  const nothing = Object.keys(changes).length === 0
   const shown = format.number(count)
   const most = format.number(mostAtOnce)
   const set = (key: string, value: Value | undefined) => {
@@ -76,7 +79,7 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk, n
     event.preventDefault()
     if (nothing || tooMany || unread) return
     // The fields are those of this command's changes; TypeScript loses that in the union of all of them.
-    const reply = await command.run({ ids: rows.map((row) => row.id), changes: values } as InputOf<BulkCommand>)
+    const reply = await command.run({ ids: rows.map((row) => row.id), changes } as InputOf<BulkCommand>)
     if (reply.ok) clear()
   }
   async function chooseAll() {
@@ -112,7 +115,7 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk, n
             <Note tone="warning">{t('registers.select.tooMany', { most, shown })}</Note>
           ) : (
             <form className={styles.barFields} onSubmit={(event) => void submit(event)} noValidate>
-              {bulk.fields.map((field) => (
+              {fields.map((field) => (
                 <div key={field.key} className={styles.barField}>
                   <Field
                     field={field}
@@ -130,8 +133,7 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk, n
           {command.problem && (
             <Note tone="danger">
               <div role="alert">
-                <p>{t('registers.bulk.refused')}</p>
-                <Refusal problem={command.problem} rows={rows} nameOf={nameOf} fields={bulk.fields} />
+                <Refusal problem={command.problem} fields={bulk.fields} />
               </div>
             </Note>
           )}
@@ -151,6 +153,15 @@ interface FieldProps {
 }
 function Field({ field, value, onChange, onValid }: FieldProps) {
   const t = useT()
+  if (field.kind === 'text') {
+    return (
+      <TextField
+        label={field.label}
+        value={typeof value === 'string' ? value : ''}
+        onChange={(text) => onChange(text === '' ? undefined : text)}
+      />
+    )
+  }
   if (field.kind === 'day') {
     return (
       <>
@@ -184,28 +195,22 @@ function Field({ field, value, onChange, onValid }: FieldProps) {
   )
 }
 
-interface RefusalProps<Row> {
-  readonly problem: Problem
-  readonly rows: readonly Row[]
-  readonly nameOf: (row: Row) => string
-  readonly fields: readonly BulkField[]
-}
-/** The problem's sentence; and what is wrong with a record or a field, under its name. */
-function Refusal<Row>({ problem, rows, nameOf, fields }: RefusalProps<Row>) {
+/** The problem's sentence, which names the record; then what is wrong with it, field by field. */
+function Refusal({ problem, fields }: { readonly problem: Problem; readonly fields: readonly BulkField[] }) {
   const t = useT()
   const wrong = Object.entries(problem.fields ?? {})
-  if (wrong.length === 0) return <p>{problemText(t, problem)}</p>
-  const nameAt = (path: string) => {
-    const row = rows[Number(/^ids\.(\d+)/.exec(path)?.[1] ?? Number.NaN)]
-    return row ? nameOf(row) : fields.find((field) => path.split('.').includes(field.key))?.label
-  }
+  const labelOf = (path: string) => fields.find((field) => path.split('.').includes(field.key))?.label
+  if (wrong.length === 0 || problem.key === 'problems.invalid') return <p>{problemText(t, problem)}</p>
   return (
-    <ul>
-      {wrong.map(([path, message]) => {
-        const name = nameAt(path)
-        const text = messageText(t, message)
-        return <li key={path}>{name ? t('registers.bulk.named', { name, text }) : text}</li>
-      })}
-    </ul>
+    <>
+      <p>{messageText(t, problem)}</p>
+      <ul>
+        {wrong.map(([path, message]) => {
+          const name = labelOf(path)
+          const text = messageText(t, message)
+          return <li key={path}>{name ? t('registers.bulk.named', { name, text }) : text}</li>
+        })}
+      </ul>
+    </>
   )
 }

@@ -13,7 +13,7 @@ interface Props<Row> {
   /** Names the list for screen readers. */
   readonly label: string
   readonly columns: readonly Column<Row>[]
-  /** What a row is called: typing jumps by it, and boxes and refusals say it. */
+  /** What a row is called: typing jumps by it, and the boxes say it. */
   readonly nameOf: (row: Row) => string
   readonly empty: ReactNode
   readonly rowHeight?: number
@@ -66,7 +66,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
           {sums}
         </section>
       )}
-      {bulk && !readOnly && <BulkBar register={register} bulk={bulk} nameOf={nameOf} />}
+      {bulk && !readOnly && <BulkBar register={register} bulk={bulk} />}
     </>
   )
 }

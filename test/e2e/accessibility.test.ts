@@ -43,7 +43,7 @@ const screens: [name: string, path: () => string][] = [
   ['partner-people', () => `/partners/${records.partner}?tab=people`],
   ['partner-fields', () => `/partners/${records.partner}?tab=fields`],
   ['commitments', () => '/commitments'],
-  ['commitments-grouped', () => '/commitments?grouped=true'],
+  ['commitments-grouped', () => '/commitments?groupBy=partner'],
   ['give-and-take', () => '/give-and-take'],
   ['packages', () => '/packages'],
   ['package', () => `/packages/${records.package}`],

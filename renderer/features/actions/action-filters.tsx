@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { FilterChips } from '#renderer/components/filter-chips.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Which action items: how far they have come in sight, whose and which body's in a panel. */
-export function ActionFilters({ state, change }: Props) {
+export function ActionFilters({ state, change, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const bodies = useOperation('bodies.list', {})
   const persons = usePersonOptions(state.owner ? [state.owner] : [])
@@ -69,6 +70,7 @@ export function ActionFilters({ state, change }: Props) {
             />
           </div>
         </Popover>
+        {tools}
       </div>
       <FilterChips chips={chips} onClear={() => change({ owner: null, body: null, meeting: null, visit: null })} />
     </div>

@@ -1,24 +1,26 @@
 import { useMemo, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { ActionState } from '#renderer/components/due-state.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { NewAction } from '#renderer/components/new-action.tsx'
 import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { ActionDetail } from './action-detail.tsx'
 import { actionListDefaults, actionSorts, filterOf } from './action-filter.ts'
 import { ActionFilters } from './action-filters.tsx'
+import { useActionRegister } from './action-register.ts'
 import styles from './actions.module.css'
 
 type Row = OutputOf<'actions.list'>['rows'][number]
@@ -33,12 +35,22 @@ export function ActionsScreen({ id }: { readonly id: string | null }) {
   const filter = filterOf(state)
   const sort = actionSorts.find((one) => one === state.sort) ?? 'dueOn'
   const direction = state.direction === 'desc' ? 'desc' : 'asc'
-  const list = useInfiniteOperation('actions.list', { filter, sort, direction })
   const count = useOperation('actions.count', { filter }, { keepPrevious: true })
   const overdue = useOperation('actions.count', { filter: { state: 'overdue' } })
   const all = useOperation('actions.count', { filter: { state: 'all' } })
   const columns = useColumns()
-  const records = useRecordList({ area: 'actions', openId: id, list, total: count.data, sort, direction, change })
+  const { groups, bulk } = useActionRegister()
+  const register = useRegister({
+    register: 'actions',
+    area: 'actions',
+    openId: id,
+    operation: 'actions.list',
+    input: { filter, sort, direction },
+    order: { sort, direction },
+    total: count.data,
+    change,
+    groups,
+  })
   const close = () => go('actions', null, { keepSearch: true, without: ['tab'] })
   const late = overdue.data ?? 0
   const add = (primary: boolean) => (
@@ -75,13 +87,17 @@ export function ActionsScreen({ id }: { readonly id: string | null }) {
               }
               actions={add(false)}
             />
-            <ActionFilters state={state} change={change} />
-            <DataList
+            <ActionFilters
+              state={state}
+              change={change}
+              tools={<RegisterTools register={register} columns={columns} />}
+            />
+            <RegisterList
+              register={register}
               label={t('app.areas.actions')}
-              {...records}
               columns={columns}
-              textOf={(row) => (sort === 'owner' ? row.ownerName : row.title)}
-              rowHeight={58}
+              nameOf={(row) => (sort === 'owner' ? row.ownerName : row.title)}
+              bulk={bulk}
               empty={
                 all.data ? (
                   <EmptyState

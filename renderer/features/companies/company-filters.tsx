@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { MultiSelect } from '#renderer/components/choices.tsx'
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Search, the filter panel, and a chip for each filter that is on. */
-export function CompanyFilters({ view, change, filters }: Props) {
+export function CompanyFilters({ view, change, filters, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const [text, setText] = useState(view.text)
   const sent = useRef(view.text)
@@ -51,6 +51,7 @@ export function CompanyFilters({ view, change, filters }: Props) {
         >
           <FilterPanel view={view} change={change} filters={filters} />
         </Popover>
+        {tools}
       </div>
       <FilterChips view={view} change={change} />
     </search>

@@ -1,18 +1,21 @@
 import { Button } from '#renderer/components/button.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { type RowOf, useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
+import type { RowOf } from '#renderer/lib/use-infinite-operation.ts'
 import { useNames } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { formatOrgNo } from '#shared/domain/org-number.ts'
 import styles from './companies.module.css'
 import { CompanyFilters } from './company-filters.tsx'
+import { useCompanyRegister } from './company-register.ts'
 import { noFilter, useCompanyList } from './list-state.ts'
 
 type Row = RowOf<'companies.list'>
@@ -21,31 +24,48 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
   const t = useT()
   const go = useGo()
   const { view, change, input, filters } = useCompanyList()
-  const list = useInfiniteOperation('companies.list', input)
   const count = useOperation('companies.count', { filter: input.filter }, { keepPrevious: true })
   const all = useOperation('companies.count', {})
   const columns = useColumns()
   const { sort, direction } = input
-  const records = useRecordList({ area: 'companies', openId, list, total: count.data, sort, direction, change })
+  const { groups, bulk } = useCompanyRegister()
+  const register = useRegister({
+    register: 'companies',
+    area: 'companies',
+    openId,
+    operation: 'companies.list',
+    input,
+    order: { sort, direction },
+    total: count.data,
+    change,
+    groups,
+  })
   const filtered = filters > 0 || view.text !== ''
-  const register = () => go('companies', 'new', { keepSearch: true })
+  const add = () => go('companies', 'new', { keepSearch: true })
   return (
     <>
       <PageHeader
         title={t('app.areas.companies')}
         detail={<span role="status">{useCountText(count.data, all.data, filtered)}</span>}
         actions={
-          <WriteButton kind={openId ? 'normal' : 'primary'} icon="plus" onPress={register}>
+          <WriteButton kind={openId ? 'normal' : 'primary'} icon="plus" onPress={add}>
             {t('companies.new.action')}
           </WriteButton>
         }
       />
-      <CompanyFilters view={view} change={change} filters={filters} />
-      <DataList
+      <CompanyFilters
+        view={view}
+        change={change}
+        filters={filters}
+        tools={<RegisterTools register={register} columns={columns} />}
+      />
+      <RegisterList
+        register={register}
         label={t('app.areas.companies')}
-        {...records}
         columns={columns}
-        textOf={(row) => row.name}
+        nameOf={(row) => row.name}
+        rowHeight={40}
+        bulk={bulk}
         empty={
           filtered ? (
             <EmptyState
@@ -60,7 +80,7 @@ export function CompanyList({ openId }: { readonly openId: string | null }) {
               icon="companies"
               title={t('companies.list.none')}
               action={
-                <WriteButton kind="primary" icon="plus" onPress={register}>
+                <WriteButton kind="primary" icon="plus" onPress={add}>
                   {t('companies.new.action')}
                 </WriteButton>
               }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { MultiSelect, RadioGroup } from '#renderer/components/choices.tsx'
 import { FilterChips } from '#renderer/components/filter-chips.tsx'
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** Which decisions: how far they have come in sight, the rest in a panel, each shown with a way to take it off. */
-export function DecisionFilters({ state, change }: Props) {
+export function DecisionFilters({ state, change, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const format = useFormat()
   const bodies = useOperation('bodies.list', {})
@@ -100,6 +101,7 @@ export function DecisionFilters({ state, change }: Props) {
             />
           </div>
         </Popover>
+        {tools}
       </div>
       <FilterChips
         chips={chips}

@@ -1,24 +1,26 @@
 import { useMemo, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { DecisionState } from '#renderer/components/due-state.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { DecisionDetail } from './decision-detail.tsx'
 import { decisionListDefaults, decisionSorts, filterOf } from './decision-filter.ts'
 import { DecisionFilters } from './decision-filters.tsx'
+import { useDecisionRegister } from './decision-register.ts'
 import styles from './decisions.module.css'
 import { ExternalDecision } from './external-decision.tsx'
 import { PaperExport } from './paper-export.tsx'
@@ -38,12 +40,22 @@ export function DecisionsScreen({ id }: { readonly id: string | null }) {
   const filter = filterOf(state)
   const sort = decisionSorts.find((one) => one === state.sort) ?? 'decidedOn'
   const direction = state.direction === 'asc' ? 'asc' : 'desc'
-  const list = useInfiniteOperation('decisions.list', { filter, sort, direction })
   const count = useOperation('decisions.count', { filter }, { keepPrevious: true })
   const overdue = useOperation('decisions.count', { filter: { state: 'overdue' } })
   const all = useOperation('decisions.count', { filter: {} })
   const columns = useColumns()
-  const records = useRecordList({ area: 'decisions', openId: id, list, total: count.data, sort, direction, change })
+  const { groups, bulk } = useDecisionRegister()
+  const register = useRegister({
+    register: 'decisions',
+    area: 'decisions',
+    openId: id,
+    operation: 'decisions.list',
+    input: { filter, sort, direction },
+    order: { sort, direction },
+    total: count.data,
+    change,
+    groups,
+  })
   const close = () => go('decisions', null, { keepSearch: true, without: ['tab'] })
   const late = overdue.data ?? 0
   const add = (
@@ -89,13 +101,17 @@ export function DecisionsScreen({ id }: { readonly id: string | null }) {
                 </>
               }
             />
-            <DecisionFilters state={state} change={change} />
-            <DataList
+            <DecisionFilters
+              state={state}
+              change={change}
+              tools={<RegisterTools register={register} columns={columns} />}
+            />
+            <RegisterList
+              register={register}
               label={t('app.areas.decisions')}
-              {...records}
               columns={columns}
-              textOf={(row) => row.itemTitle}
-              rowHeight={58}
+              nameOf={(row) => row.itemTitle}
+              bulk={bulk}
               empty={
                 all.data ? (
                   <EmptyState

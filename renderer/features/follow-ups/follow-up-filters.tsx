@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { MultiSelect, RadioGroup } from '#renderer/components/choices.tsx'
 import { FilterChips } from '#renderer/components/filter-chips.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** Which follow-ups: their state in sight, owner and theme in a panel, each shown with a way to take it off. */
-export function FollowUpFilters({ state, change }: Props) {
+export function FollowUpFilters({ state, change, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const { themes } = useVisitOptions()
   const persons = usePersonOptions(state.owner ? [state.owner] : [])
@@ -67,6 +68,7 @@ export function FollowUpFilters({ state, change }: Props) {
             />
           </div>
         </Popover>
+        {tools}
       </div>
       <FilterChips chips={chips} onClear={() => change({ owner: null, themes: [] })} />
     </div>

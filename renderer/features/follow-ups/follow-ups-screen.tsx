@@ -1,21 +1,23 @@
 import { useMemo } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { FollowUpDetail } from './follow-up-detail.tsx'
 import { filterOf, followUpListDefaults, followUpSorts } from './follow-up-filter.ts'
 import { FollowUpFilters } from './follow-up-filters.tsx'
+import { useFollowUpRegister } from './follow-up-register.ts'
 import styles from './follow-ups.module.css'
 
 type FollowUpRow = OutputOf<'followUps.list'>['rows'][number]
@@ -29,12 +31,22 @@ export function FollowUpsScreen({ id }: { readonly id: string | null }) {
   const filter = filterOf(state)
   const sort = followUpSorts.find((one) => one === state.sort) ?? 'dueOn'
   const direction = state.direction === 'desc' ? 'desc' : 'asc'
-  const list = useInfiniteOperation('followUps.list', { filter, sort, direction })
   const count = useOperation('followUps.count', { filter }, { keepPrevious: true })
   const overdue = useOperation('followUps.count', { filter: { state: 'overdue' } })
   const all = useOperation('followUps.count', { filter: { state: 'all' } })
   const columns = useColumns()
-  const records = useRecordList({ area: 'followUps', openId: id, list, total: count.data, sort, direction, change })
+  const { groups, bulk } = useFollowUpRegister()
+  const register = useRegister({
+    register: 'followUps',
+    area: 'followUps',
+    openId: id,
+    operation: 'followUps.list',
+    input: { filter, sort, direction },
+    order: { sort, direction },
+    total: count.data,
+    change,
+    groups,
+  })
   const close = () => go('followUps', null, { keepSearch: true })
   const late = overdue.data ?? 0
 
@@ -63,13 +75,17 @@ export function FollowUpsScreen({ id }: { readonly id: string | null }) {
               )
             }
           />
-          <FollowUpFilters state={state} change={change} />
-          <DataList
+          <FollowUpFilters
+            state={state}
+            change={change}
+            tools={<RegisterTools register={register} columns={columns} />}
+          />
+          <RegisterList
+            register={register}
             label={t('app.areas.followUps')}
-            {...records}
             columns={columns}
-            textOf={(row) => (sort === 'owner' ? row.ownerName : row.companyName)}
-            rowHeight={58}
+            nameOf={(row) => (sort === 'owner' ? row.ownerName : row.companyName)}
+            bulk={bulk}
             empty={
               all.data ? (
                 <EmptyState

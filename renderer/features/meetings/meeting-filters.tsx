@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { MultiSelect, RadioGroup } from '#renderer/components/choices.tsx'
 import { FilterChips } from '#renderer/components/filter-chips.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
@@ -16,7 +17,7 @@ interface Props {
 }
 const yearsBack = 8
 
-export function MeetingFilters({ state, change }: Props) {
+export function MeetingFilters({ state, change, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const bodies = useBodies()
   const thisYear = Number(today().slice(0, 4))
@@ -69,6 +70,7 @@ export function MeetingFilters({ state, change }: Props) {
             />
           </div>
         </Popover>
+        {tools}
       </div>
       <RadioGroup
         label={t('meetings.list.when')}

@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
-import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { MeetingAreas } from './meeting-areas.tsx'
 import { directionOf, filterOf, type MeetingListState, meetingListDefaults, whenOf } from './meeting-filter.ts'
 import { MeetingFilters } from './meeting-filters.tsx'
+import { useMeetingGroups } from './meeting-register.ts'
 import { MeetingStatusBadge } from './meeting-status.tsx'
 import { type MeetingRow, nextDue, useMeetingWords } from './meeting-words.ts'
 import styles from './meetings.module.css'
@@ -29,18 +31,20 @@ export function MeetingList({ openId, state, change }: Props) {
   const go = useGo()
   const filter = filterOf(state, today())
   const direction = directionOf(state)
-  const list = useInfiniteOperation('meetings.list', { filter, direction })
   const count = useOperation('meetings.count', { filter }, { keepPrevious: true })
   const all = useOperation('meetings.count', {})
   const columns = useColumns()
-  const records = useRecordList({
+  const groups = useMeetingGroups()
+  const register = useRegister({
+    register: 'meetings',
     area: 'meetings',
     openId,
-    list,
+    operation: 'meetings.list',
+    input: { filter, direction },
+    order: { sort: 'startsOn', direction },
     total: count.data,
-    sort: 'startsOn',
-    direction,
     change,
+    groups,
   })
   return (
     <>
@@ -71,13 +75,12 @@ export function MeetingList({ openId, state, change }: Props) {
         }
       />
       <MeetingAreas here="meetings" />
-      <MeetingFilters state={state} change={change} />
-      <DataList
+      <MeetingFilters state={state} change={change} tools={<RegisterTools register={register} columns={columns} />} />
+      <RegisterList
+        register={register}
         label={t('app.areas.meetings')}
-        {...records}
         columns={columns}
-        textOf={(row) => row.bodyName}
-        rowHeight={58}
+        nameOf={(row) => row.bodyName}
         empty={
           all.data ? (
             <EmptyState

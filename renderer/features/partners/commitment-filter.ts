@@ -11,7 +11,6 @@ export const commitmentListDefaults = {
   statuses: none,
   year: '',
   overdue: false,
-  grouped: false,
   tab: 'fields',
   sort: 'periodTo',
   direction: 'asc',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { MultiSelect, Switch } from '#renderer/components/choices.tsx'
 import { FilterChips } from '#renderer/components/filter-chips.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
@@ -22,7 +23,7 @@ export function yearOptions(): { key: string; label: string }[] {
 }
 
 /** Which commitments: words and what is overdue in sight, the rest in a panel, each shown with a way to take it off. */
-export function CommitmentFilters({ state, change }: Props) {
+export function CommitmentFilters({ state, change, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const partners = usePartnerOptions()
   const filter = filterOf(state)
@@ -87,11 +88,7 @@ export function CommitmentFilters({ state, change }: Props) {
             />
           </div>
         </Popover>
-        <Switch
-          label={t('partners.register.group')}
-          checked={state.grouped}
-          onChange={(grouped) => change({ grouped })}
-        />
+        {tools}
       </div>
       <FilterChips
         chips={chips}

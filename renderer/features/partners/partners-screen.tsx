@@ -1,17 +1,20 @@
 import { useMemo, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
+import { useRegisterOf } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { daysBetween } from '#shared/domain/days.ts'
 import { type Partner, partnerStatuses } from '#shared/domain/records/partner.ts'
@@ -19,6 +22,7 @@ import { useAgreementWords } from './agreement-words.ts'
 import { NewPartner } from './new-partner.tsx'
 import { PartnerAreas } from './partner-areas.tsx'
 import { PartnerDetail } from './partner-detail.tsx'
+import { usePartnerRegister } from './partner-register.ts'
 import styles from './partners.module.css'
 import type { CommitmentRow } from './sums.ts'
 import { useEveryCommitment } from './use-every-commitment.ts'
@@ -32,6 +36,7 @@ const defaults = {
   direction: 'asc',
 }
 const openStatuses = ['promised', 'partlyDelivered'] as const
+const partnerSorts = ['name', 'agreement', 'open'] as const
 const soonDays = 90
 
 interface Row extends Partner {
@@ -65,6 +70,26 @@ export function PartnersScreen({ id }: { readonly id: string | null }) {
     const sorted = found.sort((a, b) => order(a, b) || format.compare(a.name, b.name))
     return state.direction === 'desc' ? sorted.reverse() : sorted
   }, [partners.data, open.data, state.text, state.sort, state.direction, status, format, t])
+  const { groups, bulk } = usePartnerRegister<Row>()
+  const sort = partnerSorts.find((one) => one === state.sort) ?? 'name'
+  const direction = state.direction === 'desc' ? 'desc' : 'asc'
+  const register = useRegisterOf({
+    register: 'partners',
+    area: 'partners',
+    openId: id,
+    source: {
+      rows,
+      loading: partners.isPending,
+      error: partners.error ?? open.error,
+      retry: () => void Promise.all([partners.refetch(), open.refetch()]),
+    },
+    input: { filter: { text: state.text, status }, sort, direction },
+    order: { sort, direction },
+    total: partners.data && rows.length,
+    change,
+    groups,
+    without: ['commitment'],
+  })
   const close = () => go('partners', null, { keepSearch: true, without: ['tab', 'commitment'] })
   const addButton = (
     <WriteButton kind="primary" icon="plus" onPress={() => setAdding(true)}>
@@ -121,23 +146,15 @@ export function PartnersScreen({ id }: { readonly id: string | null }) {
                   value={state.text}
                   onChange={(text) => change({ text })}
                 />
+                <RegisterTools register={register} columns={columns} />
               </div>
             </div>
-            <DataList
+            <RegisterList
+              register={register}
               label={t('app.areas.partners')}
-              rows={rows}
-              keyOf={(partner) => partner.id}
               columns={columns}
-              selectedKey={id}
-              onOpen={(partner) => go('partners', partner.id, { keepSearch: true, without: ['commitment'] })}
-              sort={{ by: state.sort, direction: state.direction === 'desc' ? 'desc' : 'asc' }}
-              onSort={(sort) => change({ sort: sort.by, direction: sort.direction })}
-              total={rows.length}
-              loading={partners.isPending}
-              error={partners.error ?? open.error}
-              onRetry={() => void Promise.all([partners.refetch(), open.refetch()])}
-              textOf={(partner) => partner.name}
-              rowHeight={58}
+              nameOf={(partner) => partner.name}
+              bulk={bulk}
               empty={
                 partners.data && partners.data.length > 0 ? (
                   <EmptyState

@@ -7,7 +7,7 @@ export interface Pair {
   readonly pledged: number
   readonly delivered: number
 }
-interface UnitSum extends Pair {
+export interface UnitSum extends Pair {
   readonly unit: CommitmentUnit
   readonly remaining: number
   readonly over: number

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { MultiSelect, RadioGroup } from '#renderer/components/choices.tsx'
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** Search, the filter panel, and what is filtered by in words, each with a way to take it off. */
-export function VisitFilters({ state, change }: Props) {
+export function VisitFilters({ state, change, tools }: Props & { readonly tools: ReactNode }) {
   const t = useT()
   const chips = useChips({ state, change })
   return (
@@ -30,6 +31,7 @@ export function VisitFilters({ state, change }: Props) {
         <Popover label={t('common.filter')} icon="filter" showLabel>
           <FilterPanel state={state} change={change} />
         </Popover>
+        {tools}
       </div>
       <FilterChips chips={chips} onClear={() => change(cleared)} />
     </div>

@@ -1,22 +1,24 @@
 import { useMemo } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { type Column, DataList } from '#renderer/components/data-list.tsx'
+import type { Column } from '#renderer/components/data-list.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { Badge, EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterList } from '#renderer/components/register-list.tsx'
+import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useShell } from '#renderer/lib/shell.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useRecordList } from '#renderer/lib/use-record-list.ts'
+import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { visitSorts } from '#shared/contract/visits.ts'
 import { VisitDetail } from './visit-detail.tsx'
 import { filterOf, known, type VisitRow, visitListDefaults } from './visit-filter.ts'
 import { VisitFilters } from './visit-filters.tsx'
+import { useVisitRegister } from './visit-register.ts'
 import styles from './visits-screen.module.css'
 
 /** `id`: the open record, from the address; null shows the list alone. */
@@ -29,11 +31,21 @@ export function VisitsScreen({ id }: { readonly id: string | null }) {
   const filter = filterOf(state)
   const sort = known(visitSorts, [state.sort])[0] ?? 'visitedOn'
   const direction = state.direction === 'asc' ? 'asc' : 'desc'
-  const list = useInfiniteOperation('visits.list', { filter, sort, direction })
   const count = useOperation('visits.count', { filter }, { keepPrevious: true })
   const all = useOperation('visits.count', {})
   const columns = useColumns()
-  const records = useRecordList({ area: 'visits', openId: id, list, total: count.data, sort, direction, change })
+  const { groups, bulk } = useVisitRegister()
+  const register = useRegister({
+    register: 'visits',
+    area: 'visits',
+    openId: id,
+    operation: 'visits.list',
+    input: { filter, sort, direction },
+    order: { sort, direction },
+    total: count.data,
+    change,
+    groups,
+  })
   const close = () => go('visits', null, { keepSearch: true })
   const filtered = all.data !== undefined && all.data > 0
 
@@ -62,13 +74,13 @@ export function VisitsScreen({ id }: { readonly id: string | null }) {
               )
             }
           />
-          <VisitFilters state={state} change={change} />
-          <DataList
+          <VisitFilters state={state} change={change} tools={<RegisterTools register={register} columns={columns} />} />
+          <RegisterList
+            register={register}
             label={t('app.areas.visits')}
-            {...records}
             columns={columns}
-            textOf={(row) => row.companyName}
-            rowHeight={58}
+            nameOf={(row) => row.companyName}
+            bulk={bulk}
             empty={
               filtered ? (
                 <EmptyState

@@ -186,7 +186,6 @@ export const partners: Translated<typeof nb> = {
     status: 'Status',
     overdueOnly: 'Overdue only',
     overdueChip: 'Overdue',
-    group: 'Group by partner',
     sums: 'Totals of what is shown',
     sumWords: '{{unit}}: {{pledged}} pledged, {{delivered}} delivered, {{remaining}} remaining',
     sumWordsOver:
@@ -197,8 +196,6 @@ export const partners: Translated<typeof nb> = {
     noMatch: 'No commitment matches',
     noMatchText: 'Take off a filter, or show all.',
     showAll: 'Show all',
-    groupCount_one: '{{count}} commitment',
-    groupCount_other: '{{count}} commitments',
   },
   matrix: {
     title: 'Give and take',

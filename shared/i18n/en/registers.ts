@@ -1,5 +1,6 @@
 import type { registers as nb } from '../nb/registers.ts'
 import type { Translated } from '../translated.ts'
+import { registerWorkbook } from './register-workbook.ts'
 
 export const registers: Translated<typeof nb> = {
   title: 'Registers',
@@ -25,12 +26,13 @@ export const registers: Translated<typeof nb> = {
     apply_other: 'Change {{shown}}',
     done_one: '{{shown}} changed.',
     done_other: '{{shown}} changed.',
-    refused: 'Nothing was changed.',
     named: '{{name}}: {{text}}',
   },
   group: {
     label: 'Group',
     by: 'Grouped by {{name}}',
+    year: 'Year',
+    periodYear: 'Year the period ends',
     none: 'No grouping',
     count_one: '{{count}} row',
     count_other: '{{count}} rows',
@@ -75,4 +77,5 @@ export const registers: Translated<typeof nb> = {
     language: 'Language of the workbook',
     make: 'Make workbook',
   },
+  workbook: registerWorkbook,
 }

@@ -184,7 +184,6 @@ export const partners = {
     status: 'Status',
     overdueOnly: 'Bare over tiden',
     overdueChip: 'Over tiden',
-    group: 'Grupper etter partner',
     sums: 'Summer av det som vises',
     sumWords: '{{unit}}: {{pledged}} lovet, {{delivered}} levert, {{remaining}} gjenstår',
     sumWordsOver: '{{unit}}: {{pledged}} lovet, {{delivered}} levert, {{remaining}} gjenstår, {{over}} mer enn lovet',
@@ -194,8 +193,6 @@ export const partners = {
     noMatch: 'Ingen forpliktelser passer',
     noMatchText: 'Ta bort et filter, eller vis alle.',
     showAll: 'Vis alle',
-    groupCount_one: '{{count}} forpliktelse',
-    groupCount_other: '{{count}} forpliktelser',
   },
   matrix: {
     title: 'Gi og få',

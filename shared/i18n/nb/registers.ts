@@ -1,3 +1,5 @@
+import { registerWorkbook } from './register-workbook.ts'
+
 /** What every register offers: choosing rows, changing many, saved views, groups, sums, export to Excel. */
 export const registers = {
   title: 'Registre',
@@ -23,12 +25,13 @@ export const registers = {
     apply_other: 'Endre {{shown}}',
     done_one: '{{shown}} er endret.',
     done_other: '{{shown}} er endret.',
-    refused: 'Ingenting er endret.',
     named: '{{name}}: {{text}}',
   },
   group: {
     label: 'Grupper',
     by: 'Gruppert etter {{name}}',
+    year: 'År',
+    periodYear: 'År perioden slutter',
     none: 'Ingen gruppering',
     count_one: '{{count}} rad',
     count_other: '{{count}} rader',
@@ -73,4 +76,5 @@ export const registers = {
     language: 'Språk i arbeidsboken',
     make: 'Lag arbeidsbok',
   },
+  workbook: registerWorkbook,
 } as const

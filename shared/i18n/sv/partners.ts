@@ -186,7 +186,6 @@ export const partners: Translated<typeof nb> = {
     status: 'Status',
     overdueOnly: 'Bara över tiden',
     overdueChip: 'Över tiden',
-    group: 'Gruppera efter partner',
     sums: 'Summor av det som visas',
     sumWords: '{{unit}}: {{pledged}} lovat, {{delivered}} levererat, {{remaining}} återstår',
     sumWordsOver: '{{unit}}: {{pledged}} lovat, {{delivered}} levererat, {{remaining}} återstår, {{over}} mer än lovat',
@@ -196,8 +195,6 @@ export const partners: Translated<typeof nb> = {
     noMatch: 'Inga åtaganden passar',
     noMatchText: 'Ta bort ett filter, eller visa alla.',
     showAll: 'Visa alla',
-    groupCount_one: '{{count}} åtagande',
-    groupCount_other: '{{count}} åtaganden',
   },
   matrix: {
     title: 'Ge och få',

@@ -1,5 +1,6 @@
 import type { registers as nb } from '../nb/registers.ts'
 import type { Translated } from '../translated.ts'
+import { registerWorkbook } from './register-workbook.ts'
 
 export const registers: Translated<typeof nb> = {
   title: 'Register',
@@ -25,12 +26,13 @@ export const registers: Translated<typeof nb> = {
     apply_other: 'Ändra {{shown}}',
     done_one: '{{shown}} har ändrats.',
     done_other: '{{shown}} har ändrats.',
-    refused: 'Ingenting har ändrats.',
     named: '{{name}}: {{text}}',
   },
   group: {
     label: 'Gruppera',
     by: 'Grupperat efter {{name}}',
+    year: 'År',
+    periodYear: 'År då perioden slutar',
     none: 'Ingen gruppering',
     count_one: '{{count}} rad',
     count_other: '{{count}} rader',
@@ -75,4 +77,5 @@ export const registers: Translated<typeof nb> = {
     language: 'Språk i arbetsboken',
     make: 'Skapa arbetsbok',
   },
+  workbook: registerWorkbook,
 }
