@@ -6,13 +6,15 @@ interface Props {
   /** A quiet line under the title. */
   readonly detail?: ReactNode
   readonly actions?: ReactNode
+  /** As low as can be, for screens where people work under it: what is too long is cut, never put on a line of its own. */
+  readonly dense?: boolean
 }
 
 /**
  * The one `h1` of a screen; names the window's tab too. A screen that was reached through the sidebar or the palette takes
  * the focus here, so that a screen reader says where one is and Tab goes on from there.
  */
-export function PageHeader({ title, detail, actions }: Props) {
+export function PageHeader({ title, detail, actions, dense = false }: Props) {
   useEffect(() => {
     document.title = `${title} – Fyr`
   }, [title])
@@ -22,7 +24,7 @@ export function PageHeader({ title, detail, actions }: Props) {
     if (!active || active === document.body || active.matches('main, [data-area-nav] *')) heading.current?.focus()
   }, [])
   return (
-    <header className={styles.header}>
+    <header className={styles.header} data-dense={dense || undefined}>
       <div className={styles.words}>
         <h1 ref={heading} tabIndex={-1}>
           {title}

@@ -2,10 +2,14 @@ import { RichTextView } from '#renderer/components/rich-text-view.tsx'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
 import styles from './item-panel.module.css'
+import { PutProposal } from './put-proposal.tsx'
+import { useSession } from './use-session.ts'
 
 /** What the agenda says of the item, to be read while it is treated: the proposal in sight, the rest one press away. */
-export function CasePaper({ open: { item, attachments } }: { readonly open: ItemDetail }) {
+export function CasePaper({ open }: { readonly open: ItemDetail }) {
   const t = useT()
+  const { locked } = useSession()
+  const { item, attachments } = open
   const { proposedDecision, summary, background } = item
   if (!proposedDecision && !summary && !background && attachments.length === 0) return null
   return (
@@ -15,6 +19,11 @@ export function CasePaper({ open: { item, attachments } }: { readonly open: Item
           <summary>{t('session.paper.proposed')}</summary>
           <RichTextView doc={proposedDecision} under={2} />
         </details>
+      )}
+      {!locked && (
+        <div className={styles.put}>
+          <PutProposal open={open} />
+        </div>
       )}
       {(summary || background || attachments.length > 0) && (
         <details className={styles.fold}>

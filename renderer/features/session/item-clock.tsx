@@ -18,35 +18,44 @@ export function useClock({ item }: ItemDetail) {
 }
 
 /** How long the item has taken against its plan; an overrun is told in words and colour. */
-export function ItemClock({ open, clock }: { readonly open: ItemDetail; readonly clock: ReturnType<typeof useClock> }) {
+export function ClockTime({ open: { item } }: { readonly open: ItemDetail }) {
   const t = useT()
-  const { locked } = useSession()
   const now = useTimeNow()
-  const { item } = open
   const used = minutesUsed(item, now)
   const planned = item.minutesPlanned
   const over = used !== null && planned !== null ? used - planned : 0
   return (
-    <div className={styles.clock}>
-      <span className={styles.time} data-over={over > 0}>
-        {used === null
-          ? planned === null
-            ? t('session.clock.notStarted')
-            : t('session.clock.planned', { planned })
-          : planned === null
-            ? t('session.clock.used', { used })
-            : t('session.clock.usedOf', { used, planned })}
-        {over > 0 && ` · ${t('session.clock.overrun', { count: over })}`}
-      </span>
-      {!locked && (
-        <WriteButton small icon="clock" shortcut={clockKey} busy={clock.busy} onPress={() => void clock.toggle()}>
-          {isRunning(item)
-            ? t('session.clock.end')
-            : item.endedAt === null
-              ? t('session.clock.start')
-              : t('session.clock.restart')}
-        </WriteButton>
-      )}
-    </div>
+    <span className={styles.time} data-over={over > 0}>
+      {used === null
+        ? planned === null
+          ? t('session.clock.notStarted')
+          : t('session.clock.planned', { planned })
+        : planned === null
+          ? t('session.clock.used', { used })
+          : t('session.clock.usedOf', { used, planned })}
+      {over > 0 && ` · ${t('session.clock.overrun', { count: over })}`}
+    </span>
+  )
+}
+
+/** Starts and stops it. */
+export function ClockButton({
+  open: { item },
+  clock,
+}: {
+  readonly open: ItemDetail
+  readonly clock: ReturnType<typeof useClock>
+}) {
+  const t = useT()
+  const { locked } = useSession()
+  if (locked) return null
+  return (
+    <WriteButton small icon="clock" shortcut={clockKey} busy={clock.busy} onPress={() => void clock.toggle()}>
+      {isRunning(item)
+        ? t('session.clock.end')
+        : item.endedAt === null
+          ? t('session.clock.start')
+          : t('session.clock.restart')}
+    </WriteButton>
   )
 }

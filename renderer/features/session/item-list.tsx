@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Icon, type IconName } from '#renderer/components/icon.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -14,13 +14,18 @@ const marks: Readonly<Record<ItemDetail['item']['status'], IconName>> = {
   referredBack: 'undo',
 }
 
-/** The agenda: number, title, what became of each item, planned minutes and used ones. */
+/**
+ * The agenda: number, title, what became of each item, planned minutes and used ones. Where all is one column it is folded behind the
+ * item shown, so that neither eye nor Tab has to pass it on the way to the text.
+ */
 export function ItemList() {
   const t = useT()
   const { detail, item, show } = useSession()
   const now = useTimeNow()
   const current = useRef<HTMLLIElement>(null)
   const shown = item?.item.id
+  const [unfolded, setUnfolded] = useState(false)
+  const listId = useId()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the item shown stays in sight when it changes
   useEffect(() => {
     // Newer browsers answer with a promise, which is no clean-up.
@@ -29,14 +34,38 @@ export function ItemList() {
   return (
     <nav aria-label={t('session.items.title')}>
       <h2 className={styles.heading}>{t('session.items.title')}</h2>
-      <ol className={styles.list}>
-        {detail.items.map((one) => (
-          <li key={one.item.id} ref={one.item.id === shown ? current : null}>
-            <ItemRow one={one} now={now} shown={one.item.id === shown} onShow={() => show(one.item.id)} />
-          </li>
-        ))}
-      </ol>
-      <Total items={detail.items} now={now} />
+      {item && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={unfolded}
+          aria-controls={listId}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <Icon name={unfolded ? 'up' : 'down'} size={14} />
+          <span className={styles.foldWords}>
+            {t('session.items.shown', { title: [item.numberText, item.item.title].filter(Boolean).join(' ') })}
+          </span>
+        </button>
+      )}
+      <div id={listId} className={styles.folded} data-unfolded={unfolded || !item}>
+        <ol className={styles.list}>
+          {detail.items.map((one) => (
+            <li key={one.item.id} ref={one.item.id === shown ? current : null}>
+              <ItemRow
+                one={one}
+                now={now}
+                shown={one.item.id === shown}
+                onShow={() => {
+                  setUnfolded(false)
+                  show(one.item.id)
+                }}
+              />
+            </li>
+          ))}
+        </ol>
+        <Total items={detail.items} now={now} />
+      </div>
     </nav>
   )
 }

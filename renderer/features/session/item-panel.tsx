@@ -11,7 +11,7 @@ import { Actions } from './actions.tsx'
 import { CasePaper } from './case-paper.tsx'
 import { Decisions } from './decisions.tsx'
 import { Disqualifications } from './disqualifications.tsx'
-import { ItemClock, useClock } from './item-clock.tsx'
+import { ClockButton, ClockTime, useClock } from './item-clock.tsx'
 import styles from './item-panel.module.css'
 import { ItemToolbar } from './item-toolbar.tsx'
 import { MinutesEditor } from './minutes-editor.tsx'
@@ -36,9 +36,12 @@ export function ItemPanel({ open }: { readonly open: ItemDetail }) {
   return (
     <article className={styles.item}>
       <header className={styles.header}>
-        <p className={styles.quiet}>
-          {[open.numberText, t(`codes.itemType.${item.type}`), nameOf(item.presenterId)].filter(Boolean).join(' · ')}
-        </p>
+        <div className={styles.about}>
+          <p>
+            {[open.numberText, t(`codes.itemType.${item.type}`), nameOf(item.presenterId)].filter(Boolean).join(' · ')}
+          </p>
+          {item.type !== 'heading' && <ClockTime open={open} />}
+        </div>
         <h2 data-item-title tabIndex={-1}>
           {item.title}
         </h2>
@@ -48,7 +51,7 @@ export function ItemPanel({ open }: { readonly open: ItemDetail }) {
               {t('session.item.confidential')}
             </Badge>
           )}
-          {item.type !== 'heading' && <ItemClock open={open} clock={clock} />}
+          {item.type !== 'heading' && <ClockButton open={open} clock={clock} />}
           {isMatter && !locked && (
             <WriteButton small icon="check" shortcut="alt+enter" onPress={finish}>
               {t('session.item.finish')}
@@ -58,11 +61,10 @@ export function ItemPanel({ open }: { readonly open: ItemDetail }) {
         </div>
       </header>
       {locked && <Locked />}
-      <CasePaper open={open} />
       {isMatter && <QuorumLine open={open} />}
-      {item.type !== 'heading' && (
-        <MinutesEditor open={open} tools={isMatter && <ItemToolbar open={open} forms={forms} />} />
-      )}
+      {item.type !== 'heading' && <MinutesEditor open={open} tools={isMatter && <ItemToolbar forms={forms} />} />}
+      {/* Under the text, so that however long the case is, writing begins at the same place. */}
+      <CasePaper open={open} />
       {isMatter && (
         <>
           <Disqualifications {...sections} />

@@ -106,13 +106,14 @@ function Header({ detail }: { readonly detail: MeetingDetail }) {
   const number = meeting.number === null ? null : t('session.number', { number: meeting.number })
   return (
     <PageHeader
+      dense
       title={[body.name, meeting.title ?? number].filter(Boolean).join(' · ')}
       detail={
         <span className={styles.facts}>
           <RecordLink area="meetings" id={meeting.id}>
             {t('session.toMeeting')}
           </RecordLink>
-          <span>
+          <span className={styles.when} title={meeting.place ?? undefined}>
             {t('session.when', { day: format.dayLong(meeting.startsOn), time: meeting.startsAt })}
             {meeting.place && ` · ${meeting.place}`}
           </span>

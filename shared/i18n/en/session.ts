@@ -33,6 +33,7 @@ export const session: Translated<typeof nb> = {
   },
   items: {
     title: 'Agenda',
+    shown: 'Agenda: {{title}}',
     none: 'The agenda is empty',
     toAgenda: 'Put items on it in the meeting',
   },
@@ -87,6 +88,7 @@ export const session: Translated<typeof nb> = {
   row: { edit: 'Edit', more: 'More about {{what}}' },
   add: {
     title: 'Add to the item',
+    more: 'More to record',
     proposal: 'Add a proposal',
     vote: 'Record a vote',
     decision: 'Take a decision',

@@ -32,6 +32,7 @@ export const session = {
   },
   items: {
     title: 'Saksliste',
+    shown: 'Saksliste: {{title}}',
     none: 'Sakslisten er tom',
     toAgenda: 'Sett opp saker på møtets side',
   },
@@ -88,6 +89,7 @@ export const session = {
   /** Verb of each form: button's tooltip, shortcut, title. */
   add: {
     title: 'Legg til i saken',
+    more: 'Mer å føre',
     proposal: 'Legg til forslag',
     vote: 'Før en votering',
     decision: 'Fatt vedtak',

@@ -33,6 +33,7 @@ export const session: Translated<typeof nb> = {
   },
   items: {
     title: 'Föredragningslista',
+    shown: 'Föredragningslista: {{title}}',
     none: 'Föredragningslistan är tom',
     toAgenda: 'Lägg till ärenden på sammanträdets sida',
   },
@@ -87,6 +88,7 @@ export const session: Translated<typeof nb> = {
   row: { edit: 'Ändra', more: 'Mer om {{what}}' },
   add: {
     title: 'Lägg till i ärendet',
+    more: 'Mer att föra in',
     proposal: 'Lägg till yrkande',
     vote: 'För in en omröstning',
     decision: 'Fatta beslut',

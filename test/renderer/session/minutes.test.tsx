@@ -82,7 +82,7 @@ async function editedInWord(desk: SessionDesk, meetingId: string): Promise<strin
     const job = await desk.call('jobs.show', { id: jobId })
     if (!job?.file) throw new Error('the file is not made yet')
     return job.file
-  })
+  }, 20_000)
   appendFileSync(join(desk.home, file.name), 'rettet')
   return file.name
 }
