@@ -22,6 +22,9 @@ const divisions: Readonly<Record<Zoom, { readonly minor: AxisUnit; readonly majo
 /** Pixels of a day: so many that the short label of a minor line has room. */
 const dayWidths: Readonly<Record<Zoom, number>> = { week: 44, month: 12, quarter: 3.5, year: 1, decade: 0.2 }
 
+/** The least pixels of a day at which the labels of a zoom's lines still have room, for seeing a whole range at once. */
+const leastWidths: Readonly<Record<Zoom, number>> = { week: 40, month: 8, quarter: 1.5, year: 0.55, decade: 0 }
+
 /** The first and the last day that can be written (`values.isDay`). */
 const firstDay: Day = '1800-01-01'
 const lastDay: Day = '2199-12-31'
@@ -152,7 +155,7 @@ export function scaleOf(zoom: Zoom, range: DayRange, dayWidth = dayWidths[zoom])
 export function fitIn(range: DayRange, width: number): { zoom: Zoom; dayWidth: number } {
   const days = daysBetween(range.from, range.to) + 1
   const dayWidth = Math.min(dayWidths.week, Math.max(width / days, 0.001))
-  return { zoom: zooms.find((zoom) => dayWidths[zoom] <= dayWidth) ?? 'decade', dayWidth }
+  return { zoom: zooms.find((zoom) => leastWidths[zoom] <= dayWidth) ?? 'decade', dayWidth }
 }
 
 /** The zoom one step nearer (−1) or farther (+1); the same at the ends. */

@@ -14,7 +14,7 @@ import { rowHeight, TimelineRow } from './timeline-row.tsx'
 import { useAxis } from './use-axis.ts'
 import type { useMove } from './use-move.ts'
 import { rowIndexOf, useTimelineDrag, useWheelZoom } from './use-timeline-drag.ts'
-import { useTimelineKeys } from './use-timeline-keys.ts'
+import { dayOf, useTimelineKeys } from './use-timeline-keys.ts'
 import { useTimelineWords } from './use-timeline-words.ts'
 
 interface Props {
@@ -83,6 +83,8 @@ export function TimelineChart({ lines, range, zoom, onZoom, onToggle, moving, to
     setActiveKey(line.key)
     if (target.closest('[data-toggle]') && line.kind === 'project') onToggle(line.project.id)
     else if (target.closest('[data-open]')) open(line)
+    // A click beside the name asks where the row is; one on the axis already sees it.
+    else if (target.closest('[role="rowheader"]')) axis.show(dayOf(line))
   }
   const { move } = moving
   const body = { height: virtual.getTotalSize(), width: nameWidth + scale.width }

@@ -8,7 +8,7 @@ export function Mark({ kind }: { readonly kind: MarkKind }) {
   return (
     <svg className={styles.shape} data-kind={kind} width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
       {kind === 'baseline' && <path className={styles.hollow} d="M9 1.500 16.500 9 9 16.500 1.500 9Z" />}
-      {kind === 'forecast' && <path className={styles.solid} d="M9 4 14 9 9 14 4 9Z" />}
+      {kind === 'forecast' && <path className={styles.solid} d="M9 3.400 14.600 9 9 14.600 3.400 9Z" />}
       {kind === 'actual' && (
         <>
           <circle className={styles.solid} cx="9" cy="9" r="6.500" />

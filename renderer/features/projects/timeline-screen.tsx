@@ -44,7 +44,7 @@ export function TimelineScreen() {
   const filtered = state.project !== null || state.area !== null || state.lighthouse
   const allHidden = projects.every(({ id, milestones }) => milestones.length === 0 || hidden.has(id))
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-table={state.table}>
       <PageHeader title={t('app.areas.timeline')} detail={t('projects.timeline.detail')} />
       <ProjectAreas here="timeline" />
       <div className={styles.tools}>

@@ -2,7 +2,9 @@ import type { KeyboardEvent } from 'react'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { addDays, addMonths } from '#shared/domain/days.ts'
-import { isDay } from '#shared/domain/values.ts'
+import { standsOn } from '#shared/domain/milestone-rules.ts'
+import { projectBar } from '#shared/domain/timeline.ts'
+import { type Day, isDay } from '#shared/domain/values.ts'
 import type { Line, Seen } from './timeline-lines.ts'
 import type { Axis } from './use-axis.ts'
 import type { useMove } from './use-move.ts'
@@ -19,6 +21,11 @@ interface Given {
   readonly onZoom: (zoom: Seen) => void
   readonly axis: Axis
   readonly moving: ReturnType<typeof useMove>
+}
+
+/** The day that a row is about: where its milestone stands, or its project begins. */
+export function dayOf(line: Line): Day {
+  return line.kind === 'milestone' ? standsOn(line.milestone) : projectBar(line.project).from
 }
 
 /** Everything in the timeline by keyboard; while a forecast is moved, the keys move it and nothing else. */
@@ -88,7 +95,7 @@ export function useTimelineKeys({ lines, active, moveTo, page, open, onToggle, o
     if (key === 'ArrowLeft') sideways(line, 'out')
     else if (key === 'ArrowRight') sideways(line, 'in')
     else if (key === 'Enter') open(line)
-    else if (key === ' ' && line.kind === 'project' && line.project.milestones.length > 0) onToggle(line.project.id)
+    else if (key === ' ') axis.show(dayOf(line))
     else if (key === 'F2' || key === 'm' || key === 'M') startMove(line)
     else return false
     return true

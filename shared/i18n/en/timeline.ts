@@ -27,7 +27,7 @@ export const timeline: Translated<typeof nb> = {
   showAll: 'Show all',
   keys: 'Keys in the timeline',
   keysText:
-    'The up and down arrows go between rows, left and right hide and show milestones. F2 or M moves the forecast: left and right by a day, with Shift by a week, Page Up and Page Down by a month; Enter sets it, Escape leaves it. Plus and minus zoom, 0 shows all, Shift with left and right moves the view. Enter opens the row.',
+    'The up and down arrows go between rows, left and right hide and show milestones. F2 or M moves the forecast: left and right by a day, with Shift by a week, Page Up and Page Down by a month; Enter sets it, Escape leaves it. Plus and minus zoom, 0 shows all, Shift with left and right moves the view. Space shows the row’s date, Enter opens the row.',
   legend: 'Legend',
   marks: {
     baseline: 'Baseline',

@@ -25,7 +25,7 @@ export const timeline = {
   showAll: 'Vis alle',
   keys: 'Taster i tidslinjen',
   keysText:
-    'Piltaster opp og ned går mellom radene, venstre og høyre skjuler og viser milepæler. F2 eller M flytter prognosen: venstre og høyre en dag, med Shift en uke, Page Up og Page Down en måned; Enter setter den, Escape lar den stå. Pluss og minus zoomer, 0 viser alt, Shift med venstre og høyre flytter utsnittet. Enter åpner raden.',
+    'Piltaster opp og ned går mellom radene, venstre og høyre skjuler og viser milepæler. F2 eller M flytter prognosen: venstre og høyre en dag, med Shift en uke, Page Up og Page Down en måned; Enter setter den, Escape lar den stå. Pluss og minus zoomer, 0 viser alt, Shift med venstre og høyre flytter utsnittet. Mellomrom viser radens dato, Enter åpner raden.',
   legend: 'Tegnforklaring',
   marks: {
     baseline: 'Planlagt dato',
