@@ -17,6 +17,9 @@ async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
   if (asked.what === 'partner') {
     return (await import('#shared/documents/partner-docx.ts')).renderPartnerPaperDocx(asked.paper, onProgress)
   }
+  if (asked.what === 'workbook') {
+    return (await import('#shared/documents/workbook.ts')).writeWorkbook(asked.spec)
+  }
   const docx = async () =>
     (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress)
   // A calendar is shown to many: its entry holds nothing confidential, whatever the paper beside it does.

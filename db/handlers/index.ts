@@ -20,6 +20,7 @@ import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
 import { planHandlers } from './plans.ts'
 import { projectHandlers } from './projects.ts'
+import { registerExportHandlers } from './register-export.ts'
 import { registerHandlers } from './registers.ts'
 import { savedViewHandlers } from './saved-views.ts'
 import { visitHandlers } from './visits.ts'
@@ -32,6 +33,7 @@ export function handlers(about: About): Handlers<Context> {
     ...workspaceHandlers(about),
     ...registerHandlers,
     ...savedViewHandlers,
+    ...registerExportHandlers,
     ...partnerHandlers,
     ...affiliationHandlers,
     ...commitmentHandlers,

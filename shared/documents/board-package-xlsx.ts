@@ -11,12 +11,8 @@ import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 import { writeWorkbook } from './workbook.ts'
+import { dayFormats, monthFormats } from './workbook-formats.ts'
 import type { SheetSpec } from './workbook-spec.ts'
-
-const dayFormats = { nb: 'dd.mm.yyyy', sv: 'yyyy-mm-dd', en: 'dd/mm/yyyy' } as const
-
-/** Month names in the document's language whatever the reader's Excel speaks: its numbers for the locales. */
-const monthFormats = { nb: '[$-414]mmm yyyy', sv: '[$-41D]mmm yyyy', en: '[$-809]mmm yyyy' } as const
 
 /**
  * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings,

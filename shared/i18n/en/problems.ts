@@ -48,6 +48,8 @@ export const problems: Translated<typeof nb> = {
   stillNamed: 'Other records refer to this one. Remove it from them first.',
   oneOfMany:
     'Nothing was changed, since “{{name}}” can’t be changed this way. Take it out of the selection, or correct it first.',
+  registerTooLarge:
+    'The register has {{count}} rows, and a workbook is made of {{most}} at most. Filter the list and export it in parts.',
   oneOfManyGone: 'Nothing was changed, since one of the records has been deleted meanwhile. Select again.',
   attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
   documentDisposed: 'The file was disposed of and is gone. What was recorded of it is kept.',

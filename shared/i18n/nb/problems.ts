@@ -47,6 +47,8 @@ export const problems = {
   alreadyThere: 'En annen post har alt det samme nummeret eller året. Åpne den i stedet.',
   stillNamed: 'Andre poster viser til denne. Fjern den fra dem først.',
   oneOfMany: 'Ingenting er endret, for «{{name}}» kan ikke endres slik. Ta den ut av valget, eller rett den først.',
+  registerTooLarge:
+    'Registeret har {{count}} rader, og en arbeidsbok lages av høyst {{most}}. Filtrer listen, og eksporter den i deler.',
   oneOfManyGone: 'Ingenting er endret, for en av postene er slettet i mellomtiden. Velg på nytt.',
   attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
   documentDisposed: 'Filen er kassert og finnes ikke mer. Opplysningene om den er beholdt.',

@@ -49,6 +49,8 @@ export const problems: Translated<typeof nb> = {
   alreadyThere: 'En annan post har redan samma nummer eller år. Öppna den i stället.',
   stillNamed: 'Andra poster hänvisar till den här. Ta bort den från dem först.',
   oneOfMany: 'Ingenting har ändrats, för ”{{name}}” kan inte ändras så. Ta bort den ur urvalet, eller rätta den först.',
+  registerTooLarge:
+    'Registret har {{count}} rader, och en arbetsbok görs av högst {{most}}. Filtrera listan och exportera den i delar.',
   oneOfManyGone: 'Ingenting har ändrats, för en av posterna har raderats under tiden. Välj på nytt.',
   attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
   documentDisposed: 'Filen är gallrad och finns inte längre. Uppgifterna om den är kvar.',

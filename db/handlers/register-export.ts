@@ -1,0 +1,31 @@
+import { translator } from '#shared/i18n/translator.ts'
+import type { AreaHandlers } from '../context.ts'
+import { today } from '../context.ts'
+import { writeAtomically } from '../files.ts'
+import { readRegister } from '../register-export.ts'
+import { partnershipOf, stopIfCancelled } from './checking.ts'
+
+export const registerExportHandlers: AreaHandlers<'registers'> = {
+  'registers.export': async (input, context) => {
+    const { files, rendering } = context
+    const t = translator(input.language)
+    const reading = await readRegister(context, input)
+    const register = t(`codes.register.${input.register}`)
+    const name = `${register} ${partnershipOf(context.store).name} ${today(context)}.xlsx`
+    const jobId = context.jobs.start(async (report, signal) => {
+      report({ step: 'registers.workbook.steps.reading' })
+      const spec = await reading.read((share) => report({ progress: share * 0.5 }), signal)
+      report({ progress: 0.5, step: 'registers.workbook.steps.writing' })
+      const bytes = await rendering.renderWorkbook(spec, signal)
+      stopIfCancelled(signal)
+      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
+      const path = await files.chooseTarget(name, 'xlsx')
+      if (path === null) return null
+      stopIfCancelled(signal)
+      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
+      await writeAtomically(path, bytes)
+      return { ...(await files.keep(path)), size: bytes.byteLength }
+    })
+    return { jobId }
+  },
+}
