@@ -80,7 +80,11 @@ describe('moving a forecast', () => {
   beforeEach(() => desk.call(page, 'milestones.forecast', { id: milestoneId, forecastOn: null }))
 
   it('by pointer shows the date on the way, asks why, and is set with the answer', async () => {
-    await openTimeline('&zoom=month')
+    const chart = await openTimeline('&zoom=month')
+    // The space bar brings the row's day into sight.
+    await chart.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
     const row = said(/^Milepæl Ladeanlegg åpnet/)
     // A month's day is 12 pixels wide.
     await drag(row, 120)
@@ -100,7 +104,10 @@ describe('moving a forecast', () => {
   })
 
   it('by pointer without an answer leaves it as it was', async () => {
-    await openTimeline('&zoom=month')
+    const chart = await openTimeline('&zoom=month')
+    await chart.focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
     const row = said(/^Milepæl Ladeanlegg åpnet/)
     await drag(row, 120)
     await page.mouse.up()

@@ -41,7 +41,7 @@ export function TimelineHeads({ axis, scroller, words }: Props) {
   const { scale, nameWidth } = axis
   const minor = useTicks({ axis, scroller }, scale.minor)
   const major = useTicks({ axis, scroller }, scale.major)
-  // Where everything is squeezed into the view, only every so manieth line has room for its label.
+  // Where everything is squeezed into the view, only some of the lines have room for their labels.
   const every = Math.max(1, Math.ceil(40 / Math.max(1, minor[0]?.width ?? 40)))
   return (
     <div className={styles.heads} style={{ width: scale.width }} aria-hidden="true">

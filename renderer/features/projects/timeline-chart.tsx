@@ -111,13 +111,13 @@ export function TimelineChart({ lines, range, zoom, onZoom, onToggle, moving, to
             <div role="columnheader" className={styles.nameHead} style={{ width: nameWidth }}>
               {t('projects.timeline.name')}
             </div>
-            <div
-              role="columnheader"
-              aria-label={t('projects.timeline.axis', {
-                from: words.say(scale.range.from),
-                to: words.say(scale.range.to),
-              })}
-            >
+            <div role="columnheader" className={styles.timeHead}>
+              <span className={spokenStyles.spoken}>
+                {t('projects.timeline.axis', {
+                  from: words.say(scale.range.from),
+                  to: words.say(scale.range.to),
+                })}
+              </span>
               <TimelineHeads axis={axis} scroller={scroller} words={words} />
             </div>
           </div>
