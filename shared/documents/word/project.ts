@@ -9,7 +9,7 @@ import { lightRuns } from './light.ts'
 import { milestoneTable, partnerTable, rolesOf } from './project-tables.ts'
 import { colours } from './styles.ts'
 
-/** The facts of a project are not parted by the end of a page. */
+/** A project's name and its first facts stay on one page. */
 const together = { keepNext: true }
 
 interface Options {
@@ -63,9 +63,11 @@ export function isQuiet(
 function factsOf(project: SnapshotProject, words: ProjectWords, { withPartners }: { withPartners: boolean }): Block[] {
   const { t, areaLabel } = words
   const areas = [...project.focusAreas, ...(project.crossCutting ? [t('documents.projects.facts.crossCutting')] : [])]
-  const partners = project.partners.map(({ name, roles }) =>
-    t('documents.projects.facts.partner', { name, roles: rolesOf(roles, words).toLocaleLowerCase(words.locale) }),
-  )
+  const partners = project.partners
+    .filter(({ roles }) => roles.some((role) => role !== 'owner'))
+    .map(({ name, roles }) =>
+      t('documents.projects.facts.partner', { name, roles: rolesOf(roles, words).toLocaleLowerCase(words.locale) }),
+    )
   const status = t(`codes.projectStatus.${project.status}`)
   return [
     ...facts(
@@ -84,18 +86,17 @@ function factsOf(project: SnapshotProject, words: ProjectWords, { withPartners }
       [
         [areaLabel, areas.join(', ')],
         [t('documents.projects.responsible'), project.lead ?? t('documents.projects.notStated')],
-        [t('documents.projects.facts.owner'), project.owners.join(', ')],
-        [t('documents.projects.facts.partners'), withPartners ? partners.join(', ') : null],
-        [t('documents.projects.facts.period'), periodText(project, words)],
-        ...moneyFacts(project, words),
-        [t('documents.projects.facts.nextDecision'), nextDecisionParts(project, words).join(', ')],
-        [t('documents.projects.facts.continues'), project.continues.join(', ')],
-        [t('documents.projects.facts.continuesAs'), project.continuesAs],
       ],
       together,
     ),
-    // Not held to what follows: that may be the next project.
     ...facts([
+      [t('documents.projects.facts.owner'), project.owners.join(', ')],
+      [t('documents.projects.facts.partners'), withPartners ? partners.join(', ') : null],
+      [t('documents.projects.facts.period'), periodText(project, words)],
+      ...moneyFacts(project, words),
+      [t('documents.projects.facts.nextDecision'), nextDecisionParts(project, words).join(', ')],
+      [t('documents.projects.facts.continues'), project.continues.join(', ')],
+      [t('documents.projects.facts.continuesAs'), project.continuesAs],
       [
         t('documents.projects.milestones'),
         project.milestones.length === 0 ? t('documents.projects.noMilestones') : null,
@@ -129,18 +130,30 @@ function periodText(
   return t('documents.projects.facts.from', { from })
 }
 
-/** Budget, what is granted and applied for, and what of the budget nobody has granted. */
+/** Budget with what of it nobody has granted; what is granted with what is applied for besides. */
 function moneyFacts(project: SnapshotProject, { t, money }: ProjectWords): [string, string | null][] {
-  const { budget, granted, appliedFor } = project
-  const lacking = budget === null ? 0 : budget - granted
-  const amount = (value: number) => (value === 0 ? null : money(value, project))
+  const { granted, appliedFor } = project
+  const amount = (value: number) => money(value, project)
+  const given = amount(granted)
+  const silent = project.budget === null && granted + appliedFor === 0
   return [
-    [t('documents.projects.facts.budget'), budget === null ? null : money(budget, project)],
-    [t('documents.projects.facts.granted'), budget === null ? amount(granted) : money(granted, project)],
-    [t('documents.projects.facts.appliedFor'), amount(appliedFor)],
-    [t('documents.projects.facts.lacking'), lacking > 0 ? money(lacking, project) : null],
-    [t('documents.projects.facts.over'), lacking < 0 ? money(-lacking, project) : null],
+    [t('documents.projects.facts.budget'), project.budget === null ? null : budgetText(project.budget)],
+    [
+      t('documents.projects.facts.granted'),
+      silent
+        ? null
+        : appliedFor === 0
+          ? given
+          : t('documents.projects.facts.withApplied', { granted: given, amount: amount(appliedFor) }),
+    ],
   ]
+
+  function budgetText(budget: number): string {
+    const lacking = budget - granted
+    if (lacking === 0) return amount(budget)
+    const key = lacking > 0 ? 'documents.projects.facts.lacking' : 'documents.projects.facts.over'
+    return t(key, { budget: amount(budget), amount: amount(Math.abs(lacking)) })
+  }
 }
 
 function commentOf({ light, lightOn, lightComment, lightIsStale }: SnapshotProject, words: ProjectWords): Block[] {

@@ -115,15 +115,10 @@ describe('a project in the Word package', async () => {
   it('tells its money against its budget, to the øre', () => {
     // 2 000 000,50 − 1 200 000,00
     expect(200_000_050 - 120_000_000).toBe(80_000_050)
-    for (const fact of [
-      'Budsjett2 000 000,50 kr',
-      'Tilsagn1 200 000 kr',
-      'Søkt om300 000 kr',
-      'Mangler tilsagn800 000,50 kr',
-    ])
-      expect(text).toContain(fact)
+    expect(text).toContain('Budsjett2 000 000,50 kr, 800 000,50 kr mangler tilsagn\n')
+    expect(text).toContain('Tilsagn1 200 000 kr, søkt om 300 000 kr til\n')
     // 900 000 granted for 800 000.
-    expect(text).toContain('Over budsjettet100 000 kr')
+    expect(text).toContain('Budsjett800 000 kr, tilsagnene er 100 000 kr over\nTilsagn900 000 kr\n')
   })
   it('names its area as the plan calls it, its period, and what carries it on', () => {
     expect(text).toContain('SatsingsområdeGrønn omstilling\n')
