@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
 import { blobOf } from '#renderer/lib/photo.ts'
-import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
+import { useSaveCopy } from '#renderer/lib/use-save-copy.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
 import styles from './attached-files.module.css'
 import { IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
+import { Badge } from './notes.tsx'
+import { RecordLink } from './record-link.tsx'
 import { SavingText } from './saving-field.tsx'
 import { WriteIconButton } from './write-button.tsx'
 
@@ -23,28 +24,20 @@ export function AttachedFile({
 }) {
   const t = useT()
   const format = useFormat()
-  const toasts = useToasts()
   const revise = useCommand('attachments.revise')
   const remove = useCommand('attachments.remove', {
     done: t('visits.files.removed', { name: attachment.fileName }),
     problemAsToast: true,
   })
-  const copy = useCommand('attachments.saveCopy', { problemAsToast: true })
-  const { open, reveal } = useSavedFile()
-  async function saveCopy() {
-    const reply = await copy.run({ id: attachment.id })
-    if (!reply.ok || !reply.value) return
-    const { fileId, name } = reply.value
-    toasts.show({
-      text: t('visits.files.copied', { name }),
-      ...(open ? { action: { label: t('common.open'), run: () => open(fileId) } } : {}),
-      ...(reveal ? { second: { label: t('common.showInFolder'), run: () => reveal(fileId) } } : {}),
-    })
-  }
+  const { saveCopy, busy } = useSaveCopy()
   const isPhoto = attachment.kind === 'photo'
   return (
     <div className={isPhoto ? styles.photo : styles.file}>
-      {isPhoto ? <Thumbnail attachment={attachment} /> : <Icon name="file" size={22} />}
+      {isPhoto && attachment.disposedOn === null ? (
+        <Thumbnail attachment={attachment} />
+      ) : (
+        <Icon name={isPhoto ? 'photo' : 'file'} size={22} />
+      )}
       <div className={styles.words}>
         <SavingText
           label={t('visits.files.title')}
@@ -63,6 +56,7 @@ export function AttachedFile({
             onSave={(altText) => revise.run({ id: attachment.id, changes: { altText } })}
           />
         )}
+        <Marks attachment={attachment} />
         <div className={styles.foot}>
           <span className={styles.quiet} title={attachment.fileName}>
             {attachment.fileName} · {format.bytes(attachment.size)}
@@ -70,8 +64,8 @@ export function AttachedFile({
           <IconButton
             icon="download"
             label={t('visits.files.saveCopy', { name: attachment.title })}
-            disabled={copy.busy}
-            onPress={() => void saveCopy()}
+            disabled={busy || attachment.disposedOn !== null}
+            onPress={() => void saveCopy(attachment.id)}
           />
           <WriteIconButton
             icon="remove"
@@ -81,6 +75,26 @@ export function AttachedFile({
           />
         </div>
       </div>
+    </div>
+  )
+}
+
+/** What is out of the ordinary about the document, and the way to all that is said of it. */
+function Marks({ attachment }: { readonly attachment: Attachment }) {
+  const t = useT()
+  const { documentKind, publicity, disposedOn } = attachment
+  return (
+    <div className={styles.marks}>
+      {documentKind !== 'attachment' && <Badge>{t(`codes.documentKind.${documentKind}`)}</Badge>}
+      {publicity !== 'public' && (
+        <Badge tone="warning" icon="lock">
+          {t(`codes.publicity.${publicity}`)}
+        </Badge>
+      )}
+      {disposedOn !== null && <Badge>{t('archive.disposed')}</Badge>}
+      <RecordLink area="documents" id={attachment.id}>
+        {t('archive.openDocument')}
+      </RecordLink>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { largestAttachment, largestVisit } from '#shared/domain/records/attachment.ts'
+import { type Attachment, largestAttachment, largestVisit } from '#shared/domain/records/attachment.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { base64Of, prepare } from './photo.ts'
 import { problemText } from './problem-text.ts'
@@ -8,7 +8,7 @@ import { useT } from './use-t.ts'
 
 const longestName = 200
 
-/** What files hang on. */
+/** What files hang on; empty for documents of the partnership itself. `supersedesId`: the document that they are the next version of. */
 export type FileHome =
   | { readonly visitId: string }
   | { readonly itemId: string }
@@ -18,9 +18,11 @@ export type FileHome =
   | { readonly deliveryId: string }
   | { readonly projectId: string }
   | { readonly milestoneId: string }
+  | { readonly supersedesId: string }
+  | Readonly<Record<string, never>>
 
 /** Adds files to a record one after another; what can't be added is named with the reason, and the rest goes on. */
-export function useAddFiles(home: FileHome, attachedBytes: number) {
+export function useAddFiles(home: FileHome, attachedBytes: number, onAdded?: (attachment: Attachment) => void) {
   const t = useT()
   const add = useCommand('attachments.add')
   const [waiting, setWaiting] = useState(0)
@@ -43,7 +45,9 @@ export function useAddFiles(home: FileHome, attachedBytes: number) {
       altText: null,
       base64: await base64Of(ready.bytes),
     })
-    return reply.ok ? { size: ready.bytes.size } : { why: problemText(t, reply.problem) }
+    if (!reply.ok) return { why: problemText(t, reply.problem) }
+    onAdded?.(reply.value)
+    return { size: ready.bytes.size }
   }
   async function addAll(files: readonly File[]): Promise<void> {
     if (files.length === 0) return
