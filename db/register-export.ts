@@ -129,7 +129,14 @@ function masking<R extends Register>(
 function wordsIn(store: Store, language: Language): RegisterWords {
   const t = translator(language)
   const known = new Map<string, string>()
+  // The translator costs more than all else of a row, and a register says the same few words over and over.
+  const once = (key: string, say: () => string): string => {
+    const said = known.get(key) ?? say()
+    known.set(key, said)
+    return said
+  }
   const gone = t('registers.workbook.gone')
+  const [yes, no] = [t('registers.workbook.yes'), t('registers.workbook.no')]
   const sectorField = { nb: 'nameNb', sv: 'nameSv', en: 'nameEn' } as const
   const called: RegisterWords['name'] = (entity, id) => {
     if (entity === 'sectors') return find(store, 'sectors', id)?.[sectorField[language]] ?? gone
@@ -143,13 +150,9 @@ function wordsIn(store: Store, language: Language): RegisterWords {
     country: store.country,
     day: (day) => formatDay(day, language),
     number: (value) => formatNumber(value, language),
-    name: (entity, id) => {
-      const name = known.get(id) ?? called(entity, id)
-      known.set(id, name)
-      return name
-    },
+    name: (entity, id) => once(id, () => called(entity, id)),
     municipality: (code, country) => municipalityName(code, country) ?? code,
-    code: (list, code) => t(`codes.${list}.${code}` as 'codes.register.visits'),
-    yesNo: (value) => t(value ? 'registers.workbook.yes' : 'registers.workbook.no'),
+    code: (list, code) => once(`${list}.${code}`, () => t(`codes.${list}.${code}` as 'codes.register.visits')),
+    yesNo: (value) => (value ? yes : no),
   }
 }

@@ -14,7 +14,13 @@ export const registerExportHandlers: AreaHandlers<'registers'> = {
     const name = `${register} ${partnershipOf(context.store).name} ${today(context)}.xlsx`
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'registers.workbook.steps.reading' })
-      const spec = await reading.read((share) => report({ progress: share * 0.5 }), signal)
+      let told = 0
+      const spec = await reading.read((share) => {
+        // Each report makes every window ask again: once per hundredth is plenty.
+        if (share - told < 0.01) return
+        told = share
+        report({ progress: share * 0.5 })
+      }, signal)
       report({ progress: 0.5, step: 'registers.workbook.steps.writing' })
       const bytes = await rendering.renderWorkbook(spec, signal)
       stopIfCancelled(signal)
