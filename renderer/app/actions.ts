@@ -39,6 +39,13 @@ export function useAppActions({ logVisit, openPalette, openHelp, readOnly }: Doo
         run: logVisit,
       },
       {
+        id: 'projects.add',
+        label: t('projects.add'),
+        icon: 'projects' as const,
+        disabled: readOnly,
+        run: () => go('projects', null, { search: { adding: true } }),
+      },
+      {
         id: 'app.palette',
         label: t('app.actions.search'),
         shortcut: 'mod+k',

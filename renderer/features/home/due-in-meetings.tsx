@@ -11,14 +11,15 @@ import { Panel } from './panel.tsx'
 
 type InMeetings = OutputOf<'meetings.reminders'>[number]
 type WithPartners = OutputOf<'commitments.reminders'>[number]
+type InProjects = OutputOf<'milestones.reminders'>[number]
 /** One line of the panel, whatever it comes from. */
 interface Reminder {
-  readonly kind: InMeetings['kind'] | WithPartners['kind']
+  readonly kind: InMeetings['kind'] | WithPartners['kind'] | 'milestone'
   readonly openId: string
   readonly title: string
   readonly dueOn: string
   readonly daysOverdue: number
-  /** Body and person, or the partner. */
+  /** Body and person, the partner, or project and owner. */
   readonly who: string
 }
 const days = 14
@@ -42,6 +43,7 @@ const places: Record<Reminder['kind'], Place> = {
   action: { area: 'actions', path: (id) => id },
   agreement: { area: 'partners', path: (id) => id },
   commitment: { area: 'commitments', path: (id) => id },
+  milestone: { area: 'milestones', path: (id) => id },
 }
 
 const ofMeetings = (row: InMeetings): Reminder => ({
@@ -53,25 +55,36 @@ const ofPartners = (row: WithPartners): Reminder => ({
   who: row.partnerName === row.title ? '' : row.partnerName,
 })
 
+const ofProjects = ({ id, projectTitle, ownerName, ...row }: InProjects): Reminder => ({
+  ...row,
+  kind: 'milestone',
+  openId: id,
+  who: `${projectTitle} · ${ownerName}`,
+})
+
 function isNear({ kind, dueOn }: WithPartners): boolean {
   return kind === 'agreement' || dueOn <= addDays(today(), days)
 }
 
-/** What is due in meetings, decisions, action items and with partners: overdue first, then the next two weeks. */
+/** What is due in meetings, decisions, action items, projects and with partners: overdue first, then the next two weeks. */
 export function DueInMeetings() {
   const t = useT()
   const meetings = useOperation('meetings.reminders', { withinDays: days })
   const partners = useOperation('commitments.reminders', { withinDays: agreementDays })
-  const error = meetings.error ?? partners.error
-  const pending = meetings.isPending || partners.isPending
-  const rows = [...(meetings.data ?? []).map(ofMeetings), ...(partners.data ?? []).filter(isNear).map(ofPartners)].sort(
-    (a, b) => b.daysOverdue - a.daysOverdue || a.dueOn.localeCompare(b.dueOn),
-  )
+  const milestones = useOperation('milestones.reminders', { withinDays: days })
+  const all = [meetings, partners, milestones]
+  const error = all.find((one) => one.error)?.error ?? null
+  const pending = all.some((one) => one.isPending)
+  const rows = [
+    ...(meetings.data ?? []).map(ofMeetings),
+    ...(partners.data ?? []).filter(isNear).map(ofPartners),
+    ...(milestones.data ?? []).map(ofProjects),
+  ].sort((a, b) => b.daysOverdue - a.daysOverdue || a.dueOn.localeCompare(b.dueOn))
   const left = rows.length - shown
   return (
     <Panel title={t('decisions.reminders.title')} span={8}>
       {pending && !error && <Loading lines={3} />}
-      {error && <ErrorNote error={error} onRetry={() => void Promise.all([meetings.refetch(), partners.refetch()])} />}
+      {error && <ErrorNote error={error} onRetry={() => void Promise.all(all.map((one) => one.refetch()))} />}
       {!pending && !error && rows.length === 0 && (
         <p className={styles.quiet}>{t('decisions.reminders.none', { days })}</p>
       )}
@@ -109,9 +122,11 @@ function ReminderLine({ row }: { readonly row: Reminder }) {
           </Badge>
         )}
         <Badge>
-          {kind === 'agreement' || kind === 'commitment'
-            ? t(`partners.reminders.${kind}`)
-            : t(`decisions.reminders.kinds.${kind}`)}
+          {kind === 'milestone'
+            ? t('projects.reminder')
+            : kind === 'agreement' || kind === 'commitment'
+              ? t(`partners.reminders.${kind}`)
+              : t(`decisions.reminders.kinds.${kind}`)}
         </Badge>
         {who && <span>{who}</span>}
       </p>

@@ -24,6 +24,7 @@ import {
   recurrences,
 } from '#shared/domain/records/commitment.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
+import { CommitmentProject } from './commitment-project.tsx'
 import styles from './partners.module.css'
 import type { CommitmentRow } from './sums.ts'
 
@@ -98,6 +99,7 @@ export function CommitmentFields({ commitment }: { readonly commitment: Commitme
         )}
       </div>
       <SourceDecision commitment={commitment} save={save} />
+      <CommitmentProject commitment={commitment} save={save} />
       <SavingText
         label={t('app.fields.note')}
         field="note"

@@ -10,6 +10,7 @@ import type { CommitmentUnit } from '#shared/domain/records/commitment.ts'
 import { useAgreementWords } from './agreement-words.ts'
 import { GiveAndTakeChart } from './give-and-take-chart.tsx'
 import type { OpenPartner, PartnerTab } from './partner-detail.tsx'
+import { PartnerProjects } from './partner-projects.tsx'
 import styles from './partners.module.css'
 import { byYear, type Cell, sumOf, unitsIn } from './sums.ts'
 
@@ -25,6 +26,7 @@ export function PartnerOverview({ open, onTab }: Props) {
   return (
     <div className={styles.part}>
       <Totals totals={open.totals} onTab={onTab} />
+      <PartnerProjects partnerId={open.partner.id} />
       <Agreement open={open} onTab={onTab} />
     </div>
   )

@@ -8,13 +8,13 @@ import { Popover } from '#renderer/components/menu.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
+import { useProjectSuggestions } from '#renderer/lib/use-project-suggestions.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { milestoneStates } from '#shared/domain/records/project.ts'
 import { filterOf, type MilestoneListState, milestoneListDefaults } from './milestone-filter.ts'
 import { useFocusAreaOptions } from './use-focus-areas.ts'
-import { useProjectSuggestions } from './use-suggestions.ts'
 
 interface Props {
   readonly state: MilestoneListState

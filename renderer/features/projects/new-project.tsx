@@ -52,7 +52,7 @@ export function NewProject(props: Props) {
 
 function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'plans.list'> }) {
   const t = useT()
-  const form = useRef<HTMLFormElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   const { options: persons } = usePersonOptions()
   const [entered, setEntered] = useState(nothing)
   const [tried, setTried] = useState(false)
@@ -90,15 +90,8 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
   }
   const missing = (gone: boolean) => (tried && gone ? t('problems.field.required') : undefined)
   return (
-    <form
-      ref={form}
-      noValidate
-      className={styles.stack}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
+    // No form element: Enter in the field of areas adds an area, and must not send the rest.
+    <div ref={form} className={styles.stack}>
       {add.problem && !add.problem.fields && <ErrorNote error={add.problem} />}
       <TextField
         label={t('app.fields.title')}
@@ -106,6 +99,7 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
         autoFocus
         value={title}
         onChange={(text) => set({ title: text })}
+        onEnter={() => void submit()}
         problem={add.field('title') ?? missing(title.trim() === '')}
       />
       <Checkbox
@@ -121,6 +115,7 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
           inputMode="numeric"
           value={startYear}
           onChange={(text) => set({ startYear: text })}
+          onEnter={() => void submit()}
           problem={add.field('startYear') ?? (tried && year === null ? t('problems.field.badYear') : undefined)}
         />
         <Select
@@ -153,6 +148,7 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
           required
           value={newPlan}
           onChange={(text) => set({ newPlan: text })}
+          onEnter={() => void submit()}
           problem={add.field('newPlan') ?? add.field('planId') ?? missing(unnamedPlan)}
         />
       )}
@@ -169,7 +165,7 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
         }
       />
       <div className={styles.buttons}>
-        <Button kind="primary" type="submit" busy={add.busy}>
+        <Button kind="primary" busy={add.busy} onPress={() => void submit()}>
           {t('common.add')}
         </Button>
         <Button
@@ -181,6 +177,6 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
           {t('common.cancel')}
         </Button>
       </div>
-    </form>
+    </div>
   )
 }

@@ -2,9 +2,10 @@ import { ItemLink } from '#renderer/components/item-link.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { SavingComboBox } from '#renderer/components/saving-field.tsx'
+import { useProjectSuggestions } from '#renderer/lib/use-project-suggestions.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { type OpenProject, useReviseProject } from './use-project.ts'
-import { useOpenItemSuggestions, useProjectSuggestions } from './use-suggestions.ts'
+import { useOpenItemSuggestions } from './use-suggestions.ts'
 
 /** What the project hangs together with: the item where it is next decided upon, and the project that carries it on. */
 export function ProjectLinks({ open }: { readonly open: OpenProject }) {

@@ -9,23 +9,6 @@ const meetingsAsked = 12
 /** Items that are about something; the others are the frame of a meeting. */
 const matters: readonly ItemType[] = ['decision', 'election', 'information', 'reference', 'discussion']
 
-/** Projects as choices, found by words; the project at hand is none of them. */
-export function useProjectSuggestions(except: string | null = null) {
-  const client = useClient()
-  const t = useT()
-  return async (text: string): Promise<readonly Option[]> => {
-    const reply = await client.ask('projects.list', { filter: { text: text.slice(0, 200) }, limit: offered })
-    if (!reply.ok) return []
-    return reply.value.rows
-      .filter(({ id }) => id !== except)
-      .map(({ id, number, title, status }) => ({
-        key: id,
-        label: [number, title].filter(Boolean).join(' '),
-        detail: t(`codes.projectStatus.${status}`),
-      }))
-  }
-}
-
 /** Items that are not decided yet: those on the agendas of coming meetings, and those that wait in a queue. */
 export function useOpenItemSuggestions() {
   const client = useClient()

@@ -282,7 +282,6 @@ export const projects: Translated<typeof nb> = {
     addArea: 'Add focus area',
     areaTitle: 'Name',
     areaNumber: 'Number',
-    area: 'Focus area {{number}}',
     removeArea: 'Delete {{title}}',
     areaAdded: 'The focus area is added.',
     areaRemoved: 'The focus area is deleted.',

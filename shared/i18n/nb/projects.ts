@@ -279,7 +279,6 @@ export const projects = {
     addArea: 'Legg til innsatsområde',
     areaTitle: 'Navn',
     areaNumber: 'Nummer',
-    area: 'Innsatsområde {{number}}',
     removeArea: 'Slett {{title}}',
     areaAdded: 'Innsatsområdet er lagt til.',
     areaRemoved: 'Innsatsområdet er slettet.',

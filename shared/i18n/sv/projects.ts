@@ -282,7 +282,6 @@ export const projects: Translated<typeof nb> = {
     addArea: 'Lägg till insatsområde',
     areaTitle: 'Namn',
     areaNumber: 'Nummer',
-    area: 'Insatsområde {{number}}',
     removeArea: 'Ta bort {{title}}',
     areaAdded: 'Insatsområdet är tillagt.',
     areaRemoved: 'Insatsområdet är borttaget.',
