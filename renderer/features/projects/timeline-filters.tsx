@@ -62,20 +62,22 @@ export function TimelineFilters({ state, change }: Props) {
           />
         </div>
       </Popover>
-      <FilterChips
-        chips={[
-          ...(state.project
-            ? [chip('project', project?.label ?? t('projects.timeline.project'), { project: null })]
-            : []),
-          ...(state.area ? [chip('area', area?.label ?? t('projects.list.focusArea'), { area: null })] : []),
-          ...(state.lighthouse ? [chip('lighthouse', t('projects.list.lighthouseOnly'), { lighthouse: false })] : []),
-          ...(state.ended ? [chip('ended', t('projects.timeline.withEnded'), { ended: false })] : []),
-        ]}
-        onClear={() => {
-          const { project: none, area: noArea, lighthouse, ended } = timelineDefaults
-          change({ project: none, area: noArea, lighthouse, ended })
-        }}
-      />
+      <div className={styles.chips}>
+        <FilterChips
+          chips={[
+            ...(state.project
+              ? [chip('project', project?.label ?? t('projects.timeline.project'), { project: null })]
+              : []),
+            ...(state.area ? [chip('area', area?.label ?? t('projects.list.focusArea'), { area: null })] : []),
+            ...(state.lighthouse ? [chip('lighthouse', t('projects.list.lighthouseOnly'), { lighthouse: false })] : []),
+            ...(state.ended ? [chip('ended', t('projects.timeline.withEnded'), { ended: false })] : []),
+          ]}
+          onClear={() => {
+            const { project: none, area: noArea, lighthouse, ended } = timelineDefaults
+            change({ project: none, area: noArea, lighthouse, ended })
+          }}
+        />
+      </div>
     </>
   )
 }

@@ -3,8 +3,8 @@ import { Button } from '#renderer/components/button.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import styles from './timeline.module.css'
 import type { TimelineMilestone, TimelineProject } from './timeline-lines.ts'
+import styles from './timeline-table.module.css'
 import { useTimelineWords } from './use-timeline-words.ts'
 
 /** Rows at a time: a table of 10,000 would make every browser stall. */
@@ -25,7 +25,7 @@ export function TimelineTable({ projects }: { readonly projects: readonly Timeli
   const caption = t('projects.timeline.table.caption')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.tableFrame} aria-label={caption} tabIndex={0}>
+    <section className={styles.frame} aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -47,7 +47,7 @@ export function TimelineTable({ projects }: { readonly projects: readonly Timeli
             ))}
             {project.milestones.length === 0 && (
               <tr>
-                <td colSpan={columns} className={styles.quiet}>
+                <td colSpan={columns} className={styles.empty}>
                   {t('projects.timeline.table.noMilestones')}
                 </td>
               </tr>
