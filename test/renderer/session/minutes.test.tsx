@@ -155,3 +155,14 @@ test('closing the meeting that approves earlier minutes asks the same, one quest
     }),
   )
 })
+
+test('the minutes on screen say who adjusts them and by when, as the Word file does', async () => {
+  const desk = await held({ country: 'SE', body: { rules: 'municipalLikeSe', adjusters: 1 } })
+  await desk.call('minutes.chooseAdjusters', { meetingId: desk.meetingId, personIds: [desk.memberIds[0] ?? ''] })
+  await desk.call('minutes.sendToReview', { meetingId: desk.meetingId, language: 'nb' })
+  await sessionAt(desk, 'minutes')
+  const paper = within(await screen.findByRole('region', { name: 'Protokollen slik den skrives ut' }))
+  const fact = async (label: string) => (await paper.findByText(label)).nextElementSibling?.textContent
+  expect(await fact('Protokollunderskrivere')).toBe('Anne Ek')
+  expect(await fact('Frist for underskrift')).toMatch(/29\.09\.2026/)
+})
