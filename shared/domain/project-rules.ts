@@ -24,7 +24,7 @@ interface Moment {
 }
 
 /** Days after which a light of a project that runs is old: a report is due about once a quarter. */
-export const reportAgesAfterDays = 100
+const reportAgesAfterDays = 100
 
 /** True for a project that is done, one way or the other. */
 export function isEndedProject(status: ProjectStatus): boolean {
