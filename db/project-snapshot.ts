@@ -1,4 +1,5 @@
 /** What a board package holds of projects and of agreements that end (sections 11 and 13 of board-package.md). */
+import { isGoing } from '#shared/documents/exceptions.ts'
 import type { Snapshot, SnapshotProject } from '#shared/documents/snapshot.ts'
 import { addDays, daysBetween, timeZoneOf, todayIn } from '#shared/domain/days.ts'
 import { isLightStale } from '#shared/domain/project-rules.ts'
@@ -56,7 +57,6 @@ function projectOf(store: Store, row: ProjectRow, choice: Choice, mask: MaskName
   // A project is about no company, so only full names of contact persons are known in its texts.
   const masked = (text: string | null) => (text === null ? null : mask(text, '').text)
   const { previous, withConfidential } = choice
-  const [report] = reportsOfProject(store, row.id)
   const next = nextDecisionOf(store, row.nextDecisionId)
   const carriedOn = row.continuesAsId === null ? undefined : find(store, 'projects', row.continuesAsId)
   return {
@@ -75,10 +75,7 @@ function projectOf(store: Store, row: ProjectRow, choice: Choice, mask: MaskName
     light: row.light,
     lightComment: masked(row.lightComment),
     lightOn: row.lightOn,
-    lightIsStale: isLightStale(
-      report ? { ...report, writtenAt: instantOf(report.changedStamp) } : null,
-      previous ? dataOf(store, previous) : null,
-    ),
+    lightIsStale: isStale(store, row.id, previous ? dataOf(store, previous) : null),
     budget: row.budgetAmount,
     currency: row.currency,
     granted: row.granted,
@@ -148,4 +145,28 @@ export function agreementPart(store: Store, today: Day): NonNullable<Snapshot['a
       ? []
       : [{ partner: name, validTo, endsInDays: daysBetween(today, validTo) }],
   )
+}
+
+/** What of projects a package of this choice would tell, and whose light needs a newer comment. `previous`: the body's last package. */
+export function previewProjects(
+  store: Store,
+  { periodFrom, periodTo }: Pick<Choice, 'periodFrom' | 'periodTo'>,
+  previous: BoardPackage | undefined,
+  today: Day,
+) {
+  const rows = projectsTouching(store, periodFrom, periodTo, today)
+  const going = rows.filter(isGoing)
+  const lit = going.filter(({ light }) => light === 'red' || light === 'amber')
+  const last = previous ? dataOf(store, previous) : null
+  return {
+    projects: rows.length,
+    redOrAmber: lit.length,
+    slippingMilestones: going.reduce((sum, { slipping }) => sum + slipping, 0),
+    staleLights: lit.filter(({ id }) => isStale(store, id, last)).map(({ id, title }) => ({ id, title })),
+  }
+}
+
+function isStale(store: Store, projectId: Id, last: ReturnType<typeof dataOf> | null): boolean {
+  const [report] = reportsOfProject(store, projectId)
+  return isLightStale(report ? { ...report, writtenAt: instantOf(report.changedStamp) } : null, last)
 }

@@ -7,6 +7,7 @@ import type { Day } from '#shared/domain/values.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
 import { freezePackage } from '../freeze-package.ts'
+import { previewProjects } from '../project-snapshot.ts'
 import type { DocumentFormat } from '../rendering.ts'
 import { listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { documentWords, previewPackage } from '../snapshots.ts'
@@ -24,6 +25,7 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
     const previous = newestPackage(store, choice.bodyId)
     return {
       ...previewPackage(store, choice, today(context)),
+      ...previewProjects(store, choice, previous, today(context)),
       previous: previous ? { id: previous.id, version: previous.version, madeOn: previous.madeOn } : null,
     }
   },

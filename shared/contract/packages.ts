@@ -57,6 +57,12 @@ export const packageOperations = {
       /** Decisions and actions still open, and those past their day. */
       openDecisions: z.int(),
       overdueDecisions: z.int(),
+      /** Projects that are printed; of those neither finished nor stopped the red and amber ones, and milestones late or overdue. */
+      projects: z.int(),
+      redOrAmber: z.int(),
+      slippingMilestones: z.int(),
+      /** Red or amber with a comment no newer than the last package's data. */
+      staleLights: z.array(z.object({ id, title: z.string() })),
       /** Contact persons' names found in texts that would be printed; they are replaced by a neutral word. */
       maskedNames: z.int(),
       previous: z.object({ id, version: z.int(), madeOn: z.string() }).nullable(),
@@ -71,6 +77,10 @@ export const packageOperations = {
       'meetings',
       'decisions',
       'actions',
+      'projects',
+      'plans',
+      'partners',
+      'commitments',
     ],
   }),
   /** Freezes the data as a snapshot and keeps it with version and hash. */

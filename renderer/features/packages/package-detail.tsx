@@ -13,7 +13,9 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { PackageChanges } from './package-changes.tsx'
 import { PackageContents } from './package-contents.tsx'
+import { PackageExceptions } from './package-exceptions.tsx'
 import { PackageMeeting } from './package-meeting.tsx'
+import { PackageProjects } from './package-projects.tsx'
 import styles from './packages.module.css'
 
 type Opened = OutputOf<'packages.open'>
@@ -51,7 +53,9 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
         <ExportPanel packageId={made.id} format="xlsx" />
       </section>
       <PackageMeeting snapshot={snapshot} />
+      <PackageProjects snapshot={snapshot} />
       <PackageContents snapshot={snapshot} />
+      <PackageExceptions snapshot={snapshot} />
       <PackageChanges changes={snapshot.changes} />
       <Provenance opened={opened} />
       <RemovePackage opened={opened} />

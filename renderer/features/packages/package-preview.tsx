@@ -23,6 +23,7 @@ export function PackagePreview({ choice }: { readonly choice: InputOf<'packages.
   const figures = [
     ...(meetingId === null ? [] : (['items'] as const)),
     ...(meetingId === null && data.openDecisions === 0 ? [] : (['openDecisions', 'overdueDecisions'] as const)),
+    ...(data.projects === 0 ? [] : (['projects', 'redOrAmber', 'slippingMilestones'] as const)),
     ...(['visits', 'overdueFollowUps', 'confidential', 'maskedNames'] as const),
   ]
   return (
@@ -46,9 +47,30 @@ export function PackagePreview({ choice }: { readonly choice: InputOf<'packages.
       </p>
       <div className={styles.notes}>
         <MissingPapers data={data} bodyId={choice.bodyId} meetingId={meetingId} />
+        <StaleLights data={data} />
         <Missing data={data} />
       </div>
     </section>
+  )
+}
+
+/** A red or amber light with an old comment tells the board nothing new. */
+function StaleLights({ data: { staleLights } }: { readonly data: Preview }) {
+  const t = useT()
+  if (staleLights.length === 0) return null
+  return (
+    <Note tone="warning">
+      <p>{t('packages.preview.staleLights', { count: staleLights.length })}</p>
+      <ul className={styles.missing}>
+        {staleLights.map(({ id, title }) => (
+          <li key={id}>
+            <RecordLink area="projects" id={id}>
+              {title}
+            </RecordLink>
+          </li>
+        ))}
+      </ul>
+    </Note>
   )
 }
 
