@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { createClient } from '#shared/contract/client.ts'
 import type { Engine } from './engines.ts'
 import { largeMeeting } from './large-meeting-size.ts'
+import { largePartnership } from './large-partnership-size.ts'
 
 export interface Facts {
   /** The company with the most visits. */
@@ -15,6 +16,9 @@ export interface Facts {
   /** The meeting of `large-meeting.ts`, and its body. */
   readonly meeting: string
   readonly largeBody: string
+  /** Of `large-partnership.ts`: a commitment and a project; null in a file without it. */
+  readonly commitment: string | null
+  readonly project: string | null
   readonly words: { readonly rare: string; readonly common: string; readonly prefix: string }
 }
 
@@ -34,6 +38,8 @@ export interface Bench {
 
 export function factsOf(engine: Engine): Facts {
   const one = (text: string, ...values: string[]) => String(engine.prepare(text).pluckGet(...values))
+  const found = (text: string, ...values: string[]) =>
+    (engine.prepare(text).pluckGet(...values) ?? null) as string | null
   const largeBody = one('SELECT id FROM bodies WHERE name = ?', largeMeeting.bodyName)
   const year = one('SELECT max(visited_on) FROM visits').slice(0, 4)
   return {
@@ -46,6 +52,12 @@ export function factsOf(engine: Engine): Facts {
     body: one('SELECT id FROM bodies ORDER BY created_stamp, id LIMIT 1'),
     meeting: one('SELECT id FROM meetings WHERE body_id = ?', largeBody),
     largeBody,
+    commitment: found(
+      `SELECT c.id FROM commitments c JOIN partners p ON p.id = c.partner_id
+       WHERE p.name = ? AND c.stage = 'promised' ORDER BY c.period_to DESC, c.id LIMIT 1`,
+      largePartnership.partnerName,
+    ),
+    project: found('SELECT id FROM projects WHERE title = ?', largePartnership.projectTitle),
     words: {
       rare: one('SELECT name FROM companies WHERE deleted_at IS NULL AND sole_trader = 1 ORDER BY id DESC LIMIT 1'),
       common: 'bedriften',

@@ -12,8 +12,11 @@ import { same } from './checks.ts'
 import { documentRows } from './document-rows.ts'
 import type { Row } from './harness.ts'
 import { minutesRow, openMeetingRow, typingRows } from './meeting-rows.ts'
+import { partnershipRows } from './partnership-rows.ts'
 
+/** The rows of a file's kind: a file with a large partnership is there for the rows about partners and projects alone. */
 export async function rowsOf(bench: Bench): Promise<Row[]> {
+  if (bench.facts.project !== null) return partnershipRows(bench)
   return [
     ...deskRows(bench),
     openMeetingRow(bench),

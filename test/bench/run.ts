@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { dearOf, type Measured, together } from './harness.ts'
+import { largePartnership } from './large-partnership-size.ts'
 import type { Round } from './one-round.ts'
 import { method, number, roundsTold, tableOf } from './report.ts'
 import { sampleFile } from './sample-file.ts'
@@ -48,6 +49,7 @@ say(
   ...method,
 )
 for (const size of sizes) await measureSize(size)
+if (sizes.length > 0) await measurePartnership()
 await measureStart()
 summary()
 mkdirSync(join(root, 'docs'), { recursive: true })
@@ -71,6 +73,25 @@ async function measureSize(size: number): Promise<void> {
   const results = together(ran.kept.map(({ samples }) => samples))
   table(results, number(size))
   pages.push({ visits: size, ms: results.find(({ name }) => name.startsWith('A page'))?.oursMs ?? 0 })
+}
+
+/** The file that issue 4 asks for, beside few visits. */
+async function measurePartnership(): Promise<void> {
+  const file = sampleFile(root, 50, 'partnership')
+  const { partners, commitments, projects, milestones } = largePartnership
+  let dear: readonly string[] | null = null
+  const ran = await runRounds(rounds, async (round) => {
+    const one = oneRound(file, round, dear)
+    dear ??= dearOf(one.samples)
+    return one
+  })
+  const memory = Math.round(Math.max(...ran.kept.map(({ rss }) => rss)) / 1024)
+  say('', `## ${number(partners)} partners and ${number(projects)} projects`, '')
+  say(
+    `File: ${number(commitments)} commitments with two deliveries each, ${number(milestones)} milestones, and a sample's own.`,
+    `Peak memory of a process ${memory} MB. ${roundsTold(ran)}`,
+  )
+  table(together(ran.kept.map(({ samples }) => samples)), 'partnership')
 }
 
 function oneRound(file: string, round: number, dear: readonly string[] | null): Round {
