@@ -70,7 +70,7 @@ const attachments: Arm = {
       WHEN a.milestone_id IS NOT NULL THEN 'milestones' END AS "homeEntity",
     coalesce(a.visit_id, a.item_id, a.meeting_id, a.partner_id, c.id, a.project_id, a.milestone_id) AS "homeId",
     i.meeting_id AS "homeMeetingId",
-    coalesce(f.name, concat_ws(' ', i.number_text, i.title), m.title, b.name, t.name, c.title, j.title, l.title) AS "homeName",
+    coalesce(f.name, nullif(concat_ws(' ', i.number_text, i.title), ''), m.title, b.name, t.name, c.title, j.title, l.title) AS "homeName",
     coalesce(v.visited_on, m.starts_on) AS "homeDay"`,
   joins: `LEFT JOIN visits v ON v.id = a.visit_id LEFT JOIN companies f ON f.id = v.company_id
     LEFT JOIN agenda_items i ON i.id = a.item_id

@@ -71,6 +71,7 @@ describe('the register of documents', () => {
       ['attachment', 'agreement', 'pdf', 'partners'],
     ])
     expect(rows[3]?.home).toMatchObject({ openId: item.id, meetingId, name: 'Budsjett 2027' })
+    expect(rows[4]?.home?.name).toBe('Sarpsborg kommune')
     expect(rows[1]?.title).toBe('Møteinnkalling Styret 2026-09-10')
     expect(rows.map(({ madeBy }) => madeBy)).toEqual(Array(5).fill('Kari Berg'))
     expect(await desk.call('documents.count', {})).toBe(5)

@@ -33,7 +33,7 @@ export function DocumentFields({ attachment, sealed }: { readonly attachment: At
         onSave={(documentKind) => save(documentKind === null ? {} : { documentKind })}
       />
       <SavingDay
-        label={t('app.fields.madeOn')}
+        label={t('archive.dated')}
         field="madeOn"
         readOnly={sealed}
         value={attachment.madeOn}

@@ -49,6 +49,7 @@ export const archive: Translated<typeof nb> = {
     home: 'Not public, because it belongs to something exempt.',
     made: 'Partly exempt, because it holds something exempt.',
   },
+  dated: 'Dated',
   about: 'About the document',
   publicity: 'Publicity',
   publicityHint:

@@ -46,6 +46,7 @@ export const archive = {
     home: 'Ikke offentlig, fordi det hører til noe som er unntatt.',
     made: 'Delvis unntatt, fordi det holder noe som er unntatt.',
   },
+  dated: 'Datert',
   about: 'Om dokumentet',
   publicity: 'Offentlighet',
   publicityHint:

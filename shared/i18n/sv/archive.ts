@@ -49,6 +49,7 @@ export const archive: Translated<typeof nb> = {
     home: 'Inte offentligt, eftersom det hör till något som omfattas av sekretess.',
     made: 'Delvis sekretess, eftersom det innehåller något som omfattas av sekretess.',
   },
+  dated: 'Daterat',
   about: 'Om dokumentet',
   publicity: 'Offentlighet',
   publicityHint:
