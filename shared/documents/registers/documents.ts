@@ -1,13 +1,7 @@
 /** The register of documents as a sheet. */
-import {
-  archiveStatuses,
-  documentFormats,
-  documentKinds,
-  publicities,
-  retentions,
-} from '#shared/domain/records/document.ts'
+import { archiveStatuses, documentKinds, publicities } from '#shared/domain/records/document.ts'
 import { codes, ticked, words, years } from './filters.ts'
-import { byCode, byName, byYear, day, name, number, type RegisterRows, type RegisterSheet, text } from './register.ts'
+import { byCode, byYear, day, name, number, type RegisterRows, type RegisterSheet, text } from './register.ts'
 
 type Document = RegisterRows['documents']
 
@@ -23,8 +17,10 @@ const openness = [
 
 export const documentsSheet: RegisterSheet<Document> = {
   columns: {
-    title: [name('document', (row) => row.title), text('format', 12, (row, w) => w.code('documentFormat', row.format))],
-    kind: [text('documentKind', 22, (row, w) => w.code('documentKind', row.kind))],
+    title: [
+      name('document', (row) => row.title),
+      text('documentKind', 22, (row, w) => w.code('documentKind', row.kind)),
+    ],
     madeOn: [day('madeOn', (row) => row.madeOn), text('madeBy', 24, (row) => row.madeBy)],
     version: [
       number('version', (row) => row.version),
@@ -32,16 +28,13 @@ export const documentsSheet: RegisterSheet<Document> = {
       text('language', 14, (row, w) => row.language && w.code('language', row.language)),
     ],
     home: [text('home', 34, (row) => row.home?.name ?? null)],
-    publicity: openness,
-    retention: kept,
+    publicity: [...openness, ...kept],
+    format: [text('format', 12, (row, w) => w.code('documentFormat', row.format))],
   },
   groups: {
     kind: byCode('documentKind', 'documentKind', documentKinds, (row) => row.kind),
     publicity: byCode('publicity', 'publicity', publicities, (row) => row.publicity),
-    retention: byCode('retention', 'retention', retentions, (row) => row.retention),
     archiveStatus: byCode('archiveStatus', 'archiveStatus', archiveStatuses, (row) => row.archiveStatus),
-    format: byCode('format', 'documentFormat', documentFormats, (row) => row.format),
-    home: byName('home', (row) => row.home?.name ?? null),
     year: byYear('year', (row) => row.madeOn),
   },
   filters: {

@@ -1,12 +1,6 @@
 /** Meetings, decisions and actions as sheets. */
-import {
-  actionPriorities,
-  actionStatuses,
-  decisionKinds,
-  decisionStatuses,
-  unanimities,
-} from '#shared/domain/records/decision.ts'
-import { meetingKinds, meetingStatuses } from '#shared/domain/records/meeting.ts'
+import { actionPriorities, actionStatuses, decisionStatuses } from '#shared/domain/records/decision.ts'
+import { meetingStatuses } from '#shared/domain/records/meeting.ts'
 import { choice, codes, days, names, words } from './filters.ts'
 import { byCode, byName, byYear, day, name, number, type RegisterRows, type RegisterSheet, text } from './register.ts'
 
@@ -33,7 +27,6 @@ export const meetingsSheet: RegisterSheet<Meeting> = {
   groups: {
     body: byName('body', (row) => row.bodyName),
     status: byCode('status', 'meetingStatus', meetingStatuses, (row) => row.status),
-    kind: byCode('kind', 'meetingKind', meetingKinds, (row) => row.kind),
     year: byYear('year', (row) => row.startsOn),
   },
   filters: {
@@ -77,8 +70,6 @@ export const decisionsSheet: RegisterSheet<Decision> = {
     body: byName('body', (row) => row.bodyName),
     responsible: byName('owner', (row) => row.responsibleName),
     status: byCode('status', 'decisionStatus', decisionStatuses, (row) => row.status),
-    kind: byCode('decisionKind', 'decisionKind', decisionKinds, (row) => row.kind),
-    unanimous: byCode('unanimous', 'unanimity', unanimities, (row) => row.unanimous),
     year: byYear('year', (row) => row.decidedOn),
   },
   filters: {
@@ -109,7 +100,6 @@ export const actionsSheet: RegisterSheet<Action> = {
   },
   groups: {
     owner: byName('owner', (row) => row.ownerName),
-    organisation: byName('organisation', (row) => row.organisation),
     body: byName('body', (row) => row.bodyName),
     priority: byCode('priority', 'actionPriority', actionPriorities.toReversed(), (row) => row.priority),
     status: byCode('status', 'actionStatus', actionStatuses, (row) => row.status),

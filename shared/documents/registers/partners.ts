@@ -1,5 +1,5 @@
 /** Partners and commitments as sheets: each unit has columns of its own, so that nothing adds kroner to hours. */
-import { commitmentKinds, commitmentStatuses, commitmentUnits } from '#shared/domain/records/commitment.ts'
+import { commitmentKinds, commitmentStatuses } from '#shared/domain/records/commitment.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { codes, names, ticked, words, years } from './filters.ts'
 import {
@@ -7,7 +7,6 @@ import {
   byCode,
   byName,
   byYear,
-  byYesNo,
   day,
   name,
   number,
@@ -19,8 +18,12 @@ import {
 type Partner = RegisterRows['partners']
 type Commitment = RegisterRows['commitments']
 
-const tallied = (figure: 'pledged' | 'delivered' | 'remaining' | 'over') => (row: Partner) =>
-  (row.tally?.sums ?? []).map((sum) => ({ unit: sum.unit, value: sum[figure] }))
+type Figure = 'pledged' | 'delivered' | 'remaining' | 'over'
+/** What was delivered beyond the promise is rare: where there is none the column is left out. */
+const shown = (figure: Figure, value: number | null) => (figure === 'over' && value === 0 ? null : value)
+
+const tallied = (figure: Figure) => (row: Partner) =>
+  (row.tally?.sums ?? []).map((sum) => ({ unit: sum.unit, value: shown(figure, sum[figure]) }))
 
 const typeCell = text<Partner>('type', 22, (row, w) => w.code('partnerType', row.partnerType))
 const statusCell = text<Partner>('status', 14, (row, w) => w.code('partnerStatus', row.status))
@@ -45,15 +48,16 @@ export const partnersSheet: RegisterSheet<Partner> = {
   groups: {
     type: byCode('type', 'partnerType', partnerTypes, (row) => row.partnerType),
     status: byCode('status', 'partnerStatus', partnerStatuses, (row) => row.status),
-    agreement: byYear('agreementTo', (row) => row.agreementValidTo),
   },
   filters: { text: words, status: codes('partnerStatus', 'status') },
   sorts: { name: 'partner', type: 'type', agreement: 'agreementTo', open: 'openCommitments' },
 }
 
 /** What is promised counts; proposed and withdrawn amounts stand in a column of their own. */
-const counted = (figure: 'pledged' | 'delivered' | 'remaining' | 'over') => (row: Commitment) =>
-  row.unit === null || row.pledged === null || row.stage !== 'promised' ? [] : [{ unit: row.unit, value: row[figure] }]
+const counted = (figure: Figure) => (row: Commitment) =>
+  row.unit === null || row.pledged === null || row.stage !== 'promised'
+    ? []
+    : [{ unit: row.unit, value: shown(figure, row[figure]) }]
 
 export const commitmentsSheet: RegisterSheet<Commitment> = {
   columns: {
@@ -87,10 +91,7 @@ export const commitmentsSheet: RegisterSheet<Commitment> = {
     partner: byName('partner', (row) => row.partnerName),
     kind: byCode('kind', 'commitmentKind', commitmentKinds, (row) => row.kind),
     status: byCode('status', 'commitmentStatus', commitmentStatuses, (row) => row.status),
-    unit: byCode('unit', 'commitmentUnit', commitmentUnits, (row) => row.unit),
-    project: byName('project', (row, w) => row.projectId && w.name('projects', row.projectId)),
     year: byYear('year', (row) => row.periodTo),
-    isPublic: byYesNo('isPublic', (row) => row.isPublic),
   },
   filters: {
     text: words,

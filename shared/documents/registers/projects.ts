@@ -6,7 +6,6 @@ import {
   byCode,
   byName,
   byYear,
-  byYesNo,
   day,
   name,
   number,
@@ -55,6 +54,7 @@ export const projectsSheet: RegisterSheet<Project> = {
       text('number', 12, (row) => row.number),
       text('lighthouse', 12, (row, w) => w.yesNo(row.lighthouse)),
       text('owners', 30, (row) => row.ownerNames.join('; ') || null),
+      areas,
     ],
     status: [text('status', 16, (row, w) => w.code('projectStatus', row.status))],
     light: [
@@ -63,12 +63,8 @@ export const projectsSheet: RegisterSheet<Project> = {
       day('lightOn', (row) => row.lightOn),
     ],
     lead: [leadCell],
-    focusAreas: [areas],
-    startYear: projectTime,
-    period: projectTime,
-    money: moneyCells,
-    budget: moneyCells,
-    milestones: [
+    startYear: [...projectTime, ...moneyCells],
+    slipping: [
       number('milestones', (row) => row.milestones, true),
       number('reached', (row) => row.reached, true),
       number('slipping', (row) => row.slipping, true),
@@ -81,12 +77,17 @@ export const projectsSheet: RegisterSheet<Project> = {
   },
   groups: {
     status: byCode('status', 'projectStatus', projectStatuses, (row) => row.status),
-    light: byCode('light', 'light', lights, (row) => row.light),
+    light: byCode('light', 'light', lights.toReversed(), (row) => row.light),
     lead: byName('lead', (row) => row.leadName),
-    focusArea: byName('focusAreas', (row) => row.focusAreaTitles.join('; ')),
-    startYear: byYear('startYear', (row) => row.startYear),
-    lighthouse: byYesNo('lighthouse', (row) => row.lighthouse),
-    owner: byName('owners', (row) => row.ownerNames.join('; ')),
+    // One that serves several stands once, under all of them together: counted twice, it would make the sums lie.
+    focusArea: {
+      word: 'focusAreas',
+      of: (row, { t }) => {
+        const label = row.crossCutting ? t('projects.list.crossCutting') : row.focusAreaTitles.join(' · ')
+        return label === '' ? null : { label, order: row.crossCutting ? 1 : 0 }
+      },
+    },
+    startYear: byName('startYear', (row) => String(row.startYear)),
   },
   filters: {
     text: words,
@@ -110,20 +111,14 @@ const stateCell = text<Milestone>('state', 18, (row, w) => w.code('milestoneStat
 
 export const milestonesSheet: RegisterSheet<Milestone> = {
   columns: {
-    title: [name('milestone', (row) => row.title)],
+    title: [name('milestone', (row) => row.title), text('project', 30, (row) => row.projectTitle)],
     project: [text('project', 30, (row) => row.projectTitle)],
     owner: [text('owner', 24, (row) => row.ownerName)],
-    state: [stateCell, number('daysOverdue', (row) => row.daysOverdue)],
-    standsOn: [
-      day('standsOn', (row) => row.standsOn),
-      day('baselineOn', (row) => row.baselineOn),
-      day('forecastOn', (row) => row.forecastOn),
-      day('actualOn', (row) => row.actualOn),
-    ],
-    baseline: [day('baselineOn', (row) => row.baselineOn)],
-    forecast: [day('forecastOn', (row) => row.forecastOn)],
-    actual: [day('actualOn', (row) => row.actualOn)],
-    slip,
+    state: [stateCell, number('daysOverdue', (row) => row.daysOverdue), ...slip],
+    standsOn: [day('standsOn', (row) => row.standsOn)],
+    baselineOn: [day('baselineOn', (row) => row.baselineOn)],
+    forecastOn: [day('forecastOn', (row) => row.forecastOn)],
+    actualOn: [day('actualOn', (row) => row.actualOn)],
   },
   groups: {
     project: byName('project', (row) => row.projectTitle),

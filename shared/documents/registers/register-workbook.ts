@@ -38,8 +38,8 @@ interface Line {
   readonly group: RowGroup | null
 }
 
-/** Rows in view above the table that may stand still; more sums than fit get a sheet of their own. */
-const mostTotals = 5
+/** With the title and two notes, so many sums still let the header stand still (`workbook.ts`); more get a sheet of their own. */
+const mostSums = 3
 
 /** Columns and ways to group that a register doesn't have, among those asked for. */
 export function unknownIn<Row>(
@@ -97,7 +97,7 @@ export function registerWorkbook<Row>(
         const total = lines.reduce((sum, { cells }) => sum + Math.round(Number(cells[at] ?? 0) * 100), 0) / 100
         return [{ header: headerOf(cell, words), kind: cell.kind, value: total }]
       })
-      const onSheet = sums.length < mostTotals
+      const onSheet = sums.length <= mostSums
       const full = columns.find((_, at) => rows.every((row) => row[at] !== null))
       const about = aboutRows(sheet, request, words, { ...facts, internal, rows: rows.length })
       const main: SheetSpec = {

@@ -183,7 +183,3 @@ export function byYear<Row>(
     },
   }
 }
-/** Groups into those that are and those that aren't. */
-export function byYesNo<Row>(word: ColumnWord, of: (row: Row) => boolean): RegisterSheet<Row>['groups'][string] {
-  return { word, of: (row, words) => ({ label: words.yesNo(of(row)), order: of(row) ? 0 : 1 }) }
-}

@@ -1,5 +1,5 @@
 /** Companies, visits and follow-ups as sheets. Of a visit no text is exported: whoever wrote it in the car park wrote it for the file. */
-import { companyStatuses, employeeBands } from '#shared/domain/records/company.ts'
+import { companyStatuses } from '#shared/domain/records/company.ts'
 import { followUpStatuses } from '#shared/domain/records/follow-up.ts'
 import { confidentialities, themes, visitTypes } from '#shared/domain/records/visit.ts'
 import { formatOrgNo } from '../../domain/org-number.ts'
@@ -42,9 +42,10 @@ export const companiesSheet: RegisterSheet<Company> = {
   groups: {
     status: byCode('status', 'companyStatus', companyStatuses, (row) => row.status),
     sector: byName('sector', sectorOf),
-    municipality: byName('municipality', companyPlace),
-    employees: byCode('band', 'employeesBand', employeeBands, (row) => row.employeesBand),
-    lastVisit: byYear('lastVisit', (row) => row.lastVisitedOn),
+    municipality: byName(
+      'municipality',
+      (row, w) => row.municipalityCode && w.municipality(row.municipalityCode, row.country),
+    ),
   },
   filters: {
     text: words,
@@ -78,7 +79,6 @@ export const visitsSheet: RegisterSheet<Visit> = {
   },
   groups: {
     type: byCode('type', 'visitType', visitTypes, (row) => row.type),
-    company: byName('company', (row) => row.companyName),
     sector: byName('sector', sectorOf),
     municipality: byName('municipality', visitPlace),
     confidentiality: byCode(
@@ -127,10 +127,9 @@ export const followUpsSheet: RegisterSheet<FollowUp> = {
   },
   groups: {
     owner: byName('owner', (row) => row.ownerName),
-    company: byName('company', (row) => row.companyName),
     theme: byCode('theme', 'theme', themes, (row) => row.theme),
     status: byCode('status', 'followUpStatus', followUpStatuses, (row) => row.status),
-    forwardedTo: byName('forwardedTo', (row) => row.forwardedToName),
+    partner: byName('forwardedTo', (row) => row.forwardedToName),
   },
   filters: {
     text: words,
