@@ -77,7 +77,7 @@ function ProjectName({ line }: { readonly line: Extract<Line, { kind: 'project' 
         <span className={styles.quiet}>
           {lighthouse && <Icon name="lighthouse" size={14} label={t('projects.list.lighthouse')} />}
           {t(`codes.projectStatus.${status}`)}
-          {light && `· ${t('projects.light.label', { light: t(`codes.light.${light}`).toLocaleLowerCase() })}`}
+          {light && ` · ${t('projects.light.label', { light: t(`codes.light.${light}`).toLocaleLowerCase() })}`}
         </span>
       </span>
     </>

@@ -67,13 +67,18 @@ export function TimelineScreen() {
           </>
         )}
         <TimelineFilters state={state} change={change} />
-        <span className={styles.spring} />
-        <Switch label={t('projects.timeline.asTable')} checked={state.table} onChange={(table) => change({ table })} />
-        {!state.table && (
-          <Popover label={t('projects.timeline.keys')} icon="help">
-            <p className={styles.keys}>{t('projects.timeline.keysText')}</p>
-          </Popover>
-        )}
+        <div className={styles.end}>
+          <Switch
+            label={t('projects.timeline.asTable')}
+            checked={state.table}
+            onChange={(table) => change({ table })}
+          />
+          {!state.table && (
+            <Popover label={t('projects.timeline.keys')} icon="help">
+              <p className={styles.keys}>{t('projects.timeline.keysText')}</p>
+            </Popover>
+          )}
+        </div>
       </div>
       {timeline.isPending && <Loading lines={8} />}
       {timeline.error && <ErrorNote error={timeline.error} onRetry={() => void timeline.refetch()} />}

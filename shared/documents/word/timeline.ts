@@ -15,18 +15,10 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import { formatDay, formatMonthShort, timeZoneOf, todayIn } from '../../domain/days.ts'
+import { addMonths, formatDay, formatMonthShort, timeZoneOf, todayIn } from '../../domain/days.ts'
 import { standsOn } from '../../domain/milestone-rules.ts'
 import { formatNumber } from '../../domain/numbers.ts'
-import {
-  type AxisUnit,
-  type DayRange,
-  daysOfProject,
-  projectBar,
-  rangeOf,
-  startOf,
-  ticksOf,
-} from '../../domain/timeline.ts'
+import { type AxisUnit, type DayRange, daysOf, projectBar, rangeOf, startOf, ticksOf } from '../../domain/timeline.ts'
 import type { Day, Language } from '../../domain/values.ts'
 import { type Translate, translator } from '../../i18n/translator.ts'
 import { cleanLine } from '../clean-text.ts'
@@ -43,7 +35,6 @@ const mostColumns = 12
 /** A board reads no more rows on paper; the workbook has them all. */
 const mostRows = 120
 const nameWidth = 3000
-const units = ['month', 'quarter', 'year', 'decade'] as const
 const slipFill = 'F6E7CC'
 
 /** A heading of level 3, what the letters mean, and the table. None where there is no project, nor in older packages. */
@@ -57,9 +48,11 @@ export function timelineBlocks(snapshot: Snapshot): Block[] {
   const axis = axisOf(projects, today)
   const shown = upTo(projects, mostRows)
   const left = projects.length - shown.length
+  const outside = shown.some(({ milestones }) => milestones.flatMap(daysOf).some((day) => beyond(axis, day) !== null))
   return [
     heading(3, t('documents.timeline.heading')),
     sentence(t('documents.timeline.legend', { day: words.day(today) }), 'Byline'),
+    ...(outside ? [sentence(t('documents.timeline.outside'), 'Byline')] : []),
     drawn(shown, axis, words),
     new Paragraph({ style: 'AfterTable' }),
     ...(left > 0
@@ -78,21 +71,41 @@ function upTo(projects: readonly SnapshotProject[], rows: number): readonly Snap
   return end === -1 ? projects : projects.slice(0, end)
 }
 
-/** The finest columns of which few enough hold everything; of too many decades, those that end with the last. */
+/**
+ * The finest columns of which few enough hold everything from a year back; else those that hold every milestone, and ends of projects as far
+ * as there is room. What is older or farther off would make all columns coarse: its marks stand at the edge, with an arrow.
+ */
 function axisOf(projects: readonly SnapshotProject[], today: Day): Axis {
-  const days = [today, ...projects.flatMap(daysOfProject)]
-  const columns = (unit: AxisUnit) => ticksOf(unit, rangeOf(unit, days, today))
-  const unit = units.find((one) => columns(one).length <= mostColumns) ?? 'decade'
-  const ticks = columns(unit).slice(-mostColumns)
+  const oldest = addMonths(today, -12)
+  const recent = (day: Day) => (day < oldest ? oldest : day)
+  const bars = projects.map(projectBar)
+  const needed = [
+    today,
+    ...projects.flatMap(({ milestones }) => milestones.flatMap(daysOf)),
+    ...bars.map(({ from }) => from),
+  ]
+  const wanted = [...needed, ...bars.map(({ to }) => to)].map(recent)
+  const columns = (unit: AxisUnit, days: readonly Day[]) => ticksOf(unit, rangeOf(unit, days, today))
+  const hold = (among: readonly AxisUnit[], days: readonly Day[]) =>
+    among.find((unit) => columns(unit, days).length <= mostColumns)
+  const unit = hold(['month', 'quarter'], wanted) ?? hold(['quarter', 'year'], needed.map(recent)) ?? 'decade'
+  const ticks = columns(unit, wanted).slice(0, mostColumns)
   return { unit, ticks, today, now: columnOf(ticks, today) }
 }
 
-/** The column that a day lies in; days before the first count to it. */
+/** The column that a day lies in; days outside count to the first and the last. */
 function columnOf(ticks: readonly Day[], day: Day): number {
   return Math.max(
     0,
     ticks.findLastIndex((tick) => tick <= day),
   )
+}
+
+/** Which end of the axis a day lies beyond; null = none. */
+function beyond({ unit, ticks }: Axis, day: Day): 'before' | 'after' | null {
+  const start = startOf(unit, day)
+  if (start < (ticks[0] ?? start)) return 'before'
+  return start > (ticks.at(-1) ?? start) ? 'after' : null
 }
 
 function drawn(projects: readonly SnapshotProject[], axis: Axis, words: Words): Block {
@@ -201,23 +214,25 @@ function projectRow(project: SnapshotProject, axis: Axis, words: Words): TableRo
   })
 }
 
-function covers({ ticks }: Axis, column: number, { from, to }: DayRange): boolean {
+function covers(axis: Axis, column: number, { from, to }: DayRange): boolean {
+  const { ticks } = axis
+  if (beyond(axis, to) === 'before' || beyond(axis, from) === 'after') return false
   return column >= columnOf(ticks, from) && column <= columnOf(ticks, to)
 }
 
 function milestoneRow(milestone: Milestone, axis: Axis, words: Words): TableRow {
   const { t } = words
   const { baselineOn, forecastOn, actualOn } = milestone
-  const first = axis.ticks[0] ?? axis.today
   const marks = [
     { day: baselineOn, text: t('documents.timeline.baseline') },
     { day: forecastOn, text: t('documents.timeline.forecast') },
     { day: actualOn, text: t('documents.timeline.actual') },
-  ].flatMap(({ day, text }) =>
-    day === null
-      ? []
-      : [{ column: columnOf(axis.ticks, day), text: startOf(axis.unit, day) < first ? `← ${text}` : text }],
-  )
+  ].flatMap(({ day, text }) => {
+    if (day === null) return []
+    const side = beyond(axis, day)
+    const shown = side === 'before' ? `← ${text}` : side === 'after' ? `${text} →` : text
+    return [{ column: columnOf(axis.ticks, day), text: shown }]
+  })
   const [planned, reached] = [columnOf(axis.ticks, baselineOn), columnOf(axis.ticks, standsOn(milestone))]
   const late = reached >= planned
   return new TableRow({

@@ -5,6 +5,7 @@ export const timelineDocuments: Translated<typeof nb> = {
   heading: 'Timeline',
   legend:
     'B = baseline, F = forecast, A = actual. Arrows lead from the baseline towards the forecast or the actual date. Projects are shaded from start to end. The column marked “now” is the one the data are from, {{day}}.',
+  outside: '← before and → after the letters: the date lies before the first or after the last column.',
   name: 'Project and milestone',
   now: 'now',
   quarter: 'Q{{number}}',

@@ -3,6 +3,7 @@ export const timelineDocuments = {
   heading: 'Tidslinje',
   legend:
     'P = planlagt dato, PR = prognose, F = faktisk dato. Piler går fra planlagt dato mot prognosen eller den faktiske datoen. Prosjektene er farget fra start til slutt. Kolonnen merket «nå» er den dataene er fra, {{day}}.',
+  outside: '← foran og → bak bokstavene: datoen ligger før den første eller etter den siste kolonnen.',
   name: 'Prosjekt og milepæl',
   now: 'nå',
   quarter: '{{number}}. kv.',

@@ -5,6 +5,7 @@ export const timelineDocuments: Translated<typeof nb> = {
   heading: 'Tidslinje',
   legend:
     'P = planerat datum, PR = prognos, F = faktiskt datum. Pilar går från planerat datum mot prognosen eller det faktiska datumet. Projekten är färgade från start till slut. Kolumnen märkt ”nu” är den som uppgifterna är från, {{day}}.',
+  outside: '← före och → efter bokstäverna: datumet ligger före den första eller efter den sista kolumnen.',
   name: 'Projekt och milstolpe',
   now: 'nu',
   quarter: 'kv. {{number}}',
