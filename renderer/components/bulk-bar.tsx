@@ -143,7 +143,7 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk }:
   )
 }
 
-const taken = '\u0000none'
+const taken = '\u0000taken'
 interface FieldProps {
   readonly field: BulkField
   /** Undefined = unchanged. */
