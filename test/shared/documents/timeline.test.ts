@@ -154,6 +154,11 @@ describe('the timeline on paper', () => {
     ])
     expect(rowsOf(xml)[2]?.[8]).toBe('P')
   })
+  it('counts in decades where milestones lie further apart than years can show', async () => {
+    const xml = await bodyOf(withProjects([aProject({ milestones: [aMilestone({ baselineOn: '2061-05-01' })] })]))
+    expect(rowsOf(xml)[0]?.slice(1)).toEqual(['2020-årene/nå', '2030-årene', '2040-årene', '2050-årene', '2060-årene'])
+    expect(rowsOf(xml)[2]?.[5]).toBe('P')
+  })
   it('is not there without projects, nor in packages made before there were any', () => {
     expect(timelineBlocks(withProjects([]))).toEqual([])
     expect(timelineBlocks(aSnapshot({ projects: null }))).toEqual([])
