@@ -1,6 +1,6 @@
 /** The sheets with one row for each project of the period and one for each milestone (board-package.md 4.2). */
 import { inUnits } from '../partner/totals.ts'
-import { isReached, nameOf, nextDecisionParts, projectWords } from '../project-words.ts'
+import { nameOf, nextDecisionParts, projectWords } from '../project-words.ts'
 import type { Snapshot, SnapshotProject } from '../snapshot.ts'
 import type { SheetSpec } from '../workbook-spec.ts'
 
@@ -44,13 +44,12 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
     ],
     table: t('documents.projects.tables.projects'),
     columns: [
-      { header: project, kind: 'name', width: 34 },
+      { header: project, kind: 'name', width: 28 },
       { header: t('documents.projects.columns.number'), kind: 'text', width: 10 },
       { header: t('documents.projects.columns.lighthouse'), kind: 'text', width: 10 },
-      { header: t('documents.projects.columns.areas'), kind: 'text', width: 26 },
+      { header: t('documents.projects.columns.areas'), kind: 'text', width: 22 },
       { header: t('documents.projects.responsible'), kind: 'text', width: 20 },
-      { header: t('documents.projects.columns.owners'), kind: 'text', width: 24 },
-      { header: t('documents.projects.columns.partners'), kind: 'text', width: 30 },
+      { header: t('documents.projects.columns.owners'), kind: 'text', width: 20 },
       // A year is no amount: no blank parts its thousands.
       { header: t('documents.projects.columns.startYear'), kind: 'year', width: 9 },
       { header: t('documents.projects.columns.start'), kind: 'day', width: 12 },
@@ -59,7 +58,7 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
       { header: t('documents.workbook.columns.status'), kind: 'text', width: 14 },
       { header: t('documents.projects.light'), kind: 'text', width: 14 },
       { header: t('documents.projects.columns.lightOn'), kind: 'day', width: 12 },
-      { header: t('documents.projects.columns.comment'), kind: 'text', width: 44 },
+      { header: t('documents.projects.columns.comment'), kind: 'text', width: 38 },
       { header: t('documents.projects.columns.isStale'), kind: 'text', width: 16 },
       { header: budget, kind: 'amount', width: 17 },
       { header: granted, kind: 'amount', width: 17 },
@@ -71,11 +70,8 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
         formula: `{${budget}}-{${granted}}`,
       },
       { header: t('documents.projects.columns.currency'), kind: 'text', width: 16 },
-      { header: t('documents.projects.columns.milestones'), kind: 'number', width: 12 },
-      { header: t('documents.projects.columns.reached'), kind: 'number', width: 12 },
-      { header: t('documents.projects.facts.nextDecision'), kind: 'text', width: 30 },
+      { header: t('documents.projects.facts.nextDecision'), kind: 'text', width: 26 },
       { header: t('documents.projects.columns.nextDecisionOn'), kind: 'day', width: 15 },
-      { header: t('documents.projects.facts.continuesAs'), kind: 'text', width: 24 },
     ],
     rows: rows.map((row) => [
       row.title,
@@ -84,7 +80,6 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
       [...row.focusAreas, ...(row.crossCutting ? [t('documents.projects.crossCutting')] : [])].join('; ') || null,
       row.lead,
       row.owners.join('; ') || null,
-      row.partners.map(({ name }) => name).join('; ') || null,
       row.startYear,
       row.startOn,
       row.endPlannedOn,
@@ -99,11 +94,8 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
       inUnits(row.appliedFor),
       row.budget === null ? null : inUnits(row.budget - row.granted),
       t(`codes.commitmentUnit.${currencyOf(row)}`),
-      row.milestones.length,
-      row.milestones.filter(isReached).length,
       nextDecisionParts(row, words).slice(0, 2).join(', ') || null,
       row.nextDecision?.meetingOn ?? null,
-      row.continuesAs,
     ]),
     empty: t('documents.workbook.emptyNote'),
   }
@@ -145,6 +137,12 @@ export function milestonesSheet(snapshot: Snapshot, { rows: projects }: Projects
       { header: baseline ?? '', kind: 'day', width: 14 },
       { header: forecast ?? '', kind: 'day', width: 14 },
       { header: actual ?? '', kind: 'day', width: 14 },
+      { header: t('documents.projects.columns.state'), kind: 'text', width: 16 },
+      { header: t('documents.projects.columns.reason'), kind: 'text', width: 44 },
+      { header: t('documents.projects.columns.evidence'), kind: 'text', width: 34 },
+      { header: t('documents.projects.columns.baselineSetOn'), kind: 'day', width: 14 },
+      // Figures stand at the edge, so that none runs into the text of the next column.
+      { header: t('documents.projects.columns.rebaselined'), kind: 'number', width: 14 },
       {
         header: slip,
         kind: 'number',
@@ -152,11 +150,6 @@ export function milestonesSheet(snapshot: Snapshot, { rows: projects }: Projects
         formula: `IF(ISNUMBER({${actual}}),{${actual}},{${forecast}})-{${baseline}}`,
       },
       { header: t('documents.workbook.columns.daysOverdue'), kind: 'number', width: 15 },
-      { header: t('documents.projects.columns.state'), kind: 'text', width: 16 },
-      { header: t('documents.projects.columns.reason'), kind: 'text', width: 44 },
-      { header: t('documents.projects.columns.baselineSetOn'), kind: 'day', width: 14 },
-      { header: t('documents.projects.columns.rebaselined'), kind: 'number', width: 14 },
-      { header: t('documents.projects.columns.evidence'), kind: 'text', width: 34 },
     ],
     rows: rows.map(({ project, milestone: one }) => [
       one.title,
@@ -165,13 +158,13 @@ export function milestonesSheet(snapshot: Snapshot, { rows: projects }: Projects
       one.baselineOn,
       one.forecastOn,
       one.actualOn,
-      one.slipDays,
-      one.daysOverdue,
       t(`codes.milestoneState.${one.state}`),
       one.reason,
+      one.evidence.join('; ') || null,
       one.baselineSetOn,
       one.rebaselined,
-      one.evidence.join('; ') || null,
+      one.slipDays,
+      one.daysOverdue,
     ]),
     empty: t('documents.projects.empty.milestones'),
   }

@@ -259,8 +259,6 @@ describe('rows of projects and milestones', () => {
       'Søkt om (beløp)': 300_000,
       'Mangler tilsagn (beløp)': 800_000.5,
       Valuta: 'Norske kroner',
-      'Milepæler (antall)': 4,
-      'Nådde milepæler (antall)': 1,
       'Neste beslutning': 'Sak 14/26 Tilskudd til Grønn industri, Styret i partnerskapet',
       'Møtedato for neste beslutning': serial('2026-09-16'),
     })
