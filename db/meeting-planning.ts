@@ -1,16 +1,18 @@
 /** How a meeting comes to be: who is invited, and what stands on its agenda from the start (records.md 3.5 to 3.7). */
 import { mayVote } from '#shared/domain/attendance-rules.ts'
 import { isNumbered } from '#shared/domain/numbering.ts'
+import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
 import { isSeated } from '#shared/domain/seats.ts'
 import { itemDefaults } from './carry-over.ts'
 import type { Writer } from './changes.ts'
 import { decode, entities } from './entities.ts'
+import { childrenOf } from './repositories/agenda-items.ts'
 import { attendancesOf } from './repositories/attendances.ts'
 import { membersOf, type NamedMember } from './repositories/body-members.ts'
 import { meetingToApprove } from './repositories/meetings.ts'
-import { read, readAll, sql } from './store.ts'
+import { read, readAll, type Store, sql } from './store.ts'
 
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 export type NewMeeting = New<Meeting>
@@ -194,4 +196,35 @@ export function putStandingItems(
         aboutMeetingId: about?.id ?? null,
       })
     })
+}
+
+/**
+ * True for an item that a standing template put on the agenda and nobody wrote anything in: the next meeting gets its own, so it is no
+ * matter to wait in the queue.
+ */
+export function isStandingRow(store: Store, item: AgendaItem): boolean {
+  const written = [
+    item.caseNo,
+    item.summary,
+    item.background,
+    item.proposedDecision,
+    item.minutesText,
+    item.carriedFromId,
+  ]
+  const origins = [
+    item.originVisitId,
+    item.originFollowUpId,
+    item.originActionId,
+    item.originCommitmentId,
+    item.originProjectId,
+  ]
+  if ([...written, ...origins].some((value) => value !== null)) return false
+  if ((['proposals', 'attachments'] as const).some((entity) => childrenOf(store, entity, item.id).length > 0))
+    return false
+  return readAll(store, 'agendaTemplates', 'created_stamp, id').some(
+    ({ bodyId, standing, rows }) =>
+      standing &&
+      (bodyId === null || bodyId === item.bodyId) &&
+      rows.some(({ type, title }) => type === item.type && title === item.title),
+  )
 }

@@ -10,7 +10,7 @@ import { childrenOf } from './repositories/agenda-items.ts'
 const kinds = { postponed: 'postponement', referredBack: 'referralBack' } as const
 type Deciding = keyof typeof kinds
 
-function isDeciding(status: AgendaItem['status']): status is Deciding {
+function isSettledByDecision(status: AgendaItem['status']): status is Deciding {
   return status in kinds
 }
 
@@ -25,11 +25,11 @@ export function settle(
   { status, meeting, language }: { status: AgendaItem['status']; meeting: Meeting; language: Language },
 ): AgendaItem {
   const decisions = childrenOf(write, 'decisions', item.id)
-  if (isDeciding(item.status) && item.status !== status) {
+  if (isSettledByDecision(item.status) && item.status !== status) {
     const kind = kinds[item.status]
     for (const one of decisions.filter((decision) => isUntouched(decision, kind))) write.remove('decisions', one.id)
   }
-  if (isDeciding(status) && !decisions.some(({ kind }) => kind === kinds[status])) {
+  if (isSettledByDecision(status) && !decisions.some(({ kind }) => kind === kinds[status])) {
     write.insert('decisions', {
       ...decisionDefaults(item.id, meeting.startsOn),
       id: newId(),

@@ -3,7 +3,8 @@ import { fieldMessage } from '#shared/domain/checked.ts'
 import { readinessOf } from '#shared/domain/meeting-readiness.ts'
 import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
 import { isInSession, lastDayOf } from '#shared/domain/meeting-states.ts'
-import { type isNumbered, numberYearOf } from '#shared/domain/numbering.ts'
+import { numberYearOf } from '#shared/domain/numbering.ts'
+import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { putAt } from '../agenda-places.ts'
 import type { Writer } from '../changes.ts'
@@ -21,6 +22,7 @@ import {
 import {
   callAgain,
   invite,
+  isStandingRow,
   letChair,
   meetingDefaults,
   type NewMeeting,
@@ -33,7 +35,7 @@ import { membersOf } from '../repositories/body-members.ts'
 import { meetingDetail } from '../repositories/meeting-detail.ts'
 import { countMeetings, lastMeetingNumber, listMeetings, meetingsOfYear } from '../repositories/meetings.ts'
 import { remindersOf } from '../repositories/reminders.ts'
-import { read, sql } from '../store.ts'
+import { read, type Store, sql } from '../store.ts'
 import { filled, languageOf, refuseIfWrong, revised, written } from './checking.ts'
 import { refuseObstacle, stepTo } from './meeting-steps.ts'
 import { refuseHandEdited, reopenMinutes } from './minutes.ts'
@@ -144,7 +146,7 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
       // The agenda stays to be read; its matters wait in the queue for the next meeting.
       queueAgain(
         write,
-        itemsOf(write, id).filter((item) => isMatter(item) && item.status !== 'withdrawn'),
+        itemsOf(write, id).filter((item) => livesOn(write, item) && item.status !== 'withdrawn'),
         context.newId,
       )
       return write.revise('meetings', id, { status, cancelledReason: reason.trim() })
@@ -192,9 +194,13 @@ function refuseNewer(context: Context, approved: readonly EarlierMinutes[]): voi
   }
 }
 
-/** Matters of their own, which live on without the meeting; opening, approvals and the like are made anew for the next one. */
-function isMatter(item: { readonly type: Parameters<typeof isNumbered>[0] }): boolean {
-  return ['decision', 'election', 'information', 'reference', 'discussion'].includes(item.type)
+/**
+ * Matters of their own live on without the meeting; opening, approvals and the like, and what the standing template puts on every
+ * agenda, are made anew for the next one.
+ */
+function livesOn(store: Store, item: AgendaItem): boolean {
+  const ofItsOwn = ['decision', 'election', 'information', 'reference', 'discussion'].includes(item.type)
+  return ofItsOwn && !isStandingRow(store, item)
 }
 
 /** A meeting in which something was treated or decided can't be cancelled or removed (GEVER; records.md 3.5). */
@@ -218,7 +224,7 @@ function clear(write: Writer, meeting: Meeting): void {
   for (const row of attendancesOf(write, meeting.id)) write.remove('attendances', row.id)
   for (const table of ['adjustments', 'attachments'] as const) removeChildren(write, table, 'meeting_id', meeting.id)
   for (const item of itemsOf(write, meeting.id)) {
-    if (isMatter(item)) {
+    if (livesOn(write, item)) {
       write.revise('agendaItems', item.id, { startedAt: null, endedAt: null })
       putAt(write, item.id, { bodyId: item.bodyId, meetingId: null }, null)
       continue

@@ -242,6 +242,26 @@ describe('cancelling and removing', () => {
     expect(await desk.call('agendaItems.queue', {})).toEqual([])
   })
 
+  it('leaves alone what the standing template puts on every agenda, unless somebody wrote in it', async () => {
+    const desk = await aMeetingDesk()
+    const rows = ['Val av justerare', 'Rapporter'].map((title) => ({
+      type: 'election' as const,
+      title,
+      minutesPlanned: null,
+    }))
+    await desk.call('agendaTemplates.add', { name: 'Faste saker', bodyId: desk.bodyId, standing: true, rows })
+    const { id } = await desk.aMeeting()
+    const [, reports] = (await desk.open(id)).items
+    await desk.call('agendaItems.revise', { id: reports?.item.id ?? '', changes: { summary: 'Om havnen' } })
+    await desk.anItem(id, { type: 'election', title: 'Valg av nestleder' })
+    await desk.call('meetings.cancel', { id, reason: 'Snøstorm' })
+    const queued = async () => (await desk.call('agendaItems.queue', {})).map(({ title }) => title)
+    expect(await queued()).toEqual(['Rapporter', 'Valg av nestleder'])
+    const again = await desk.aMeeting({ startsOn: '2026-10-01' })
+    await desk.call('meetings.remove', { id: again.id })
+    expect(await queued()).toEqual(['Rapporter', 'Valg av nestleder'])
+  })
+
   it('removes a planned meeting only, its matters back in the queue, and undo restores all of it', async () => {
     const desk = await aMeetingDesk()
     const { id } = await desk.aMeeting()

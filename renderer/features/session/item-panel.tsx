@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
+import { isNumbered } from '#shared/domain/numbering.ts'
 import { itemStatuses } from '#shared/domain/records/agenda-item.ts'
 import { Actions } from './actions.tsx'
 import { CasePaper } from './case-paper.tsx'
@@ -31,7 +32,7 @@ export function ItemPanel({ open }: { readonly open: ItemDetail }) {
   const forms = useForms()
   const clock = useClock(open)
   const { finish } = useItemActions(open, forms, clock)
-  const isMatter = item.type !== 'heading' && item.type !== 'break'
+  const isMatter = isNumbered(item.type)
   const sections = { open, forms }
   return (
     <article className={styles.item}>

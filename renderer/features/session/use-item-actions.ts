@@ -5,6 +5,7 @@ import { timeNow } from '#renderer/lib/use-format.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
+import { isNumbered } from '#shared/domain/numbering.ts'
 import { clockKey, type useClock } from './item-clock.tsx'
 import { type FormKind, type Forms, formKinds } from './use-forms.ts'
 import { isRunning, useSession } from './use-session.ts'
@@ -53,7 +54,7 @@ export function useItemActions(open: ItemDetail, forms: Forms, clock: ReturnType
   const doors = useRef({ step, finish, forms, clock })
   doors.current = { step, finish, forms, clock }
   const off = locked || readOnly
-  const isMatter = item.type !== 'heading' && item.type !== 'break'
+  const isMatter = isNumbered(item.type)
   const actions = useMemo(
     () => [
       ...formKinds.map((kind) => ({

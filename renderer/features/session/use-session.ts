@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState } from 'react'
 import { timeNow } from '#renderer/lib/use-format.ts'
 import type { ItemDetail, MeetingDetail } from '#shared/contract/meetings.ts'
+import { minutesADay, minutesOf } from '#shared/domain/times.ts'
 
 export interface Session {
   readonly detail: MeetingDetail
@@ -41,8 +42,6 @@ export function useTimeNow(): string {
   return now
 }
 
-const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-const minutesADay = 1440
 /** Minutes from one time of day to a later one, past midnight where the later one is the smaller. */
 function minutesBetween(from: string, to: string): number {
   return (minutesOf(to) - minutesOf(from) + minutesADay) % minutesADay

@@ -1,8 +1,9 @@
+import { isDeciding } from '../../domain/meeting-readiness.ts'
 import type { MeetingPaper, PaperItem } from '../meeting-paper.ts'
 import { richBlocks } from '../rich-text-docx.ts'
 import { type Block, prose, sentence } from '../word/blocks.ts'
 import { below, bulletLines, facts, headingAt, type Level, labelled, paperTable } from './blocks.ts'
-import { confidentialMark, isDeciding, isMatter, itemTitle } from './items.ts'
+import { confidentialMark, isMatter, itemTitle } from './items.ts'
 import type { PaperWords } from './words.ts'
 
 /**
@@ -17,7 +18,7 @@ export function casePaperBlocks(
   { firstBreaks = true }: { firstBreaks?: boolean } = {},
 ): Block[] {
   return paper.items
-    .filter((item) => isDeciding(item) && hasCasePaper(item))
+    .filter((item) => isDeciding(item.type) && hasCasePaper(item))
     .flatMap((item, index) => casePaper(paper, item, words, level, firstBreaks || index > 0))
 }
 
@@ -78,7 +79,7 @@ function background({ background: text }: PaperItem, { t, nextList }: PaperWords
 export function informationBlocks(paper: MeetingPaper, words: PaperWords, level: Level = 3): Block[] {
   const { t, nextList } = words
   return paper.items
-    .filter((item) => isMatter(item) && !isDeciding(item) && hasCasePaper(item))
+    .filter((item) => isMatter(item) && !isDeciding(item.type) && hasCasePaper(item))
     .flatMap((item) => {
       const title = headingAt(level, itemTitle(item, words))
       if (item.withheld) return [title, sentence(t('papers.doc.withheldText'))]

@@ -1,16 +1,11 @@
 /** Small facts about agenda items that several papers need. */
-import { decidingTypes } from '../../domain/records/agenda-item.ts'
+import { isNumbered } from '../../domain/numbering.ts'
 import type { PaperItem } from '../meeting-paper.ts'
 import type { PaperWords } from './words.ts'
 
 /** A matter to treat: neither a heading nor a break. */
 export function isMatter({ type }: PaperItem): boolean {
-  return type !== 'heading' && type !== 'break'
-}
-
-/** A matter to be decided: a case paper has a proposed decision for it. */
-export function isDeciding({ type }: PaperItem): boolean {
-  return (decidingTypes as readonly string[]).includes(type)
+  return isNumbered(type)
 }
 
 /** "Sak 12/26 Title", or its number and the ground where it is withheld. */
