@@ -82,6 +82,8 @@ const otherNames: Readonly<Record<string, Field | null>> = {
   'agendaItems.numberYear': null,
   'actions.organisationId': 'organisation',
   'meetings.place': 'meetingPlace',
+  'projects.number': 'projectNumber',
+  'focusAreas.number': 'areaNumber',
   'adjustments.place': 'meetingPlace',
 }
 

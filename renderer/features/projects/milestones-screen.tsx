@@ -145,7 +145,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
         key: 'title',
         header: t('projects.milestones.milestone'),
         sort: 'title',
-        width: 'minmax(140px, 2fr)',
+        width: 'minmax(130px, 2fr)',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.main}>{row.title}</span>

@@ -1,4 +1,3 @@
-import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { HistoryPanel } from '#renderer/components/history-panel.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
@@ -18,7 +17,7 @@ import { ProjectOverview } from './project-overview.tsx'
 import { ProjectPartners } from './project-partners.tsx'
 import type { OpenProject } from './use-project.ts'
 
-const tabs = ['overview', 'milestones', 'partners', 'fields', 'files', 'history'] as const
+const tabs = ['overview', 'milestones', 'partners', 'fields', 'history'] as const
 export type ProjectTab = (typeof tabs)[number]
 
 interface Props {
@@ -70,12 +69,6 @@ export function ProjectDetail({ id, tab, onTab, openMilestone, onMilestone, onCl
           },
           { key: 'partners', label: t('projects.tabs.partners'), content: <ProjectPartners open={open} /> },
           { key: 'fields', label: t('projects.tabs.fields'), content: <ProjectFields open={open} /> },
-          {
-            key: 'files',
-            label: t('projects.tabs.files'),
-            count: open.attachments.length || undefined,
-            content: <AttachedFiles home={{ projectId: id }} attachments={open.attachments} takesPaste />,
-          },
           {
             key: 'history',
             label: t('common.history'),

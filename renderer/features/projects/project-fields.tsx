@@ -77,7 +77,7 @@ function Identity({ open }: { readonly open: OpenProject }) {
       />
       <div className={styles.pair}>
         <SavingText
-          label={t('app.fields.number')}
+          label={t('app.fields.projectNumber')}
           field="number"
           value={project.number}
           onSave={(number) => save({ number })}

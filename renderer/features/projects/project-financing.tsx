@@ -72,7 +72,7 @@ function FinancingTable({ project, financing, open, onOpen }: TableProps) {
   ]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className={own.scroll} aria-label={t('projects.financing.title')} tabIndex={0}>
+    <section className={own.scroll} aria-label={t('projects.financing.table')} tabIndex={0}>
       <table className={own.tableText}>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { Escalate } from '#renderer/components/escalate.tsx'
 import { ItemLink } from '#renderer/components/item-link.tsx'
@@ -19,7 +20,7 @@ interface Props {
 export function ProjectOverview({ open, onTab }: Props) {
   const t = useT()
   const words = useWarningWords()
-  const { project, warnings, reports } = open
+  const { project, warnings, reports, attachments } = open
   return (
     <div className={styles.part}>
       {warnings.map((one) => (
@@ -33,6 +34,10 @@ export function ProjectOverview({ open, onTab }: Props) {
         <h3>{t('projects.overview.decision')}</h3>
         <NextDecision open={open} />
         <Escalate from={{ entity: 'projects', id: project.id }} title={project.title} />
+      </section>
+      <section className={styles.section} aria-label={t('projects.overview.files')}>
+        <h3>{t('projects.overview.files')}</h3>
+        <AttachedFiles home={{ projectId: project.id }} attachments={attachments} takesPaste />
       </section>
     </div>
   )
@@ -63,7 +68,7 @@ function Facts({ open, onTab }: Props) {
   const format = useFormat()
   const { project, continuesAs, continues } = open
   const currency = useCurrency(project)
-  const from = project.startOn ? format.dayLong(project.startOn) : String(project.startYear)
+  const from = project.startOn ? format.day(project.startOn) : String(project.startYear)
   const end = project.endActualOn ?? project.endPlannedOn
   const granted = format.amount(project.granted, currency)
   return (
@@ -81,7 +86,7 @@ function Facts({ open, onTab }: Props) {
         <dd>
           {end === null
             ? t('projects.overview.periodFrom', { from })
-            : t('projects.overview.periodBoth', { from, to: format.dayLong(end) })}
+            : t('projects.overview.periodBoth', { from, to: format.day(end) })}
         </dd>
         <dt>{t('projects.overview.funding')}</dt>
         <dd>

@@ -17,6 +17,8 @@ import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { type Light, lights, type ProjectReport } from '#shared/domain/records/project.ts'
 import { LightMark } from './light-mark.tsx'
 
+const latestShown = 3
+
 interface Props {
   readonly projectId: string
   /** Newest first. */
@@ -27,6 +29,8 @@ interface Props {
 export function ProjectReports({ projectId, reports }: Props) {
   const t = useT()
   const [adding, setAdding] = useState(false)
+  const [all, setAll] = useState(false)
+  const shown = all ? reports : reports.slice(0, latestShown)
   return (
     <section className={styles.section} aria-label={t('projects.report.title')}>
       <div className={styles.sectionTop}>
@@ -44,12 +48,19 @@ export function ProjectReports({ projectId, reports }: Props) {
         <p className={styles.quiet}>{t('projects.report.none')}</p>
       ) : (
         <ul className={styles.lines} aria-label={t('projects.report.earlier')}>
-          {reports.map((report) => (
+          {shown.map((report) => (
             <li key={report.id}>
               <ReportLine report={report} />
             </li>
           ))}
         </ul>
+      )}
+      {reports.length > shown.length && (
+        <div>
+          <Button small kind="quiet" onPress={() => setAll(true)}>
+            {t('common.showMore')}
+          </Button>
+        </div>
       )}
     </section>
   )

@@ -40,6 +40,7 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
         key: 'status',
         header: t('app.fields.status'),
         width: 'minmax(84px, 0.8fr)',
+        show: 'wide',
         cell: (row) => <span className={styles.cut}>{t(`codes.projectStatus.${row.status}`)}</span>,
       },
       {

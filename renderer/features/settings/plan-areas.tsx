@@ -94,7 +94,7 @@ function AreaFields({ area }: { readonly area: Area }) {
     <div className={parts.inner}>
       <div className={parts.pair}>
         <SavingNumber
-          label={t('projects.plans.areaNumber')}
+          label={t('app.fields.areaNumber')}
           required
           field="number"
           value={area.number}

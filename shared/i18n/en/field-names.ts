@@ -230,6 +230,8 @@ export const fieldNames: Translated<typeof nb> = {
   planId: 'Plan',
   versionLabel: 'Version',
   areaLabel: "The plan's word for a focus area",
+  projectNumber: 'Project number',
+  areaNumber: 'Number',
   lighthouse: 'Lighthouse project',
   focusAreaIds: 'Focus areas',
   crossCutting: 'Cross-cutting',

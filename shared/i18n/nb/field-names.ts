@@ -228,6 +228,8 @@ export const fieldNames = {
   planId: 'Plan',
   versionLabel: 'Versjon',
   areaLabel: 'Planens ord for innsatsområde',
+  projectNumber: 'Prosjektnummer',
+  areaNumber: 'Nummer',
   lighthouse: 'Fyrtårn',
   focusAreaIds: 'Innsatsområder',
   crossCutting: 'Tverrgående',

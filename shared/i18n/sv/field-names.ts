@@ -230,6 +230,8 @@ export const fieldNames: Translated<typeof nb> = {
   planId: 'Plan',
   versionLabel: 'Version',
   areaLabel: 'Planens ord för insatsområde',
+  projectNumber: 'Projektnummer',
+  areaNumber: 'Nummer',
   lighthouse: 'Fyrtorn',
   focusAreaIds: 'Insatsområden',
   crossCutting: 'Tvärgående',

@@ -127,7 +127,7 @@ test('the register tells state and slip in words, counts by state, and filters b
   await aMilestone(desk, project.id, { title: 'I tide' })
   const { user } = windowAt(desk, '/milestones')
   const row = async (name: RegExp) => within(await screen.findByRole('row', { name }))
-  ;(await row(/^01\.11\.2026.*Sent/)).getByText('1 dag sent')
+  ;(await row(/Sent/)).getByText('1 dag sent')
   ;(await row(/Over/)).getByText('5 dager over fristen')
   screen.getByText('I rute 1 · Forsinket 1 · Over fristen 1')
   await user.click(screen.getByRole('button', { name: 'Filtrer' }))
