@@ -47,6 +47,39 @@ describe('At 200 %', () => {
     await shoot(page, `zoomed-${screen}`)
     expect(await widerThanTheWindow(page)).toEqual([])
   })
+
+  it('in the meeting the agenda is folded behind the item shown, so that Tab does not pass it on the way to the text', async () => {
+    await show('session')
+    const agenda = page.getByRole('navigation', { name: t('session.items.title') })
+    expect(await agenda.getByRole('button').count()).toBe(1)
+    await agenda.getByRole('button').click()
+    await shoot(page, 'zoomed-session-agenda')
+    const items = agenda.getByRole('listitem').getByRole('button')
+    expect(await items.count()).toBeGreaterThan(3)
+    const title = await items.last().innerText()
+    await items.last().click()
+    await agenda.getByRole('listitem').first().waitFor({ state: 'hidden' })
+    const panel = page.getByRole('region', { name: t('session.item.title'), exact: true })
+    expect(title).toContain(await panel.getByRole('heading', { level: 2 }).innerText())
+  })
+})
+
+it('in the meeting the text begins in the upper half of the window, however long the place and the case are', async () => {
+  const id = /meetings\/([^/]+)\//.exec(paths.session ?? '')?.[1]
+  const place = 'Fylkeshuset i Østfold, Oscar Pedersens vei 39, møterom Glomma i tredje etasje, 1721 Sarpsborg'
+  await desk.call(page, 'meetings.revise', { id, changes: { place } })
+  await show('session')
+  const top = async (role: 'textbox' | 'button', name: string) =>
+    (await page.getByRole(role, { name }).first().boundingBox())?.y ?? Number.NaN
+  expect(await top('textbox', t('session.item.minutes'))).toBeLessThan(400)
+  const tools = page.getByRole('toolbar', { name: t('session.add.title') }).getByRole('button')
+  const middles = await tools.evaluateAll((all) =>
+    all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+  )
+  expect(middles.length).toBeGreaterThan(4)
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4)
+  // The button that ends the meeting stands beside the title, not under it.
+  expect(await top('button', t('session.close.action'))).toBeLessThan(60)
 })
 
 it('the window itself never scrolls, however long a meeting is', async () => {
