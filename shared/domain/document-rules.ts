@@ -7,7 +7,7 @@ import type { PaperKind } from './records/meeting.ts'
 import type { Day, Id, Language } from './values.ts'
 
 type Format = (typeof documentFormats)[number]
-export type Home = keyof typeof noHome
+type Home = keyof typeof noHome
 type Homes = Pick<Attachment, Home>
 type DocumentRules = Pick<Attachment, 'publicity' | 'exemptionReason' | 'retention' | 'disposeOn' | 'madeOn'>
 

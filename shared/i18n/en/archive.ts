@@ -66,7 +66,6 @@ export const archive: Translated<typeof nb> = {
   checksum: 'Checksum (SHA-256)',
   noLanguage: 'Not stated',
   versions: 'Versions',
-  thisOne: 'This one',
   newVersion: 'New version',
   newVersionText:
     'The new file takes this place. Title, kind, publicity and retention go with it; the old one stays as superseded.',

@@ -63,7 +63,6 @@ export const archive = {
   checksum: 'Kontrollsum (SHA-256)',
   noLanguage: 'Ikke angitt',
   versions: 'Versjoner',
-  thisOne: 'Denne',
   newVersion: 'Ny versjon',
   newVersionText:
     'Den nye filen tar denne plassen. Tittel, type, offentlighet og bevaring følger med; den gamle blir stående som erstattet.',

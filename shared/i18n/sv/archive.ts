@@ -66,7 +66,6 @@ export const archive: Translated<typeof nb> = {
   checksum: 'Kontrollsumma (SHA-256)',
   noLanguage: 'Inte angivet',
   versions: 'Versioner',
-  thisOne: 'Denna',
   newVersion: 'Ny version',
   newVersionText:
     'Den nya filen tar denna plats. Titel, typ, offentlighet och bevarande följer med; den gamla står kvar som ersatt.',
