@@ -64,7 +64,7 @@ export const commitmentsSheet: RegisterSheet<Commitment> = {
     title: [
       name('commitment', (row) => row.title),
       text('kind', 18, (row, w) => w.code('commitmentKind', row.kind)),
-      text('project', 28, (row, w) => row.projectId && w.name('projects', row.projectId)),
+      text('project', 28, (row) => row.projectTitle),
     ],
     partner: [text('partner', 28, (row) => row.partnerName)],
     amount: [

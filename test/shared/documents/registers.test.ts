@@ -61,6 +61,7 @@ function aRow(fields: Partial<Commitment> = {}): Commitment {
     note: null,
     projectId: null,
     partnerName: 'Sarpsborg kommune',
+    projectTitle: null,
     status: 'promised',
     pledged: 100,
     delivered: 0,
