@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Checkbox } from '#renderer/components/choices.tsx'
 import { JobOutcome, JobProgress, useExportJob } from '#renderer/components/export-job.tsx'
-import { Note } from '#renderer/components/notes.tsx'
+import { ExportProblem } from '#renderer/components/export-problem.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
-import { messageText } from '#shared/i18n/message-text.ts'
 import styles from './decisions.module.css'
 
 interface Props {
@@ -82,20 +81,7 @@ export function PaperExport({ bodyId: given, decision }: Props) {
         </div>
       )}
       <JobOutcome job={job} />
-      {failed && (
-        <Note
-          tone="danger"
-          action={
-            failed.key === 'problems.handEdited' ? (
-              <Button small kind="danger" onPress={() => void run(true)}>
-                {t('decisions.export.overEdits')}
-              </Button>
-            ) : undefined
-          }
-        >
-          <span role="alert">{messageText(t, { key: failed.key, params: failed.params ?? {} })}</span>
-        </Note>
-      )}
+      {failed && !running && <ExportProblem problem={failed} onRun={(overEdits) => void run(overEdits)} />}
     </div>
   )
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { JobOutcome, JobProgress, useExportJob } from '#renderer/components/export-job.tsx'
+import { ExportProblem } from '#renderer/components/export-problem.tsx'
 import type { IconName } from '#renderer/components/icon.tsx'
-import { Note } from '#renderer/components/notes.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import { messageText } from '#shared/i18n/message-text.ts'
 import styles from './minutes-panel.module.css'
 import type { PaperChoice } from './papers-panel.tsx'
 
@@ -23,10 +22,7 @@ export function PaperExport({ choice }: { readonly choice: PaperChoice }) {
   const [format, setFormat] = useState<Format>('docx')
   const start = useCommand('papers.export')
   const { job, running, follow, cancel } = useExportJob()
-  const failed = job?.problem ?? null
-  const edited = failed?.key === 'problems.handEdited'
-  const problem =
-    start.problemText ?? (failed ? messageText(t, { key: failed.key, params: failed.params ?? {} }) : null)
+  const problem = start.problem ?? job?.problem ?? null
   function run(wanted: Format, overEdits: boolean) {
     setFormat(wanted)
     void start.run({ ...choice, format: wanted, overEdits }).then(follow)
@@ -51,21 +47,7 @@ export function PaperExport({ choice }: { readonly choice: PaperChoice }) {
         </div>
       )}
       <JobOutcome job={job} />
-      {problem && !running && (
-        <Note tone={edited ? 'warning' : 'danger'}>
-          <p role="alert">{problem}</p>
-          {edited && (
-            <div className={styles.formats}>
-              <Button small onPress={() => run(format, false)}>
-                {t('session.papers.otherName')}
-              </Button>
-              <Button small kind="danger" onPress={() => run(format, true)}>
-                {t('session.papers.overwrite')}
-              </Button>
-            </div>
-          )}
-        </Note>
-      )}
+      {problem && !running && <ExportProblem problem={problem} onRun={(overEdits) => run(format, overEdits)} />}
     </>
   )
 }

@@ -105,7 +105,6 @@ export const decisions: Translated<typeof nb> = {
     language: 'Language of the document',
     redacted: 'Public version, without confidential items',
     make: 'Make the Word document',
-    overEdits: 'Overwrite the edited file',
   },
   report: {
     open: 'Report progress',

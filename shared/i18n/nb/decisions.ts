@@ -103,7 +103,6 @@ export const decisions = {
     language: 'Språk i dokumentet',
     redacted: 'Offentlig utgave, uten det som er unntatt offentlighet',
     make: 'Lag Word-dokumentet',
-    overEdits: 'Skriv over den redigerte filen',
   },
   report: {
     open: 'Meld gjennomføring',

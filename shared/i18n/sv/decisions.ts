@@ -105,7 +105,6 @@ export const decisions: Translated<typeof nb> = {
     language: 'Språk i dokumentet',
     redacted: 'Offentlig version, utan det som omfattas av sekretess',
     make: 'Gör Word-dokumentet',
-    overEdits: 'Skriv över den redigerade filen',
   },
   report: {
     open: 'Rapportera genomförande',
