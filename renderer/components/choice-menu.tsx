@@ -78,7 +78,7 @@ export function ChoiceMenu({
                   className={`${styles.item} ${entry.danger ? styles.danger : ''}`}
                   onAction={entry.run}
                 >
-                  <span className={styles.check}>{entry.icon && <Icon name={entry.icon} size={14} />}</span>
+                  <span className={styles.mark}>{entry.icon && <Icon name={entry.icon} size={14} />}</span>
                   <span>{entry.label}</span>
                 </MenuItem>
               ))}

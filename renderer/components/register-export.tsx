@@ -38,7 +38,7 @@ export function RegisterExport({ register, columns }: Props) {
     <div className={styles.stack}>
       <p className={styles.quiet}>
         {total !== undefined && t('registers.export.text', { count: total, shown: format.number(total) })}{' '}
-        {grouping.chosen && t('registers.export.grouped', { name: grouping.chosen.label })}
+        {grouping.chosen && t('registers.export.grouped', { name: grouping.chosen.label.toLocaleLowerCase() })}
       </p>
       <MultiSelect
         label={t('registers.export.columns')}

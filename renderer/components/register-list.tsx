@@ -60,7 +60,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
         empty={empty}
         {...(offered ? { selection } : {})}
       />
-      {total !== undefined && total > 0 && (
+      {selection.count === 0 && total !== undefined && total > 0 && (
         <section className={styles.foot} aria-label={t('registers.total.label')}>
           <span>{t('registers.total.count', { count: total, shown: format.number(total) })}</span>
           {sums}

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { Chart } from '#renderer/components/chart.tsx'
 import { DataList, type Sort } from '#renderer/components/data-list.tsx'
+import { byCode } from '#renderer/lib/group-by.ts'
+import { groupRows } from '#renderer/lib/use-grouped.ts'
+import { useSelection } from '#renderer/lib/use-selection.ts'
 import styles from './gallery.module.css'
 
 import { Part } from './part.tsx'
@@ -81,6 +84,45 @@ export function Lists() {
           onSort={setSort}
           total={rows.length}
           textOf={(row) => row.name}
+          empty={null}
+        />
+      </div>
+    </Part>
+  )
+}
+
+const sizes = ['Small', 'Large'] as const
+const bySize = groupRows(
+  rows.slice(0, 40),
+  byCode<(typeof rows)[number], (typeof sizes)[number]>(
+    'size',
+    'Size',
+    sizes,
+    (row) => (row.count < 4 ? 'Small' : 'Large'),
+    (size) => size,
+  ),
+  (a, b) => a.localeCompare(b),
+  { notStated: 'Not stated', detail: (own) => `${own.reduce((sum, row) => sum + row.count, 0)} visits` },
+)
+/** Groups with their sums, and boxes for choosing: what registers are made of. */
+export function Registers() {
+  const selection = useSelection<(typeof rows)[number]>((row) => row.id, 'all')
+  return (
+    <Part title="List in groups, with boxes">
+      <div className={styles.list}>
+        <DataList
+          label="Companies by size"
+          rows={bySize.rows}
+          groups={bySize.groups}
+          keyOf={(row) => row.id}
+          columns={[
+            { key: 'name', header: 'Name', width: 'minmax(120px, 3fr)', cell: (row) => row.name },
+            { key: 'count', header: 'Visits', width: '80px', align: 'end', cell: (row) => row.count },
+          ]}
+          selectedKey={null}
+          onOpen={() => {}}
+          textOf={(row) => row.name}
+          selection={selection}
           empty={null}
         />
       </div>

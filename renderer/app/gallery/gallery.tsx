@@ -1,5 +1,5 @@
 import { PageHeader } from '#renderer/components/page-header.tsx'
-import { Charts, Lists } from './data.tsx'
+import { Charts, Lists, Registers } from './data.tsx'
 import { Buttons, Choices, Fields, Saving } from './fields.tsx'
 import styles from './gallery.module.css'
 import { Notes, Overlays } from './notes.tsx'
@@ -18,6 +18,7 @@ export function Gallery() {
         <Overlays />
         <Charts />
         <Lists />
+        <Registers />
       </div>
     </main>
   )

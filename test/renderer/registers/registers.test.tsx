@@ -161,7 +161,7 @@ describe('export', () => {
     await screen.findByRole('row', { name: /Alfa AS/ })
     await user.click(screen.getByRole('button', { name: 'Eksporter til Excel' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Eksporter til Excel' }))
-    expect(dialog.getByText(/Gruppert etter Kommune/)).toBeTruthy()
+    expect(dialog.getByText(/Gruppert etter kommune/)).toBeTruthy()
     await user.click(dialog.getByRole('checkbox', { name: 'Ansatte' }))
     await user.click(dialog.getByRole('button', { name: 'Lag arbeidsbok' }))
     const said = await dialog.findByText(/\.xlsx/)
