@@ -31,7 +31,7 @@ type Axis = { unit: AxisUnit; ticks: readonly Day[]; now: number; today: Day }
 type Words = { t: Translate; language: Language; day: (day: Day) => string }
 
 /** More columns get too narrow for their heads. */
-const mostColumns = 12
+const mostColumns = 14
 /** A board reads no more rows on paper; the workbook has them all. */
 const mostRows = 120
 const nameWidth = 3000
