@@ -1,14 +1,8 @@
 import { RichTextView } from '#renderer/components/rich-text-view.tsx'
-import {
-  confidentialMark,
-  isDeciding,
-  isMatter,
-  itemTitle,
-  ranges,
-  withheldTitle,
-} from '#shared/documents/meeting/items.ts'
+import { confidentialMark, isMatter, itemTitle, ranges, withheldTitle } from '#shared/documents/meeting/items.ts'
 import type { PaperWords } from '#shared/documents/meeting/words.ts'
 import type { PaperItem } from '#shared/documents/meeting-paper.ts'
+import { isDeciding } from '#shared/domain/meeting-readiness.ts'
 import styles from './meeting-paper.module.css'
 import type { PaperPart } from './meeting-paper-view.tsx'
 import { Lines, PaperFacts, PaperTable } from './paper-table.tsx'
@@ -90,7 +84,7 @@ function CasePaper({ item, words }: { readonly item: PaperItem; readonly words: 
         ]}
       />
       {item.confidential && <p className={styles.notice}>{confidentialMark(item, words)}</p>}
-      {isDeciding(item) && (
+      {isDeciding(item.type) && (
         <>
           <h3>{t('papers.doc.case.proposed')}</h3>
           <RichTextView doc={item.proposedDecision} under={3} empty={<p>{t('papers.doc.case.noProposal')}</p>} />
