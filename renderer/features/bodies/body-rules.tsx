@@ -17,6 +17,7 @@ import { countries } from '#shared/domain/values.ts'
 import styles from './bodies.module.css'
 import { PresetChoice } from './preset-choice.tsx'
 import { MinutesExample, NoticeExample, NumberExample, QuorumExample } from './rule-examples.tsx'
+import { useSameName } from './use-same-name.ts'
 
 type Save = (changes: InputOf<'bodies.revise'>['changes']) => Promise<Reply>
 interface PartProps {
@@ -79,6 +80,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 
 function About({ body, save }: PartProps) {
   const t = useT()
+  const sameName = useSameName(body.name, body.id)
   const persons = usePersonOptions(body.secretaryId ? [body.secretaryId] : [])
   return (
     <div className={styles.pair}>
@@ -87,6 +89,7 @@ function About({ body, save }: PartProps) {
         field="name"
         required
         value={body.name}
+        hint={sameName}
         onSave={(name) => save({ name: name ?? '' })}
       />
       <SavingSelect

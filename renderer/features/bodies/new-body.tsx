@@ -11,6 +11,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { likelyRules } from '#shared/domain/body-presets.ts'
 import { type Body, bodyKinds, bodyRules } from '#shared/domain/records/body.ts'
 import styles from './bodies.module.css'
+import { useSameName } from './use-same-name.ts'
 
 interface Props {
   readonly onDone: (id: string) => void
@@ -24,6 +25,7 @@ export function NewBody({ onDone, onCancel }: Props) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Body['kind']>('board')
   const [rules, setRules] = useState<Body['rules']>(likelyRules(country))
+  const sameName = useSameName(name)
   const add = useCommand('bodies.add', { done: t('bodies.added') })
   const form = useRef<HTMLFormElement>(null)
   useFocusProblem(form, add.problem)
@@ -43,6 +45,7 @@ export function NewBody({ onDone, onCancel }: Props) {
         value={name}
         onChange={setName}
         problem={add.field('name')}
+        hint={sameName}
         required
         autoFocus
       />

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type DraftValue, useDraft } from '#renderer/lib/use-draft.ts'
 import { focusWriting } from './focus-writing.ts'
 
@@ -36,17 +36,29 @@ export function useForms(): Forms {
   return { opened, open, close }
 }
 
-/** What is entered in a form, kept as a draft until it is saved or given up. */
+/**
+ * What is entered in a form, kept as a draft until it is saved or given up. A form that nobody typed in yet follows `start`: opened in
+ * the moment after a save, it began from what stood there before.
+ */
 export function useEntered<T extends DraftValue & object>(draftKey: string | null, start: T) {
   const [entered, setEntered] = useState(start)
   const latest = useRef(start)
+  const touched = useRef(false)
   const draft = useDraft<T>(draftKey, (kept) => {
+    touched.current = true
     latest.current = kept
     setEntered(kept)
   })
+  const startText = JSON.stringify(start)
+  useEffect(() => {
+    if (touched.current) return
+    latest.current = JSON.parse(startText) as T
+    setEntered(latest.current)
+  }, [startText])
   return {
     entered,
     set: (changes: Partial<T>) => {
+      touched.current = true
       latest.current = { ...latest.current, ...changes }
       setEntered(latest.current)
       draft.keep(latest.current)

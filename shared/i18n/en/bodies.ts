@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts'
 export const bodies: Translated<typeof nb> = {
   add: 'Add body',
   added: 'The body is added.',
+  sameName: 'Another body has the same name. Give them different names, so that lists and papers tell them apart.',
   removed: 'The body is deleted.',
   remove: 'Delete the body',
   ended: 'Ended',

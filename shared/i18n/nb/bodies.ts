@@ -2,6 +2,7 @@
 export const bodies = {
   add: 'Legg til organ',
   added: 'Organet er lagt til.',
+  sameName: 'Et annet organ heter det samme. Gi dem ulike navn, så de kan skilles i lister og papirer.',
   removed: 'Organet er slettet.',
   remove: 'Slett organet',
   ended: 'Avsluttet',

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts'
 export const bodies: Translated<typeof nb> = {
   add: 'Lägg till organ',
   added: 'Organet är tillagt.',
+  sameName: 'Ett annat organ heter likadant. Ge dem olika namn, så att de kan skiljas åt i listor och handlingar.',
   removed: 'Organet är borttaget.',
   remove: 'Ta bort organet',
   ended: 'Avslutat',

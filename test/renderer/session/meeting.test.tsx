@@ -335,3 +335,18 @@ test('F6 leads from the text to the roll and Shift+F6 back; a deputy who serves 
   await user.click(await screen.findByRole('button', { name: 'Kall inn Dag Vara' }))
   await screen.findByText('Dag Vara: Til stede. 4 av 4 til stede.')
 })
+
+test('a form that nobody typed in follows what was saved meanwhile, and one that somebody typed in keeps its words', async () => {
+  const desk = await aSession()
+  const { user } = await sessionAt(desk)
+  await user.click(await screen.findByRole('button', { name: /^Forslag/ }))
+  const text = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^Forslag/ })
+  await waitFor(() => expect(text().value).toBe(proposedText))
+  const put = { itemId: desk.itemId, kind: 'main' as const, proposerId: null, party: null, text: proposedText }
+  const { id } = await desk.call('proposals.add', put)
+  await waitFor(() => expect(text().value).toBe(''))
+  await user.type(text(), 'Budsjettet økes.')
+  await desk.call('proposals.remove', { id })
+  await waitFor(() => expect(screen.queryByText('Fremsatt')).toBeNull())
+  expect(text().value).toBe('Budsjettet økes.')
+})
