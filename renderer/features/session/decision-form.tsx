@@ -11,32 +11,14 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
-import { unanimityOf } from '#shared/domain/decision-rules.ts'
 import { type Decision, decisionKinds, unanimities } from '#shared/domain/records/decision.ts'
-import { winnerOf } from '#shared/domain/vote-rules.ts'
-import { unputProposal } from './put-proposal.tsx'
+import { type Entered, enteredOf, nextDecision } from './decision-start.ts'
 import sectionStyles from './section.module.css'
 import { FieldRow, SectionForm } from './section.tsx'
 import { useEntered } from './use-forms.ts'
 import { useSession } from './use-session.ts'
 import { resultText } from './vote-words.ts'
 
-interface Entered {
-  text: string
-  kind: Decision['kind']
-  unanimous: Decision['unanimous']
-  voteId: string | null
-  proposalId: string | null
-  responsibleId: string | null
-  deadline: string | null
-  effectiveFrom: string | null
-  recipients: string
-  /** "yes", "no" or unsaid. */
-  appealable: 'yes' | 'no' | null
-  correctsId: string | null
-  correctsLabel: string | null
-  [key: string]: string | null
-}
 interface Props {
   readonly open: ItemDetail
   readonly edited: Decision | null
@@ -272,60 +254,5 @@ function useEarlierDecisions() {
         label: `${one.numberText} ${one.itemTitle}`,
         detail: `${one.bodyName}, ${format.day(one.decidedOn)}`,
       }))
-  }
-}
-
-function enteredOf(decision: Decision): Entered {
-  return {
-    text: decision.text,
-    kind: decision.kind,
-    unanimous: decision.unanimous,
-    voteId: decision.voteId,
-    proposalId: decision.proposalId,
-    responsibleId: decision.responsibleId,
-    deadline: decision.deadline,
-    effectiveFrom: decision.effectiveFrom,
-    recipients: decision.recipients.join('\n'),
-    appealable: decision.appealable === null ? null : decision.appealable ? 'yes' : 'no',
-    correctsId: decision.correctsId,
-    correctsLabel: null,
-  }
-}
-
-const kindOfItem: Partial<Record<ItemDetail['item']['type'], Decision['kind']>> = {
-  election: 'election',
-  noticeApproval: 'approval',
-  minutesApproval: 'approval',
-  information: 'informationNoted',
-  reference: 'informationNoted',
-  followUpList: 'informationNoted',
-}
-const kindOfProposal: Partial<Record<string, Decision['kind']>> = {
-  postponement: 'postponement',
-  referralBack: 'referralBack',
-}
-
-/** The decision that comes next: of the newest ballot without one, else of the only proposal put, else as the agenda proposed. */
-function nextDecision(open: ItemDetail): Entered {
-  const decided = new Set(open.decisions.map(({ voteId }) => voteId))
-  const vote = open.votes.findLast(({ id }) => !decided.has(id)) ?? null
-  const put = open.proposals.filter(({ status }) => status === 'open' || status === 'adopted')
-  const free = put.filter(({ id }) => !open.decisions.some(({ proposalId }) => proposalId === id))
-  const proposalId = vote ? winnerOf(vote) : free.length === 1 ? (free[0]?.id ?? null) : null
-  const proposal = open.proposals.find(({ id }) => id === proposalId) ?? null
-  const first = open.decisions.length === 0
-  return {
-    text: proposal?.text ?? (first && !vote ? (unputProposal(open) ?? '') : ''),
-    kind: (proposal && kindOfProposal[proposal.kind]) ?? kindOfItem[open.item.type] ?? 'decision',
-    unanimous: unanimityOf(vote),
-    voteId: vote?.id ?? null,
-    proposalId: proposal?.id ?? null,
-    responsibleId: open.item.responsibleId,
-    deadline: null,
-    effectiveFrom: null,
-    recipients: first ? (open.item.recipients ?? '') : '',
-    appealable: null,
-    correctsId: null,
-    correctsLabel: null,
   }
 }
