@@ -13,7 +13,18 @@ interface Props {
 /** Every shortcut that works now, and the keys of lists and fields. */
 export function KeyboardHelp({ open, onClose, actions }: Props) {
   const t = useT()
-  const keys = ['list', 'type', 'enter', 'space', 'escape', 'textArea', 'tab'] as const
+  const keys = [
+    'list',
+    'type',
+    'enter',
+    'space',
+    'select',
+    'selectMany',
+    'selectAll',
+    'escape',
+    'textArea',
+    'tab',
+  ] as const
   return (
     <Dialog open={open} onClose={onClose} title={t('app.actions.keyboard')}>
       <dl className={styles.keys}>
