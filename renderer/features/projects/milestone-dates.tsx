@@ -74,7 +74,7 @@ function ThreeDates({ open }: { readonly open: OpenMilestone }) {
     <dl className={own.dates}>
       <div className={own.date}>
         <dt>{t('app.fields.baselineOn')}</dt>
-        <dd>{format.dayLong(baselineOn)}</dd>
+        <dd>{format.day(baselineOn)}</dd>
         <dd>
           {[
             t('projects.milestones.setOn', { day: format.day(baselineSetOn) }),
@@ -87,11 +87,11 @@ function ThreeDates({ open }: { readonly open: OpenMilestone }) {
       </div>
       <div className={own.date}>
         <dt>{t('app.fields.forecastOn')}</dt>
-        <dd>{forecastOn ? format.dayLong(forecastOn) : t('projects.milestones.notSaid')}</dd>
+        <dd>{forecastOn ? format.day(forecastOn) : t('projects.milestones.notSaid')}</dd>
       </div>
       <div className={own.date}>
         <dt>{t('app.fields.actualOn')}</dt>
-        <dd>{actualOn ? format.dayLong(actualOn) : t('projects.milestones.notReached')}</dd>
+        <dd>{actualOn ? format.day(actualOn) : t('projects.milestones.notReached')}</dd>
       </div>
     </dl>
   )

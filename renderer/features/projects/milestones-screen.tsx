@@ -129,7 +129,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
     const day = (header: string, key: 'baselineOn' | 'forecastOn' | 'actualOn'): Column<MilestoneRow> => ({
       key,
       header,
-      width: '104px',
+      width: '92px',
       show: 'wide',
       cell: (row) => (row[key] ? format.day(row[key]) : <span className={styles.quiet}>–</span>),
     })
@@ -138,7 +138,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
         key: 'standsOn',
         header: t('projects.milestones.standsOn'),
         sort: 'standsOn',
-        width: '104px',
+        width: '96px',
         cell: (row) => format.day(row.standsOn),
       },
       {
@@ -156,7 +156,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
       {
         key: 'state',
         header: t('projects.milestones.state'),
-        width: '160px',
+        width: '150px',
         cell: (row) => (
           <div className={styles.two}>
             <span>
@@ -170,14 +170,14 @@ function useColumns(): readonly Column<MilestoneRow>[] {
         key: 'project',
         header: t('projects.milestones.project'),
         sort: 'project',
-        width: 'minmax(120px, 1.4fr)',
+        width: 'minmax(110px, 1.4fr)',
         show: 'wide',
         cell: (row) => <span className={styles.cut}>{row.projectTitle}</span>,
       },
       {
         key: 'owner',
         header: t('projects.milestones.owner'),
-        width: 'minmax(110px, 1fr)',
+        width: 'minmax(100px, 1fr)',
         show: 'wide',
         cell: (row) => <span className={styles.cut}>{row.ownerName}</span>,
       },
