@@ -13,7 +13,6 @@ export function useReviseProject(id: string) {
   const revise = useCommand('projects.revise')
   return (changes: ProjectChanges) => revise.run({ id, changes })
 }
-export type SaveProject = ReturnType<typeof useReviseProject>
 
 /** The currency of a project's money: its own, else that of the partnership's country. */
 export function useCurrency(project: Pick<ProjectRow, 'currency'>): 'NOK' | 'SEK' {
