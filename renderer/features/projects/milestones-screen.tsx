@@ -129,7 +129,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
     const day = (header: string, key: 'baselineOn' | 'forecastOn' | 'actualOn'): Column<MilestoneRow> => ({
       key,
       header,
-      width: '92px',
+      width: '100px',
       show: 'wide',
       cell: (row) => (row[key] ? format.day(row[key]) : <span className={styles.quiet}>–</span>),
     })
@@ -170,7 +170,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
         key: 'project',
         header: t('projects.milestones.project'),
         sort: 'project',
-        width: 'minmax(110px, 1.4fr)',
+        width: 'minmax(100px, 1.4fr)',
         show: 'wide',
         cell: (row) => <span className={styles.cut}>{row.projectTitle}</span>,
       },

@@ -150,7 +150,7 @@ export const projects: Translated<typeof nb> = {
     aims: 'Inriktning',
     time: 'Tid och pengar',
     links: 'Sammanhang',
-    lighthouseHint: 'Fyrtornsprojekt står först i styrelsepaketet.',
+    lighthouseHint: 'Fyrtornsprojekt står först i styrelsehandlingarna.',
     crossCuttingHint: 'Projektet tjänar hela planen och inte bestämda insatsområden.',
     noAreas: 'Planen har inga insatsområden ännu.',
     toPlans: 'Gå till planen i inställningarna',
@@ -214,7 +214,7 @@ export const projects: Translated<typeof nb> = {
     decision: 'beslut {{number}}',
     reason: 'Orsak till avvikelse',
     why: 'Varför senare än planerat?',
-    whyHint: 'Planerat datum är {{day}}. Orsaken följer med i historiken och i styrelsepaketet.',
+    whyHint: 'Planerat datum är {{day}}. Orsaken följer med i historiken och i styrelsehandlingarna.',
     reasonMissing: 'Orsaken saknas. Skriv varför datumet är senare än planerat.',
     forecast: {
       set: 'Sätt prognos',
