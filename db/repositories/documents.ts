@@ -6,7 +6,7 @@ import { formatOf, kindOfPaper } from '#shared/domain/document-rules.ts'
 import { foldForSearch, foldQuery, sortKey } from '#shared/domain/search-text.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { type Store, sql } from '../store.ts'
-import { addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
+import { addIn, type Condition, type CursorValue, type Page, pageOf, readCursor, upTo } from './paging.ts'
 
 type Filter = z.infer<typeof documentFilter>
 export type DocumentRow = z.infer<typeof documentRow>
@@ -186,7 +186,7 @@ function keysOf(
       store,
       `SELECT ${arm.alias}.id, '${arm.source}' AS source, ${arm.made} AS made, ${arm.title} AS title, ${arm.fileName} AS "fileName"
        FROM ${arm.from} WHERE ${[...where, ...beyond].join(' AND ')}
-       ${first ? `ORDER BY ${arm.made} ${order}, ${arm.alias}.id ${order} LIMIT ?` : ''}`,
+       ${first ? `ORDER BY ${arm.made} ${order}, ${arm.alias}.id ${order} LIMIT ${upTo}` : ''}`,
     ).all(...values, ...(first?.after ?? []), ...(first ? [first.limit] : [])) as Key[]
   })
 }

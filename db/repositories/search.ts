@@ -1,6 +1,7 @@
 import { ftsPrefixQuery } from '#shared/domain/search-text.ts'
 import type { EntityName } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
+import { upTo } from './paging.ts'
 
 export interface Hit {
   readonly entity: EntityName
@@ -18,7 +19,7 @@ export function findRecords(store: Store, text: string, limit: number): Hit[] {
   const statement = sql(
     store,
     `SELECT r.entity, r.record_id AS "id" FROM search_index s JOIN search_rows r ON r.row_id = s.rowid
-     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
+     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ${upTo}`,
   )
   const names = statement.all(`{title} : (${match})`, Math.ceil((limit * 2) / 3)) as Hit[]
   const texts = statement.all(match, limit) as Hit[]

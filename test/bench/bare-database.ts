@@ -52,7 +52,7 @@ export function pageOfVisits(db: Engine) {
 export function search(db: Engine, text: string) {
   const hits = db.prepare(
     `SELECT r.entity, r.record_id AS id FROM search_index s JOIN search_rows r ON r.row_id = s.rowid
-     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
+     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ? + 0`,
   )
   const readLines = [...lineStatements].map(([entity, line]) => ({ entity, statement: db.prepare(line) }))
   return () => {
