@@ -145,7 +145,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
         key: 'title',
         header: t('projects.milestones.milestone'),
         sort: 'title',
-        width: 'minmax(130px, 2fr)',
+        width: 'minmax(130px, 3fr)',
         cell: (row) => (
           <div className={styles.two}>
             <span className={styles.main}>{row.title}</span>
@@ -170,14 +170,14 @@ function useColumns(): readonly Column<MilestoneRow>[] {
         key: 'project',
         header: t('projects.milestones.project'),
         sort: 'project',
-        width: 'minmax(100px, 1.4fr)',
+        width: 'minmax(90px, 0.8fr)',
         show: 'wide',
         cell: (row) => <span className={styles.cut}>{row.projectTitle}</span>,
       },
       {
         key: 'owner',
         header: t('projects.milestones.owner'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(100px, 0.8fr)',
         show: 'wide',
         cell: (row) => <span className={styles.cut}>{row.ownerName}</span>,
       },
