@@ -1,6 +1,7 @@
 /** The summary of an item that a commitment or a project comes up in: what the board has to know, a line each. */
 import { isOpenCommitment, standingOf } from '#shared/domain/commitment-rules.ts'
 import { formatDay } from '#shared/domain/days.ts'
+import { isEndedProject } from '#shared/domain/project-rules.ts'
 import { formatQuantity } from '#shared/domain/quantities.ts'
 import type { Light } from '#shared/domain/records/project.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
@@ -80,7 +81,7 @@ export function toldOfProject(store: Store, id: Id, { language, today }: Telling
     `SELECT light, comment, reported_on AS "reportedOn" FROM project_reports
      WHERE project_id = ? AND deleted_at IS NULL ORDER BY reported_on DESC, id DESC LIMIT 1`,
   ).get(id) as { light: Light; comment: string | null; reportedOn: Day } | undefined
-  const slipping = slippingMilestones(store, id, today)
+  const slipping = isEndedProject(project.status) ? [] : slippingMilestones(store, id, today)
   const more = slipping.length - mostMilestones
   return [
     t('meetings.escalated.project', { value: [project.number, project.title].filter(Boolean).join(' ') }),

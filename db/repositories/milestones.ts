@@ -3,11 +3,21 @@ import type { milestoneFilter, milestoneRow, timelineProject } from '#shared/con
 import { daysBetween } from '#shared/domain/days.ts'
 import { milestoneStanding, milestoneState, slipDays } from '#shared/domain/milestone-rules.ts'
 import { projectStart } from '#shared/domain/project-rules.ts'
-import { type Baseline, type Milestone, milestoneStates } from '#shared/domain/records/project.ts'
+import { type Baseline, type Milestone, milestoneStates, type ProjectStatus } from '#shared/domain/records/project.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { addEqual, addHolds, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
+import {
+  addEqual,
+  addHolds,
+  addIn,
+  type Condition,
+  type CursorValue,
+  type Page,
+  pageOf,
+  readCursor,
+  upTo,
+} from './paging.ts'
 import { newest } from './projects.ts'
 import { mostMatches, textMatches } from './text-matches.ts'
 
@@ -24,18 +34,21 @@ interface ListQuery {
 
 const fields = entities.milestones.select.replaceAll(/(^|, )(\w+) AS/g, '$1m.$2 AS')
 const owner = `trim(o.given_name || ' ' || o.family_name)`
-const rowColumns = `${fields}, p.title AS "projectTitle", ${owner} AS "ownerName",
+const rowColumns = `${fields}, p.title AS "projectTitle", p.status AS "projectStatus", ${owner} AS "ownerName",
   (SELECT count(*) FROM baselines b WHERE b.milestone_id = m.id AND b.deleted_at IS NULL) AS rebaselined`
 const named = 'CROSS JOIN projects p ON p.id = m.project_id CROSS JOIN persons o ON o.id = m.owner_id'
 
 /** The same as `milestoneState`, with one question mark for today; tests hold the two together. */
 const state = `CASE WHEN m.actual_on > m.baseline_on THEN 'reachedLate' WHEN m.actual_on IS NOT NULL THEN 'reached'
-  WHEN m.stands_on < ? THEN 'overdue' WHEN m.forecast_on > m.baseline_on THEN 'late' ELSE 'onTime' END`
+  WHEN p.status IN ('finished', 'stopped') THEN 'notReached' WHEN m.stands_on < ? THEN 'overdue' WHEN m.forecast_on > m.baseline_on THEN 'late' ELSE 'onTime' END`
 
-function shown({ sortTitle: _, projectKey: __, ...row }: Record<string, unknown>, today: Day): MilestoneRow {
+function shown(
+  { sortTitle: _, projectKey: __, projectStatus, ...row }: Record<string, unknown>,
+  today: Day,
+): MilestoneRow {
   // The SQL gives the record and what is joined to it; tests parse every answer.
   const milestone = decode('milestones', row) as unknown as MilestoneRow
-  return { ...milestone, ...milestoneStanding(milestone, today) }
+  return { ...milestone, ...milestoneStanding(milestone, today, projectStatus as ProjectStatus) }
 }
 
 /** Milestones that hold every word, or whose project does, as a JSON list of ids; null where nothing is asked. */
@@ -112,7 +125,7 @@ export function listMilestones(
     `SELECT ${rowColumns}, m.sort_title AS "sortTitle", p.sort_title AS "projectKey", m.stands_on AS "standsOn"
      FROM ${from(index)} ${named}
      WHERE ${[...where, ...(after ? [`(${all.join(', ')}) ${compare} (${all.map(() => '?').join(', ')})`] : [])].join(' AND ')}
-     ORDER BY ${all.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
+     ORDER BY ${all.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
   ).all(...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
   return pageOf(
     rows,
@@ -217,9 +230,11 @@ export function timelineOf(store: Store, query: TimelineQuery, today: Day): Time
     projectId: Id
   })[]
   const own = new Map<Id, TimelineProject['milestones']>()
+  const statusOf = new Map(projects.map(({ id, status }) => [id, status]))
   for (const { projectId, ...milestone } of milestones) {
     const list = own.get(projectId) ?? []
-    list.push({ ...milestone, state: milestoneState(milestone, today), slipDays: slipDays(milestone) })
+    const state = milestoneState(milestone, today, statusOf.get(projectId) ?? 'notStated')
+    list.push({ ...milestone, state, slipDays: slipDays(milestone) })
     own.set(projectId, list)
   }
   const byStart = projects.map((project) => ({ project, order: `${projectStart(project)} ${project.key}` }))

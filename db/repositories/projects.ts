@@ -5,7 +5,17 @@ import { currencies, projectStatuses } from '#shared/domain/records/project.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { addEqual, addHolds, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
+import {
+  addEqual,
+  addHolds,
+  addIn,
+  type Condition,
+  type CursorValue,
+  type Page,
+  pageOf,
+  readCursor,
+  upTo,
+} from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof projectFilter>
@@ -33,14 +43,18 @@ const rowColumns = `${fields}, nullif(trim(l.given_name || ' ' || l.family_name)
   ${newest('light')} AS light, ${newest('comment')} AS "lightComment", ${newest('reported_on')} AS "lightOn",
   ${financed(1)} AS granted, ${financed(0)} AS "appliedFor"`
 
+/** Nobody waits for the milestones of a project that is finished or stopped. */
+const isGoing = `p.status NOT IN ('finished', 'stopped')`
 /** How the milestones of some projects stand on a day: one row per project. Counting agrees with `milestoneState`. */
 const milestoneCounts = `SELECT m.project_id AS id, count(*) AS milestones, count(m.actual_on) AS reached,
-    sum(m.actual_on IS NULL AND (m.stands_on < @today OR coalesce(m.forecast_on > m.baseline_on, 0))) AS slipping,
-    sum(m.actual_on IS NULL AND m.stands_on < @today) AS overdue,
+    sum(m.actual_on IS NULL AND ${isGoing} AND (m.stands_on < @today OR coalesce(m.forecast_on > m.baseline_on, 0))) AS slipping,
+    sum(m.actual_on IS NULL AND ${isGoing} AND m.stands_on < @today) AS overdue,
     (SELECT json_object('id', n.id, 'title', n.title, 'standsOn', n.stands_on) FROM milestones n
       WHERE n.project_id = m.project_id AND n.actual_on IS NULL AND n.deleted_at IS NULL
+        AND ${isGoing}
       ORDER BY n.stands_on, n.position, n.id LIMIT 1) AS "nextMilestone"
-  FROM json_each(@ids) e CROSS JOIN milestones m ON m.project_id = e.value AND m.deleted_at IS NULL GROUP BY m.project_id`
+  FROM json_each(@ids) e CROSS JOIN projects p ON p.id = e.value
+    CROSS JOIN milestones m ON m.project_id = p.id AND m.deleted_at IS NULL GROUP BY m.project_id`
 type Counts = Pick<ProjectRow, 'milestones' | 'reached' | 'slipping' | 'overdue' | 'nextMilestone'>
 const noMilestones: Counts = { milestones: 0, reached: 0, slipping: 0, overdue: 0, nextMilestone: null }
 
@@ -118,7 +132,7 @@ export function listProjects(
     store,
     `SELECT ${rowColumns}, p.sort_title AS "sortTitle" FROM ${from} LEFT JOIN persons l ON l.id = p.lead_id
      WHERE ${[...where, ...(after ? [`(${key}, p.id) ${compare} (?, ?)`] : [])].join(' AND ')}
-     ORDER BY ${key} ${order}, p.id ${order} LIMIT ?`,
+     ORDER BY ${key} ${order}, p.id ${order} LIMIT ${upTo}`,
   ).all(...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
   const page = pageOf(
     rows,

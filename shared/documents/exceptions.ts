@@ -1,5 +1,6 @@
 /** What of a package does not go as planned (board-package.md 4.1, section 13): chosen from the snapshot, for the paper and the screen. */
 import { isOpenCommitment } from '../domain/commitment-rules.ts'
+import { isEndedProject } from '../domain/project-rules.ts'
 import type { PaperFollowUp } from './meeting-paper.ts'
 import type { PaperCommitment } from './partner-paper.ts'
 import type { Snapshot, SnapshotProject } from './snapshot.ts'
@@ -76,7 +77,7 @@ export function exceptionsOf(
 
 /** Neither finished nor stopped. */
 export function isGoing({ status }: Pick<SnapshotProject, 'status'>): boolean {
-  return status !== 'finished' && status !== 'stopped'
+  return !isEndedProject(status)
 }
 
 function overdueCommitments({ commitments }: Pick<Snapshot, 'commitments'>): Exceptions['commitments'] {

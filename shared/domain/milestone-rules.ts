@@ -1,7 +1,8 @@
 /** What makes a milestone's three dates right, and how it stands by them (records.md 3.19). */
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { daysBetween, formatDay } from './days.ts'
-import type { Milestone, MilestoneState } from './records/project.ts'
+import { isEndedProject } from './project-rules.ts'
+import type { Milestone, MilestoneState, ProjectStatus } from './records/project.ts'
 import type { Day, Language } from './values.ts'
 
 type Dates = Pick<Milestone, 'baselineOn' | 'forecastOn' | 'actualOn'>
@@ -12,11 +13,17 @@ interface Moment {
 }
 
 /**
- * Derived, never stored (records.md 3.19): reached or reached late where the actual day is said, by the baseline; else overdue where
- * the day it is expected on has passed; else late where the forecast is past the baseline; else on time. Exactly one holds.
+ * Derived, never stored (records.md 3.19): reached or reached late where the actual day is said, by the baseline; else not reached
+ * where the project is finished or stopped, since nobody waits for it any more; else overdue where the day it is expected on has
+ * passed; else late where the forecast is past the baseline; else on time. Exactly one holds.
  */
-export function milestoneState({ baselineOn, forecastOn, actualOn }: Dates, today: Day): MilestoneState {
+export function milestoneState(
+  { baselineOn, forecastOn, actualOn }: Dates,
+  today: Day,
+  project: ProjectStatus,
+): MilestoneState {
   if (actualOn !== null) return actualOn > baselineOn ? 'reachedLate' : 'reached'
+  if (isEndedProject(project)) return 'notReached'
   if ((forecastOn ?? baselineOn) < today) return 'overdue'
   return forecastOn !== null && forecastOn > baselineOn ? 'late' : 'onTime'
 }
@@ -37,18 +44,18 @@ export function slipDays({ baselineOn, forecastOn, actualOn }: Dates): number | 
   return day === null ? null : daysBetween(baselineOn, day)
 }
 
-/** Days since the day it was expected on, the forecast, else the baseline; 0 where it is reached or that day has not passed. */
-export function milestoneDaysOverdue(milestone: Dates, today: Day): number {
-  return milestoneState(milestone, today) === 'overdue' ? daysBetween(standsOn(milestone), today) : 0
+/** Days since the day it was expected on, the forecast, else the baseline; 0 where it is not overdue. */
+export function milestoneDaysOverdue(milestone: Dates, today: Day, project: ProjectStatus): number {
+  return milestoneState(milestone, today, project) === 'overdue' ? daysBetween(standsOn(milestone), today) : 0
 }
 
-/** Everything that a list tells of a milestone beside its own fields. */
-export function milestoneStanding(milestone: Dates, today: Day) {
+/** Everything that a list tells of a milestone beside its own fields; `project` is the status of its project. */
+export function milestoneStanding(milestone: Dates, today: Day, project: ProjectStatus) {
   return {
-    state: milestoneState(milestone, today),
+    state: milestoneState(milestone, today, project),
     standsOn: standsOn(milestone),
     slipDays: slipDays(milestone),
-    daysOverdue: milestoneDaysOverdue(milestone, today),
+    daysOverdue: milestoneDaysOverdue(milestone, today, project),
   }
 }
 

@@ -27,7 +27,7 @@ interface Moment {
 const reportAgesAfterDays = 100
 
 /** True for a project that is done, one way or the other. */
-function isEndedProject(status: ProjectStatus): boolean {
+export function isEndedProject(status: ProjectStatus): boolean {
   return status === 'finished' || status === 'stopped'
 }
 

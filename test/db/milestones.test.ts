@@ -225,13 +225,16 @@ describe('lists of milestones', () => {
   it('know states as the rules do, page without losing a row, and add up', async () => {
     const desk = await aProjectDesk()
     const store = desk.backend.workspaces.store()
-    const { id: projectId } = await desk.aProject()
+    const { id: going } = await desk.aProject()
+    const { id: stopped } = await desk.aProject({ status: 'stopped' })
+    const statusOf = (projectId: string) => (projectId === stopped ? 'stopped' : 'running')
     const today = '2026-09-15'
     const orNull = (all: readonly string[]) => fc.option(fc.constantFrom(...all), { nil: null })
     const dates = fc.record({
       baselineOn: fc.constantFrom(...days),
       forecastOn: orNull(days),
       actualOn: orNull(days.slice(0, 3)),
+      projectId: fc.constantFrom(going, going, stopped),
     })
     let next = 0
     fc.assert(
@@ -241,7 +244,6 @@ describe('lists of milestones', () => {
             next += 1
             write.insert('milestones', {
               id: `0199a000-0000-7000-8000-${next.toString(16).padStart(12, '0')}`,
-              projectId,
               position: next,
               title: `M ${next % 7}`,
               ownerId: desk.me,
@@ -263,7 +265,9 @@ describe('lists of milestones', () => {
               rows.push(...page.rows)
               cursor = page.next
             } while (cursor !== null)
-            expect(rows.every((row) => milestoneState(row, today) === state && row.state === state)).toBe(true)
+            expect(
+              rows.every((row) => milestoneState(row, today, statusOf(row.projectId)) === state && row.state === state),
+            ).toBe(true)
             expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length)
             expect(totalsOfMilestones(store, filter, today).count).toBe(rows.length)
           }
@@ -321,5 +325,38 @@ describe('lists of milestones', () => {
     const start = performance.now()
     timelineOf(store, query, '2026-09-15')
     expect(performance.now() - start).toBeLessThan(1000)
+  })
+})
+
+describe('what a project leaves unreached when it is finished or stopped', () => {
+  it('is told as not reached, and nowhere as late or overdue', async () => {
+    const desk = await aProjectDesk()
+    for (const status of ['finished', 'stopped'] as const) {
+      const { id: projectId } = await desk.aProject()
+      const past = await desk.aMilestone({ projectId, baselineOn: '2026-06-01' })
+      const late = await desk.aMilestone({ projectId, baselineOn: '2026-09-01' })
+      await desk.call('milestones.forecast', { id: late.id, forecastOn: '2026-12-01', reason: 'Venter på tilsagn' })
+      expect((await desk.openProject(projectId)).project).toMatchObject({ slipping: 2, overdue: 1 })
+      await desk.call('projects.revise', { id: projectId, changes: { status, endActualOn: '2026-09-10' } })
+      const { project, milestones } = await desk.openProject(projectId)
+      expect(project).toMatchObject({ milestones: 2, reached: 0, slipping: 0, overdue: 0, nextMilestone: null })
+      expect(milestones.map(({ state, daysOverdue }) => [state, daysOverdue])).toEqual([
+        ['notReached', 0],
+        ['notReached', 0],
+      ])
+      expect((await desk.milestone(past.id)).state).toBe('notReached')
+      const [drawn] = await desk.call('milestones.timeline', { projectId })
+      expect(drawn?.milestones.map(({ state }) => state)).toEqual(['notReached', 'notReached'])
+      const overdue = await desk.call('milestones.totals', { filter: { projectId, states: ['overdue', 'late'] } })
+      expect(overdue.count).toBe(0)
+      const item = await desk.call('agendaItems.escalate', {
+        from: { entity: 'projects', id: projectId },
+        bodyId: desk.bodyId,
+        meetingId: null,
+        title: 'Hva nå?',
+      })
+      expect(item.summary).not.toContain('Kartlegging ferdig')
+    }
+    expect(await desk.call('milestones.reminders', {})).toEqual([])
   })
 })

@@ -8,6 +8,7 @@ const looks = {
   overdue: { tone: 'danger', icon: 'warning' },
   reached: { tone: 'success', icon: 'check' },
   reachedLate: { tone: 'warning', icon: 'check' },
+  notReached: { tone: 'neutral', icon: 'close' },
 } as const
 
 /** How a milestone stands by its dates, by its word; sign and colour only help. */

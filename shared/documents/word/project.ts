@@ -1,5 +1,6 @@
 /** One project in a board package: facts, light, milestones, partners. A quiet one is told in few lines. */
 import { Paragraph, Tab, TextRun } from 'docx'
+import { isSlipping } from '../../domain/milestone-rules.ts'
 import { cleanLine } from '../clean-text.ts'
 import { facts } from '../meeting/blocks.ts'
 import { nameOf, nextDecisionParts, type ProjectWords } from '../project-words.ts'
@@ -56,7 +57,7 @@ export function isQuiet(
   { periodFrom, periodTo }: Options['period'],
 ): boolean {
   const within = (day: string | null) => day !== null && day >= periodFrom && day <= periodTo
-  const moved = milestones.some(({ state, actualOn }) => state === 'late' || state === 'overdue' || within(actualOn))
+  const moved = milestones.some(({ state, actualOn }) => isSlipping(state) || within(actualOn))
   return (light === null || light === 'green') && !moved && nextDecision === null && !within(endActualOn)
 }
 

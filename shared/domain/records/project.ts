@@ -85,7 +85,7 @@ export type ProjectReport = z.infer<typeof projectReport>
 export const projectReportChanges = changesOf(projectReportFields)
 
 /** Derived, never stored (records.md 3.19). */
-export const milestoneStates = ['onTime', 'late', 'overdue', 'reached', 'reachedLate'] as const
+export const milestoneStates = ['onTime', 'late', 'overdue', 'reached', 'reachedLate', 'notReached'] as const
 export type MilestoneState = (typeof milestoneStates)[number]
 
 /** A milestone with three dates: baseline, forecast, actual (milepæl / milstolpe; records.md 3.19). */

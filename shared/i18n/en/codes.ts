@@ -222,6 +222,7 @@ export const codes: Translated<typeof nb> = {
     overdue: 'Overdue',
     reached: 'Reached',
     reachedLate: 'Reached late',
+    notReached: 'Not reached',
   },
   documentKind: {
     notice: 'Notice of meeting',

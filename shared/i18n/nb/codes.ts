@@ -220,6 +220,7 @@ export const codes = {
     overdue: 'Over fristen',
     reached: 'Nådd',
     reachedLate: 'Nådd for sent',
+    notReached: 'Ikke nådd',
   },
   documentKind: {
     notice: 'Innkalling',

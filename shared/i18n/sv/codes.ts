@@ -222,6 +222,7 @@ export const codes: Translated<typeof nb> = {
     overdue: 'Passerad',
     reached: 'Nådd',
     reachedLate: 'Nådd för sent',
+    notReached: 'Inte nådd',
   },
   documentKind: {
     notice: 'Kallelse',

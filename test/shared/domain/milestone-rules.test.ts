@@ -12,6 +12,7 @@ import {
   slipDays,
   standsOn,
 } from '#shared/domain/milestone-rules.ts'
+import { projectStatuses } from '#shared/domain/records/project.ts'
 
 const today = '2026-09-15'
 const dates = (baselineOn: string, forecastOn: string | null = null, actualOn: string | null = null) => ({
@@ -57,23 +58,25 @@ describe('the state of a milestone', () => {
     ['reached early', dates('2026-09-01', '2026-09-10', '2026-08-30'), 'reached', -2, 0],
     ['reached late, whatever was expected', dates('2026-09-01', '2026-08-01', '2026-09-02'), 'reachedLate', 1, 0],
   ] as const)('is %s', (_what, given, state, slip, overdue) => {
-    expect(milestoneState(given, today)).toBe(state)
+    expect(milestoneState(given, today, 'running')).toBe(state)
     expect(slipDays(given)).toBe(slip)
-    expect(milestoneDaysOverdue(given, today)).toBe(overdue)
+    expect(milestoneDaysOverdue(given, today, 'running')).toBe(overdue)
   })
 
   it('is exactly one, and tells what it says of the dates', () => {
     fc.assert(
-      fc.property(anyDates, (given) => {
-        const { state, daysOverdue, slipDays: slip } = milestoneStanding(given, today)
+      fc.property(anyDates, fc.constantFrom(...projectStatuses), (given, project) => {
+        const ended = project === 'finished' || project === 'stopped'
+        const { state, daysOverdue, slipDays: slip } = milestoneStanding(given, today, project)
         const { baselineOn, forecastOn, actualOn } = given
         const expected = forecastOn ?? baselineOn
         const holds = {
           reached: actualOn !== null && actualOn <= baselineOn,
           reachedLate: actualOn !== null && actualOn > baselineOn,
-          overdue: actualOn === null && expected < today,
-          late: actualOn === null && expected >= today && expected > baselineOn && forecastOn !== null,
-          onTime: actualOn === null && expected >= today && expected <= baselineOn,
+          notReached: actualOn === null && ended,
+          overdue: actualOn === null && !ended && expected < today,
+          late: actualOn === null && !ended && expected >= today && expected > baselineOn && forecastOn !== null,
+          onTime: actualOn === null && !ended && expected >= today && expected <= baselineOn,
         }
         expect(Object.entries(holds).filter(([, is]) => is)).toEqual([[state, true]])
         expect(daysOverdue > 0).toBe(state === 'overdue')
