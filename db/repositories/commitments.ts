@@ -39,10 +39,11 @@ export const statusSql = (pledged: string, came: string, times: string) => `CASE
 const status = statusSql(stated, delivered, deliveries)
 const isOpen = `${status} IN ('promised', 'partlyDelivered')`
 
+/** Completes a row in place: copying it costs more than reading it. */
 function shown(row: Record<string, unknown>, today: Day): CommitmentRow {
   // The SQL gives the record and what is joined to it; tests parse every answer.
   const commitment = decode('commitments', row) as unknown as CommitmentRow
-  return { ...commitment, ...standingOf(commitment, commitment, today), deliveries: commitment.deliveries }
+  return Object.assign(commitment, standingOf(commitment, commitment, today))
 }
 
 /** The index that gives the order of a list read from end to end. */
@@ -115,7 +116,7 @@ export function listCommitments(
   const rows = sql(
     store,
     `${byPartner ? 'WITH places (id, rank) AS MATERIALIZED (SELECT key, value FROM json_each(?))' : ''}
-     SELECT ${rowColumns}, c.sort_title AS "sortTitle" ${byPartner ? ', o.rank' : ''}
+     SELECT ${rowColumns} ${sort === 'title' ? ', c.sort_title AS "sortTitle"' : byPartner ? ', o.rank' : ''}
      FROM ${from} ${named} ${byPartner ? 'JOIN places o ON o.id = c.partner_id' : ''}
      WHERE ${[...where, ...(after ? [`(${keys.join(', ')}) ${compare} (${keys.map(() => '?').join(', ')})`] : [])].join(' AND ')}
      ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
@@ -130,7 +131,7 @@ export function listCommitments(
       (sort === 'title'
         ? [row.sortTitle, row.id]
         : [...(byPartner ? [row.rank] : []), row.periodTo, row.id]) as CursorValue[],
-    ({ rank: _, sortTitle: __, ...row }) => shown(row, today),
+    sort === 'periodTo' ? (row) => shown(row, today) : ({ rank: _, sortTitle: __, ...row }) => shown(row, today),
   )
 }
 

@@ -17,6 +17,7 @@ export function textMatches(
   text: string,
   most = mostMatches,
 ): string | null {
+  if (text === '') return null
   const digits = normaliseOrgNo(text)
   const query = /^\d{2,}$/.test(digits) ? `"${digits}"*` : ftsPrefixQuery(text)
   if (query === null) return null

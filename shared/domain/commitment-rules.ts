@@ -154,19 +154,20 @@ export function commitmentDaysOverdue(
 /** Everything a list tells of a commitment beside its own fields. Nothing remains of what is proposed or withdrawn. */
 export function standingOf(
   commitment: Pledge,
-  given: { readonly delivered: number; readonly deliveries: number },
+  { delivered, deliveries }: { readonly delivered: number; readonly deliveries: number },
   today: Day,
 ) {
   const pledged = statedAmount(commitment)
-  const status = statusOf(commitment, { pledged, ...given })
+  const status = statusOf(commitment, { pledged, delivered, deliveries })
   const daysOverdue = commitmentDaysOverdue({ status, periodTo: commitment.periodTo }, today)
-  const remaining = pledged === null ? null : isOpenCommitment(status) ? pledged - given.delivered : 0
+  const remaining = pledged === null ? null : isOpenCommitment(status) ? pledged - delivered : 0
   return {
     status,
     pledged,
-    ...given,
+    delivered,
+    deliveries,
     remaining,
-    over: pledged === null ? 0 : Math.max(0, given.delivered - pledged),
+    over: pledged === null ? 0 : Math.max(0, delivered - pledged),
     isOverdue: daysOverdue > 0,
     daysOverdue,
   }
