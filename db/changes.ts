@@ -14,6 +14,7 @@ import {
   type Records,
   recordOf,
 } from './entities.ts'
+import { refuseNamedInMinutes } from './named-in-minutes.ts'
 import { checkReferences, refuseWhileNamed } from './references.ts'
 import { insertRow, updateRow } from './rows.ts'
 import { refuseSealed } from './seals.ts'
@@ -173,6 +174,7 @@ function createWriter(store: Store, by: ChangeBy) {
       if (encode(column.kind, record[field]) === encode(column.kind, value)) return
       const next: Record<string, unknown> = { ...record, [field]: value, changedStamp: stamp }
       refuseSealed(store, by, entity.name, record, next, [field])
+      if (field === 'deletedAt' && (value ?? null) !== null) refuseNamedInMinutes(store, entity.name, id)
       // A record that comes back needs everything it names: its company or visit may have gone since.
       const returns = field === 'deletedAt' && (value ?? null) === null
       checkReferences(store, entity, next, returns ? entity.references.map((one) => one.field) : [field])

@@ -9,11 +9,15 @@ export interface Identity {
   readonly companyIds: readonly string[]
 }
 
-/** Reads a contact's identity from its log, values that were since replaced among them. */
-export function identityOf(store: Pick<Store, 'db'>, contactId: string): Identity {
+/** Reads the identity of a contact, or of a person, from its log, values that were since replaced among them. */
+export function identityOf(
+  store: Pick<Store, 'db'>,
+  contactId: string,
+  entity: 'contacts' | 'persons' = 'contacts',
+): Identity {
   const rows = sql(store, 'SELECT field, value FROM changes WHERE record_id = ? AND entity = ? ORDER BY seq').all(
     contactId,
-    'contacts',
+    entity,
   ) as { field: string; value: string }[]
   const now: Record<string, unknown> = {}
   const names = new Map<string, { givenName: string; familyName: string }>()

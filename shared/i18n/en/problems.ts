@@ -115,6 +115,16 @@ export const problems: Translated<typeof nb> = {
   partnerInMinutes_one: "The partner is named in final minutes and can't be deleted. Set its status to left instead.",
   partnerInMinutes_other:
     "The partner is named in {{count}} final minutes and can't be deleted. Set its status to left instead.",
+  companyInMinutes_one: "The company is named in final minutes and can't be deleted. Change its status instead.",
+  companyInMinutes_other:
+    "The company is named in {{count}} final minutes and can't be deleted. Change its status instead.",
+  personInMinutes_one: "The person is named in final minutes and can't be deleted. Set the status to inactive instead.",
+  personInMinutes_other:
+    "The person is named in {{count}} final minutes and can't be deleted. Set the status to inactive instead.",
+  contactInMinutes_one:
+    "The contact person is named in final minutes and can't be deleted. Anonymise the contact instead.",
+  contactInMinutes_other:
+    "The contact person is named in {{count}} final minutes and can't be deleted. Anonymise the contact instead.",
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */

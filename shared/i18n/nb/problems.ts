@@ -113,6 +113,16 @@ export const problems = {
   partnerInMinutes_one: 'Partneren står i en godkjent protokoll og kan ikke slettes. Sett status til uttrådt i stedet.',
   partnerInMinutes_other:
     'Partneren står i {{count}} godkjente protokoller og kan ikke slettes. Sett status til uttrådt i stedet.',
+  companyInMinutes_one: 'Bedriften står i en godkjent protokoll og kan ikke slettes. Endre statusen i stedet.',
+  companyInMinutes_other:
+    'Bedriften står i {{count}} godkjente protokoller og kan ikke slettes. Endre statusen i stedet.',
+  personInMinutes_one: 'Personen står i en godkjent protokoll og kan ikke slettes. Sett status til inaktiv i stedet.',
+  personInMinutes_other:
+    'Personen står i {{count}} godkjente protokoller og kan ikke slettes. Sett status til inaktiv i stedet.',
+  contactInMinutes_one:
+    'Kontaktpersonen står i en godkjent protokoll og kan ikke slettes. Anonymiser kontaktpersonen i stedet.',
+  contactInMinutes_other:
+    'Kontaktpersonen står i {{count}} godkjente protokoller og kan ikke slettes. Anonymiser kontaktpersonen i stedet.',
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */

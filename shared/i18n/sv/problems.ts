@@ -122,6 +122,17 @@ export const problems: Translated<typeof nb> = {
     'Partnern står i ett godkänt protokoll och kan inte tas bort. Sätt statusen till utträdd i stället.',
   partnerInMinutes_other:
     'Partnern står i {{count}} godkända protokoll och kan inte tas bort. Sätt statusen till utträdd i stället.',
+  companyInMinutes_one: 'Företaget står i ett godkänt protokoll och kan inte tas bort. Ändra statusen i stället.',
+  companyInMinutes_other:
+    'Företaget står i {{count}} godkända protokoll och kan inte tas bort. Ändra statusen i stället.',
+  personInMinutes_one:
+    'Personen står i ett godkänt protokoll och kan inte tas bort. Sätt statusen till inaktiv i stället.',
+  personInMinutes_other:
+    'Personen står i {{count}} godkända protokoll och kan inte tas bort. Sätt statusen till inaktiv i stället.',
+  contactInMinutes_one:
+    'Kontaktpersonen står i ett godkänt protokoll och kan inte tas bort. Anonymisera kontaktpersonen i stället.',
+  contactInMinutes_other:
+    'Kontaktpersonen står i {{count}} godkända protokoll och kan inte tas bort. Anonymisera kontaktpersonen i stället.',
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
