@@ -5,6 +5,7 @@ import { invalid } from '#shared/contract/problem.ts'
 import { closeGaps } from '../agenda-places.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
+import { closeMilestoneGaps } from '../milestone-places.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
 import { findRecords, type Hit, type Line, linesOf } from '../repositories/search.ts'
 import { find } from '../store.ts'
@@ -35,11 +36,15 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
           before: brokenRules(write, entity, id, day),
         }))
         undoChange(write, stamp)
-        // What came or went since on the same agenda keeps its order; only the places are counted anew.
+        // What came or went since on the same agenda or in the same project keeps its order; only the places are counted anew.
         for (const { entity, id } of records) {
           const item = entity === 'agendaItems' ? find(write, entity, id) : undefined
           if (item) closeGaps(write, item)
         }
+        const milestones = records.flatMap(({ entity, id }) =>
+          entity === 'milestones' ? (find(write, 'milestones', id)?.projectId ?? []) : [],
+        )
+        for (const projectId of new Set(milestones)) closeMilestoneGaps(write, projectId)
         const since = records.flatMap(({ entity, id, wasThere, before }) =>
           Object.entries(brokenRules(write, entity, id, day)).filter(([field, { key }]) =>
             // What was removed comes back as it was, whatever rules are new; only what there is one of can't be had twice.

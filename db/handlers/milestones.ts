@@ -4,9 +4,9 @@ import { addDays } from '#shared/domain/days.ts'
 import { checkMilestone, checkRebaseline } from '#shared/domain/milestone-rules.ts'
 import type { Milestone } from '#shared/domain/records/project.ts'
 import type { Id } from '#shared/domain/values.ts'
-import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { milestoneEvents } from '../milestone-events.ts'
+import { closeMilestoneGaps, placeMilestone } from '../milestone-places.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import {
   baselinesOf,
@@ -44,8 +44,7 @@ export const milestoneHandlers: AreaHandlers<'milestones'> = {
     const places = placesIn(store, input.projectId)
     const milestone = {
       projectId: input.projectId,
-      // One past the last: removed ones leave gaps, so that undo finds its place.
-      position: (places.at(-1)?.position ?? -1) + 1,
+      position: places.length,
       title: input.title,
       ownerId,
       baselineOn: input.baselineOn,
@@ -60,7 +59,7 @@ export const milestoneHandlers: AreaHandlers<'milestones'> = {
     return change(context, (write) => {
       const made = write.insert('milestones', { id: context.newId(), ...milestone })
       if (input.position === undefined || input.position >= places.length) return made
-      putAt(write, made, input.position)
+      placeMilestone(write, made, input.position)
       return read(write, 'milestones', made.id)
     })
   },
@@ -91,15 +90,17 @@ export const milestoneHandlers: AreaHandlers<'milestones'> = {
   },
   'milestones.move': ({ id, position }, context) => {
     const milestone = read(context.store, 'milestones', id)
-    change(context, (write) => putAt(write, milestone, position))
+    change(context, (write) => placeMilestone(write, milestone, position))
     return {}
   },
   'milestones.remove': ({ id }, context) => {
+    const { projectId } = read(context.store, 'milestones', id)
     change(context, (write) => {
       // Its evidence and its earlier baselines go with it, so that one undo brings all back.
       for (const attachment of attachmentsOf(write, id, 'milestoneId')) write.remove('attachments', attachment.id)
       for (const baseline of baselinesOf(write, id)) write.remove('baselines', baseline.id)
       write.remove('milestones', id)
+      closeMilestoneGaps(write, projectId)
     })
     return {}
   },
@@ -123,13 +124,4 @@ function setDates(
   const { deviationReason, ...wrong } = checkMilestone(revised(before, changes), dayOf(context))
   refuseIfWrong({ ...wrong, ...(deviationReason ? { reason: deviationReason } : {}) })
   return change(context, (write) => write.revise('milestones', id, changes))
-}
-
-/** Puts a milestone at a place among its project's, counted from 0; the others keep their order. */
-function putAt(write: Writer, milestone: Pick<Milestone, 'id' | 'projectId'>, position: number): void {
-  const places = placesIn(write, milestone.projectId)
-  const ids = places.map(({ id }) => id).filter((id) => id !== milestone.id)
-  ids.splice(position, 0, milestone.id)
-  const now = new Map(places.map((place) => [place.id, place.position]))
-  for (const [at, id] of ids.entries()) if (now.get(id) !== at) write.revise('milestones', id, { position: at })
 }
