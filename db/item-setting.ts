@@ -5,6 +5,7 @@ import type { Body } from '#shared/domain/records/body.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
 import { childrenOf, clocksOf } from './repositories/agenda-items.ts'
 import { rollOf } from './repositories/attendances.ts'
+import { vacantSeatsAt } from './repositories/vacant-seats.ts'
 import { read, type Store } from './store.ts'
 
 /** What surrounds an item at its meeting: who is there and who may vote on it. */
@@ -13,6 +14,8 @@ export interface ItemSetting {
   readonly meeting: Meeting
   readonly body: Body
   readonly attendances: readonly Attendance[]
+  /** Seats that nobody holds, in which deputies may serve. */
+  readonly vacantSeats: number
   readonly disqualifications: readonly Disqualification[]
   /** The time that counts for who was there (`itemTimes`). */
   readonly at: string | null
@@ -25,6 +28,7 @@ export function findSetting(store: Store, itemId: string): ItemSetting | null {
   if (item.meetingId === null) return null
   const meeting = read(store, 'meetings', item.meetingId)
   const attendances = rollOf(store, meeting.id)
+  const vacantSeats = vacantSeatsAt(store, meeting, attendances)
   const disqualifications = childrenOf(store, 'disqualifications', itemId)
   const at = itemTimes(meeting, clocksOf(store, meeting.id)).get(itemId) ?? null
   return {
@@ -32,9 +36,10 @@ export function findSetting(store: Store, itemId: string): ItemSetting | null {
     meeting,
     body: read(store, 'bodies', item.bodyId),
     attendances,
+    vacantSeats,
     disqualifications,
     at,
-    voterIds: votersAt({ attendances, disqualifications, at, openedAt: meeting.openedAt }),
+    voterIds: votersAt({ attendances, disqualifications, at, openedAt: meeting.openedAt, vacantSeats }),
   }
 }
 

@@ -39,6 +39,7 @@ import { deliveriesOf } from './repositories/commitments.ts'
 import { strangersTo } from './repositories/contacts.ts'
 import { followUpsOfVisit } from './repositories/follow-ups.ts'
 import { partnerWithOrgNo } from './repositories/partners.ts'
+import { vacantSeatsAt } from './repositories/vacant-seats.ts'
 import { find, type Store } from './store.ts'
 import { wrongInSupersession } from './supersession.ts'
 
@@ -95,7 +96,9 @@ export function brokenRules(
     case 'attendances': {
       const row = alive(find(store, entity, id))
       const meeting = row && alive(find(store, 'meetings', row.meetingId))
-      return row && meeting ? checkAttendance(row, attendancesOf(store, meeting.id), meeting, personNames(store)) : {}
+      if (!row || !meeting) return {}
+      const roll = attendancesOf(store, meeting.id)
+      return checkAttendance(row, roll, meeting, personNames(store), vacantSeatsAt(store, meeting, roll))
     }
     case 'visits': {
       const visit = alive(find(store, entity, id))

@@ -5,11 +5,13 @@ import { nextDeputy } from '#shared/domain/deputies.ts'
 import { isInSession } from '#shared/domain/meeting-states.ts'
 import { fullName } from '#shared/domain/person-rules.ts'
 import type { Attendance, Meeting } from '#shared/domain/records/meeting.ts'
+import { isForVacantSeat } from '#shared/domain/seats.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { letChair } from '../meeting-planning.ts'
 import { attendancesOf } from '../repositories/attendances.ts'
 import { membersOf } from '../repositories/body-members.ts'
 import { bodyOf } from '../repositories/meeting-detail.ts'
+import { vacantSeatsAt } from '../repositories/vacant-seats.ts'
 import { find, read, type Store } from '../store.ts'
 import { filled, refuseIfWrong, revised } from './checking.ts'
 
@@ -94,9 +96,11 @@ export const attendanceHandlers: AreaHandlers<'attendances'> = {
     if (!body.deputiesAllowed) throw problem('refused', 'problems.noDeputies')
     const roll = attendancesOf(store, meetingId)
     const replaced = roll.find((row) => row.personId === replacesId)
-    if (!replaced) throw invalid({ replacesId: fieldMessage('notOnRoll') })
+    if (replacesId !== null && !replaced) throw invalid({ replacesId: fieldMessage('notOnRoll') })
     const members = membersOf(store, meeting.bodyId, meeting.startsOn)
-    const serving = roll.filter((row) => row.replacesId !== null || isAway(row)).map((row) => row.personId)
+    const serving = roll
+      .filter((row) => row.replacesId !== null || isForVacantSeat(row) || isAway(row))
+      .map((row) => row.personId)
     const choice = { forId: replacesId, day: meeting.startsOn, taken: new Set(serving) }
     const deputyId = personId ?? nextDeputy(body, members, choice)
     if (deputyId === null) throw problem('refused', 'problems.noDeputyLeft')
@@ -104,7 +108,7 @@ export const attendanceHandlers: AreaHandlers<'attendances'> = {
     if (!member) throw invalid({ personId: fieldMessage('notADeputy') })
     const listed = roll.find((row) => row.personId === deputyId)
     // In session the deputy comes at once; before it they are called, and answer the roll with the others.
-    const since = isInSession(meeting) && replaced.leftAt !== null ? replaced.leftAt : null
+    const since = isInSession(meeting) ? (replaced?.leftAt ?? null) : null
     const row: NewAttendance = {
       meetingId,
       personId: deputyId,
@@ -152,10 +156,12 @@ export function wrongIn(
   row: NewAttendance & { readonly id?: string },
   roll: readonly Attendance[],
 ): FieldMessages {
-  return checkAttendance(row, roll, meeting, (personId) => {
+  const named = (personId: string) => {
     const person = find(store, 'persons', personId)
     return person ? fullName(person) : ''
-  })
+  }
+  const withRow = [...roll.filter(({ id }) => row.id === undefined || id !== row.id), row]
+  return checkAttendance(row, roll, meeting, named, vacantSeatsAt(store, meeting, withRow))
 }
 
 /**

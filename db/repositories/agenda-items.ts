@@ -12,6 +12,8 @@ export interface MeetingSetting {
   readonly body: Body
   /** Voting seats on the day. */
   readonly seats: number
+  /** Those of them that nobody holds, in which deputies may serve. */
+  readonly vacantSeats: number
   readonly attendances: readonly Attendance[]
 }
 
@@ -129,7 +131,7 @@ function actionsOf(store: Store, meetingId: string, decisions: readonly Records[
 export function itemDetailsOf(
   store: Store,
   meetingId: string,
-  { meeting, body, seats, attendances }: MeetingSetting,
+  { meeting, body, seats, vacantSeats, attendances }: MeetingSetting,
   numbers: ReadonlyMap<string, string> = new Map(),
 ): ItemDetail[] {
   const items = itemsOf(store, meetingId)
@@ -145,7 +147,7 @@ export function itemDetailsOf(
   }
   const stamps = textStampsOf(store, meetingId)
   const times = itemTimes(meeting, items)
-  const votersOf = votersBy(meeting, attendances)
+  const votersOf = votersBy(meeting, attendances, vacantSeats)
   return items.map((item) => {
     const disqualifications = children.disqualifications.get(item.id) ?? []
     const voterIds = votersOf(times.get(item.id) ?? null, disqualifications)
@@ -169,11 +171,11 @@ export function itemDetailsOf(
 }
 
 /** `votersAt` of one roll, found once for each time: without a disqualification all items treated then have the same voters. */
-function votersBy({ openedAt }: Meeting, attendances: readonly Attendance[]) {
+function votersBy({ openedAt }: Meeting, attendances: readonly Attendance[], vacantSeats: number) {
   const known = new Map<string | null, string[]>()
   return (at: string | null, disqualifications: readonly Disqualification[]): string[] => {
-    if (disqualifications.length > 0) return votersAt({ attendances, disqualifications, at, openedAt })
-    const voterIds = known.get(at) ?? votersAt({ attendances, disqualifications, at, openedAt })
+    if (disqualifications.length > 0) return votersAt({ attendances, disqualifications, at, openedAt, vacantSeats })
+    const voterIds = known.get(at) ?? votersAt({ attendances, disqualifications, at, openedAt, vacantSeats })
     known.set(at, voterIds)
     return voterIds
   }

@@ -6,7 +6,7 @@ import { noticeDueOn } from '#shared/domain/notice-rules.ts'
 import { numbersFor, seriesOf } from '#shared/domain/numbering.ts'
 import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
-import { inTerm, seatsOf } from '#shared/domain/seats.ts'
+import { inTerm, isForVacantSeat, seatsOf, vacantSeatsOf } from '#shared/domain/seats.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { decode, entities, type Records } from '../entities.ts'
 import { find, read, type Store, sql } from '../store.ts'
@@ -28,7 +28,9 @@ export function meetingDetail(store: Store, id: string, today: Day): MeetingDeta
   const members = membersOf(store, meeting.bodyId)
   const attendances = rollOf(store, id)
   const seats = seatsOf(body, members, meeting.startsOn)
-  const items = itemDetailsOf(store, id, { meeting, body, seats, attendances }, expectedNumbers(store, meeting, body))
+  const vacantSeats = vacantSeatsOf(body, members, attendances, meeting.startsOn)
+  const setting = { meeting, body, seats, vacantSeats, attendances }
+  const items = itemDetailsOf(store, id, setting, expectedNumbers(store, meeting, body))
   const adjustments = adjustmentsOf(store, id).map((one) => ({ ...one, isLate: isLate(one, today) }))
   const minutes = versionsOf(store, id)
   const newest = minutes.at(-1)
@@ -37,6 +39,7 @@ export function meetingDetail(store: Store, id: string, today: Day): MeetingDeta
   return {
     ...detail,
     seats,
+    vacantSeats,
     deputies: deputiesLeft(
       members.filter((one) => inTerm(one, meeting.startsOn)),
       meeting.startsOn,
@@ -76,7 +79,13 @@ function deputiesLeft(
   // A deputy who is only listed, without a seat to serve in, may still be called.
   const taken = new Set(
     attendances
-      .filter((one) => one.replacesId !== null || one.status === 'absent' || one.status === 'absentWithReason')
+      .filter(
+        (one) =>
+          one.replacesId !== null ||
+          isForVacantSeat(one) ||
+          one.status === 'absent' ||
+          one.status === 'absentWithReason',
+      )
       .map(({ personId }) => personId),
   )
   const names = new Map(members.map(({ personId, personName }) => [personId, personName]))

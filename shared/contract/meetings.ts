@@ -104,6 +104,8 @@ export const meetingDetail = z.object({
   items: z.array(itemDetail),
   /** Voting seats on the day. */
   seats: z.int(),
+  /** Those of them that nobody holds, in which deputies may serve. */
+  vacantSeats: z.int(),
   /** Deputies of the body not yet called, in the order they are to serve; `forId` for a personal deputy. */
   deputies: z.array(z.object({ personId: id, personName: z.string(), forId: id.nullable() })),
   adjustments: z.array(reviewRow),
@@ -257,9 +259,9 @@ export const meetingOperations = {
     output: done,
     touches: ['meetings'],
   }),
-  /** Calls in a deputy for an absent member: the given one, or with null the next in order. */
+  /** Calls in a deputy for an absent member, or with `replacesId` null into a vacant seat: the given one, or with null the next in order. */
   'attendances.callDeputy': command({
-    input: z.strictObject({ meetingId: id, replacesId: id, personId: id.nullable() }),
+    input: z.strictObject({ meetingId: id, replacesId: id.nullable(), personId: id.nullable() }),
     output: attendance,
     touches: ['meetings'],
   }),

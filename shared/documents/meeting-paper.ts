@@ -39,7 +39,7 @@ export const paperAttendance = z.object({
   role: z.enum(attendanceRoles),
   status: z.enum(attendanceStatuses).nullable(),
   validReason: z.string().nullable(),
-  /** Name of the member whose place was taken. */
+  /** Name of the member whose place was taken; null for a deputy with a vote = a vacant seat. */
   replaces: z.string().nullable(),
   arrivedAt: z.string().nullable(),
   leftAt: z.string().nullable(),

@@ -2,6 +2,7 @@
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { minutesIntoMeeting } from './presence.ts'
 import type { Attendance, Meeting } from './records/meeting.ts'
+import { isForVacantSeat } from './seats.ts'
 
 type Row = Pick<Attendance, 'personId' | 'role' | 'status' | 'replacesId' | 'arrivedAt' | 'leftAt' | 'votes'> & {
   readonly id?: string
@@ -21,14 +22,15 @@ export function wasPresent(row: Pick<Attendance, 'status'>): boolean {
 
 /**
  * Field → what is wrong with one row of the roll beside the others; empty = good. `nameOf` names persons in messages.
- * A deputy with a vote takes the place of a member who is absent, has left or has not come; both votes at once are refused from
- * either side.
+ * A deputy with a vote takes the place of a member who is absent, has left or has not come, both votes at once being refused from
+ * either side; or one of the `vacantSeats` (`vacantSeatsOf` the roll with this row in it), in nobody's place.
  */
 export function checkAttendance(
   row: Row,
   others: readonly Row[],
   meeting: Setting,
   nameOf: (personId: string) => string,
+  vacantSeats = 0,
 ): FieldMessages {
   const wrong: FieldMessages = {}
   const besides = others.filter(({ id }) => id === undefined || id !== row.id)
@@ -36,7 +38,9 @@ export function checkAttendance(
   if (row.votes && !mayVote(row.role)) wrong.votes = fieldMessage('roleDoesNotVote')
   Object.assign(wrong, checkTimes(row, meeting))
   if (row.replacesId === null) {
-    if (row.role === 'deputy' && row.votes) wrong.replacesId = fieldMessage('deputyForNobody')
+    if (isForVacantSeat(row) && mostTogether(row, besides.filter(isForVacantSeat), meeting) >= vacantSeats) {
+      wrong.replacesId = fieldMessage(vacantSeats === 0 ? 'deputyForNobody' : 'vacantSeatsTaken')
+    }
   } else Object.assign(wrong, checkReplacing(row, besides, meeting, nameOf))
   const deputy = besides.find((one) => one.replacesId === row.personId && bothServe(row, one, meeting))
   if (deputy) wrong.status = fieldMessage('deputyServes', { name: nameOf(deputy.personId) })
@@ -70,6 +74,20 @@ function togetherThere(a: Row, b: Row, meeting: Setting): boolean {
   const [from, to] = span(a, meeting)
   const [since, until] = span(b, meeting)
   return from < until && since < to
+}
+
+/** The most of `others` who are there at one time within a person's own. */
+function mostTogether(row: Row, others: readonly Row[], meeting: Setting): number {
+  const together = others.filter((one) => togetherThere(one, row, meeting))
+  const [arrival] = span(row, meeting)
+  // Their number is highest when somebody has just come.
+  const times = [row, ...together].map((one) => Math.max(arrival, span(one, meeting)[0]))
+  const thereAt = (time: number) =>
+    together.filter((one) => {
+      const [from, to] = span(one, meeting)
+      return from <= time && time < to
+    }).length
+  return Math.max(...times.map(thereAt))
 }
 
 function isAbsent({ status }: Row): boolean {

@@ -1,6 +1,6 @@
 /** Who stands in for an absent member (practice.md 6.1, "Deputies"): a personal deputy, else the next in the body's order. */
 import type { Body, BodyMember } from './records/body.ts'
-import { inTerm } from './seats.ts'
+import { inTerm, isSeated } from './seats.ts'
 import type { Day } from './values.ts'
 
 type Deputy = Pick<BodyMember, 'personId' | 'role' | 'deputyForId' | 'position' | 'termFrom' | 'termTo'>
@@ -21,16 +21,21 @@ export function deputiesInOrder(
 }
 
 /**
- * The deputy who is to serve for a member; null where nobody is left. Personal: the member's own first, then those bound to
- * nobody. In turn: the first in the row, whomever for.
+ * The deputy who is to serve for a member, or with `forId` null in a vacant seat; null where nobody is left. Personal: the member's
+ * own first, for a vacant seat that of a member who has left the body, then those bound to nobody. In turn: the first in the row,
+ * whomever for.
  */
 export function nextDeputy(
   body: Pick<Body, 'deputyOrder'>,
   members: readonly Deputy[],
-  choice: { readonly forId: string; readonly day: Day; readonly taken: ReadonlySet<string> },
+  choice: { readonly forId: string | null; readonly day: Day; readonly taken: ReadonlySet<string> },
 ): string | null {
   const left = deputiesInOrder(members, choice.day, choice.taken)
   if (body.deputyOrder === 'inTurn') return left[0]?.personId ?? null
-  const own = left.find(({ forId }) => forId === choice.forId) ?? left.find(({ forId }) => forId === null)
+  const sits = (personId: string) =>
+    members.some((one) => one.personId === personId && isSeated(one.role) && inTerm(one, choice.day))
+  const isOwn = (forId: string | null) =>
+    forId !== null && (choice.forId === null ? !sits(forId) : forId === choice.forId)
+  const own = left.find(({ forId }) => isOwn(forId)) ?? left.find(({ forId }) => forId === null)
   return own?.personId ?? null
 }

@@ -11,6 +11,8 @@ export interface DisqualificationSetting {
   /** When the item is treated (`itemTimes`). */
   readonly at: string | null
   readonly openedAt: string | null
+  /** `vacantSeatsOf` the meeting. */
+  readonly vacantSeats?: number
 }
 
 /**
@@ -19,7 +21,7 @@ export interface DisqualificationSetting {
  */
 export function checkDisqualification(
   disqualification: Pick<Disqualification, 'personId' | 'outcome' | 'replacedById'>,
-  { attendances, others, at, openedAt }: DisqualificationSetting,
+  { attendances, others, at, openedAt, vacantSeats = 0 }: DisqualificationSetting,
 ): FieldMessages {
   const wrong: FieldMessages = {}
   const { personId, outcome, replacedById } = disqualification
@@ -31,7 +33,7 @@ export function checkDisqualification(
     deputy !== undefined && (isThere(deputy, at, openedAt) || (outcome === 'pending' && deputy.status === null))
   const votes =
     others.some((other) => other.replacedById === replacedById) ||
-    votersAt({ attendances, disqualifications: others, at, openedAt }).includes(replacedById)
+    votersAt({ attendances, disqualifications: others, at, openedAt, vacantSeats }).includes(replacedById)
   if (outcome === 'notDisqualified') wrong.replacedById = fieldMessage('replacedButNotDisqualified')
   else if (deputy?.role !== 'deputy') wrong.replacedById = fieldMessage('replacerNotDeputy')
   else if (!called) wrong.replacedById = fieldMessage('replacerNotThere')

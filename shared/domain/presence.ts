@@ -3,11 +3,12 @@ import type { Message } from '../contract/problem.ts'
 import type { AgendaItem, Disqualification } from './records/agenda-item.ts'
 import type { Body } from './records/body.ts'
 import type { Attendance, Meeting } from './records/meeting.ts'
+import { isForVacantSeat } from './seats.ts'
 import { minutesADay, minutesOf } from './times.ts'
 
 type Present = Pick<
   Attendance,
-  'personId' | 'status' | 'votes' | 'arrivedAt' | 'leftAt' | 'replacesId' | 'position' | 'id'
+  'personId' | 'role' | 'status' | 'votes' | 'arrivedAt' | 'leftAt' | 'replacesId' | 'position' | 'id'
 >
 type Unfit = Pick<Disqualification, 'personId' | 'outcome' | 'replacedById'>
 
@@ -74,7 +75,8 @@ export function isThere(
 /**
  * Persons who may vote on an item, in the order of the roll. `disqualifications` are the item's own. Who is disqualified does
  * not vote; the deputy named in their place does, if there. A seat has one vote: the member whose place a deputy serves in
- * does not vote as long as the deputy, or the deputy's own replacement, does. `at` null = no time is known, so everyone who
+ * does not vote as long as the deputy, or the deputy's own replacement, does. Of the deputies in vacant seats as many vote as
+ * there are such seats, so that votes never outnumber seats. `at` null = no time is known, so everyone who
  * was there at some time counts; `openedAt` tells times after midnight from those before.
  */
 export function votersAt(given: {
@@ -82,13 +84,18 @@ export function votersAt(given: {
   readonly disqualifications: readonly Unfit[]
   readonly at: string | null
   readonly openedAt?: string | null
+  /** `vacantSeatsOf` the meeting. */
+  readonly vacantSeats?: number
 }): string[] {
-  const there = given.attendances.filter((one) => isThere(one, given.at, given.openedAt ?? null))
+  const there = given.attendances
+    .filter((one) => isThere(one, given.at, given.openedAt ?? null))
+    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
   const unfit = new Map(
     given.disqualifications.filter(({ outcome }) => outcome === 'disqualified').map((one) => [one.personId, one]),
   )
   const fit = new Set(there.filter(({ personId }) => !unfit.has(personId)).map(({ personId }) => personId))
-  const seated = there.filter(({ votes }) => votes)
+  const inVacantSeats = new Set(there.filter(isForVacantSeat).slice(0, given.vacantSeats ?? 0))
+  const seated = there.filter((one) => one.votes && (!isForVacantSeat(one) || inVacantSeats.has(one)))
   /** Who votes for a seated person on this item: the person, or the deputy in their place. */
   const voterFor = (personId: string): string | null => {
     const instead = unfit.get(personId)
@@ -106,10 +113,7 @@ export function votersAt(given: {
       return voter === null ? [] : [voter]
     }),
   )
-  return there
-    .filter(({ personId }) => voters.has(personId))
-    .toSorted((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
-    .map(({ personId }) => personId)
+  return there.map(({ personId }) => personId).filter((personId) => voters.has(personId))
 }
 
 export interface Quorum {

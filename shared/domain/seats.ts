@@ -22,5 +22,33 @@ export function seatsOf(
   day: Day,
 ): number {
   if (body.seats !== null) return body.seats
-  return new Set(members.filter((one) => isSeated(one.role) && inTerm(one, day)).map(({ personId }) => personId)).size
+  return new Set(seatedOn(members, day)).size
+}
+
+/**
+ * Seats by statute that nobody holds at a meeting: its member's term has ended, they resigned, or none was elected. Whoever sits in
+ * the body on the day or stands on the roll with a seat's vote holds one. 0 where the body's seats are as many as its members.
+ */
+export function vacantSeatsOf(
+  body: Pick<Body, 'seats'>,
+  members: readonly (Term & Pick<BodyMember, 'role' | 'personId'>)[],
+  roll: readonly Pick<Attendance, 'role' | 'personId' | 'votes'>[],
+  day: Day,
+): number {
+  const onRoll = roll.filter(({ role, votes }) => votes && isSeated(role)).map(({ personId }) => personId)
+  const held = new Set([...seatedOn(members, day), ...onRoll])
+  return Math.max(0, seatsOf(body, members, day) - held.size)
+}
+
+/** True for a deputy on the roll who serves in a vacant seat: with a vote, in nobody's place (records.md 3.6). */
+export function isForVacantSeat({
+  role,
+  votes,
+  replacesId,
+}: Pick<Attendance, 'role' | 'votes' | 'replacesId'>): boolean {
+  return role === 'deputy' && votes && replacesId === null
+}
+
+function seatedOn(members: readonly (Term & Pick<BodyMember, 'role' | 'personId'>)[], day: Day): string[] {
+  return members.filter((one) => isSeated(one.role) && inTerm(one, day)).map(({ personId }) => personId)
 }

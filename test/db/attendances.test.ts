@@ -11,6 +11,13 @@ async function inSession(given: Parameters<typeof aMeetingDesk>[0] = {}) {
 }
 const idOf = async (desk: MeetingDesk, meetingId: string, personId: string) =>
   (await desk.rowOf(meetingId, personId)).id
+/** A member resigns before the meeting, which has begun: the roll lets them go too. */
+async function leaveBody(desk: MeetingDesk, meetingId: string, personId: string): Promise<void> {
+  const seats = await desk.call('bodyMembers.list', { bodyId: desk.bodyId })
+  const seat = seats.find((one) => one.personId === personId)?.id ?? ''
+  await desk.call('bodyMembers.revise', { id: seat, changes: { termTo: '2026-06-30' } })
+  await desk.call('attendances.remove', { id: await idOf(desk, meetingId, personId) })
+}
 const votersOf = async (desk: MeetingDesk, meetingId: string) => (await desk.open(meetingId)).items[0]?.voterIds
 
 describe('the roll', () => {
@@ -198,6 +205,48 @@ describe('a deputy', () => {
     await desk.call('attendances.callDeputy', call(anne))
     await desk.call('attendances.callDeputy', call(bjorn))
     expect((await desk.problemOf('attendances.callDeputy', call(carl))).key).toBe('problems.noDeputyLeft')
+  })
+
+  it('serves in a vacant seat, and no more of them than there are such seats', async () => {
+    const { desk, id, anne, bjorn, dag, eva } = await inSession({ body: { seats: 4 } })
+    await desk.anItem(id)
+    const call = { meetingId: id, replacesId: null, personId: null }
+    expect((await desk.problemOf('attendances.callDeputy', call)).fields?.replacesId?.key).toBe(
+      'problems.field.deputyForNobody',
+    )
+    await leaveBody(desk, id, bjorn)
+    expect((await desk.open(id)).vacantSeats).toBe(1)
+    await desk.callRoll(id, { [anne]: 'absent' })
+    expect((await desk.open(id)).items[0]?.quorum).toMatchObject({ seats: 4, voters: 2 })
+    expect(await desk.call('attendances.callDeputy', call)).toMatchObject({
+      personId: dag,
+      votes: true,
+      replacesId: null,
+    })
+    const after = await desk.open(id)
+    expect(after.items[0]?.quorum).toMatchObject({ seats: 4, voters: 3 })
+    expect(after.deputies.map(({ personId }) => personId)).toEqual([eva])
+    expect((await desk.problemOf('attendances.callDeputy', call)).fields?.replacesId?.key).toBe(
+      'problems.field.vacantSeatsTaken',
+    )
+    await desk.call('attendances.callDeputy', { ...call, replacesId: anne })
+    expect((await desk.open(id)).items[0]?.quorum).toMatchObject({ voters: 4 })
+  })
+
+  it('loses the vote of a vacant seat, but not the place on the roll, once somebody is elected to it', async () => {
+    const { desk, id, bjorn, dag } = await inSession({ body: { seats: 4 } })
+    await desk.anItem(id)
+    await leaveBody(desk, id, bjorn)
+    await desk.callRoll(id)
+    await desk.call('attendances.callDeputy', { meetingId: id, replacesId: null, personId: null })
+    expect(await votersOf(desk, id)).toContain(dag)
+    const personId = await desk.aPerson('Gro')
+    await desk.call('bodyMembers.add', { bodyId: desk.bodyId, personId, role: 'member', termFrom: '2026-01-01' })
+    await desk.call('attendances.add', { meetingId: id, personId, role: 'member', status: 'present' })
+    const voters = await votersOf(desk, id)
+    expect(voters).toContain(personId)
+    expect(voters).not.toContain(dag)
+    expect(voters).toHaveLength(4)
   })
 
   it('bound to a member serves for that one first', async () => {

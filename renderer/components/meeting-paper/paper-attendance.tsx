@@ -1,4 +1,4 @@
-import { noteOf, represents, roleName, servedFor } from '#shared/documents/meeting/paper-facts.ts'
+import { noteOf, represents, roleAndSeat, roleName, servedFor } from '#shared/documents/meeting/paper-facts.ts'
 import type { PaperWords } from '#shared/documents/meeting/words.ts'
 import type { MeetingPaper, PaperAttendance } from '#shared/documents/meeting-paper.ts'
 import { wasPresent } from '#shared/domain/attendance-rules.ts'
@@ -11,7 +11,7 @@ export function AttendanceGroups({ paper, words }: PaperPart) {
   const { t, form, isPublic } = words
   const all = paper.attendances.filter(({ role }) => role !== 'secretary')
   const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
-  const serves = (one: PaperAttendance) => servedFor(one, paper).length > 0
+  const serves = (one: PaperAttendance) => servedFor(one, paper, words).length > 0
   const away = all.filter((one) => isSeated(one.role) && !wasPresent(one))
   const company = form === 'SE' && !isPublic
   const groups: readonly (readonly [string, readonly PaperAttendance[]])[] = [
@@ -65,7 +65,7 @@ function People({ rows, all, paper, words }: PeopleProps) {
       ]}
       rows={rows.map((one, at) => [
         one.name,
-        roleOf(one, servedFor(one, paper), words),
+        roleOf(one, servedFor(one, paper, words), words),
         represents(one),
         ...(noted ? [notes[at]] : []),
       ])}
@@ -89,7 +89,7 @@ function remarkOn(one: PaperAttendance, all: readonly PaperAttendance[], words: 
 /** Who is called, and the reminders of a notice. */
 export function Called({ paper, words }: PaperPart) {
   const { t, form, isPublic } = words
-  const called = paper.attendances.filter(({ role, replaces }) => role !== 'deputy' || replaces !== null)
+  const called = paper.attendances.filter(({ role, votes }) => role !== 'deputy' || votes)
   const name = paper.meeting?.secretary ?? paper.partnership.contactName
   const reminder =
     form === 'SE'
@@ -107,7 +107,7 @@ export function Called({ paper, words }: PaperPart) {
       ) : (
         <PaperTable
           columns={[t('papers.doc.person.name'), t('papers.doc.person.role'), t('papers.doc.person.represents')]}
-          rows={called.map((one) => [one.name, roleOf(one, servedFor(one, paper), words), represents(one)])}
+          rows={called.map((one) => [one.name, roleOf(one, servedFor(one, paper, words), words), represents(one)])}
         />
       )}
       <h2>{t('papers.doc.notice.absence')}</h2>
@@ -132,13 +132,7 @@ export function AttendanceForm({ paper, words }: PaperPart) {
         t('papers.doc.form.went'),
         t('papers.doc.sign.signature'),
       ]}
-      rows={paper.attendances.map((one) => [
-        one.name,
-        roleOf(one, one.replaces === null ? [] : [one.replaces], words),
-        '',
-        '',
-        '',
-      ])}
+      rows={paper.attendances.map((one) => [one.name, roleAndSeat(one, words), '', '', ''])}
     />
   )
 }

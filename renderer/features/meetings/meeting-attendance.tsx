@@ -10,6 +10,7 @@ import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { AttendanceRow } from '#shared/contract/meetings.ts'
 import { attendanceRoles } from '#shared/domain/records/meeting.ts'
+import { isForVacantSeat } from '#shared/domain/seats.ts'
 import type { PartProps } from './meeting-detail.tsx'
 import styles from './meetings.module.css'
 import { suggestFrom } from './suggest.ts'
@@ -60,6 +61,7 @@ function Invited({ one, sealed }: { readonly one: AttendanceRow; readonly sealed
             one.party,
             one.status && t(`codes.attendanceStatus.${one.status}`),
             one.replacesName && t('meetings.attendance.replaces', { name: one.replacesName }),
+            isForVacantSeat(one) && t('meetings.attendance.vacantSeat'),
           ]
             .filter(Boolean)
             .join(' · ')}

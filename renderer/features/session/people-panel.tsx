@@ -6,6 +6,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { mayVote } from '#shared/domain/attendance-rules.ts'
 import { AddPerson } from './add-person.tsx'
+import { VacantSeats } from './call-deputy.tsx'
 import styles from './people-panel.module.css'
 import { Roll } from './roll.tsx'
 import { rollKeys } from './use-answer.ts'
@@ -26,6 +27,7 @@ export function PeoplePanel() {
       </div>
       {!locked && <RollCall />}
       <Roll label={t('session.people.seated')} rows={seated} />
+      <VacantSeats />
       {others.length > 0 && (
         <>
           <h3 className={styles.heading}>{t('session.people.others')}</h3>

@@ -3,6 +3,7 @@ import { Icon } from '#renderer/components/icon.tsx'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { AttendanceRow } from '#shared/contract/meetings.ts'
+import { isForVacantSeat } from '#shared/domain/seats.ts'
 import { CallDeputy } from './call-deputy.tsx'
 import styles from './people-panel.module.css'
 import { RollDetails } from './roll-details.tsx'
@@ -70,6 +71,7 @@ function PersonLine({ row }: { readonly row: AttendanceRow }) {
     row.role === 'member' ? null : t(`codes.attendanceRole.${row.role}`),
     row.party ?? row.organisation,
     row.replacesName && t('session.roll.servesFor', { name: row.replacesName }),
+    isForVacantSeat(row) && t('session.roll.servesVacant'),
   ]
     .filter(Boolean)
     .join(' · ')

@@ -6,7 +6,7 @@ import type { MeetingPaper, PaperAttendance } from '../meeting-paper.ts'
 import { type Block, sentence } from '../word/blocks.ts'
 import { below, headingAt, type Level, type PaperColumn, paperTable } from './blocks.ts'
 import { isMatter } from './items.ts'
-import { noteOf, represents, roleName, servedFor } from './paper-facts.ts'
+import { noteOf, represents, roleAndSeat, roleName, servedFor } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
 
 /**
@@ -19,7 +19,7 @@ export function attendanceBlocks(paper: MeetingPaper, words: PaperWords, level: 
   const { attendances } = paper
   const all = attendances.filter(({ role }) => role !== 'secretary')
   const deputies = all.filter((one) => one.role === 'deputy' && wasPresent(one))
-  const serves = (one: PaperAttendance) => servedFor(one, paper).length > 0
+  const serves = (one: PaperAttendance) => servedFor(one, paper, words).length > 0
   const away = all.filter((one) => isSeated(one.role) && !wasPresent(one))
   const groups: [string, Block[]][] = [
     [
@@ -31,7 +31,7 @@ export function attendanceBlocks(paper: MeetingPaper, words: PaperWords, level: 
     ],
     [
       form === 'SE' && !words.isPublic ? t('papers.doc.present.servingCompany') : t('papers.doc.present.serving'),
-      people(deputies.filter(serves), words, (one) => servedFor(one, paper).join(', ')),
+      people(deputies.filter(serves), words, (one) => servedFor(one, paper, words).join(', ')),
     ],
     [
       form === 'SE' && !words.isPublic ? t('papers.doc.present.waitingCompany') : t('papers.doc.present.waiting'),
@@ -153,9 +153,7 @@ export function attendanceForm({ attendances }: MeetingPaper, words: PaperWords)
                 : [new Paragraph({ style: 'TableText', text: cleanLine(represents(one)) })]),
             ],
           },
-          one.replaces === null
-            ? roleName(one.role, words)
-            : t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces }),
+          roleAndSeat(one, words),
           '',
           '',
           '',

@@ -6,7 +6,7 @@ import { type Block, prose, sentence } from '../word/blocks.ts'
 import { agendaTable } from './agenda.ts'
 import { facts, headingAt, type Level, link, paperTable } from './blocks.ts'
 import { meetingFacts, sender } from './front.ts'
-import { represents, roleName } from './paper-facts.ts'
+import { represents, roleAndSeat } from './paper-facts.ts'
 import type { PaperWords } from './words.ts'
 
 /**
@@ -74,7 +74,7 @@ function lateWarning(paper: MeetingPaper, { t, number, day }: PaperWords): Block
 
 function calledTable({ attendances }: MeetingPaper, words: PaperWords): Block[] {
   const { t } = words
-  const called = attendances.filter(({ role, replaces }) => role !== 'deputy' || replaces !== null)
+  const called = attendances.filter(({ role, votes }) => role !== 'deputy' || votes)
   if (called.length === 0) return [sentence(t('papers.doc.notice.nobody'))]
   return paperTable(
     [
@@ -83,13 +83,7 @@ function calledTable({ attendances }: MeetingPaper, words: PaperWords): Block[] 
       { header: t('papers.doc.person.represents'), width: 3 },
     ],
     called.map((one) => ({
-      cells: [
-        one.name,
-        one.replaces === null
-          ? roleName(one.role, words)
-          : t('papers.doc.person.calledFor', { role: roleName(one.role, words), name: one.replaces }),
-        represents(one),
-      ],
+      cells: [one.name, roleAndSeat(one, words), represents(one)],
     })),
     { blank: true },
   )

@@ -19,17 +19,30 @@ function numberOf({ number, numberYear }: Meeting): string | null {
   return numberYear === null ? String(number) : `${number}/${numberYear}`
 }
 
+/** Whose seat somebody on the roll was called to: a member's, or one that nobody holds. Null for those with a seat of their own. */
+export function calledFor(
+  { role, votes, replaces }: Pick<PaperAttendance, 'role' | 'votes' | 'replaces'>,
+  { t }: Pick<PaperWords, 't'>,
+): string | null {
+  return replaces ?? (role === 'deputy' && votes ? t('papers.doc.person.vacantSeat') : null)
+}
+
 /**
- * Whose place a deputy took: a member's seat, or that of somebody disqualified on an item, with the item's number. Empty for a
- * deputy who waited.
+ * Whose place a deputy took: a member's or a vacant seat, or that of somebody disqualified on an item, with the item's number. Empty
+ * for a deputy who waited.
  */
-export function servedFor(deputy: PaperAttendance, { items }: Pick<MeetingPaper, 'items'>): string[] {
+export function servedFor(
+  deputy: PaperAttendance,
+  { items }: Pick<MeetingPaper, 'items'>,
+  words: PaperWords,
+): string[] {
   const onItems = items.flatMap(({ numberText, disqualifications }) =>
     disqualifications
       .filter(({ outcome, replacedBy }) => outcome === 'disqualified' && replacedBy === deputy.name)
       .map(({ name }) => (numberText === null ? name : `${name} (${numberText})`)),
   )
-  return [...(deputy.replaces === null ? [] : [deputy.replaces]), ...onItems]
+  const seat = calledFor(deputy, words)
+  return [...(seat === null ? [] : [seat]), ...onItems]
 }
 
 /** Title of the paper as its Heading 1: "Møteprotokoll". */
@@ -78,6 +91,13 @@ export function roleName(role: MeetingPaper['attendances'][number]['role'], { t,
   return role === 'deputy' && form === 'SE' && !isPublic
     ? t('papers.doc.person.companyDeputy')
     : t(`codes.attendanceRole.${role}`)
+}
+
+/** "Varamedlem for Kari Berg": the role, and whose seat somebody is called to. */
+export function roleAndSeat(one: PaperAttendance, words: PaperWords): string {
+  const role = roleName(one.role, words)
+  const name = calledFor(one, words)
+  return name === null ? role : words.t('papers.doc.person.calledFor', { role, name })
 }
 
 /** The organisation and party that somebody sits for. */

@@ -1,6 +1,6 @@
 /** The sheets of a body's meetings: agenda, decisions, actions, attendance. */
 import { ranges, withheldTitle } from '../meeting/items.ts'
-import { roleName } from '../meeting/paper-facts.ts'
+import { calledFor, roleName } from '../meeting/paper-facts.ts'
 import type { PaperFollowUp, PaperItem, PaperVote } from '../meeting-paper.ts'
 import { packagePaperWords, withheldRows } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -204,7 +204,7 @@ export function attendanceSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
       row.meetingOn,
       roleName(row.role, paperWords),
       row.status && t(`codes.attendanceStatus.${row.status}`),
-      row.replaces,
+      calledFor(row, paperWords),
       t(row.votes ? 'documents.workbook.yes' : 'documents.workbook.no'),
     ]),
     empty: t('documents.meetings.empty.attendance'),

@@ -52,7 +52,7 @@ const mostRecipients = 16
 
 /** Those called to the meeting. */
 function recipients({ meeting }: Snapshot, { t, number }: Words): Block[] {
-  const called = (meeting?.attendances ?? []).filter(({ role, replaces }) => role !== 'deputy' || replaces !== null)
+  const called = (meeting?.attendances ?? []).filter(({ role, votes }) => role !== 'deputy' || votes)
   if (called.length === 0) return []
   const told =
     called.length > mostRecipients

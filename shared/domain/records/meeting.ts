@@ -93,7 +93,7 @@ export const attendanceFields = {
   /** Null until the roll is called. */
   status: oneOf(attendanceStatuses).nullable(),
   validReason: line,
-  /** The member whose place a serving deputy takes. */
+  /** The member whose place a serving deputy takes; null for a deputy with a vote = a vacant seat. */
   replacesId: id.nullable(),
   arrivedAt: timeOfDay.nullable(),
   leftAt: timeOfDay.nullable(),

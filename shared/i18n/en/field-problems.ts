@@ -126,7 +126,10 @@ export const fieldProblems: Translated<typeof nb> = {
   reopenReasonMissing: 'The reason is missing. Write why the minutes are opened again.',
   personTwice: 'The person is on the roll already. Change that row instead.',
   roleDoesNotVote: 'This role has no vote. Choose member or deputy, or take the vote away.',
-  deputyForNobody: 'A deputy with a vote stands in for somebody. Choose whom, or take the vote away.',
+  deputyForNobody:
+    'No seat is vacant, so a deputy with a vote stands in for somebody. Choose whom, or take the vote away.',
+  vacantSeatsTaken:
+    'Deputies serve in all the vacant seats already. Choose whom the person stands in for, or take the vote away.',
   replacesNoMember: 'The person has no seat in the meeting to stand in for. Choose a member with a vote.',
   deputyForUncalled: '{{name}} has not been called yet. Record the absence first, then call in a deputy.',
   deputyForPresent: '{{name}} is present at the same time. Record the absence, or when one of them came or left.',

@@ -82,6 +82,7 @@ export const meetingPapers: Translated<typeof nb> = {
     replaces: 'Served for',
     replacedBy: 'Serving deputy',
     calledFor: '{{role}}, serves for {{name}}',
+    vacantSeat: 'a vacant seat',
     companyDeputy: 'Deputy',
     remote: 'remotely',
     arrived: 'arrived {{at}}',

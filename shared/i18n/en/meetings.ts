@@ -186,6 +186,7 @@ export const meetings: Translated<typeof nb> = {
     role: 'Role',
     roleOf: 'Role: {{name}}',
     replaces: 'in place of {{name}}',
+    vacantSeat: 'serves for a vacant seat',
     add: 'Invite',
     added: '{{name}} is invited.',
     remove: 'Take {{name}} off the list',

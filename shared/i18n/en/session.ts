@@ -255,6 +255,7 @@ export const session: Translated<typeof nb> = {
     arrivesNow: 'Came now',
     leavesNow: 'Left now',
     servesFor: 'serves for {{name}}',
+    servesVacant: 'serves for a vacant seat',
     disqualified: 'Disqualified in this item',
     notVoting: 'Does not vote in this item',
     remove: 'Take out of the meeting',
@@ -262,6 +263,9 @@ export const session: Translated<typeof nb> = {
   },
   deputy: {
     call: 'Call in {{name}}',
+    callVacant: 'Call {{name}} into the vacant seat',
+    vacant_one: 'One seat is vacant: nobody is elected to it.',
+    vacant_other: '{{count}} seats are vacant: nobody is elected to them.',
     none: 'No deputies are free.',
     other: 'Call in another',
   },

@@ -121,7 +121,10 @@ export const fieldProblems = {
   reopenReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor protokollen åpnes igjen.',
   personTwice: 'Personen står alt på møtelisten. Endre den raden i stedet.',
   roleDoesNotVote: 'Denne rollen har ikke stemmerett. Velg medlem eller varamedlem, eller ta bort stemmeretten.',
-  deputyForNobody: 'Et varamedlem med stemmerett møter for noen. Velg hvem, eller ta bort stemmeretten.',
+  deputyForNobody:
+    'Ingen plass er ledig, så et varamedlem med stemmerett møter for noen. Velg hvem, eller ta bort stemmeretten.',
+  vacantSeatsTaken:
+    'Varamedlemmer møter alt for alle ledige plasser. Velg hvem personen møter for, eller ta bort stemmeretten.',
   replacesNoMember: 'Personen har ingen plass i møtet å møte for. Velg et medlem med stemmerett.',
   deputyForUncalled: '{{name}} er ikke ropt opp ennå. Før forfall først, og kall så inn vara.',
   deputyForPresent: '{{name}} er til stede i samme tid. Før forfall, eller når en av dem kom eller gikk.',

@@ -82,6 +82,7 @@ export const meetingPapers = {
     replaces: 'Møtte for',
     replacedBy: 'Møtende vara',
     calledFor: '{{role}}, møter for {{name}}',
+    vacantSeat: 'ledig plass',
     companyDeputy: 'Varamedlem',
     remote: 'på fjernmøte',
     arrived: 'kom kl. {{at}}',

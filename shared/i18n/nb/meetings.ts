@@ -183,6 +183,7 @@ export const meetings = {
     role: 'Rolle',
     roleOf: 'Rolle: {{name}}',
     replaces: 'møter for {{name}}',
+    vacantSeat: 'møter for ledig plass',
     add: 'Kall inn',
     added: '{{name}} er kalt inn.',
     remove: 'Ta {{name}} av listen',

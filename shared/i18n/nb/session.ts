@@ -257,6 +257,7 @@ export const session = {
     arrivesNow: 'Kom nå',
     leavesNow: 'Gikk nå',
     servesFor: 'møter for {{name}}',
+    servesVacant: 'møter for ledig plass',
     disqualified: 'Inhabil i saken',
     notVoting: 'Stemmer ikke i saken',
     remove: 'Ta ut av møtet',
@@ -264,6 +265,9 @@ export const session = {
   },
   deputy: {
     call: 'Kall inn {{name}}',
+    callVacant: 'Kall inn {{name}} for ledig plass',
+    vacant_one: 'En plass er ledig: ingen er valgt til den.',
+    vacant_other: '{{count}} plasser er ledige: ingen er valgt til dem.',
     none: 'Ingen varamedlemmer er ledige.',
     other: 'Kall inn en annen',
   },

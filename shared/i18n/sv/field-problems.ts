@@ -129,7 +129,10 @@ export const fieldProblems: Translated<typeof nb> = {
   reopenReasonMissing: 'Motiveringen saknas. Skriv varför protokollet öppnas igen.',
   personTwice: 'Personen finns redan på närvarolistan. Ändra den raden i stället.',
   roleDoesNotVote: 'Den här rollen har inte rösträtt. Välj ledamot eller ersättare, eller ta bort rösträtten.',
-  deputyForNobody: 'En ersättare med rösträtt tjänstgör för någon. Välj vem, eller ta bort rösträtten.',
+  deputyForNobody:
+    'Ingen plats är vakant, så en ersättare med rösträtt tjänstgör för någon. Välj vem, eller ta bort rösträtten.',
+  vacantSeatsTaken:
+    'Ersättare tjänstgör redan för alla vakanta platser. Välj vem personen tjänstgör för, eller ta bort rösträtten.',
   replacesNoMember: 'Personen har ingen plats i sammanträdet att ersätta. Välj en ledamot med rösträtt.',
   deputyForUncalled: '{{name}} är inte uppropad än. För in förhinder först och kalla sedan in ersättare.',
   deputyForPresent: '{{name}} är närvarande under samma tid. För in förhinder, eller när någon av dem kom eller gick.',

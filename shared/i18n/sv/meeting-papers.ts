@@ -82,6 +82,7 @@ export const meetingPapers: Translated<typeof nb> = {
     replaces: 'Tjänstgör för',
     replacedBy: 'Ersatt av',
     calledFor: '{{role}}, tjänstgör för {{name}}',
+    vacantSeat: 'vakant plats',
     companyDeputy: 'Suppleant',
     remote: 'på distans',
     arrived: 'kom kl. {{at}}',

@@ -186,6 +186,7 @@ export const meetings: Translated<typeof nb> = {
     role: 'Roll',
     roleOf: 'Roll: {{name}}',
     replaces: 'tjänstgör för {{name}}',
+    vacantSeat: 'tjänstgör för vakant plats',
     add: 'Kalla',
     added: '{{name}} är kallad.',
     remove: 'Ta bort {{name}} från listan',

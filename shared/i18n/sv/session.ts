@@ -255,6 +255,7 @@ export const session: Translated<typeof nb> = {
     arrivesNow: 'Kom nu',
     leavesNow: 'Gick nu',
     servesFor: 'tjänstgör för {{name}}',
+    servesVacant: 'tjänstgör för vakant plats',
     disqualified: 'Jävig i ärendet',
     notVoting: 'Röstar inte i ärendet',
     remove: 'Ta bort från sammanträdet',
@@ -262,6 +263,9 @@ export const session: Translated<typeof nb> = {
   },
   deputy: {
     call: 'Kalla in {{name}}',
+    callVacant: 'Kalla in {{name}} för vakant plats',
+    vacant_one: 'En plats är vakant: ingen är vald till den.',
+    vacant_other: '{{count}} platser är vakanta: ingen är vald till dem.',
     none: 'Inga ersättare är lediga.',
     other: 'Kalla in en annan',
   },

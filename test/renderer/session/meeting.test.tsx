@@ -36,6 +36,17 @@ test('an empty seat offers the next deputy in turn by name, who then serves for 
   await screen.findByText('4 av 4 stemmer, 2 kreves')
 })
 
+test('a seat that nobody is elected to is told of, with the deputy next in turn to call into it', async () => {
+  const desk = await aSession({ body: { seats: 5 } })
+  const { user } = await sessionAt(desk)
+  await screen.findByText('En plass er ledig: ingen er valgt til den.')
+  await screen.findByText('4 av 5 stemmer, 3 kreves')
+  await user.click(screen.getByRole('button', { name: 'Kall inn Dag Vara for ledig plass' }))
+  await nameButton(/^Dag Vara.*møter for ledig plass/)
+  await screen.findByText('5 av 5 stemmer, 3 kreves')
+  expect(screen.queryByText(/plass er ledig/)).toBeNull()
+})
+
 test('leaving now takes the vote away from then on', async () => {
   const desk = await aSession()
   const { user } = await sessionAt(desk)

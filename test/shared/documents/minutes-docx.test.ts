@@ -1,6 +1,7 @@
 /** The minutes of two meetings, read line by line against practice.md 6.1: "Minutes must hold", "Vote detail", "Dissent". */
 import { describe, expect, it } from 'vitest'
 import { renderMeetingPaperDocx } from '#shared/documents/meeting-docx.ts'
+import { aPerson } from './a-meeting-paper.ts'
 import { aNorwegianBoard } from './a-norwegian-board.ts'
 import { aSwedishCouncil } from './a-swedish-council.ts'
 import { all, partsOf, wordText } from './office-file.ts'
@@ -206,5 +207,22 @@ describe('minutes of a Swedish council', async () => {
     expect(company).not.toMatch(/Anslag|överklagas beslut/)
     // Nobody is chosen beside the adjuster given, so chair, adjuster and secretary sign.
     expect(company).toContain('Protokollet undertecknas av dem som deltog')
+  })
+})
+
+describe('a deputy in a vacant seat', async () => {
+  const serving = aPerson('Inga Strand', { role: 'deputy' })
+  const waiting = aPerson('Ola Ek', { role: 'deputy', votes: false })
+
+  it.each([
+    ['nb', 'NO', 'Møtende vara', 'ledig plass'],
+    ['sv', 'SE', 'Tjänstgörande ersättare', 'vakant plats'],
+    ['en', 'NO', 'Serving deputies', 'a vacant seat'],
+  ] as const)('is told in the minutes in %s, and who waited is not', async (language, form, heading, seat) => {
+    const paper = (form === 'NO' ? aNorwegianBoard : aSwedishCouncil)({ kind: 'minutes', language })
+    const text = await textOf({ ...paper, attendances: [aPerson('Kari Berg'), serving, waiting] })
+    expect(text).toContain(heading)
+    expect(text.split(seat)).toHaveLength(2)
+    expect(text.slice(text.indexOf('Inga Strand'))).toMatch(new RegExp(`^Inga Strand\\s*${seat}`))
   })
 })

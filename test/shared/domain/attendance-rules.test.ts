@@ -77,6 +77,28 @@ describe('a row of the roll', () => {
     expect(check({ ...second, status: 'partlyPresent', arrivedAt: '10:00' }, [away, first])).toEqual({})
     expect(check(second, [away, first])).toEqual({ replacesId: 'seatTaken' })
   })
+
+  it('knows a deputy in a vacant seat, as many at one time as there are such seats', () => {
+    const inSeat = { ...deputy, replacesId: null }
+    const second = { ...inSeat, id: 'e', personId: 'eva' }
+    const third = { ...inSeat, id: 'f', personId: 'finn' }
+    const wrong = (
+      vacant: number,
+      one: Parameters<typeof checkAttendance>[0],
+      ...others: Parameters<typeof checkAttendance>[1]
+    ) => checkAttendance(one, others, meeting, nameOf, vacant).replacesId?.key.replace('problems.field.', '')
+    expect(wrong(0, inSeat)).toBe('deputyForNobody')
+    expect(wrong(1, inSeat)).toBeUndefined()
+    expect(wrong(1, second, inSeat)).toBe('vacantSeatsTaken')
+    expect(wrong(2, second, inSeat)).toBeUndefined()
+    const partly = { status: 'partlyPresent' as const }
+    const leaves = { ...inSeat, ...partly, leftAt: '10:00' }
+    const comes = { ...second, ...partly, arrivedAt: '10:00' }
+    expect(wrong(1, comes, leaves)).toBeUndefined()
+    // Both meet the third, but never each other.
+    expect(wrong(2, third, leaves, comes)).toBeUndefined()
+    expect(wrong(2, third, inSeat, comes)).toBe('vacantSeatsTaken')
+  })
 })
 
 const time = fc.option(

@@ -40,4 +40,14 @@ describe('deputies', () => {
     expect(next('bo')).toBe('dag')
     expect(next('bo', new Set(['dag', 'eva']))).toBeNull()
   })
+
+  it('bound to a member who has left the body come first for a vacant seat, those of sitting members never', () => {
+    const next = (on: string, taken: ReadonlySet<string> = none) =>
+      nextDeputy({ deputyOrder: 'personal' }, resigned, { forId: null, day: on, taken })
+    const resigned = members.map((one) => (one.personId === 'anne' ? { ...one, termTo: '2026-06-30' } : one))
+    expect(next(day)).toBe('pia')
+    expect(next(day, new Set(['pia']))).toBe('dag')
+    expect(next('2026-06-30', new Set(['dag', 'eva']))).toBeNull()
+    expect(nextDeputy({ deputyOrder: 'inTurn' }, resigned, { forId: null, day, taken: none })).toBe('dag')
+  })
 })

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/minutes-rules.ts'
 import { isNoticeLate, noticeDueOn } from '#shared/domain/notice-rules.ts'
 import { bodyRules } from '#shared/domain/records/body.ts'
-import { seatsOf } from '#shared/domain/seats.ts'
+import { seatsOf, vacantSeatsOf } from '#shared/domain/seats.ts'
 
 const meeting = { startsOn: '2026-12-20', endsOn: null, adjournedOn: null }
 const roll = [
@@ -91,6 +91,17 @@ describe('seats', () => {
     expect(seatsOf({ seats: 7 }, members, '2026-06-30')).toBe(7)
     expect(seatsOf({ seats: null }, members, '2026-06-30')).toBe(3)
     expect(seatsOf({ seats: null }, members, '2026-07-01')).toBe(2)
+  })
+
+  it('are vacant where nobody holds them in the body or on the roll, whatever the roll says of who is there', () => {
+    const vacant = (seats: number | null, day: string, ...roll: Parameters<typeof vacantSeatsOf>[2]) =>
+      vacantSeatsOf({ seats }, members, roll, day)
+    expect(vacant(3, '2026-06-30')).toBe(0)
+    expect(vacant(3, '2026-07-01')).toBe(1)
+    expect(vacant(3, '2026-07-01', { personId: 'c', role: 'member', votes: true })).toBe(0)
+    expect(vacant(3, '2026-07-01', { personId: 'd', role: 'deputy', votes: true })).toBe(1)
+    expect(vacant(2, '2026-06-30')).toBe(0)
+    expect(vacant(null, '2026-07-01')).toBe(0)
   })
 })
 

@@ -6,6 +6,7 @@ type Row = Parameters<typeof votersAt>[0]['attendances'][number]
 const row = (personId: string, given: Partial<Row> = {}): Row => ({
   id: personId,
   personId,
+  role: 'member',
   status: 'present',
   votes: true,
   arrivedAt: null,
@@ -51,6 +52,17 @@ describe('who may vote on an item', () => {
       'stays',
     ])
     expect(isThere(rows[1] as Row, '00:30', '18:00')).toBe(false)
+  })
+
+  it('counts deputies in vacant seats up to the number of such seats, in the order of the roll', () => {
+    const inSeat = { role: 'deputy', votes: true } as const
+    const rows = board(row('a'), row('d', inSeat), row('e', { ...inSeat, leftAt: '09:30' }), row('f', inSeat))
+    const voters = (vacantSeats: number, at = '10:00') =>
+      votersAt({ attendances: rows.toReversed(), disqualifications: [], at, openedAt: '09:00', vacantSeats })
+    expect(voters(0)).toEqual(['a'])
+    expect(voters(1)).toEqual(['a', 'd'])
+    expect(voters(2, '09:15')).toEqual(['a', 'd', 'e'])
+    expect(voters(2)).toEqual(['a', 'd', 'f'])
   })
 
   it('puts the deputy in the place of who is disqualified, if the deputy is there', () => {
