@@ -106,15 +106,21 @@ function newestChange(store: Store): number {
   return sql(store, 'SELECT coalesce(max(seq), 0) FROM changes').pluck().get() as number
 }
 
-/** Takes the names of contact persons out of what was written about a visit's company. Other rows hold no such text. */
+/**
+ * What of a row may leave the file: the names of contact persons go out of what was written about companies and projects, and a company
+ * tells nothing of its confidential visits. Other rows hold no such thing.
+ */
 function masking<R extends Register>(
   store: Store,
   register: R,
   language: Language,
 ): (row: RegisterRows[R]) => RegisterRows[R] {
-  if (register !== 'followUps' && register !== 'actions') return (row) => row
+  if (register === 'companies') return (row) => ('visitCount' in row ? { ...row, ...openVisits(store, row.id) } : row)
+  if (!withTexts.has(register)) return (row) => row
   const masked: MaskNames = maskNames(namedContacts(store), [], language)
   const companyOf = (visitId: string) => find(store, 'visits', visitId)?.companyId ?? ''
+  // A project is about no company, so only full names are known in its texts.
+  const ofProject = (text: string | null) => (text === null ? null : masked(text, '').text)
   return (row) => {
     if ('description' in row && 'companyId' in row) {
       return { ...row, description: masked(row.description, row.companyId).text }
@@ -122,8 +128,20 @@ function masking<R extends Register>(
     if ('originVisitId' in row && row.originVisitId !== null) {
       return { ...row, title: masked(row.title, companyOf(row.originVisitId)).text }
     }
+    if ('lightComment' in row) return { ...row, lightComment: ofProject(row.lightComment) }
+    if ('deviationReason' in row) return { ...row, deviationReason: ofProject(row.deviationReason) }
     return row
   }
+}
+const withTexts: ReadonlySet<Register> = new Set(['followUps', 'actions', 'projects', 'milestones'])
+
+/** When a company was last visited and how often, confidential visits aside: the day of one would tell that it was. */
+function openVisits(store: Store, companyId: string): Pick<RegisterRows['companies'], 'lastVisitedOn' | 'visitCount'> {
+  return sql(
+    store,
+    `SELECT max(visited_on) AS "lastVisitedOn", count(*) AS "visitCount" FROM visits
+     WHERE company_id = ? AND deleted_at IS NULL AND draft = 0 AND confidentiality <> 'confidential'`,
+  ).get(companyId) as Pick<RegisterRows['companies'], 'lastVisitedOn' | 'visitCount'>
 }
 
 function wordsIn(store: Store, language: Language): RegisterWords {
@@ -140,6 +158,9 @@ function wordsIn(store: Store, language: Language): RegisterWords {
   const sectorField = { nb: 'nameNb', sv: 'nameSv', en: 'nameEn' } as const
   const called: RegisterWords['name'] = (entity, id) => {
     if (entity === 'sectors') return find(store, 'sectors', id)?.[sectorField[language]] ?? gone
+    // A filter by a confidential visit must not name it above the rows that it left out.
+    if (entity === 'visits' && confidentialAmong(store, 'visits', [id]).size > 0)
+      return t('registers.workbook.confidential')
     const record = nameOf(store, entity, id)
     if (!record) return gone
     return record.day === null ? record.name : `${record.name} ${formatDay(record.day, language)}`

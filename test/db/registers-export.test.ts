@@ -228,6 +228,62 @@ describe('what stays in the file', () => {
   })
 })
 
+describe('what of a row stays in the file', () => {
+  it('tells of a company no confidential visit, and names none in the words of a filter', async () => {
+    const desk = await aPartnerDesk()
+    const { id: companyId } = await desk.aCompany({ name: 'Verftet' })
+    await desk.aVisit({ companyId, visitedOn: '2026-03-01' })
+    const closed = await desk.aVisit({ companyId, visitedOn: '2026-09-01', confidentiality: 'confidential' })
+    const companies = await exported(desk, 'companies')
+    expect(column(companies, 'Besøk (antall)')).toEqual([1])
+    expect(companies.about.Tekster).toBe('Siste besøk og antall besøk teller ikke fortrolige besøk.')
+    expect(new Set(column(companies, 'Siste besøk')).size).toBe(1)
+    expect(companies.everything).not.toContain(JSON.stringify(serialOf('2026-09-01')))
+    for (const register of ['followUps', 'actions'] as const) {
+      const sheet = await exported(desk, register, { input: { filter: { visitId: closed.id } } })
+      expect(sheet.everything).not.toMatch(/Verftet|01\.09\.2026/)
+    }
+  })
+
+  it('takes the names of contact persons out of what is said of projects and milestones', async () => {
+    const desk = await aPartnerDesk()
+    await desk.aContact({ givenName: 'Berit', familyName: 'Solheim' })
+    const { id: projectId } = await desk.call('projects.add', {
+      title: '=Fyrtårn',
+      startYear: 2026,
+      newPlan: 'Plan',
+      crossCutting: true,
+    })
+    await desk.call('projects.report', {
+      projectId,
+      reportedOn: '2026-09-01',
+      light: 'red',
+      comment: '=Berit Solheim svarer ikke',
+    })
+    const milestone = await desk.call('milestones.add', {
+      projectId,
+      title: '=Start',
+      ownerId: desk.me,
+      baselineOn: '2026-10-01',
+    })
+    await desk.call('milestones.forecast', {
+      id: milestone.id,
+      forecastOn: '2026-12-01',
+      reason: '-Venter på Berit Solheim',
+    })
+    const projects = await exported(desk, 'projects')
+    expect(column(projects, 'Prosjekt')).toEqual(['=Fyrtårn'])
+    const milestones = await exported(desk, 'milestones')
+    expect(column(milestones, 'Milepæl')).toEqual(['=Start'])
+    expect(projects.everything + milestones.everything).not.toContain('Solheim')
+    expect(projects.everything).toContain('=kontaktperson svarer ikke')
+    expect(milestones.everything).toContain('-Venter på kontaktperson')
+  })
+})
+
+/** A day as Excel counts it. */
+const serialOf = (day: string) => Date.parse(day) / 86_400_000 + 25_569
+
 describe('an export that cannot be', () => {
   it.each([
     ['an unknown column', { columns: ['name', 'secret'] }, 'columns'],

@@ -101,6 +101,7 @@ export const projectsSheet: RegisterSheet<Project> = {
     year: years,
   },
   sorts: { title: 'project', startYear: 'startYear' },
+  texts: 'masked',
 }
 
 const slip = [
@@ -137,4 +138,5 @@ export const milestonesSheet: RegisterSheet<Milestone> = {
     to: days('to'),
   },
   sorts: { standsOn: 'standsOn', project: 'project', title: 'milestone' },
+  texts: 'masked',
 }

@@ -89,7 +89,7 @@ export interface RegisterSheet<Row> {
   /** True for a row that isn't public. */
   readonly isInternal?: (row: Row) => boolean
   /** What of free text is in the sheet. */
-  readonly texts?: 'noVisitTexts' | 'masked'
+  readonly texts?: 'noVisitTexts' | 'masked' | 'openVisits'
 }
 export interface FilterField {
   readonly label: (t: Translate) => string

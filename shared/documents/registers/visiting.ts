@@ -56,6 +56,7 @@ export const companiesSheet: RegisterSheet<Company> = {
     notVisitedSince: days('notVisitedSince'),
   },
   sorts: { name: 'company', municipality: 'municipality', employees: 'employees', lastVisit: 'lastVisit' },
+  texts: 'openVisits',
 }
 
 const visitPlace = (row: Visit, { municipality, country }: RegisterWords) =>

@@ -30,6 +30,7 @@ export const registerWorkbook: Translated<typeof nb> = {
   texts: 'Texts',
   noVisitTexts: 'Notes and other texts of visits are not included.',
   masked: 'Names of contact persons are taken out of the texts.',
+  openVisits: 'The latest visit and the number of visits leave out confidential visits.',
   amounts: 'Amounts',
   amountsNote:
     'Each unit has columns of its own. What is only proposed or was withdrawn is not in promised, delivered and remaining.',

@@ -28,6 +28,7 @@ export const registerWorkbook = {
   texts: 'Tekster',
   noVisitTexts: 'Notater og andre tekster fra besøk er ikke med.',
   masked: 'Navn på kontaktpersoner er tatt ut av tekstene.',
+  openVisits: 'Siste besøk og antall besøk teller ikke fortrolige besøk.',
   amounts: 'Mengder',
   amountsNote:
     'Hver enhet har sine egne kolonner. Det som bare er foreslått eller er trukket, er ikke med i lovet, levert og gjenstår.',

@@ -30,6 +30,7 @@ export const registerWorkbook: Translated<typeof nb> = {
   texts: 'Texter',
   noVisitTexts: 'Anteckningar och andra texter från besök ingår inte.',
   masked: 'Kontaktpersoners namn är borttagna ur texterna.',
+  openVisits: 'Senaste besök och antal besök räknar inte konfidentiella besök.',
   amounts: 'Mängder',
   amountsNote:
     'Varje enhet har egna kolumner. Det som bara är föreslaget eller är återtaget ingår inte i utlovat, levererat och återstår.',
