@@ -1,5 +1,3 @@
-import { oneOf } from '../values.ts'
-
 /** Kinds of documents (records.md 3.20). What Fyr makes itself has its kind from how it was made. */
 export const documentKinds = [
   'notice',
@@ -18,7 +16,6 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const documentFormats = ['docx', 'xlsx', 'pdf', 'image', 'other'] as const
 /** Public, exempt in part (a public version stands beside it), or not public at all. */
 export const publicities = ['public', 'exempt', 'notPublic'] as const
-export const publicity = oneOf(publicities)
 /** Kept for ever (bevares / bevaras), or disposed of (kasseres / gallras) on a day. */
 export const retentions = ['preserve', 'dispose'] as const
 /** In use here, or delivered to the archive. */
