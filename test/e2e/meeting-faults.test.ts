@@ -223,7 +223,7 @@ describe('Approval', () => {
     await page.getByText(t('problems.meeting.quorumEmpty')).waitFor()
     await shoot(page, 'fault-empty-quorum')
     expect(await button(page, t('session.minutes.approve')).isDisabled()).toBe(true)
-    const { minutes } = await desk.call(page, 'meetings.open', { id })
+    const { minutes } = await desk.call<{ minutes: { id: string }[] }>(page, 'meetings.open', { id })
     const approval = {
       meetingId: id,
       minutesId: minutes[0]?.id ?? '',
