@@ -1,7 +1,7 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { readinessOf } from '#shared/domain/meeting-readiness.ts'
-import { adjournedDay, checkMeeting } from '#shared/domain/meeting-rules.ts'
+import { adjournedDay, checkMeeting, movedTo } from '#shared/domain/meeting-rules.ts'
 import { isInSession, lastDayOf } from '#shared/domain/meeting-states.ts'
 import { numberYearOf } from '#shared/domain/numbering.ts'
 import type { AgendaItem } from '#shared/domain/records/agenda-item.ts'
@@ -99,12 +99,27 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
     }
     return change(context, (write) => write.revise('meetings', id, { status, noticeSentOn: sentOn }))
   },
-  'meetings.start': ({ id, openedAt }, context) => {
+  'meetings.start': ({ id, openedAt, openedOn }, context) => {
     const meeting = read(context.store, 'meetings', id)
     stepTo('start', meeting)
     if (isInSession(meeting))
       throw problem('refused', 'problems.alreadyInSession', { openedAt: String(meeting.openedAt) })
-    return change(context, (write) => write.revise('meetings', id, { openedAt }))
+    if (openedOn === null || openedOn === meeting.startsOn) {
+      return change(context, (write) => write.revise('meetings', id, { openedAt }))
+    }
+    if (openedOn > today(context)) {
+      throw invalid({ openedOn: fieldMessage('dayInFuture', { today: written(context, today(context)) }) })
+    }
+    if (meeting.noticeSentOn !== null && meeting.noticeSentOn > openedOn) {
+      throw invalid({ openedOn: fieldMessage('openedBeforeNotice', { day: written(context, meeting.noticeSentOn) }) })
+    }
+    const moved = movedTo(meeting, openedOn)
+    refuseIfWrong(checkMeeting({ ...meeting, ...moved }, languageOf(context)))
+    return change(context, (write) => {
+      callAgain(write, write.revise('meetings', id, moved), null, context.newId)
+      moveDecisions(write, read(write, 'meetings', id))
+      return write.revise('meetings', id, { openedAt })
+    })
   },
   'meetings.close': ({ id, adjournedAt, adjournedOn, despiteEdits, despiteNewVersion }, context) => {
     const detail = meetingDetail(context.store, id, today(context))

@@ -202,9 +202,12 @@ export const meetingOperations = {
     output: meeting,
     touches: ['meetings', 'papers'],
   }),
-  /** The chair opens: who has no status yet is shown for the roll call. */
+  /**
+   * The chair opens: who has no status yet is shown for the roll call. A meeting opened on another day than planned moves to that
+   * day, since all that is delivered and decided at it is held against it; null = the planned day.
+   */
   'meetings.start': command({
-    input: z.strictObject({ id, openedAt: timeOfDay }),
+    input: z.strictObject({ id, openedAt: timeOfDay, openedOn: day.nullable().default(null) }),
     output: meeting,
     touches: ['meetings'],
   }),

@@ -1,8 +1,8 @@
 /** What makes a meeting's own fields right (records.md 3.5). */
 import { type FieldMessages, fieldMessage } from './checked.ts'
-import { addDays, formatDay } from './days.ts'
+import { addDays, daysBetween, formatDay } from './days.ts'
 import type { Meeting } from './records/meeting.ts'
-import type { Language } from './values.ts'
+import type { Day, Language } from './values.ts'
 
 type Rules = Pick<
   Meeting,
@@ -51,6 +51,21 @@ export function checkMeeting(meeting: Rules, language: Language = 'sv'): FieldMe
 function endsAfterOpening({ openedAt, adjournedAt, adjournedOn, startsOn }: Rules): boolean {
   if (openedAt === null || adjournedAt === null) return true
   return (adjournedOn !== null && adjournedOn > startsOn) || adjournedAt >= openedAt
+}
+
+/**
+ * What becomes of a meeting's days when it is held on another day than planned: it lasts as many days, and the papers were due at the
+ * latest that day.
+ */
+export function movedTo(
+  { startsOn, endsOn, papersDueOn }: Pick<Meeting, 'startsOn' | 'endsOn' | 'papersDueOn'>,
+  day: Day,
+): Pick<Meeting, 'startsOn' | 'endsOn' | 'papersDueOn'> {
+  return {
+    startsOn: day,
+    endsOn: endsOn === null ? null : addDays(endsOn, daysBetween(startsOn, day)),
+    papersDueOn: papersDueOn !== null && papersDueOn > day ? day : papersDueOn,
+  }
 }
 
 /** A meeting may run on past midnight to this hour without anybody writing the day. */

@@ -50,6 +50,11 @@ export function isInSession(meeting: Pick<Meeting, 'status' | 'openedAt'>): bool
   return meeting.openedAt !== null && (meeting.status === 'planned' || meeting.status === 'noticeSent')
 }
 
+/** True for a day that the meeting is planned to be held on. */
+export function isOn({ startsOn, endsOn }: Pick<Meeting, 'startsOn' | 'endsOn'>, day: string): boolean {
+  return day >= startsOn && day <= (endsOn ?? startsOn)
+}
+
 /** The day a meeting ended: the day it passed midnight into, else the planned last day, else the day it began. */
 export function lastDayOf(meeting: Pick<Meeting, 'startsOn' | 'endsOn' | 'adjournedOn'>): string {
   return meeting.adjournedOn ?? meeting.endsOn ?? meeting.startsOn

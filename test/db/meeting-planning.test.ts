@@ -151,3 +151,36 @@ describe('the notice', () => {
     expect(await keys()).toContain('problems.meeting.noMembers')
   })
 })
+
+describe('a meeting opened on another day than planned', () => {
+  it('moves to that day with its length and deadline, calls those who sit then, and takes what is delivered that day', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting({ startsOn: '2026-09-20', endsOn: '2026-09-21', papersDueOn: '2026-09-18' })
+    const { id: itemId } = await desk.anItem(id)
+    const [anne = ''] = desk.memberIds
+    const seats = await desk.call('bodyMembers.list', { bodyId: desk.bodyId })
+    const seatOf = (personId: string) => seats.find((one) => one.personId === personId)?.id ?? ''
+    await desk.call('bodyMembers.revise', { id: seatOf(anne), changes: { termFrom: '2026-09-18' } })
+    const opened = await desk.call('meetings.start', { id, openedAt: '09:05', openedOn: today })
+    expect(opened).toMatchObject({ startsOn: today, endsOn: '2026-09-16', papersDueOn: today, openedAt: '09:05' })
+    const { attendances } = await desk.open(id)
+    expect(attendances.map(({ personId }) => personId)).not.toContain(anne)
+    await desk.callRoll(id)
+    const dissent = { itemId, kind: 'dissent' as const, personId: desk.chairId, text: 'Imot', deliveredOn: today }
+    expect((await desk.call('statements.add', dissent)).deliveredOn).toBe(today)
+  })
+
+  it('is not opened in the future, nor before its notice was sent', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting({ startsOn: '2026-09-20' })
+    await desk.call('meetings.sendNotice', { id, sentOn: '2026-09-12' })
+    const wrong = async (openedOn: string) =>
+      (await desk.problemOf('meetings.start', { id, openedAt: '09:00', openedOn })).fields?.openedOn
+    expect(await wrong('2026-09-16')).toMatchObject({ key: 'problems.field.dayInFuture' })
+    expect(await wrong('2026-09-11')).toEqual({
+      key: 'problems.field.openedBeforeNotice',
+      params: { day: '12.09.2026' },
+    })
+    expect((await desk.open(id)).meeting).toMatchObject({ startsOn: '2026-09-20', openedAt: null })
+  })
+})

@@ -6,7 +6,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { timeNow, today, useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { MeetingDetail } from '#shared/contract/meetings.ts'
-import { isInSession } from '#shared/domain/meeting-states.ts'
+import { isInSession, isOn } from '#shared/domain/meeting-states.ts'
 import { findingText } from './meeting-words.ts'
 import styles from './meetings.module.css'
 
@@ -61,11 +61,13 @@ function Step({ open }: { readonly open: MeetingDetail }) {
     <WriteButton
       kind={kind}
       busy={start.busy}
-      onPress={() =>
+      onPress={() => {
+        // On another day than planned the screen of the meeting asks which day it is.
+        if (!isOn(meeting, today())) return toSession()
         void start.run({ id: meeting.id, openedAt: timeNow() }).then((reply) => {
           if (reply.ok) toSession()
         })
-      }
+      }}
     >
       {t('meetings.next.start')}
     </WriteButton>

@@ -121,6 +121,8 @@ export const fieldProblems: Translated<typeof nb> = {
   numberedYearFixed: 'The meeting and its items have numbers for {{year}}. Choose a day in that year.',
   announcedBeforeMeeting: 'The announcement can’t be before the meeting, {{startsOn}}. Correct the day.',
   closeInstead: 'The meeting is going on. Close it, and the time is recorded.',
+  openedBeforeNotice:
+    "The notice is marked as sent on {{day}}, and the meeting can't have been opened before that. Choose a later day.",
   noticeAfterMeeting: 'The notice can’t have been sent after the meeting, {{startsOn}}. Correct the day.',
   meetingCancelReasonMissing: 'The reason is missing. Write why the meeting is cancelled.',
   reopenReasonMissing: 'The reason is missing. Write why the minutes are opened again.',
@@ -199,7 +201,8 @@ export const fieldProblems: Translated<typeof nb> = {
   replacerNotThere: 'The deputy is not there when the item is treated. Choose another, or correct the attendance.',
   replacerVotesAlready: 'The deputy already votes on the item for somebody else. Choose another.',
   statementOfNobody: 'It is missing whose statement this is. Choose a person, or write the party.',
-  deliveredBeforeMeeting: "The statement can't be delivered before the meeting, {{day}}. Correct the day.",
+  deliveredBeforeMeeting:
+    "The statement can't be delivered before the meeting, {{day}}. Correct the day, or the day of the meeting.",
   dissentAfterMeeting:
     'A dissent is delivered before the meeting ends, and that was on {{day}}. Correct the day, or enter it as a note to the minutes.',
   dissentAfterEnd:

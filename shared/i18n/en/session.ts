@@ -9,7 +9,12 @@ export const session: Translated<typeof nb> = {
   toMeeting: 'To the meeting',
   openedAt: 'In session since {{time}}',
   panels: { meeting: 'In the meeting', minutes: 'Minutes', papers: 'Papers' },
-  open: { action: 'Open the meeting', at: 'Opened at' },
+  open: {
+    action: 'Open the meeting',
+    at: 'Opened at',
+    on: 'Opened on',
+    onHint: 'The meeting is planned for {{day}}. Opened on another day, it moves to that day.',
+  },
   close: {
     action: 'Close the meeting',
     despiteEdits: 'Close, and approve without the edits',

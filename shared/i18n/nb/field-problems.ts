@@ -116,6 +116,8 @@ export const fieldProblems = {
   numberedYearFixed: 'Møtet og sakene har numre for {{year}}. Velg en dag i det året.',
   announcedBeforeMeeting: 'Oppslaget kan ikke være før møtet, {{startsOn}}. Rett dagen.',
   closeInstead: 'Møtet er i gang. Avslutt det, så føres klokkeslettet.',
+  openedBeforeNotice:
+    'Innkallingen er merket som sendt {{day}}, og møtet kan ikke være åpnet før det. Velg en senere dag.',
   noticeAfterMeeting: 'Innkallingen kan ikke være sendt etter møtet, {{startsOn}}. Rett dagen.',
   meetingCancelReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor møtet avlyses.',
   reopenReasonMissing: 'Begrunnelsen mangler. Skriv hvorfor protokollen åpnes igjen.',
@@ -192,7 +194,7 @@ export const fieldProblems = {
   replacerNotThere: 'Varamedlemmet er ikke til stede når saken behandles. Velg et annet, eller rett frammøtet.',
   replacerVotesAlready: 'Varamedlemmet stemmer alt i saken for en annen. Velg et annet.',
   statementOfNobody: 'Det mangler hvem uttalelsen er fra. Velg en person, eller skriv partiet.',
-  deliveredBeforeMeeting: 'Uttalelsen kan ikke være levert før møtet, {{day}}. Rett dagen.',
+  deliveredBeforeMeeting: 'Uttalelsen kan ikke være levert før møtet, {{day}}. Rett dagen, eller dagen for møtet.',
   dissentAfterMeeting:
     'Dissens leveres før møtet er slutt, og det var {{day}}. Rett dagen, eller før den som protokolltilførsel.',
   dissentAfterEnd:

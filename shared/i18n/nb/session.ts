@@ -8,7 +8,12 @@ export const session = {
   toMeeting: 'Til møtet',
   openedAt: 'Møtet er i gang, åpnet kl. {{time}}',
   panels: { meeting: 'I møtet', minutes: 'Protokoll', papers: 'Dokumenter' },
-  open: { action: 'Åpne møtet', at: 'Åpnet kl.' },
+  open: {
+    action: 'Åpne møtet',
+    at: 'Åpnet kl.',
+    on: 'Åpnet dag',
+    onHint: 'Møtet er planlagt til {{day}}. Åpnes det en annen dag, flyttes det dit.',
+  },
   close: {
     action: 'Avslutt møtet',
     despiteEdits: 'Avslutt, og godkjenn uten endringene',

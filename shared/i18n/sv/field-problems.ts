@@ -124,6 +124,8 @@ export const fieldProblems: Translated<typeof nb> = {
   numberedYearFixed: 'Sammanträdet och ärendena har nummer för {{year}}. Välj en dag det året.',
   announcedBeforeMeeting: 'Anslaget kan inte vara före sammanträdet, {{startsOn}}. Rätta dagen.',
   closeInstead: 'Sammanträdet pågår. Avsluta det, så förs klockslaget in.',
+  openedBeforeNotice:
+    'Kallelsen är markerad som skickad {{day}}, och sammanträdet kan inte ha öppnats före det. Välj en senare dag.',
   noticeAfterMeeting: 'Kallelsen kan inte ha skickats efter sammanträdet, {{startsOn}}. Rätta dagen.',
   meetingCancelReasonMissing: 'Motiveringen saknas. Skriv varför sammanträdet ställs in.',
   reopenReasonMissing: 'Motiveringen saknas. Skriv varför protokollet öppnas igen.',
@@ -205,7 +207,8 @@ export const fieldProblems: Translated<typeof nb> = {
   replacerNotThere: 'Ersättaren är inte närvarande när ärendet behandlas. Välj en annan, eller rätta närvaron.',
   replacerVotesAlready: 'Ersättaren röstar redan i ärendet för någon annan. Välj en annan.',
   statementOfNobody: 'Det saknas vem uttalandet kommer från. Välj en person, eller skriv partiet.',
-  deliveredBeforeMeeting: 'Uttalandet kan inte vara lämnat före sammanträdet, {{day}}. Rätta dagen.',
+  deliveredBeforeMeeting:
+    'Uttalandet kan inte vara lämnat före sammanträdet, {{day}}. Rätta dagen, eller dagen för sammanträdet.',
   dissentAfterMeeting:
     'En reservation lämnas före sammanträdets slut, och det var {{day}}. Rätta dagen, eller för in den som protokollsanteckning.',
   dissentAfterEnd:

@@ -9,7 +9,12 @@ export const session: Translated<typeof nb> = {
   toMeeting: 'Till sammanträdet',
   openedAt: 'Pågår, öppnat kl. {{time}}',
   panels: { meeting: 'Under sammanträdet', minutes: 'Protokoll', papers: 'Dokument' },
-  open: { action: 'Öppna sammanträdet', at: 'Öppnat kl.' },
+  open: {
+    action: 'Öppna sammanträdet',
+    at: 'Öppnat kl.',
+    on: 'Öppnat dag',
+    onHint: 'Sammanträdet är planerat till {{day}}. Öppnas det en annan dag flyttas det dit.',
+  },
   close: {
     action: 'Avsluta sammanträdet',
     despiteEdits: 'Avsluta och godkänn utan ändringarna',

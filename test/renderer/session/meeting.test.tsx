@@ -361,3 +361,14 @@ test('a form that nobody typed in follows what was saved meanwhile, and one that
   await waitFor(() => expect(screen.queryByText('Fremsatt')).toBeNull())
   expect(text().value).toBe('Budsjettet økes.')
 })
+
+test('opened before its day, the meeting asks which day it is, and moves there', async () => {
+  const desk = await aSession({ open: false })
+  await desk.call('meetings.revise', { id: desk.meetingId, changes: { startsOn: '2026-09-24' } })
+  const { user } = await sessionAt(desk)
+  await screen.findByText('Møtet er planlagt til 24.09.2026. Åpnes det en annen dag, flyttes det dit.')
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Åpnet dag/ }).value).toBe('15.09.2026')
+  await user.click(screen.getByRole('button', { name: 'Åpne møtet' }))
+  await screen.findByText(/Møtet er i gang/)
+  expect((await desk.open(desk.meetingId)).meeting.startsOn).toBe('2026-09-15')
+})
