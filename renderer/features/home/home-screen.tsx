@@ -48,17 +48,20 @@ function OverviewScreen({ year }: { readonly year: number }) {
 }
 
 function Panels({ overview, year }: { readonly overview: Overview; readonly year: number }) {
-  // Companies and visits only: a secretariat may begin with its meetings.
+  // Companies and visits only: a secretariat may begin with its meetings, its partners or its projects.
   const isNew = overview.companies === 0 && overview.latest.length === 0
-  const meetings = useOperation('meetings.count', {})
+  const meetings = useOperation('meetings.count', {}, { enabled: isNew })
+  const partners = useOperation('partners.list', {}, { enabled: isNew })
+  const milestones = useOperation('milestones.totals', {}, { enabled: isNew })
   if (isNew) {
+    const meets = (meetings.data ?? 0) > 0
     return (
       <>
         <FirstSteps year={year} drafts={overview.drafts} />
-        {(meetings.data ?? 0) > 0 && (
+        {(meets || (partners.data?.length ?? 0) > 0 || (milestones.data?.count ?? 0) > 0) && (
           <div className={styles.grid}>
             <DueInMeetings />
-            <NextMeeting />
+            {meets && <NextMeeting />}
           </div>
         )}
       </>
