@@ -7,7 +7,8 @@ import type { NewItem } from './carry-over.ts'
 import type { Writer } from './changes.ts'
 import { toldOfCommitment, toldOfProject } from './escalation-words.ts'
 import { itemFrom } from './repositories/agenda-items.ts'
-import { find, read, type Store } from './store.ts'
+import { isWithinSealed } from './seals.ts'
+import { find, read, type Store, sql } from './store.ts'
 
 type Source = InputOf<'agendaItems.escalate'>['from']
 const origins = {
@@ -80,6 +81,27 @@ function told(text: string, result: string | null): string {
  */
 export function escalatedItem(store: Store, { entity, id }: Source): ReturnType<typeof itemFrom> {
   return itemFrom(store, origins[entity], id, { waiting: entity === 'commitments' || entity === 'projects' })
+}
+
+/** The items that were made of a visit, of what came of it, or of a commitment, and are open to everybody. */
+const openItemsOf = {
+  visits: `SELECT id FROM agenda_items i WHERE i.confidential = 0 AND i.deleted_at IS NULL AND (i.origin_visit_id = @id
+    OR i.origin_follow_up_id IN (SELECT id FROM follow_ups WHERE visit_id = @id)
+    OR i.origin_action_id IN (SELECT id FROM actions WHERE origin_visit_id = @id))`,
+  commitments:
+    'SELECT id FROM agenda_items WHERE confidential = 0 AND deleted_at IS NULL AND origin_commitment_id = @id',
+} as const
+
+/**
+ * Makes the items that came of a record confidential when the record becomes so: they hold what it said while it was open. Minutes
+ * in review or final stay as they are.
+ */
+export function closeItemsOf(write: Writer, entity: keyof typeof openItemsOf, id: Id): void {
+  for (const itemId of sql(write, openItemsOf[entity]).pluck().all({ id }) as Id[]) {
+    if (!isWithinSealed(write, 'agendaItems', read(write, 'agendaItems', itemId))) {
+      write.revise('agendaItems', itemId, { confidential: true })
+    }
+  }
 }
 
 /** Makes a new item the one where its project is next decided upon, unless another is already to come. */

@@ -5,6 +5,7 @@ import { checkCommitment, checkDelivery, isOutsidePeriod, yearsOf } from '#share
 import type { Commitment, Delivery } from '#shared/domain/records/commitment.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
+import { closeItemsOf } from '../escalation.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import { commitmentSums } from '../repositories/commitment-sums.ts'
 import { commitmentRowOf, countCommitments, deliveriesOf, listCommitments } from '../repositories/commitments.ts'
@@ -34,6 +35,7 @@ function revise(
   const next = tidied(changes as Partial<New<Commitment>>, after)
   const whole = revised(before, next)
   refuseIfWrong({ ...checkCommitment(whole), ...againstDeliveries(write, before, whole) }, 'changes.')
+  if (before.isPublic && !whole.isPublic) closeItemsOf(write, 'commitments', before.id)
   return write.revise('commitments', before.id, next)
 }
 

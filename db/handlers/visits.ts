@@ -7,6 +7,7 @@ import { checkDistribution, spreadTarget } from '#shared/domain/visit-plan.ts'
 import { checkVisit, isLooser } from '#shared/domain/visit-rules.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
+import { closeItemsOf } from '../escalation.ts'
 import { attachedBytes, attachmentsOf } from '../repositories/attachments.ts'
 import { strangersTo } from '../repositories/contacts.ts'
 import { followUpsOfVisit } from '../repositories/follow-ups.ts'
@@ -79,6 +80,9 @@ function revise(
   const next = revised(visit, changes)
   check(context, next, 'changes.')
   if (next.visitedOn !== visit.visitedOn) refuseAfterFollowUps(context, visit.id, next.visitedOn)
+  if (next.confidentiality === 'confidential' && visit.confidentiality !== 'confidential') {
+    closeItemsOf(write, 'visits', visit.id)
+  }
   return write.revise('visits', visit.id, changes)
 }
 

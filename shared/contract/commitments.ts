@@ -151,7 +151,7 @@ export const commitmentOperations = {
   'commitments.revise': command({
     input: z.strictObject({ id, changes: commitmentChanges.omit({ partnerId: true }) }),
     output: commitment,
-    touches: ['commitments', 'partners'],
+    touches: ['commitments', 'partners', 'meetings'],
   }),
   /** The same change to many at once: all or none; what is wrong names the commitment. One undo takes all back. */
   'commitments.reviseMany': command({
@@ -167,7 +167,7 @@ export const commitmentOperations = {
       }),
     ),
     output: changed,
-    touches: ['commitments', 'partners'],
+    touches: ['commitments', 'partners', 'meetings'],
   }),
   'commitments.remove': command({ input: byId, output: done, touches: ['commitments', 'partners'] }),
   'deliveries.add': command({

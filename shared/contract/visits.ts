@@ -143,7 +143,7 @@ export const visitOperations = {
   'visits.revise': command({
     input: z.strictObject({ id, changes: visitChanges.omit({ draft: true }) }),
     output: visit,
-    touches: ['visits'],
+    touches: ['visits', 'meetings'],
   }),
   /**
    * The same change to many at once: all or none; what is wrong names the visit. One undo takes all back. Confidentiality may only be
@@ -152,7 +152,7 @@ export const visitOperations = {
   'visits.reviseMany': command({
     input: many(visitChanges.pick({ type: true, confidentiality: true, nextVisitBy: true })),
     output: changed,
-    touches: ['visits'],
+    touches: ['visits', 'meetings'],
   }),
   /** A draft becomes a visit that counts; every rule is checked. */
   'visits.release': command({ input: byId, output: visit, touches: ['visits'] }),

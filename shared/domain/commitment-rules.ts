@@ -2,6 +2,7 @@
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { daysBetween, formatDay } from './days.ts'
 import type { Commitment, CommitmentUnit, commitmentKinds, commitmentStatuses, Delivery } from './records/commitment.ts'
+import { mostAmount } from './records/commitment.ts'
 import type { Country, Day, Language } from './values.ts'
 
 type Kind = (typeof commitmentKinds)[number]
@@ -28,13 +29,15 @@ export function mustBeCounted(kind: Kind): boolean {
 
 /**
  * Field → what is wrong with a commitment; empty = good. Money and hours need an amount above zero; an amount needs a unit
- * that fits its kind; a period may not end before it begins; a decision as its source must be named; withdrawing needs a reason.
+ * that fits its kind, and of all its years together none is larger than a single one may be; a period may not end before it begins; a decision as its source must be named; withdrawing needs a reason.
  */
 export function checkCommitment(commitment: CommitmentRules): FieldMessages {
   const wrong: FieldMessages = {}
   const { kind, amount, unit, periodFrom, periodTo } = commitment
   if (amount === null && (mustBeCounted(kind) || unit !== null)) wrong.amount = fieldMessage('amountMissing')
   if (amount === 0) wrong.amount = fieldMessage('amountNotPositive')
+  // Each year of a yearly one counts: whole, it is no larger than any other, so that sums stay exact.
+  else if ((statedAmount(commitment) ?? 0) > mostAmount) wrong.amount = fieldMessage('tooMany')
   if (unit === null && amount !== null) wrong.unit = fieldMessage('unitMissing')
   if (unit !== null && !unitsOf[kind].includes(unit)) wrong.unit = fieldMessage('unitNotOfKind')
   if (periodTo < periodFrom) wrong.periodTo = fieldMessage('endBeforeStart')

@@ -78,3 +78,61 @@ describe('a commitment on an agenda', () => {
     expect(queued).toMatchObject({ carriedFromId: item.id, originCommitmentId: commitment.id })
   })
 })
+
+describe('what becomes confidential after it was put on an agenda', () => {
+  it('takes its items along: of a visit, its follow-ups and actions, and of a commitment; undo gives them back', async () => {
+    const desk = await aPartnerDesk()
+    const visit = await desk.aVisit()
+    const followUp = await desk.aFollowUp({ visitId: visit.id })
+    const action = await desk.call('actions.add', {
+      title: 'Ringe',
+      ownerId: desk.me,
+      dueOn: '2026-10-01',
+      originVisitId: visit.id,
+    })
+    const commitment = await desk.aCommitment()
+    const other = await desk.aCommitment()
+    const { id: meetingId } = await desk.aMeeting()
+    const put = async (entity: 'visits' | 'followUps' | 'actions' | 'commitments', id: string) =>
+      (
+        await desk.call('agendaItems.escalate', {
+          from: { entity, id },
+          bodyId: desk.bodyId,
+          meetingId,
+          title: `Om ${entity}`,
+        })
+      ).id
+    const ofVisit = [
+      await put('visits', visit.id),
+      await put('followUps', followUp.id),
+      await put('actions', action.id),
+    ]
+    const ofCommitment = await put('commitments', commitment.id)
+    const untouched = await put('commitments', other.id)
+    const closed = async () =>
+      (await desk.open(meetingId)).items.filter(({ item }) => item.confidential).map(({ item }) => item.id)
+    expect(await closed()).toEqual([])
+    await desk.call('visits.revise', { id: visit.id, changes: { confidentiality: 'confidential' } })
+    expect(await closed()).toEqual(ofVisit)
+    const same = await desk.ask('commitments.reviseMany', { ids: [commitment.id], changes: { stage: 'promised' } })
+    expect(same.ok && (await closed())).toEqual(ofVisit)
+    const reply = await desk.ask('commitments.revise', { id: commitment.id, changes: { isPublic: false } })
+    expect(await closed()).toEqual([...ofVisit, ofCommitment])
+    expect(await closed()).not.toContain(untouched)
+    if (!reply.ok || !reply.change) throw new Error('not hidden')
+    await desk.call('history.undo', { stamp: reply.change })
+    expect(await closed()).toEqual(ofVisit)
+  })
+
+  it('leaves minutes in review as they are', async () => {
+    const desk = await aPartnerDesk()
+    const { id } = await desk.aCommitment()
+    const { meetingId, itemId } = await desk.inReview()
+    desk.backend.workspaces
+      .store()
+      .db.prepare('UPDATE agenda_items SET origin_commitment_id = ? WHERE id = ?')
+      .run(id, itemId)
+    await desk.call('commitments.revise', { id, changes: { isPublic: false } })
+    expect((await desk.open(meetingId)).items[0]?.item.confidential).toBe(false)
+  })
+})

@@ -12,8 +12,10 @@ export const commitmentStages = ['proposed', 'promised', 'withdrawn'] as const
 /** Derived, never stored (records.md 3.3). */
 export const commitmentStatuses = ['proposed', 'promised', 'partlyDelivered', 'delivered', 'withdrawn'] as const
 
-/** Money in øre/öre, everything else in hundredths of the unit; at most some ten billion kroner. */
-export const amount = z.int().min(0, 'problems.field.negative').max(1_000_000_000_000, 'problems.field.tooMany')
+/** Ten billion kroner or units: nine thousand of them still add up exactly. */
+export const mostAmount = 1_000_000_000_000
+/** Money in øre/öre, everything else in hundredths of the unit. */
+export const amount = z.int().min(0, 'problems.field.negative').max(mostAmount, 'problems.field.tooMany')
 
 /** What a partner has promised (forpliktelse / åtagande; records.md 3.3). */
 export const commitmentFields = {

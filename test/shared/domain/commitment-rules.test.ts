@@ -41,6 +41,12 @@ describe('a commitment', () => {
     ['money without an amount', { amount: null }, 'amount', 'amountMissing'],
     ['hours without an amount', { kind: 'hours', unit: 'hours', amount: null }, 'amount', 'amountMissing'],
     ['nothing at all', { amount: 0 }, 'amount', 'amountNotPositive'],
+    [
+      'more in all its years than any amount may be',
+      { amount: 500_000_000_001, recurrence: 'yearly', periodFrom: '2026-01-01', periodTo: '2027-12-31' },
+      'amount',
+      'tooMany',
+    ],
     ['an amount of no unit', { unit: null }, 'unit', 'unitMissing'],
     ['a unit of no amount', { kind: 'premises', unit: 'pieces', amount: null }, 'amount', 'amountMissing'],
     ['money in hours', { unit: 'hours' }, 'unit', 'unitNotOfKind'],
