@@ -7,7 +7,7 @@ import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import type { MaskNames } from './mask-names.ts'
 import { plansInForce } from './project-checks.ts'
-import { attachmentsOf } from './repositories/attachments.ts'
+import { namedInPapers } from './repositories/attachments.ts'
 import { commitmentsOfProject } from './repositories/commitments.ts'
 import { type MilestoneRow, milestonesOfProject } from './repositories/milestones.ts'
 import {
@@ -19,7 +19,7 @@ import {
   reportsOfProject,
 } from './repositories/projects.ts'
 import { instantOf } from './stamp.ts'
-import { find, readAll, type Store } from './store.ts'
+import { find, readAll, type Store, sql } from './store.ts'
 
 interface Choice {
   readonly periodFrom: Day
@@ -132,9 +132,12 @@ function partnersOf(store: Store, projectId: Id, withConfidential: boolean, toda
 }
 
 function evidenceOf(store: Store, { id }: Pick<MilestoneRow, 'id'>, withConfidential: boolean): string[] {
-  return attachmentsOf(store, id, 'milestoneId')
-    .filter(({ publicity }) => publicity === 'public' || withConfidential)
-    .map(({ title, fileName }) => title || fileName)
+  return sql(
+    store,
+    `SELECT a.title FROM attachments a WHERE a.milestone_id = ? AND ${namedInPapers} ORDER BY a.created_stamp, a.id`,
+  )
+    .pluck()
+    .all(id, withConfidential ? 1 : 0) as string[]
 }
 
 /** Agreements of active partners that have run out or do so within 90 days, the earliest first. */

@@ -76,7 +76,9 @@ describe('the projects of a package', () => {
     await desk.call('milestones.rebaseline', { id, baselineOn: '2026-09-01', setOn: '2026-02-01', reason: 'Vedtak' })
     await desk.call('milestones.forecast', { id, forecastOn: '2026-09-10', reason: 'Leverandøren' })
     const file = { milestoneId: id, kind: 'file', mime: 'text/plain', altText: null, base64: 'aGVp' } as const
-    await desk.call('attachments.add', { ...file, fileName: 'apen.txt' })
+    const first = await desk.call('attachments.add', { ...file, fileName: 'apen.txt' })
+    // What a later version has replaced is no evidence any more.
+    await desk.call('attachments.add', { ...file, fileName: 'apen2.txt', supersedesId: first.id })
     const secret = await desk.call('attachments.add', { ...file, fileName: 'lukket.txt' })
     await desk.call('attachments.revise', {
       id: secret.id,
