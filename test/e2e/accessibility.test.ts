@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { settled, violations } from './axe.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
+import { chooseTwo, chosenInRegisters, partnershipScreenNames, partnershipScreens } from './partnership-screens.ts'
 import { t } from './steps.ts'
 
 let desk: Desk
@@ -23,6 +24,7 @@ beforeAll(async () => {
   records.followUp = followUps.rows[0]?.id ?? ''
   records.package = packages[0]?.id ?? ''
   records.partner = (await desk.call<{ id: string }[]>(page, 'partners.list', {}))[0]?.id ?? ''
+  Object.assign(records, await partnershipScreens(desk, page))
   // Somebody to be looked at again, or the page of personal data has nothing to show.
   const companyId = records.company
   await desk.call(page, 'contacts.add', { companyId, givenName: 'Eva', familyName: 'Ek', objectedOn: '2025-01-15' })
@@ -45,6 +47,7 @@ const screens: [name: string, path: () => string][] = [
   ['commitments', () => '/commitments'],
   ['commitments-grouped', () => '/commitments?groupBy=partner'],
   ['give-and-take', () => '/give-and-take'],
+  ...partnershipScreenNames.map((name): [string, () => string] => [name, () => records[name] ?? '']),
   ['packages', () => '/packages'],
   ['package', () => `/packages/${records.package}`],
   ['settings', () => '/settings'],
@@ -68,6 +71,14 @@ describe.each(['light', 'dark', 'highContrast'])('in %s', (theme) => {
     await page.goto(`${origin}/#${path()}`)
     await settled(page)
     await shoot(page, `${name}-${theme}`)
+    expect(await violations(page)).toEqual([])
+  })
+  it.each(chosenInRegisters)('%s with rows chosen breaks no rule', async (name, path) => {
+    await page.goto(`${origin}/#${path}`)
+    await settled(page)
+    await chooseTwo(page)
+    await page.getByRole('region', { name: t('registers.bulk.title') }).waitFor()
+    await shoot(page, `${name}-chosen-${theme}`)
     expect(await violations(page)).toEqual([])
   })
   it('the capture dialog breaks no rule', async () => {

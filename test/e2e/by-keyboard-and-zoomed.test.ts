@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aDesk, type Desk, shoot } from './desk.ts'
 import { leaveThePage, longestWalk, walkThrough, widerThanTheWindow } from './looking.ts'
+import { chooseTwo, chosenInRegisters, partnershipScreenNames, partnershipScreens } from './partnership-screens.ts'
 import { t } from './steps.ts'
 
 let desk: Desk
@@ -15,6 +16,9 @@ const paths: Record<string, string> = {
   'follow-ups': '/follow-ups',
   packages: '/packages',
   settings: '/settings/partnership',
+  partners: '/partners',
+  commitments: '/commitments',
+  'give-and-take': '/give-and-take',
 }
 
 beforeAll(async () => {
@@ -25,7 +29,10 @@ beforeAll(async () => {
   const visits = await desk.call<{ rows: { id: string; companyId: string }[] }>(page, 'visits.list', {})
   const followUps = await desk.call<{ rows: { id: string }[] }>(page, 'followUps.list', {})
   const packages = await desk.call<{ id: string }[]>(page, 'packages.list', {})
-  Object.assign(paths, {
+  const partners = await desk.call<{ id: string }[]>(page, 'partners.list', {})
+  Object.assign(paths, await partnershipScreens(desk, page), {
+    partner: `/partners/${partners[0]?.id}`,
+    'partner-commitments': `/partners/${partners[0]?.id}?tab=commitments`,
     visit: `/visits/${visits.rows[0]?.id}`,
     company: `/companies/${visits.rows[0]?.companyId}`,
     'follow-up': `/follow-ups/${followUps.rows[0]?.id}`,
@@ -44,6 +51,12 @@ const screens = [
   'packages',
   'package',
   'settings',
+  'partners',
+  'partner',
+  'partner-commitments',
+  'commitments',
+  'give-and-take',
+  ...partnershipScreenNames,
 ]
 
 async function show(screen: string): Promise<void> {
@@ -55,14 +68,18 @@ async function show(screen: string): Promise<void> {
 }
 
 describe('With the Tab key alone', () => {
-  it.each(screens)('%s is walked through from end to end, and the focus is always in sight', async (screen) => {
-    await show(screen)
-    const { stops, unseen } = await walkThrough(page)
-    expect(stops.length).toBeLessThan(longestWalk)
-    expect(stops.length).toBeGreaterThan(10)
-    expect(stops[0]).toContain(t('app.skip'))
-    expect(unseen).toEqual([])
-  })
+  // A dialog keeps the focus, as it should.
+  it.each(screens.filter((screen) => screen !== 'project-new'))(
+    '%s is walked through from end to end, and the focus is always in sight',
+    async (screen) => {
+      await show(screen)
+      const { stops, unseen } = await walkThrough(page)
+      expect(stops.length).toBeLessThan(longestWalk)
+      expect(stops.length).toBeGreaterThan(10)
+      expect(stops[0]).toContain(t('app.skip'))
+      expect(unseen).toEqual([])
+    },
+  )
 
   it('the first stop leads past the sidebar', async () => {
     await show('companies')
@@ -107,6 +124,17 @@ describe('At 200 %', () => {
   it.each(screens)('%s needs no scrolling sideways', async (screen) => {
     await show(screen)
     await shoot(page, `zoomed-${screen}`)
+    expect(await widerThanTheWindow(page)).toEqual([])
+  })
+  it.each(chosenInRegisters)('%s with rows chosen need no scrolling sideways, and can be changed', async (name) => {
+    await show(name === 'followUps' ? 'follow-ups' : name)
+    await chooseTwo(page)
+    const bar = page.getByRole('region', { name: t('registers.bulk.title') })
+    const button = bar.getByRole('button', { name: t('registers.bulk.apply', { count: 2, shown: '2' }) })
+    await button.scrollIntoViewIfNeeded()
+    await shoot(page, `zoomed-${name}-chosen`)
+    const box = await button.boundingBox()
+    expect((box?.y ?? 400) + (box?.height ?? 0)).toBeLessThanOrEqual(400)
     expect(await widerThanTheWindow(page)).toEqual([])
   })
   it('the capture dialog needs no scrolling sideways, and its button is in sight', async () => {

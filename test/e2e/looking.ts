@@ -45,7 +45,7 @@ export async function walkThrough(page: Page): Promise<{ stops: string[]; unseen
   return { stops, unseen }
 }
 
-/** What scrolls sideways: the window, or anything in it but tables and rows of tabs. */
+/** What scrolls sideways: the window, or anything in it but tables, an axis of time and rows of tabs. */
 export const widerThanTheWindow = (page: Page) =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main, main *, [role="dialog"] *')]
@@ -53,7 +53,10 @@ export const widerThanTheWindow = (page: Page) =>
       .filter(
         (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX),
       )
-      .filter((element) => !element.closest('[role="tablist"], table') && !element.querySelector(':scope > table'))
+      .filter(
+        (element) =>
+          !element.closest('[role="tablist"], [role="treegrid"], table') && !element.querySelector(':scope > table'),
+      )
       .map(
         (element) =>
           `${element.tagName} ${element.getAttribute('role') ?? ''} ${element.className} ${element.scrollWidth} > ${element.clientWidth}`,
