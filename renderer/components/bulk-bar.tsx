@@ -43,13 +43,15 @@ export interface Bulk<N extends BulkCommand = BulkCommand> {
 interface Props<Row> {
   readonly register: RegisterView<Row>
   readonly bulk: Bulk
+  /** When the bar goes: the focus that was in it needs another place. */
+  readonly onGone: () => void
 }
 
 /**
  * At the foot of a list in which rows are chosen: how many, all that are shown, and what can be changed for them. The change is
  * one command, so one undo takes it back. A refusal changes nothing and says which record stood in the way.
  */
-export function BulkBar<Row extends { readonly id: string }>({ register, bulk }: Props<Row>) {
+export function BulkBar<Row extends { readonly id: string }>({ register, bulk, onGone }: Props<Row>) {
   const t = useT()
   const format = useFormat()
   const { selection, total = 0 } = register
@@ -74,6 +76,7 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk }:
     selection.clear()
     setValues({})
     command.reset()
+    onGone()
   }
   async function submit(event: FormEvent) {
     event.preventDefault()

@@ -50,16 +50,19 @@ interface IconButtonProps extends Common {
   /** The verb; read aloud and shown as a tooltip. */
   readonly label: string
   readonly pressed?: boolean
+  /** For a button that unfolds something under it: whether that is in sight. */
+  readonly expanded?: boolean
 }
 
 /** A button of one icon. Its label is spoken, and shown on hover and focus. */
-export function IconButton({ icon, label, pressed, ...common }: IconButtonProps) {
+export function IconButton({ icon, label, pressed, expanded, ...common }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <AriaButton
         {...ariaProps(common)}
         aria-label={label}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+        {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
         className={styles.iconButton ?? ''}
       >
         <Icon name={icon} />

@@ -89,6 +89,10 @@ export function DayField(props: CheckedFieldProps<string> & { readonly yearless?
       problem={field.problem}
       day={props.value}
       onPick={(day) => field.type(format.day(day))}
+      onEnter={() => {
+        field.leave()
+        props.onEnter?.()
+      }}
     />
   )
 }

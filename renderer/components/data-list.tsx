@@ -1,7 +1,17 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element can't hold rows placed by transform, of which only those in sight exist
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid is the one tab stop; rows are its active descendants
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import type { RowGroup } from '#renderer/lib/use-grouped.ts'
 import type { Selection } from '#renderer/lib/use-selection.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -58,6 +68,8 @@ interface Props<Row> {
   readonly groups?: readonly RowGroup<Row>[]
   /** What is chosen, for changing many at once. Given, each row has a box before it. */
   readonly selection?: Selection<Row> | undefined
+  /** The grid itself, which takes the focus. */
+  readonly ref?: Ref<HTMLDivElement | null>
 }
 const typeAheadMs = 700
 const checkWidth = 20
@@ -89,6 +101,7 @@ export function DataList<Row>(props: Props<Row>) {
   const toDetail = useWayToDetail()
   const scroller = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(props.ref, () => scroller.current)
   const [active, setActive] = useState(0)
   const [room, setRoom] = useState(Number.POSITIVE_INFINITY)
   const count = lines.count + (hasMore ? 1 : 0)

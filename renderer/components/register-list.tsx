@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { mostGrouped, type RegisterView } from '#renderer/lib/use-register.ts'
@@ -30,6 +30,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
   const format = useFormat()
   const readOnly = useReadOnly()
   const { list, selection, grouping, total } = register
+  const grid = useRef<HTMLDivElement>(null)
   const offered = bulk && !readOnly && list.rows.length > 0
   return (
     <>
@@ -53,6 +54,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
       )}
       <DataList
         {...list}
+        ref={grid}
         label={label}
         columns={columns}
         textOf={nameOf}
@@ -66,7 +68,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
           {sums}
         </section>
       )}
-      {bulk && !readOnly && <BulkBar register={register} bulk={bulk} />}
+      {bulk && !readOnly && <BulkBar register={register} bulk={bulk} onGone={() => grid.current?.focus()} />}
     </>
   )
 }

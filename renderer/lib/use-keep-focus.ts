@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 
-const canTakeFocus =
-  'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled]), [tabindex="0"]'
+// What Tab goes to: the boxes before the rows of a list, which it passes by, would be a strange place to end up in.
+const canTakeFocus = ['a[href]', 'button', 'input', 'select', 'textarea', '[tabindex="0"]']
+  .map((kind) => `${kind}:not(:disabled):not([tabindex="-1"])`)
+  .join(', ')
 
 /**
  * What has the focus may go away under it: a chip that is removed, a button that has done its work, the card of a deleted

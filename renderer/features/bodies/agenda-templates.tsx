@@ -99,7 +99,7 @@ function Head({ template, open, onToggle }: HeadProps) {
             ? t('bodies.members.close', { name: template.name })
             : t('bodies.templates.edit', { name: template.name })
         }
-        pressed={open}
+        expanded={open}
         onPress={onToggle}
       />
     </div>

@@ -46,7 +46,7 @@ export function MemberRow({ member, body, members }: Props) {
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={open ? t('bodies.members.close', { name }) : t('bodies.members.edit', { name })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

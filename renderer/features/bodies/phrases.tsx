@@ -91,7 +91,7 @@ function OnePhrase({ phrase, body }: { readonly phrase: Phrase; readonly body: B
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={open ? t('bodies.members.close', { name }) : t('bodies.phrases.edit', { name })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

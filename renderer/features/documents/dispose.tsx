@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { ErrorNote, Note } from '#renderer/components/notes.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './documents.module.css'
 
@@ -18,6 +19,8 @@ export function Dispose({ document, open, onClose }: Props) {
   const t = useT()
   const [reason, setReason] = useState('')
   const dispose = useCommand('documents.dispose', { done: t('archive.disposeDone', { name: document.title }) })
+  const form = useRef<HTMLDivElement>(null)
+  useFocusProblem(form, dispose.problem)
   async function submit() {
     const reply = await dispose.run({ id: document.id, reason })
     if (reply.ok) onClose()
@@ -39,7 +42,7 @@ export function Dispose({ document, open, onClose }: Props) {
         </>
       }
     >
-      <div className={styles.part}>
+      <div ref={form} className={styles.part}>
         <p>
           <strong>{document.title}</strong>
         </p>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { InlineForm } from '#renderer/components/inline-form.tsx'
@@ -7,6 +7,7 @@ import { SavingDay, SavingText } from '#renderer/components/saving-field.tsx'
 import { type Option, Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
@@ -177,8 +178,10 @@ function FirstMore({
   readonly children: ReactNode
 }) {
   const t = useT()
+  const form = useRef<HTMLFieldSetElement>(null)
+  useFocusProblem(form, command.problem)
   return (
-    <InlineForm title={title}>
+    <InlineForm ref={form} title={title}>
       {command.problem && !command.problem.fields && <ErrorNote error={command.problem} />}
       {children}
       <div className={styles.buttons}>

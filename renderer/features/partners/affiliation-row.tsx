@@ -40,7 +40,7 @@ export function AffiliationRow({ affiliation }: { readonly affiliation: Affiliat
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={t(open ? 'partners.people.close' : 'partners.people.edit', { name })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

@@ -160,7 +160,7 @@ function DeliveryLine({ delivery, commitment }: { readonly delivery: Delivery; r
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={t(open ? 'partners.deliveries.close' : 'partners.deliveries.edit', { day })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

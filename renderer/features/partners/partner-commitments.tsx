@@ -84,7 +84,7 @@ function CommitmentLine({
         <IconButton
           icon={open ? 'up' : 'down'}
           label={t(open ? 'partners.commitments.close' : 'partners.commitments.open', { title: row.title })}
-          pressed={open}
+          expanded={open}
           onPress={() => onOpen(open ? null : row.id)}
         />
       </div>

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button, IconButton } from '#renderer/components/button.tsx'
 import { Checkbox, MultiSelect } from '#renderer/components/choices.tsx'
 import styles from '#renderer/components/parts.module.css'
+import spoken from '#renderer/components/spoken.module.css'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { FocusArea } from '#shared/domain/records/plan.ts'
@@ -23,6 +24,7 @@ interface Props {
 export function ChosenAreas({ areas, chosen, typed, crossCutting, onChange, problem }: Props) {
   const t = useT()
   const [text, setText] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   function add() {
     const title = text.trim()
     if (title === '') return
@@ -51,18 +53,27 @@ export function ChosenAreas({ areas, chosen, typed, crossCutting, onChange, prob
               <IconButton
                 icon="close"
                 label={t('projects.new.removeArea', { title })}
-                onPress={() => onChange({ newFocusAreas: typed.filter((one) => one !== title) })}
+                onPress={() => {
+                  onChange({ newFocusAreas: typed.filter((one) => one !== title) })
+                  // The button goes with the area; another one is typed here.
+                  field.current?.focus()
+                }}
               />
             </li>
           ))}
         </ul>
       )}
+      {/* Enter leaves the focus in the field, so what it has done must be said. */}
+      <p role="status" className={spoken.spoken}>
+        {typed.length > 0 && `${t('projects.new.typedAreas')}: ${typed.join(', ')}`}
+      </p>
       <div className={own.addRow}>
         <TextField
           label={t('projects.new.newArea')}
           hint={t('projects.new.newAreaHint')}
           value={text}
           onChange={setText}
+          ref={field}
           onEnter={add}
           problem={problem}
         />

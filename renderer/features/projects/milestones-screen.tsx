@@ -36,6 +36,8 @@ export function MilestonesScreen({ id }: { readonly id: string | null }) {
   const all = useOperation('milestones.totals', { filter: {} })
   const { groups, bulk } = useMilestoneRegister()
   const columns = useColumns()
+  // In the list the project stands under the milestone, whose name needs the room; the workbook has a column of it.
+  const listed = useMemo(() => columns.filter(({ key }) => key !== 'project'), [columns])
   const register = useRegister({
     register: 'milestones',
     area: 'milestones',
@@ -87,7 +89,7 @@ export function MilestonesScreen({ id }: { readonly id: string | null }) {
           <RegisterList
             register={register}
             label={t('app.areas.milestones')}
-            columns={columns}
+            columns={listed}
             nameOf={(row) => row.title}
             bulk={bulk}
             sums={counts.length > 0 && <span>{counts.join(' · ')}</span>}

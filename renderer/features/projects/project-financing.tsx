@@ -77,7 +77,7 @@ function FinancingTable({ project, financing, open, onOpen }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{t('projects.financing.source')}</th>
-            <th scope="col">{t('projects.financing.granted')}</th>
+            <th scope="col">{t('app.fields.status')}</th>
             <th scope="col">{t('projects.financing.amount')}</th>
             <th scope="col">{t('projects.financing.tools')}</th>
           </tr>
@@ -100,7 +100,7 @@ function FinancingTable({ project, financing, open, onOpen }: TableProps) {
                   label={t(open === one.id ? 'projects.financing.close' : 'projects.financing.edit', {
                     source: one.source,
                   })}
-                  pressed={open === one.id}
+                  expanded={open === one.id}
                   onPress={() => onOpen(open === one.id ? null : one.id)}
                 />
               </td>

@@ -94,7 +94,7 @@ function MilestoneLine({
         <IconButton
           icon={open ? 'up' : 'down'}
           label={t(open ? 'projects.milestones.close' : 'projects.milestones.open', { title: row.title })}
-          pressed={open}
+          expanded={open}
           onPress={() => onOpen(open ? null : row.id)}
         />
       </div>

@@ -83,7 +83,7 @@ function PartnerLine({ one }: { readonly one: OpenProject['partners'][number] })
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={t(open ? 'projects.partners.close' : 'projects.partners.edit', { name })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

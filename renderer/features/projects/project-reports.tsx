@@ -167,7 +167,7 @@ function ReportLine({ report }: { readonly report: ProjectReport }) {
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={t(open ? 'projects.report.close' : 'projects.report.edit', { day })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

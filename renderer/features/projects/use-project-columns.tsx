@@ -46,7 +46,7 @@ export function useProjectColumns(): readonly Column<ProjectRow>[] {
       {
         key: 'light',
         header: t('projects.list.light'),
-        width: '112px',
+        width: '122px',
         cell: (row) => (
           <div className={styles.two}>
             <span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
 import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
@@ -7,6 +7,7 @@ import { SavingNumber, SavingSelect, SavingText } from '#renderer/components/sav
 import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
@@ -18,7 +19,9 @@ type Area = PlanRow['areas'][number]
 export function PlanAreas({ plan }: { readonly plan: PlanRow }) {
   const t = useT()
   const [title, setTitle] = useState('')
+  const form = useRef<HTMLFieldSetElement>(null)
   const add = useCommand('focusAreas.add', { done: t('projects.plans.areaAdded') })
+  useFocusProblem(form, add.problem)
   async function submit() {
     const reply = await add.run({ planId: plan.id, title })
     if (reply.ok) setTitle('')
@@ -38,7 +41,7 @@ export function PlanAreas({ plan }: { readonly plan: PlanRow }) {
           ))}
         </ul>
       )}
-      <InlineForm title={t('projects.plans.addArea')}>
+      <InlineForm ref={form} title={t('projects.plans.addArea')}>
         {add.problem && !add.problem.fields && <ErrorNote error={add.problem} />}
         <TextField
           label={t('projects.plans.areaTitle')}
@@ -74,7 +77,7 @@ function AreaLine({ area }: { readonly area: Area }) {
         <IconButton
           icon={open ? 'up' : 'edit'}
           label={t(open ? 'projects.plans.closeArea' : 'projects.plans.editArea', { title })}
-          pressed={open}
+          expanded={open}
           onPress={() => setOpen(!open)}
         />
       </div>

@@ -60,6 +60,27 @@ test('a removed chip hands the focus on to the next one, the last one to the one
   await waitFor(() => expect(focused()).toBe('Moss'))
 })
 
+test('what Tab passes by does not take the focus: the box of the last row of a list', async () => {
+  function List() {
+    useKeepFocus()
+    const [chosen, setChosen] = useState(true)
+    return (
+      <main id="main" tabIndex={-1}>
+        <button type="button">Navn</button>
+        <input type="checkbox" tabIndex={-1} aria-label="Velg Ødetjern AS" />
+        {chosen && (
+          <button type="button" onClick={() => setChosen(false)}>
+            Opphev valget
+          </button>
+        )}
+      </main>
+    )
+  }
+  render(<List />)
+  await press('Opphev valget')
+  await waitFor(() => expect(focused()).toBe('Navn'))
+})
+
 test('a button that gives way to another hands the focus to it', async () => {
   render(<Page />)
   await press('Lag filen')

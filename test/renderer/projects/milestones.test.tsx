@@ -70,6 +70,20 @@ test('an earlier day needs no reason, and a day to come is refused for what is r
   expect((await open(desk, milestone.id)).milestone).toMatchObject({ state: 'reached', actualOn: '2026-09-14' })
 })
 
+test('Enter in a day that cannot be read says so at the day, and nothing is saved', async () => {
+  const desk = await aDeskOn()
+  const project = await aProject(desk)
+  const milestone = await aMilestone(desk, project.id)
+  const { user } = windowAt(desk, `/milestones/${milestone.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Sett prognose' }))
+  await typeDay(user, /^Prognose/, '31.13.2026{Enter}')
+  const field = screen.getByLabelText(/^Prognose/)
+  expect(field.getAttribute('aria-invalid')).toBe('true')
+  const [told = ''] = (field.getAttribute('aria-describedby') ?? '').split(' ')
+  expect(document.getElementById(told)?.textContent).not.toBe('')
+  expect((await open(desk, milestone.id)).milestone.forecastOn).toBeNull()
+})
+
 test('a new baseline is dated and reasoned, and the old one is kept', async () => {
   const desk = await aDeskOn()
   const project = await aProject(desk)
@@ -103,6 +117,16 @@ test('milestones are put in order by the keyboard, and the handle keeps the focu
     ]),
   )
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Flytt Sist' }))
+})
+
+test('what unfolds a milestone tells whether it is unfolded', async () => {
+  const desk = await aDeskOn()
+  const project = await aProject(desk)
+  const { title } = await aMilestone(desk, project.id)
+  const { user } = windowAt(desk, `/projects/${project.id}?tab=milestones`)
+  const folded = await screen.findByRole('button', { name: `Åpne ${title}`, expanded: false })
+  await user.click(folded)
+  await screen.findByRole('button', { name: `Lukk ${title}`, expanded: true })
 })
 
 test('a milestone unfolds in its project and stays so in the address', async () => {

@@ -29,6 +29,19 @@ test('the first project names its plan and its focus areas on the way, and opens
   ])
 })
 
+test('a focus area typed for a new project is said aloud, and taking it out leaves the focus where the next is typed', async () => {
+  const desk = await aDeskOn()
+  const { user } = windowAt(desk, '/projects?adding=true')
+  const form = within(await screen.findByRole('dialog', { name: 'Nytt prosjekt' }))
+  const field = await form.findByLabelText('Nytt innsatsområde')
+  await user.type(field, 'Mat{Enter}')
+  expect(form.getByRole('status').textContent).toContain('Mat')
+  form.getByRole('button', { name: 'Ta bort Mat' }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(form.queryByRole('button', { name: 'Ta bort Mat' })).toBeNull())
+  expect(document.activeElement).toBe(field)
+})
+
 test('a half-written project is there again when the form is opened anew', async () => {
   const desk = await aDeskOn()
   await aProject(desk)

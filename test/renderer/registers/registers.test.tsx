@@ -64,6 +64,21 @@ describe('changing many at once', () => {
     expect(form.getByRole('button', { name: /Fortrolighet/ }).textContent).toContain('Åpen')
   })
 
+  test('the focus goes back to the list when the bar goes, not to a row far away', async () => {
+    const { desk } = await threeCompanies()
+    const { user } = windowAt(desk, '/companies')
+    await screen.findByRole('checkbox', { name: 'Velg Alfa AS' })
+    const grid = screen.getByRole('grid')
+    grid.focus()
+    await user.keyboard('{Control>} {/Control}')
+    within(await bar())
+      .getByRole('button', { name: 'Opphev valget' })
+      .focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Endre flere' })).toBeNull())
+    expect(document.activeElement).toBe(grid)
+  })
+
   test('another filter lets go of what was chosen', async () => {
     const { desk } = await threeCompanies()
     const { user } = windowAt(desk, '/companies')
