@@ -1,0 +1,172 @@
+/**
+ * One partnership in which everything that may not be told holds the same word, and everything that leaves its file for anybody to
+ * read: open packages with what changed since, redacted papers of every kind with the mail draft, and every register in Excel.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { registerSheets } from '#shared/documents/registers/sheets.ts'
+import { paperKinds } from '#shared/domain/records/meeting.ts'
+import { registers } from '#shared/domain/records/saved-view.ts'
+import { aProjectDesk, type ProjectDesk } from './a-project-desk.ts'
+
+const secret = 'Kongehemmelighet'
+const file = { kind: 'file', mime: 'text/plain', altText: null, base64: 'aGVp' } as const
+const closed = { publicity: 'notPublic', exemptionReason: 'Offentleglova § 13' } as const
+const rich = (text: string) => ({
+  type: 'doc' as const,
+  content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }],
+})
+
+/** All that a job saved, as text: what is zipped is opened, what is base64 is decoded. */
+async function saved(desk: ProjectDesk, jobId: string): Promise<string> {
+  await expect
+    .poll(async () => (await desk.call('jobs.show', { id: jobId }))?.state, { timeout: 30_000 })
+    .toMatch(/done|failed|cancelled/)
+  const job = await desk.call('jobs.show', { id: jobId })
+  if (!job?.file) throw new Error(`the job ended as ${JSON.stringify(job)}`)
+  return `${job.file.name}\n${textIn(readFileSync(join(desk.home, job.file.name)))}`
+}
+function textIn(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes).toString('latin1')
+  if (raw.startsWith('PK'))
+    return Object.values(unzipSync(bytes))
+      .map((part) => strFromU8(part))
+      .join('\n')
+  const parts = [...raw.matchAll(/base64\r?\n(?:[^\r\n]+\r?\n)*\r?\n([A-Za-z0-9+/=\r\n]{40,})/g)]
+  return [
+    Buffer.from(bytes).toString('utf8'),
+    ...parts.map(([, part]) => textIn(Buffer.from(part ?? '', 'base64'))),
+  ].join('\n')
+}
+
+async function aPartnershipWithSecrets(desk: ProjectDesk) {
+  const { id: companyId } = await desk.aCompany({ name: `${secret} AS` })
+  await desk.aContact({ companyId: (await desk.aCompany()).id, givenName: secret, familyName: 'Nordmann' })
+  const visit = await desk.aVisit({
+    companyId,
+    confidentiality: 'confidential',
+    confidentialText: secret,
+    notes: secret,
+  })
+  await desk.aFollowUp({ visitId: visit.id, description: secret })
+  await desk.call('attachments.add', { ...file, visitId: visit.id, fileName: `${secret}.txt` })
+  const ofVisit = await desk.call('actions.add', {
+    title: secret,
+    ownerId: desk.me,
+    dueOn: '2026-09-01',
+    originVisitId: visit.id,
+  })
+  const open = await desk.aVisit({ notes: secret, needs: secret, publishableSummary: 'Snakket om areal' })
+  await desk.aFollowUp({ visitId: open.id, description: `Ringe ${secret} Nordmann` })
+  const hidden = await desk.aCommitment({ title: secret, isPublic: false, periodTo: '2026-06-30' })
+  await desk.call('attachments.add', { ...file, commitmentId: hidden.id, fileName: `${secret}.txt` })
+  const shown = await desk.aCommitment({ title: 'Åpent tilskudd', periodTo: '2026-06-30' })
+  const evidence = await desk.call('attachments.add', { ...file, commitmentId: shown.id, fileName: `${secret}.txt` })
+  await desk.call('attachments.revise', { id: evidence.id, changes: closed })
+
+  const { id: projectId } = await desk.aProject({ title: 'Vertskap', lighthouse: true, currency: 'NOK' })
+  await desk.call('commitments.revise', { id: hidden.id, changes: { projectId } })
+  await desk.call('projects.report', {
+    projectId,
+    reportedOn: '2026-09-01',
+    light: 'red',
+    comment: `${secret} Nordmann svarer ikke`,
+  })
+  const { id: milestoneId } = await desk.aMilestone({ projectId })
+  await desk.call('milestones.forecast', {
+    id: milestoneId,
+    forecastOn: '2026-12-01',
+    reason: `Venter på ${secret} Nordmann`,
+  })
+  const proof = await desk.call('attachments.add', { ...file, milestoneId, fileName: `${secret}.txt` })
+  await desk.call('attachments.revise', { id: proof.id, changes: closed })
+
+  const { id: meetingId } = await desk.aMeeting()
+  const item = await desk.anItem(meetingId, {
+    title: secret,
+    summary: secret,
+    background: rich(secret),
+    proposedDecision: rich(secret),
+    confidential: true,
+    confidentialGround: 'Offl. § 25',
+  })
+  await desk.call('projects.revise', { id: projectId, changes: { nextDecisionId: item.id } })
+  await desk.anItem(meetingId, { title: 'Åpen sak' })
+  for (const [entity, id] of [
+    ['visits', visit.id],
+    ['actions', ofVisit.id],
+    ['commitments', hidden.id],
+  ] as const) {
+    await desk.call('agendaItems.escalate', { from: { entity, id }, bodyId: desk.bodyId, meetingId, title: secret })
+  }
+  await desk.call('attachments.add', { ...file, itemId: item.id, fileName: `${secret}.txt` })
+  return { meetingId, itemId: item.id }
+}
+
+describe('what may not be told', () => {
+  it('is in nothing that leaves the file, whatever the kind and the format', async () => {
+    const desk = await aProjectDesk()
+    const choice = { bodyId: desk.bodyId, periodFrom: '2026-01-01', periodTo: '2026-12-31', language: 'nb' } as const
+    await desk.call('packages.make', choice)
+    const { meetingId, itemId } = await aPartnershipWithSecrets(desk)
+    const told = new Map<string, string>()
+
+    const packages = async (when: string) => {
+      const made = await desk.call('packages.make', { ...choice, meetingId })
+      const { snapshot } = await desk.call('packages.open', { id: made.id })
+      expect(snapshot.changes?.confidential, 'changes are counted').toBeGreaterThan(0)
+      for (const format of ['docx', 'xlsx'] as const) {
+        const { jobId } = await desk.call('packages.export', { id: made.id, format })
+        told.set(`package ${format} ${when}`, await saved(desk, jobId))
+      }
+    }
+    const papers = async (when: string, decisionId: string | null) => {
+      for (const kind of paperKinds) {
+        if (kind === 'extract' && decisionId === null) continue
+        const paper = {
+          kind,
+          bodyId: desk.bodyId,
+          meetingId,
+          language: 'nb' as const,
+          redacted: true,
+          decisionId: kind === 'extract' ? decisionId : null,
+        }
+        const formats = kind === 'notice' ? (['docx', 'eml', 'ics'] as const) : (['docx'] as const)
+        for (const format of formats) {
+          const { jobId } = await desk.call('papers.export', { ...paper, format })
+          told.set(`${kind} ${format} ${when}`, await saved(desk, jobId))
+        }
+      }
+    }
+    const exports = async () => {
+      for (const register of registers) {
+        const columns = Object.keys(registerSheets[register].columns)
+        const { jobId } = await desk.call('registers.export', { register, input: {}, columns, language: 'nb' })
+        told.set(register, await saved(desk, jobId))
+      }
+    }
+    await packages('before the meeting')
+    await papers('before the meeting', null)
+    await desk.call('meetings.start', { id: meetingId, openedAt: '09:00' })
+    await desk.callRoll(meetingId)
+    for (const { item } of (await desk.open(meetingId)).items) {
+      await desk.decide(item.id, item.confidential ? secret : 'Vedtas.')
+    }
+    const [decision] = (await desk.open(meetingId)).items.find(({ item }) => item.id === itemId)?.decisions ?? []
+    await desk.call('actions.add', { title: secret, ownerId: desk.me, dueOn: '2026-09-01', originItemId: itemId })
+    await desk.call('meetings.close', { id: meetingId, adjournedAt: '11:00' })
+    await desk.call('minutes.sendToReview', { meetingId, language: 'nb' })
+    await packages('after the meeting')
+    await papers('after the meeting', decision?.id ?? null)
+    await exports()
+
+    const leaks = [...told].filter(([, text]) => text.includes(secret)).map(([name]) => name)
+    expect(told.get('notice docx before the meeting')).toContain('Åpen sak')
+    expect(told.get('package docx after the meeting')).toContain('Vertskap')
+    // The rows of what is internal stay in a working list and say so (docs/decisions.md 47).
+    const internal = ['companies', 'commitments', 'documents']
+    expect(leaks.filter((name) => !internal.includes(name))).toEqual([])
+  }, 180_000)
+})
