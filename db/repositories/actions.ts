@@ -5,7 +5,7 @@ import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 import { ownerRanks } from './owner-ranks.ts'
-import { addEqual, type Condition, type CursorValue, type Page, pageOf, readCursor, upTo } from './paging.ts'
+import { addEqual, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof actionFilter>
@@ -82,7 +82,7 @@ export function listActions(
      SELECT ${rowColumns} ${owners ? ', o.rank' : ''}
      FROM ${from} ${named} ${owners ? 'JOIN owners o ON o.id = a.owner_id' : ''}
      WHERE ${[...where, ...(after ? [`(${keys.join(', ')}) ${compare} (${keys.map(() => '?').join(', ')})`] : [])].join(' AND ')}
-     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
+     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
   ).all(...(owners ? [ownerRanks(store)] : []), ...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
   return pageOf(
     rows,

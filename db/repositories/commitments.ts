@@ -6,7 +6,7 @@ import { sortKey } from '#shared/domain/search-text.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { readAll, type Store, sql } from '../store.ts'
-import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor, upTo } from './paging.ts'
+import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { mostMatches, textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof commitmentFilter>
@@ -119,7 +119,7 @@ export function listCommitments(
      SELECT ${rowColumns} ${sort === 'title' ? ', c.sort_title AS "sortTitle"' : byPartner ? ', o.rank' : ''}
      FROM ${from} ${named} ${byPartner ? 'JOIN places o ON o.id = c.partner_id' : ''}
      WHERE ${[...where, ...(after ? [`(${keys.join(', ')}) ${compare} (${keys.map(() => '?').join(', ')})`] : [])].join(' AND ')}
-     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
+     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
   ).all(...(byPartner ? [partnerRanks(store)] : []), ...values, ...(after ?? []), limit + 1) as Record<
     string,
     unknown

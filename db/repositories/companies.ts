@@ -8,7 +8,7 @@ import { sortKey } from '#shared/domain/search-text.ts'
 import type { Country, Day } from '#shared/domain/values.ts'
 import { decode } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { addIn, type Condition, type Page, pageOf, readCursor, upTo } from './paging.ts'
+import { addIn, type Condition, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof companyFilter>
@@ -70,7 +70,7 @@ export function listCompanies(store: Store, { filter, sort, direction, cursor, l
       store,
       `SELECT ${rowColumns}, c.sort_name AS "sortName" FROM ${from}
        WHERE ${[...where, ...(after ? [`(c.sort_name, c.id) ${compare} (?, ?)`] : [])].join(' AND ')}
-       ORDER BY c.sort_name ${order}, c.id ${order} LIMIT ${upTo}`,
+       ORDER BY c.sort_name ${order}, c.id ${order} LIMIT ?`,
     ).all(...values, ...(after ?? []), limit + 1) as (Row & { sortName: string })[]
     return pageOf(
       rows,
@@ -91,7 +91,7 @@ export function listCompanies(store: Store, { filter, sort, direction, cursor, l
      ),
      page AS MATERIALIZED (
        SELECT * FROM sorted ${after ? `WHERE (value, sort_name, id) ${compare} (?, ?, ?)` : ''}
-       ORDER BY value ${order}, sort_name ${order}, id ${order} LIMIT ${upTo}
+       ORDER BY value ${order}, sort_name ${order}, id ${order} LIMIT ?
      )
      SELECT ${rowColumns}, c.sort_name AS "sortName", page.value AS "sortValue"
      FROM page CROSS JOIN companies c ON c.id = page.id
@@ -140,7 +140,7 @@ export function visitsOfCompany(store: Store, companyId: string, limit: number):
        substr(coalesce(v.notes, v.publishable_summary, v.purpose, ''), 1, 160) AS excerpt,
        (SELECT count(*) FROM follow_ups f
         WHERE f.visit_id = v.id AND f.deleted_at IS NULL AND f.status IN ('open', 'answered')) AS "openFollowUps"
-     FROM visits v WHERE v.company_id = ? AND v.deleted_at IS NULL ORDER BY v.visited_on DESC, v.id DESC LIMIT ${upTo}`,
+     FROM visits v WHERE v.company_id = ? AND v.deleted_at IS NULL ORDER BY v.visited_on DESC, v.id DESC LIMIT ?`,
   ).all(companyId, limit) as Record<string, unknown>[]
   // The SQL gives exactly the fields of the row; tests parse every answer.
   return rows.map((row) => decode('visits', row) as unknown as z.infer<typeof companyVisitRow>)
@@ -185,7 +185,7 @@ export function suggestCompanies(store: Store, text: string, limit: number): Sug
   const first = sql(
     store,
     `SELECT ${suggested} FROM companies c
-     WHERE c.deleted_at IS NULL AND c.sort_name >= ? AND c.sort_name < ? ORDER BY c.sort_name, c.id LIMIT ${upTo}`,
+     WHERE c.deleted_at IS NULL AND c.sort_name >= ? AND c.sort_name < ? ORDER BY c.sort_name, c.id LIMIT ?`,
   ).all(start, `${start}\u{10ffff}`, limit) as Suggestion[]
   if (first.length === limit) return first
   const ids = textMatches(store, 'companies', text, 500) ?? '[]'
@@ -193,7 +193,7 @@ export function suggestCompanies(store: Store, text: string, limit: number): Sug
     store,
     `WITH page (id) AS MATERIALIZED (
        SELECT c.id FROM json_each(?) hit CROSS JOIN companies c ON c.id = hit.value
-       WHERE c.deleted_at IS NULL ORDER BY c.sort_name, c.id LIMIT ${upTo}
+       WHERE c.deleted_at IS NULL ORDER BY c.sort_name, c.id LIMIT ?
      )
      SELECT ${suggested} FROM page CROSS JOIN companies c ON c.id = page.id ORDER BY c.sort_name, c.id`,
   ).all(ids, limit + first.length) as Suggestion[]

@@ -7,7 +7,6 @@ import { sortKey } from '#shared/domain/search-text.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { upTo } from './paging.ts'
 
 /** A company's contacts by family name; those who left or were anonymised come last. */
 export function contactsOfCompany(store: Store, companyId: string): Contact[] {
@@ -74,7 +73,7 @@ export function dueForReview(store: Store, until: Day, limit: number): z.infer<t
        UNION ALL
        SELECT 'persons', p.id, p.given_name, p.family_name, NULL, p.organisation_id, p.review_by, p.collected_on, NULL
        FROM persons p WHERE ${personDue})
-       ORDER BY objected_on IS NULL, review_by, family_name, id LIMIT ${upTo}
+       ORDER BY objected_on IS NULL, review_by, family_name, id LIMIT ?
      )
      SELECT d.entity, d.id, d.given_name AS "givenName", d.family_name AS "familyName", d.company_id AS "companyId",
             coalesce(c.name, a.name) AS organisation, d.review_by AS "reviewBy", d.objected_on AS "objectedOn",

@@ -6,7 +6,7 @@ import { firstLine } from '#shared/domain/text-lines.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor, upTo } from './paging.ts'
+import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { mostMatches, textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof decisionFilter>
@@ -133,7 +133,7 @@ export function listDecisions(
     sql(
       store,
       `SELECT ${rowColumns} FROM ${from} ${named} WHERE ${[...where, ...conditions].join(' AND ')}
-       ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
+       ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
     ).all(...values, ...given, rows) as Record<string, unknown>[]
   const last = (row: Record<string, unknown>) => row as { deadline: string | null; decidedOn: string; id: string }
   if (sort === 'decidedOn') {

@@ -6,7 +6,7 @@ import type { Day } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 import { ownerRanks } from './owner-ranks.ts'
-import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor, upTo } from './paging.ts'
+import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof followUpFilter>
@@ -87,7 +87,7 @@ export function listFollowUps(
      SELECT ${rowColumns}, c.sort_name AS "sortName" ${owners ? ', o.rank' : ''}
      FROM ${from} ${owners ? `${named} JOIN owners o ON o.id = f.owner_id` : named}
      WHERE ${[...where, ...(after ? [`(${keys.join(', ')}) ${compare} (${keys.map(() => '?').join(', ')})`] : [])].join(' AND ')}
-     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
+     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
   ).all(...(owners ? [ownerRanks(store)] : []), ...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
   return pageOf(
     rows,

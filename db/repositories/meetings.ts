@@ -8,7 +8,7 @@ import type { Body } from '#shared/domain/records/body.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { addEqual, addIn, type Condition, type Page, pageOf, readCursor, upTo } from './paging.ts'
+import { addEqual, addIn, type Condition, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof meetingFilter>
@@ -108,7 +108,7 @@ export function listMeetings(
   const rows = sql(
     store,
     `SELECT ${rowColumns} FROM ${from} CROSS JOIN bodies b ON b.id = m.body_id WHERE ${where.join(' AND ')}
-     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
+     ORDER BY ${keys.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
   ).all(...values, ...(after ?? []), query.limit + 1) as Raw[]
   return pageOf(rows, query.limit, (row) => [row.startsOn, row.startsAt, row.id], shown)
 }

@@ -7,17 +7,7 @@ import { type Baseline, type Milestone, milestoneStates, type ProjectStatus } fr
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import {
-  addEqual,
-  addHolds,
-  addIn,
-  type Condition,
-  type CursorValue,
-  type Page,
-  pageOf,
-  readCursor,
-  upTo,
-} from './paging.ts'
+import { addEqual, addHolds, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { newest } from './projects.ts'
 import { mostMatches, textMatches } from './text-matches.ts'
 
@@ -129,7 +119,7 @@ export function listMilestones(
     store,
     `SELECT ${rowColumns} ${added} FROM ${from(index)} ${named}
      WHERE ${[...where, ...(after ? [`(${all.join(', ')}) ${compare} (${all.map(() => '?').join(', ')})`] : [])].join(' AND ')}
-     ORDER BY ${all.map((key) => `${key} ${order}`).join(', ')} LIMIT ${upTo}`,
+     ORDER BY ${all.map((key) => `${key} ${order}`).join(', ')} LIMIT ?`,
   ).all(...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
   return pageOf(
     rows,
@@ -178,12 +168,13 @@ export function placesIn(store: Store, projectId: Id): Pick<Milestone, 'id' | 'p
   ).all(projectId) as Pick<Milestone, 'id' | 'position'>[]
 }
 
+const baselineColumns = entities.baselines.select.replaceAll(/(^|, )(\w+) AS/g, '$1b.$2 AS')
+
 /** Replaced baselines of a milestone with the number of the decision that had set each, the oldest first. */
 export function baselinesOf(store: Store, milestoneId: Id): (Baseline & { decisionNumber: string | null })[] {
-  const own = entities.baselines.select.replaceAll(/(^|, )(\w+) AS/g, '$1b.$2 AS')
   return sql(
     store,
-    `SELECT ${own}, i.number_text AS "decisionNumber" FROM baselines b LEFT JOIN decisions d ON d.id = b.decision_id
+    `SELECT ${baselineColumns}, i.number_text AS "decisionNumber" FROM baselines b LEFT JOIN decisions d ON d.id = b.decision_id
      LEFT JOIN agenda_items i ON i.id = d.item_id
      WHERE b.milestone_id = ? AND b.deleted_at IS NULL ORDER BY b.created_stamp, b.id`,
   ).all(milestoneId) as (Baseline & { decisionNumber: string | null })[]

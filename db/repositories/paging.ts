@@ -6,11 +6,6 @@ export interface Page<T> {
   readonly rows: T[]
   readonly next: string | null
 }
-/**
- * The question mark of a `LIMIT`. SQLite plans a statement anew at each run whose limit is a bare variable, a third of what a page costs;
- * a sum it takes as it comes.
- */
-export const upTo = '? + 0'
 /** Parts of an SQL condition with their values, in the order of their question marks. */
 export interface Condition {
   readonly where: string[]

@@ -5,17 +5,7 @@ import { currencies, projectStatuses } from '#shared/domain/records/project.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import {
-  addEqual,
-  addHolds,
-  addIn,
-  type Condition,
-  type CursorValue,
-  type Page,
-  pageOf,
-  readCursor,
-  upTo,
-} from './paging.ts'
+import { addEqual, addHolds, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof projectFilter>
@@ -47,41 +37,37 @@ const rowColumns = `${fields}, nullif(trim(l.given_name || ' ' || l.family_name)
 const isGoing = `p.status NOT IN ('finished', 'stopped')`
 /** How the milestones of some projects stand on a day: one row per project. Counting agrees with `milestoneState`. */
 const milestoneCounts = `SELECT m.project_id AS id, count(*) AS milestones, count(m.actual_on) AS reached,
-    sum(m.actual_on IS NULL AND ${isGoing} AND (m.stands_on < @today OR coalesce(m.forecast_on > m.baseline_on, 0))) AS slipping,
-    sum(m.actual_on IS NULL AND ${isGoing} AND m.stands_on < @today) AS overdue,
+    sum(m.actual_on IS NULL AND ${isGoing} AND (m.stands_on < ? OR coalesce(m.forecast_on > m.baseline_on, 0))) AS slipping,
+    sum(m.actual_on IS NULL AND ${isGoing} AND m.stands_on < ?) AS overdue,
     (SELECT json_object('id', n.id, 'title', n.title, 'standsOn', n.stands_on) FROM milestones n
       WHERE n.project_id = m.project_id AND n.actual_on IS NULL AND n.deleted_at IS NULL
         AND ${isGoing}
       ORDER BY n.stands_on, n.position, n.id LIMIT 1) AS "nextMilestone"
-  FROM json_each(@ids) e CROSS JOIN projects p ON p.id = e.value
+  FROM json_each(?) e CROSS JOIN projects p ON p.id = e.value
     CROSS JOIN milestones m ON m.project_id = p.id AND m.deleted_at IS NULL GROUP BY m.project_id`
-type Counts = Pick<ProjectRow, 'milestones' | 'reached' | 'slipping' | 'overdue' | 'nextMilestone'>
+type Counts = Pick<ProjectRow, 'milestones' | 'reached' | 'slipping' | 'overdue'> & {
+  /** As JSON. */
+  readonly nextMilestone: string | null
+}
 const noMilestones: Counts = { milestones: 0, reached: 0, slipping: 0, overdue: 0, nextMilestone: null }
 
-/** Rows with what their milestones come to; one statement for the whole page. */
+/** Completes rows in place with what their milestones come to; one statement for the whole page. */
 function shownAll(store: Store, rows: readonly Record<string, unknown>[], today: Day): ProjectRow[] {
-  const counted = sql(store, milestoneCounts).all({
-    today,
-    ids: JSON.stringify(rows.map(({ id }) => id)),
-  }) as (Counts & {
+  const counted = sql(store, milestoneCounts).all(today, today, JSON.stringify(rows.map(({ id }) => id))) as (Counts & {
     id: Id
-    nextMilestone: unknown
   })[]
-  const counts = new Map(
-    counted.map(({ id, nextMilestone, ...rest }) => [
-      id,
-      { ...rest, nextMilestone: typeof nextMilestone === 'string' ? JSON.parse(nextMilestone) : null },
-    ]),
-  )
-  return rows.map(({ sortTitle: _, ...row }) => {
+  const counts = new Map(counted.map((one) => [one.id, one]))
+  return rows.map((row) => {
+    const own = counts.get(String(row.id)) ?? noMilestones
+    row.milestones = own.milestones
+    row.reached = own.reached
+    row.slipping = own.slipping
+    row.overdue = own.overdue
+    row.nextMilestone = own.nextMilestone === null ? null : JSON.parse(String(own.nextMilestone))
+    row.ownerNames = JSON.parse(String(row.ownerNames))
+    row.focusAreaTitles = JSON.parse(String(row.focusAreaTitles))
     // The SQL gives the record and what is joined to it; tests parse every answer.
-    const project = decode('projects', row) as unknown as ProjectRow
-    return {
-      ...project,
-      ownerNames: JSON.parse(String(row.ownerNames)),
-      focusAreaTitles: JSON.parse(String(row.focusAreaTitles)),
-      ...(counts.get(project.id) ?? noMilestones),
-    }
+    return decode('projects', row) as unknown as ProjectRow
   })
 }
 
@@ -130,15 +116,15 @@ export function listProjects(
   const after = readCursor(cursor, [sort === 'title' ? 'string' : 'number', 'string'])
   const rows = sql(
     store,
-    `SELECT ${rowColumns}, p.sort_title AS "sortTitle" FROM ${from} LEFT JOIN persons l ON l.id = p.lead_id
+    `SELECT ${rowColumns} ${sort === 'title' ? ', p.sort_title AS "sortTitle"' : ''} FROM ${from} LEFT JOIN persons l ON l.id = p.lead_id
      WHERE ${[...where, ...(after ? [`(${key}, p.id) ${compare} (?, ?)`] : [])].join(' AND ')}
-     ORDER BY ${key} ${order}, p.id ${order} LIMIT ${upTo}`,
+     ORDER BY ${key} ${order}, p.id ${order} LIMIT ?`,
   ).all(...values, ...(after ?? []), limit + 1) as Record<string, unknown>[]
   const page = pageOf(
     rows,
     limit,
     (row) => [sort === 'title' ? row.sortTitle : row.startYear, row.id] as CursorValue[],
-    (row) => row,
+    sort === 'title' ? ({ sortTitle: _, ...row }) => row : (row) => row,
   )
   return { rows: shownAll(store, page.rows, today), next: page.next }
 }
@@ -194,22 +180,23 @@ export function projectsTouching(store: Store, from: Day, to: Day, today: Day): 
   return shownAll(store, rows, today)
 }
 
+const partnerColumns = entities.projectPartners.select.replaceAll(/(^|, )(\w+) AS/g, '$1k.$2 AS')
+const financingColumns = entities.financings.select.replaceAll(/(^|, )(\w+) AS/g, '$1f.$2 AS')
+
 /** The partners of a project with their names, owners first. */
 export function partnersOfProject(store: Store, projectId: Id): (ProjectPartner & { partnerName: string })[] {
-  const own = entities.projectPartners.select.replaceAll(/(^|, )(\w+) AS/g, '$1k.$2 AS')
   return sql(
     store,
-    `SELECT ${own}, o.name AS "partnerName" FROM project_partners k CROSS JOIN partners o ON o.id = k.partner_id
+    `SELECT ${partnerColumns}, o.name AS "partnerName" FROM project_partners k CROSS JOIN partners o ON o.id = k.partner_id
      WHERE k.project_id = ? AND k.deleted_at IS NULL ORDER BY k.role <> 'owner', o.name, k.role, k.id`,
   ).all(projectId) as (ProjectPartner & { partnerName: string })[]
 }
 
 /** Where a project's money comes from, granted first, the largest first; with the partner's name where it is one. */
 export function financingsOfProject(store: Store, projectId: Id): (Financing & { partnerName: string | null })[] {
-  const own = entities.financings.select.replaceAll(/(^|, )(\w+) AS/g, '$1f.$2 AS')
   const rows = sql(
     store,
-    `SELECT ${own}, o.name AS "partnerName" FROM financings f LEFT JOIN partners o ON o.id = f.partner_id
+    `SELECT ${financingColumns}, o.name AS "partnerName" FROM financings f LEFT JOIN partners o ON o.id = f.partner_id
      WHERE f.project_id = ? AND f.deleted_at IS NULL ORDER BY f.granted DESC, f.amount DESC, f.id`,
   ).all(projectId) as Record<string, unknown>[]
   return rows.map((row) => decode('financings', row) as Financing & { partnerName: string | null })

@@ -1,7 +1,6 @@
 import { ftsPrefixQuery } from '#shared/domain/search-text.ts'
 import type { EntityName } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { upTo } from './paging.ts'
 
 export interface Hit {
   readonly entity: EntityName
@@ -19,7 +18,7 @@ export function findRecords(store: Store, text: string, limit: number): Hit[] {
   const statement = sql(
     store,
     `SELECT r.entity, r.record_id AS "id" FROM search_index s JOIN search_rows r ON r.row_id = s.rowid
-     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ${upTo}`,
+     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
   )
   const names = statement.all(`{title} : (${match})`, Math.ceil((limit * 2) / 3)) as Hit[]
   const texts = statement.all(match, limit) as Hit[]

@@ -2,7 +2,6 @@ import { normaliseOrgNo } from '#shared/domain/org-number.ts'
 import { ftsPrefixQuery } from '#shared/domain/search-text.ts'
 import type { EntityName } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { upTo } from './paging.ts'
 
 /** How many matches a text filter looks at, newest first: past this the user needs another word, not more rows. */
 export const mostMatches = 2000
@@ -24,7 +23,7 @@ export function textMatches(
   const ids = sql(
     store,
     `SELECT r.record_id FROM search_index s CROSS JOIN search_rows r ON r.row_id = s.rowid
-     WHERE search_index MATCH ? AND r.entity = ? ORDER BY s.rowid DESC LIMIT ${upTo}`,
+     WHERE search_index MATCH ? AND r.entity = ? ORDER BY s.rowid DESC LIMIT ?`,
   )
     .pluck()
     .all(query, entity, most)

@@ -2,17 +2,7 @@ import type { z } from 'zod'
 import type { dueCompany, visitFilter, visitRow, visitSorts } from '#shared/contract/visits.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { type Store, sql } from '../store.ts'
-import {
-  addEqual,
-  addHolds,
-  addIn,
-  type Condition,
-  type CursorValue,
-  type Page,
-  pageOf,
-  readCursor,
-  upTo,
-} from './paging.ts'
+import { addEqual, addHolds, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { textMatches } from './text-matches.ts'
 
 type Filter = z.infer<typeof visitFilter>
@@ -130,9 +120,9 @@ export function listVisits(store: Store, { filter, sort, direction, cursor, limi
  */
 function picked(sorted: boolean, from: string, order: string, columns = rowColumns): string {
   return sorted
-    ? `WITH page (id) AS MATERIALIZED (SELECT v.id ${from} ${order} LIMIT ${upTo})
+    ? `WITH page (id) AS MATERIALIZED (SELECT v.id ${from} ${order} LIMIT ?)
        SELECT ${columns} FROM page CROSS JOIN visits v ON v.id = page.id CROSS JOIN companies c ON c.id = v.company_id ${order}`
-    : `SELECT ${columns} ${from} ${order} LIMIT ${upTo}`
+    : `SELECT ${columns} ${from} ${order} LIMIT ?`
 }
 
 /** How many visits the list holds. */
@@ -212,7 +202,7 @@ export function dueCompanies(
        )
        WHERE ("lastVisitedOn" IS NULL OR "lastVisitedOn" < ? OR "nextVisitBy" <= ?)
          ${after ? 'AND (reason, "sortDay", "sortName", id) > (?, ?, ?, ?)' : ''}
-       ORDER BY reason, "sortDay", "sortName", id LIMIT ${upTo}
+       ORDER BY reason, "sortDay", "sortName", id LIMIT ?
      ) page ORDER BY page.reason, page."sortDay", page."sortName", page.id`,
   ).all(
     query.today,
