@@ -267,6 +267,10 @@ CREATE INDEX `attachments_milestone` ON `attachments` (`milestone_id`) WHERE mil
 
 CREATE INDEX `attachments_supersedes` ON `attachments` (`supersedes_id`) WHERE supersedes_id IS NOT NULL;
 
+CREATE INDEX `attachments_made` ON `attachments` (CASE WHEN made_on IS NULL THEN created_stamp ELSE made_on END,`id`) WHERE deleted_at IS NULL;
+
+CREATE INDEX `papers_made` ON `papers` (`made_on`,`id`) WHERE deleted_at IS NULL;
+
 ALTER TABLE `agenda_items` ADD `origin_commitment_id` text;
 
 ALTER TABLE `agenda_items` ADD `origin_project_id` text;

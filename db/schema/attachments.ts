@@ -62,6 +62,10 @@ export const attachments = sqliteTable(
     index('attachments_delivery').on(t.deliveryId),
     index('attachments_project').on(t.projectId).where(sql`project_id IS NOT NULL`),
     index('attachments_milestone').on(t.milestoneId).where(sql`milestone_id IS NOT NULL`),
+    // The register of documents is read along it: the day on the document, else the stamp of its adding. drizzle-kit cuts at commas.
+    index('attachments_made')
+      .on(sql`CASE WHEN made_on IS NULL THEN created_stamp ELSE made_on END`, t.id)
+      .where(sql`deleted_at IS NULL`),
     index('attachments_supersedes').on(t.supersedesId).where(sql`supersedes_id IS NOT NULL`),
   ],
 )

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { paperKinds } from '#shared/domain/records/meeting.ts'
 import { languages } from '#shared/domain/values.ts'
@@ -31,5 +32,6 @@ export const papers = sqliteTable(
     inList('papers_kind', t.kind, paperKinds),
     inList('papers_language', t.language, languages),
     index('papers_meeting').on(t.meetingId, t.kind, t.version),
+    index('papers_made').on(t.madeOn, t.id).where(sql`deleted_at IS NULL`),
   ],
 )

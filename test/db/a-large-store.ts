@@ -8,7 +8,9 @@ const pad = (column: string) => `printf('%012x', ${column})`
 /**
  * `visits` visits over twenty years to a twentieth as many companies, every second with a follow-up, three of four of
  * these closed; and a meeting to each hundred visits, with ten items, each with a decision and an action, nine of ten done; and to a
- * twentieth as many commitments, of a twenty-fifth as many partners, each delivered in up to three parts. `indexed` fills the search index too, which takes a while.
+ * twentieth as many commitments, of a twenty-fifth as many partners, each delivered in up to three parts; and to a hundredth as many
+ * projects, each with twenty milestones, a report and a partner; and to a tenth as many documents, each fifth a paper of a meeting, each
+ * seventh with a later version. `indexed` fills the search index too, which takes a while.
  */
 export function aLargeStore(visits: number, options: { indexed?: boolean } = {}): Store {
   const { store, me } = aStore()
@@ -44,6 +46,8 @@ export function aLargeStore(visits: number, options: { indexed?: boolean } = {})
     FROM visits WHERE substr(id, -1) IN ('0', '2', '4', '6', '8', 'a', 'c', 'e');
     ${partnersText(Math.max(40, Math.round(visits / 20)), stamp, numbers)}
     ${meetingsText(Math.max(2, Math.round(visits / 100)), me, stamp, numbers)}
+    ${projectsText(Math.max(30, Math.round(visits / 100)), me, stamp, numbers)}
+    ${documentsText(Math.max(30, Math.round(visits / 10)), stamp, numbers)}
     COMMIT;`)
   if (options.indexed) {
     store.db.exec('BEGIN')
@@ -113,4 +117,53 @@ function meetingsText(meetings: number, me: string, stamp: string, numbers: (n: 
     SELECT '01a70000-0000-7000-8000-' || substr(i.id, 25), ${stamp}, ${stamp}, 'Gjøre', i.id, '${me}',
       date(m.starts_on, '+30 days'), 'normal', CASE WHEN ${open.replace('id', 'i.id')} THEN 'open' ELSE 'done' END
     FROM agenda_items i JOIN meetings m ON m.id = i.meeting_id;`
+}
+
+/** Projects of one plan, with milestones that wait, are reached, and are late. */
+function projectsText(projects: number, me: string, stamp: string, numbers: (n: number) => string): string {
+  const start = `date('2026-09-15', '-' || (i * 7300 / ${projects}) || ' days')`
+  const baseline = `date('2027-09-15', '-' || (i * 7300 / ${projects * 20}) || ' days')`
+  return `
+    INSERT INTO plans (id, created_stamp, changed_stamp, title, status)
+    VALUES ('01ac0000-0000-7000-8000-000000000000', ${stamp}, ${stamp}, 'Plan', 'inForce');
+    ${numbers(projects)}
+    INSERT INTO projects (id, created_stamp, changed_stamp, plan_id, title, lighthouse, focus_area_ids, cross_cutting, lead_id,
+      start_year, start_on, status, budget_amount, currency, sort_title)
+    SELECT '01ad0000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, '01ac0000-0000-7000-8000-000000000000',
+      'Prosjekt ' || (i * 7919 % ${projects}), i % 9 = 0, '[]', 1, '${me}', substr(${start}, 1, 4) + 0, ${start},
+      iif(i % 4 = 0, 'finished', 'running'), 100000000, 'NOK', 'prosjekt ' || (i * 7919 % ${projects})
+    FROM n;
+    INSERT INTO project_reports (id, created_stamp, changed_stamp, project_id, reported_on, light)
+    SELECT '01ae0000-0000-7000-8000-' || substr(id, 25), ${stamp}, ${stamp}, id, '2026-09-01', 'green' FROM projects;
+    INSERT INTO project_partners (id, created_stamp, changed_stamp, project_id, partner_id, role)
+    SELECT '01af0000-0000-7000-8000-' || substr(id, 25), ${stamp}, ${stamp}, id, '01a90000-0000-7000-8000-000000000000', 'owner'
+    FROM projects;
+    ${numbers(projects * 20)}
+    INSERT INTO milestones (id, created_stamp, changed_stamp, project_id, position, title, owner_id, baseline_on, baseline_set_on,
+      actual_on, stands_on, sort_title)
+    SELECT '01b00000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, '01ad0000-0000-7000-8000-' || ${pad('i / 20')}, i % 20,
+      'Milepæl ' || i, '${me}', ${baseline}, '2006-01-01', iif(${baseline} < '2026-06-01', ${baseline}, NULL), ${baseline},
+      'milepæl ' || i
+    FROM n;`
+}
+
+/** Files on visits with later versions, and papers of meetings. */
+function documentsText(documents: number, stamp: string, numbers: (n: number) => string): string {
+  const made = `date('2026-09-15', '-' || (i * 7300 / ${documents}) || ' days')`
+  const id = (at: string) => `'01b10000-0000-7000-8000-' || ${pad(at)}`
+  const hash = `printf('%064x', i)`
+  return `
+    ${numbers(documents)}
+    INSERT INTO attachments (id, created_stamp, changed_stamp, visit_id, kind, mime, file_name, title, size, sha256, made_on,
+      supersedes_id)
+    SELECT ${id('i')}, ${stamp}, ${stamp}, (SELECT id FROM visits WHERE id = '01a10000-0000-7000-8000-' || ${pad('i')}), 'file',
+      'application/pdf', 'Vedlegg ' || i || '.pdf', 'Vedlegg ' || (i * 7919 % ${documents}) || ' om strøm og areal', 1000 + i, ${hash},
+      iif(i % 3 = 0, NULL, ${made}), iif(i % 7 = 1 AND i % 5 > 0, ${id('i - 1')}, NULL)
+    FROM n WHERE i % 5 <> 4;
+    ${numbers(documents)}
+    INSERT INTO papers (id, created_stamp, changed_stamp, meeting_id, body_id, kind, language, format, redacted, version, made_on, made_by,
+      data_stamp, file_name, size, sha256)
+    SELECT '01b20000-0000-7000-8000-' || ${pad('i')}, ${stamp}, ${stamp}, m.id, m.body_id, 'agenda', 'nb', 'docx', 0, 1 + i % 3,
+      ${made} || 'T08:00:00.000Z', 'Kari Ek', ${stamp}, 'Sakliste ' || i || '.docx', 1000, ${hash}
+    FROM n JOIN meetings m ON m.id = '01a40000-0000-7000-8000-' || ${pad(`i / 15 % (SELECT count(*) FROM meetings)`)} WHERE i % 5 = 4;`
 }

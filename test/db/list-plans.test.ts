@@ -4,16 +4,22 @@ import { listActions } from '#db/repositories/actions.ts'
 import { listCommitments } from '#db/repositories/commitments.ts'
 import { listCompanies } from '#db/repositories/companies.ts'
 import { listDecisions } from '#db/repositories/decisions.ts'
+import { listDocuments } from '#db/repositories/documents.ts'
 import { listFollowUps } from '#db/repositories/follow-ups.ts'
 import { listMeetings } from '#db/repositories/meetings.ts'
+import { listMilestones } from '#db/repositories/milestones.ts'
+import { listProjects } from '#db/repositories/projects.ts'
 import { statisticsOf } from '#db/repositories/visit-statistics.ts'
 import { listVisits } from '#db/repositories/visits.ts'
 import type { Store } from '#db/store.ts'
 import { commitmentFilter } from '#shared/contract/commitments.ts'
 import { companyFilter } from '#shared/contract/companies.ts'
 import { actionFilter, decisionFilter } from '#shared/contract/decisions.ts'
+import { documentFilter } from '#shared/contract/documents.ts'
 import { followUpFilter } from '#shared/contract/follow-ups.ts'
 import { meetingFilter } from '#shared/contract/meetings.ts'
+import { milestoneFilter } from '#shared/contract/milestones.ts'
+import { projectFilter } from '#shared/contract/projects.ts'
 import { visitFilter } from '#shared/contract/visits.ts'
 import { aLargeStore } from './a-large-store.ts'
 
@@ -23,6 +29,11 @@ const [anyVisit, anyCompany, anyFollowUp] = [visitFilter.parse({}), companyFilte
 const [anyDecision, openDecision] = [decisionFilter.parse({}), decisionFilter.parse({ state: 'open' })]
 const [openAction, anyAction] = [actionFilter.parse({}), actionFilter.parse({ state: 'all' })]
 const anyCommitment = commitmentFilter.parse({})
+const [anyProject, anyMilestone, anyDocument] = [
+  projectFilter.parse({}),
+  milestoneFilter.parse({}),
+  documentFilter.parse({}),
+]
 const anyMeeting = meetingFilter.parse({})
 const asc = { direction: 'asc' as const }
 const desc = { direction: 'desc' as const }
@@ -98,6 +109,16 @@ describe.each([
         listCommitments(store, { filter: anyCommitment, sort: 'title', ...desc, limit: 10, cursor }, today),
     ],
     [
+      'milestones by the day they stand on',
+      (store, cursor) =>
+        listMilestones(store, { filter: anyMilestone, sort: 'standsOn', ...asc, limit: 10, cursor }, today),
+    ],
+    [
+      'milestones by title',
+      (store, cursor) =>
+        listMilestones(store, { filter: anyMilestone, sort: 'title', ...desc, limit: 10, cursor }, today),
+    ],
+    [
       'open actions by due day',
       (store, cursor) => listActions(store, { filter: openAction, sort: 'dueOn', ...asc, limit: 10, cursor }, today),
     ],
@@ -118,6 +139,36 @@ describe.each([
       expect(plans.filter((detail) => /TEMP B-TREE|AUTOMATIC/.test(detail))).toEqual([])
       // A scan along an index stops at the page's end; a scan of a table would not. The people of the secretariat (p) are few.
       expect(plans.filter((detail) => /^SCAN (?!\w+ USING|p$)/.test(detail))).toEqual([])
+    }
+  })
+})
+
+describe('pages that are put together of several statements', () => {
+  it('projects are read off the index of their order, and their parts off indexes of their own', () => {
+    const store = aLargeStore(5000)
+    for (const sort of ['title', 'startYear'] as const) {
+      const query = { filter: anyProject, sort, ...asc, limit: 10 }
+      const { next } = listProjects(store, { ...query, cursor: null }, today)
+      expect(next).not.toBeNull()
+      const plans = plansOf(store, (seen) => listProjects(seen, { ...query, cursor: next }, today))
+      expect(
+        plans.filter((detail) => /^SCAN (?!\w+ (USING|VIRTUAL))/.test(detail) && !/subquery/i.test(detail)),
+      ).toEqual([])
+      expect(plans.join()).toContain(sort === 'title' ? 'projects_title' : 'projects_year')
+      expect(plans.join()).toContain('milestones_project')
+    }
+  })
+
+  it('documents are read along their days, files and papers, and no paper looks through the items of other meetings', () => {
+    const store = aLargeStore(5000)
+    const query = { filter: anyDocument, sort: 'madeOn', ...desc, limit: 10 } as const
+    const { next } = listDocuments(store, { ...query, cursor: null }, today)
+    expect(next).not.toBeNull()
+    for (const cursor of [null, next]) {
+      const plans = plansOf(store, (seen) => listDocuments(seen, { ...query, cursor }, today))
+      expect(plans.join()).toMatch(/a USING INDEX attachments_made.*p USING INDEX papers_made/)
+      expect(plans.join()).toContain('agenda_items_meeting')
+      expect(plans.filter((detail) => /^SCAN (a|p|n|x|y)$/.test(detail))).toEqual([])
     }
   })
 })
