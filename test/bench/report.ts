@@ -17,6 +17,9 @@ const reasons: Readonly<Record<string, string>> = {
   'Save a pause in typing': 'reading the input, telling windows',
   'Write an item’s text':
     'rich text is checked node by node, the record is read whole and compared field by field, who acts is read, windows are told',
+  'Sums of all commitments': 'each figure is summed per status too, and put in order in JavaScript',
+  'Book a delivery':
+    'the rules of a delivery are checked, who acts is read, windows are told, and the commit counter is written',
   'Minutes in Word':
     'most of it is the docx library: tables, styles and bookmarks make several times the objects of plain paragraphs; then a second pass over the zip',
   'Verified backup':
@@ -30,6 +33,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** How the figures come about, printed above them. */
 export const method = [
+  'Ours hide bound values from SQLite’s planner (`steady` in db/store.ts); the bare statements are written as one would by hand.',
   'Each row: our operation through the dispatcher, beside the same work by hand on a copy of the same file (bare), and beside',
   'the best other way that can be had here (peer). Every round is a process of its own, with fresh copies of the file, that warms',
   'up and takes one sample of each side of each row, the beginner turning with the round; a process for each single sample would mean',

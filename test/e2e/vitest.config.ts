@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Browser journeys: one file at a time, so that two Chromiums do not share two cores. */
+/** Browser journeys, two files at a time: a page waits more than it computes. */
 export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['test/e2e/setup.ts'],
     environment: 'node',
     pool: 'forks',
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     passWithNoTests: false,
