@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Note } from '#renderer/components/notes.tsx'
 import { SavingParsed, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -6,7 +7,9 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
+import { planWarnings } from '#shared/domain/project-rules.ts'
 import { planStatuses } from '#shared/domain/records/plan.ts'
+import { messageText } from '#shared/i18n/message-text.ts'
 import { AddForm } from './add-form.tsx'
 import { PlanAreas } from './plan-areas.tsx'
 import { Register } from './register.tsx'
@@ -48,6 +51,7 @@ function PlanFields({ plan }: { readonly plan: PlanRow }) {
   const format = useFormat()
   const revise = useCommand('plans.revise')
   const save = (changes: InputOf<'plans.revise'>['changes']) => revise.run({ id: plan.id, changes })
+  const [warning] = Object.values(planWarnings(plan))
   // A year has no thousands sign.
   const year = { format: (value: number | null) => (value === null ? '' : String(value)), parse: format.parseCount }
   return (
@@ -95,6 +99,7 @@ function PlanFields({ plan }: { readonly plan: PlanRow }) {
           onSave={(periodTo) => save({ periodTo })}
         />
       </div>
+      {warning && <Note tone="warning">{messageText(t, warning)}</Note>}
       <PlanAreas plan={plan} />
     </>
   )
