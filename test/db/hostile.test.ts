@@ -45,10 +45,29 @@ async function aDesk(): Promise<{ desk: TestBackend; pool: Pool; good: Partial<R
   const made = await desk.call('packages.make', choice)
   await desk.call('visitPlans.set', { year: 2026, target: 50, distribution: null })
   await desk.call('drafts.save', { key: 'capture', value: { text: 'Halvt' } })
+  const project = await desk.call('projects.add', {
+    title: 'Vertskap',
+    startYear: 2026,
+    newPlan: 'Næringsplan',
+    newFocusAreas: ['Kompetanse'],
+    currency: 'NOK',
+  })
+  const milestone = await desk.call('milestones.add', {
+    projectId: project.id,
+    title: 'Kartlegging',
+    ownerId: desk.me,
+    baselineOn: '2026-10-01',
+  })
+  const report = await desk.call('projects.report', { projectId: project.id, reportedOn: '2026-09-01', light: 'green' })
+  const money = await desk.call('financings.add', { projectId: project.id, source: 'Fylket', amount: 100 })
+  const role = await desk.call('projectPartners.add', { projectId: project.id, partnerId: partner.id, role: 'owner' })
+  const view = await desk.call('views.save', { register: 'projects', name: 'Mine', search: {} })
   const gone = await desk.aVisit({ companyId: other.id })
   await desk.call('visits.remove', { id: gone.id })
   const page = await desk.call('visits.list', { limit: 1 })
-  const pool = [company, contact, visit, followUp, photo, partner, person, made, gone].map(({ id }) => id)
+  const pool = [company, contact, visit, followUp, photo, partner, person, made, gone, project, milestone].map(
+    ({ id }) => id,
+  )
   const treated = await aTreatedItem(desk, body?.id ?? '')
   pool.push(...Object.values(treated.ids))
   pool.push(body?.id ?? '', sector?.id ?? '', desk.me, '019f0000-0000-7000-8000-00000000dead')
@@ -83,6 +102,18 @@ async function aDesk(): Promise<{ desk: TestBackend; pool: Pool; good: Partial<R
       base64: 'aGVp',
     },
     'search.find': { text: 'strøm' },
+    'projects.add': { title: 'Nytt', startYear: 2026, crossCutting: true },
+    'projects.reviseMany': { ids: [project.id], changes: {} },
+    'projects.report': { projectId: project.id, reportedOn: '2026-09-01', light: 'red', comment: 'Stanset' },
+    'milestones.add': { projectId: project.id, title: 'M', ownerId: desk.me, baselineOn: '2026-10-01' },
+    'milestones.reviseMany': { ids: [milestone.id], changes: {} },
+    'milestones.forecast': { id: milestone.id, forecastOn: '2026-12-01', reason: 'Venter' },
+    'milestones.reach': { id: milestone.id, actualOn: '2026-09-01' },
+    'milestones.rebaseline': { id: milestone.id, baselineOn: '2026-11-01', setOn: '2026-09-15', reason: 'Vedtak' },
+    'milestones.move': { id: milestone.id, position: 0 },
+    'views.save': { register: 'projects', name: 'Mine', search: { sort: 'title' } },
+    'views.rename': { id: view.id, name: 'Våre' },
+    'registers.export': { register: 'projects', input: {}, columns: ['title'], language: 'nb' },
   }
   const byId: Record<string, string> = {
     ...treated.ids,
@@ -96,6 +127,14 @@ async function aDesk(): Promise<{ desk: TestBackend; pool: Pool; good: Partial<R
     bodies: body?.id ?? '',
     sectors: sector?.id ?? '',
     packages: made.id,
+    plans: project.planId,
+    focusAreas: project.focusAreaIds[0] ?? '',
+    projects: project.id,
+    projectReports: report.id,
+    financings: money.id,
+    projectPartners: role.id,
+    milestones: milestone.id,
+    views: view.id,
   }
   for (const name of names) {
     const id = byId[name.split('.')[0] ?? '']
