@@ -5,54 +5,42 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { ErrorNote, Note } from '#renderer/components/notes.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
-import { timeNow, today, useFormat } from '#renderer/lib/use-format.ts'
+import { timeNow, today } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { isOn } from '#shared/domain/meeting-states.ts'
 import { ApprovalQuestion, approvalQuestion } from './approval-question.tsx'
 import { Findings } from './findings.tsx'
 import { focusRoll } from './focus-writing.ts'
+import { OpenOnDay } from './open-on-day.tsx'
 import styles from './open-or-close.module.css'
 import { useSession } from './use-session.ts'
 
 /** The chair opens the meeting and ends it. */
 export function OpenOrClose() {
   const t = useT()
-  const format = useFormat()
   const { detail, inSession } = useSession()
   const { meeting } = detail
   const [closing, setClosing] = useState(false)
   const [now, setNow] = useState(timeNow)
-  const asksDay = !isOn(meeting, today())
-  // Before its day it is opened now; what lies behind is most often written up afterwards.
-  const [openedOn, setOpenedOn] = useState(() => (today() < meeting.startsOn ? today() : meeting.startsOn))
+  const [asking, setAsking] = useState(false)
   const start = useCommand('meetings.start', { problemAsToast: true })
   if (meeting.status !== 'planned' && meeting.status !== 'noticeSent') return null
   /** This button goes away: the focus goes on to what comes next. */
   async function open() {
-    const reply = await start.run({ id: meeting.id, openedAt: now, ...(asksDay ? { openedOn } : {}) })
+    if (!isOn(meeting, today())) return setAsking(true)
+    const reply = await start.run({ id: meeting.id, openedAt: now })
     if (reply.ok) focusRoll(detail.attendances.some(({ status }) => status !== null))
   }
   if (!inSession) {
     return (
       <>
-        {asksDay && (
-          <div className={styles.day}>
-            <DayField
-              label={t('session.open.on')}
-              hint={t('session.open.onHint', { day: format.day(meeting.startsOn) })}
-              value={openedOn}
-              yearless="past"
-              onChange={(day) => setOpenedOn(day ?? today())}
-              problem={start.field('openedOn')}
-            />
-          </div>
-        )}
         <div className={styles.time}>
           <TimeField label={t('session.open.at')} value={now} onChange={(time) => setNow(time ?? timeNow())} />
         </div>
         <WriteButton kind="primary" icon="clock" busy={start.busy} onPress={() => void open()}>
           {t('session.open.action')}
         </WriteButton>
+        {asking && <OpenOnDay openedAt={now} onClose={() => setAsking(false)} />}
       </>
     )
   }

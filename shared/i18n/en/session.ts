@@ -13,6 +13,7 @@ export const session: Translated<typeof nb> = {
     action: 'Open the meeting',
     at: 'Opened at',
     on: 'Opened on',
+    onTitle: 'Which day is the meeting opened?',
     onHint: 'The meeting is planned for {{day}}. Opened on another day, it moves to that day.',
   },
   close: {

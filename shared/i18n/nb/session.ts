@@ -12,6 +12,7 @@ export const session = {
     action: 'Åpne møtet',
     at: 'Åpnet kl.',
     on: 'Åpnet dag',
+    onTitle: 'Hvilken dag åpnes møtet?',
     onHint: 'Møtet er planlagt til {{day}}. Åpnes det en annen dag, flyttes det dit.',
   },
   close: {

@@ -13,6 +13,7 @@ export const session: Translated<typeof nb> = {
     action: 'Öppna sammanträdet',
     at: 'Öppnat kl.',
     on: 'Öppnat dag',
+    onTitle: 'Vilken dag öppnas sammanträdet?',
     onHint: 'Sammanträdet är planerat till {{day}}. Öppnas det en annan dag flyttas det dit.',
   },
   close: {
