@@ -16,7 +16,7 @@ export const archive: Translated<typeof nb> = {
   emptyText:
     'Attached files, papers that Fyr makes and board packages gather here. Add a document, or make a notice of meeting.',
   noMatch: 'No documents match',
-  noMatchText: 'Take off a filter, or search for another word.',
+  noMatchText: 'Remove a filter, or search for another word.',
   showAll: 'Show all',
   search: 'Search titles and file names',
   anyYear: 'All years',
@@ -41,19 +41,19 @@ export const archive: Translated<typeof nb> = {
   supersededText: 'There is a newer version.',
   toNewest: 'Open the newest',
   disposed: 'Disposed of',
-  disposedText: 'The file was disposed of on {{day}}: {{reason}}. What was recorded of it is kept.',
+  disposedText: 'The file was disposed of on {{day}}: {{reason}}. What was recorded about it is kept.',
   dueBadge: 'Can be disposed of',
   sealed:
     'The document belongs to minutes that are in review or final. Publicity, retention and archive status can still be set.',
   derived: {
     home: 'Not public, because it belongs to something exempt.',
-    made: 'Partly exempt, because it holds something exempt.',
+    made: 'Partly exempt, because it contains something exempt.',
   },
   dated: 'Dated',
   about: 'About the document',
   publicity: 'Publicity',
   publicityHint:
-    'The ground applies to the information, not to the whole document. A public version is added as a document of its own.',
+    'The exemption applies to the information, not to the whole document. A public version is added as a document of its own.',
   reasonFirst: 'Exempt the document',
   reasonSave: 'Exempt',
   keeping: 'Retention and archive',
@@ -73,12 +73,12 @@ export const archive: Translated<typeof nb> = {
   saveCopy: 'Save a copy',
   remove: 'Remove document',
   removed: '{{name}} was removed.',
-  dispose: 'Dispose of …',
+  dispose: 'Dispose of the file …',
   disposeTitle: 'Dispose of the file',
   disposeText:
-    'The file is taken out of the partnership’s file for good. This can’t be undone. What was recorded of the document stays, and the log tells who disposed of it, when and why.',
+    'The file is taken out of the partnership’s file for good. This can’t be undone. What was recorded about the document stays, and the log tells who disposed of it, when and why.',
   disposeBackups:
-    'Backups that were taken already still hold the file. Delete them where they lie when they are to be disposed of too.',
+    'Backups taken earlier still contain the file. Delete them where they are stored if they are to be disposed of too.',
   disposeReason: 'Reason',
   disposeReasonHint: 'For example the entry in the retention schedule.',
   disposeConfirm: 'Dispose of the file',

@@ -163,7 +163,7 @@ export const packages: Translated<typeof nb> = {
     commitments: 'Commitments overdue',
     decisions: 'Decisions and actions overdue',
     followUps: 'Follow-ups of visits overdue',
-    agreements: 'Agreements that end',
+    agreements: 'Agreements that expire',
     daysLate_one: '{{count}} day late',
     daysLate_other: '{{count}} days late',
     group: '{{title}} ({{number}})',

@@ -125,7 +125,7 @@ export const projectDocuments: Translated<typeof nb> = {
       'The baseline is the one in force after the last change adopted. The forecast is when the milestone is now expected, and the actual date is when it was reached.',
     light: 'Status light',
     lightText:
-      'Green: goes as planned. Amber: a deviation that the project can mend itself. Red: a deviation that somebody must decide upon.',
+      'Green: going as planned. Amber: a deviation that the project can put right itself. Red: a deviation that needs a decision.',
   },
   lists: {
     projectStatus: 'Status of project',
@@ -136,7 +136,8 @@ export const projectDocuments: Translated<typeof nb> = {
 
 export const exceptionDocuments: Translated<typeof nbExceptions> = {
   heading: 'Risks and exceptions',
-  intro: 'Only what does not go as planned stands here. The names link to the place in the package that tells more.',
+  intro:
+    'Only what is not going as planned is listed here. Each name links to the place in the package that tells more.',
   nothing:
     'There is nothing to report. No project has a red or amber light, no deadline has passed, and no agreement ends in the next 90 days.',
   projects: 'Projects with a red or amber light',
@@ -144,7 +145,7 @@ export const exceptionDocuments: Translated<typeof nbExceptions> = {
   commitments: 'Commitments overdue',
   decisions: 'Decisions and actions overdue',
   followUps: 'Follow-ups of company visits overdue',
-  agreements: 'Agreements that end',
+  agreements: 'Agreements that expire',
   stands: 'Where it stands',
   responsible: 'Responsible',
   days: 'Days',
@@ -171,5 +172,5 @@ export const exceptionDocuments: Translated<typeof nbExceptions> = {
   withheldDecisions_other: '{{number}} more, of items exempt from disclosure, are overdue.',
   withheldCommitments_one: 'One more, which is not public, is overdue.',
   withheldCommitments_other: '{{number}} more, which are not public, are overdue.',
-  see: 'More stands under {{section}}.',
+  see: 'See more under {{section}}.',
 }

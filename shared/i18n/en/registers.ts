@@ -21,7 +21,7 @@ export const registers: Translated<typeof nb> = {
     title: 'Change several',
     unchanged: 'Unchanged',
     empty: 'No value',
-    clearDay: 'Take the day out',
+    clearDay: 'Clear the day',
     apply_one: 'Change {{shown}}',
     apply_other: 'Change {{shown}}',
     done_one: '{{shown}} changed.',
@@ -62,9 +62,9 @@ export const registers: Translated<typeof nb> = {
     removed: 'The view “{{name}}” is deleted.',
   },
   total: {
-    label: 'In all',
-    count_one: '{{shown}} row in all',
-    count_other: '{{shown}} rows in all',
+    label: 'Total',
+    count_one: '{{shown}} row in total',
+    count_other: '{{shown}} rows in total',
   },
   export: {
     button: 'Export to Excel',

@@ -44,7 +44,7 @@ export const archive = {
     'Dokumentet hører til en protokoll som er sendt til godkjenning eller er endelig. Offentlighet, bevaring og arkivstatus kan fortsatt settes.',
   derived: {
     home: 'Ikke offentlig, fordi det hører til noe som er unntatt.',
-    made: 'Delvis unntatt, fordi det holder noe som er unntatt.',
+    made: 'Delvis unntatt, fordi det inneholder noe som er unntatt.',
   },
   dated: 'Datert',
   about: 'Om dokumentet',
@@ -75,7 +75,7 @@ export const archive = {
   disposeText:
     'Filen tas ut av partnerskapets fil for godt. Det kan ikke angres. Opplysningene om dokumentet blir stående, og det blir loggført hvem som kasserte det, når og hvorfor.',
   disposeBackups:
-    'Sikkerhetskopier som alt er tatt, holder fortsatt filen. Slett dem der de ligger når de også skal kasseres.',
+    'Sikkerhetskopier som alt er tatt, inneholder fortsatt filen. Slett dem der de ligger, når de også skal kasseres.',
   disposeReason: 'Begrunnelse',
   disposeReasonHint: 'For eksempel punktet i kassasjonsplanen.',
   disposeConfirm: 'Kasser filen',

@@ -155,7 +155,7 @@ export const projects = {
     nobody: 'Ingen',
     noCurrency: 'Ikke valgt',
     continuesHint: 'Prosjektet som fører dette videre.',
-    nextDecisionHint: 'Skriv ord fra en sak som ikke er avgjort. Bare saker i møter som kommer, og i sakskøen vises.',
+    nextDecisionHint: 'Skriv ord fra en sak som ikke er avgjort. Bare saker i kommende møter og i sakskøen vises.',
     budgetNeedsCurrency: 'Valutaen settes til {{currency}} sammen med budsjettet.',
   },
   new: {
@@ -225,7 +225,7 @@ export const projects = {
     reach: {
       set: 'Merk som nådd',
       change: 'Endre dagen',
-      day: 'Nådd dag',
+      day: 'Nådd den',
       save: 'Merk som nådd',
       clear: 'Ikke nådd likevel',
       done: 'Milepælen er nådd.',
@@ -235,7 +235,7 @@ export const projects = {
       set: 'Ny planlagt dato',
       text: 'Den gamle datoen tas vare på med begrunnelsen. Avviket regnes fra den nye.',
       day: 'Ny planlagt dato',
-      setOn: 'Satt dag',
+      setOn: 'Satt den',
       reason: 'Begrunnelse',
       decision: 'Vedtak',
       decisionHint: 'Kan stå tomt. Skriv saksnummer eller ord fra saken.',

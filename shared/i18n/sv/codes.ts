@@ -219,7 +219,7 @@ export const codes: Translated<typeof nb> = {
   milestoneState: {
     onTime: 'Enligt plan',
     late: 'Försenad',
-    overdue: 'Passerad',
+    overdue: 'Över tiden',
     reached: 'Nådd',
     reachedLate: 'Nådd för sent',
     notReached: 'Inte nådd',

@@ -5,7 +5,7 @@ export const projectDocuments: Translated<typeof nb> = {
   heading: 'Fyrtorn och projekt',
   lead_one: 'Handlingarna omfattar {{number}} projekt. Fyrtornsprojekt: {{lighthouses}}.',
   lead_other: 'Handlingarna omfattar {{number}} projekt. Fyrtornsprojekt: {{lighthouses}}.',
-  state: 'Rött ljus: {{red}}. Gult ljus: {{amber}}. Milstolpar som har passerats utan att nås: {{overdue}}.',
+  state: 'Rött ljus: {{red}}. Gult ljus: {{amber}}. Milstolpar över tiden: {{overdue}}.',
   overview: 'Översikt',
   each: 'Projekt för projekt',
   lighthouse: 'Fyrtornsprojekt',
@@ -140,7 +140,7 @@ export const exceptionDocuments: Translated<typeof nbExceptions> = {
   nothing:
     'Det finns inga avvikelser att rapportera. Inga projekt har rött eller gult ljus, inga tidsfrister har passerats och inga avtal löper ut de närmaste 90 dagarna.',
   projects: 'Projekt med rött eller gult ljus',
-  milestones: 'Milstolpar som är försenade eller passerade',
+  milestones: 'Milstolpar som är försenade eller över tiden',
   commitments: 'Åtaganden över tiden',
   decisions: 'Försenade beslut och åtgärder',
   followUps: 'Försenad uppföljning av företagsbesök',

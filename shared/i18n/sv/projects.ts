@@ -158,7 +158,7 @@ export const projects: Translated<typeof nb> = {
     noCurrency: 'Inte vald',
     continuesHint: 'Projektet som för det här vidare.',
     nextDecisionHint:
-      'Skriv ord ur ett ärende som inte är avgjort. Bara ärenden på kommande möten och i ärendekön visas.',
+      'Skriv ord ur ett ärende som inte är avgjort. Bara ärenden på kommande sammanträden och i ärendekön visas.',
     budgetNeedsCurrency: 'Valutan sätts till {{currency}} tillsammans med budgeten.',
   },
   new: {
@@ -228,7 +228,7 @@ export const projects: Translated<typeof nb> = {
     reach: {
       set: 'Markera som nådd',
       change: 'Ändra dagen',
-      day: 'Nådd dag',
+      day: 'Nådd den',
       save: 'Markera som nådd',
       clear: 'Inte nådd ändå',
       done: 'Milstolpen är nådd.',
@@ -238,7 +238,7 @@ export const projects: Translated<typeof nb> = {
       set: 'Nytt planerat datum',
       text: 'Det gamla datumet sparas med motiveringen. Avvikelsen räknas från det nya.',
       day: 'Nytt planerat datum',
-      setOn: 'Satt dag',
+      setOn: 'Satt den',
       reason: 'Motivering',
       decision: 'Beslut',
       decisionHint: 'Kan lämnas tomt. Skriv ärendenummer eller ord ur ärendet.',

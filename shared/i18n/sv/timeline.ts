@@ -27,7 +27,7 @@ export const timeline: Translated<typeof nb> = {
   showAll: 'Visa alla',
   keys: 'Tangenter i tidslinjen',
   keysText:
-    'Piltangenterna upp och ned går mellan raderna, vänster och höger döljer och visar milstolpar. F2 eller M flyttar prognosen: vänster och höger en dag, med Skift en vecka, Page Up och Page Down en månad; Retur sätter den, Escape låter den stå. Plus och minus zoomar, 0 visar allt, Skift med vänster och höger flyttar utsnittet. Blanksteg visar radens datum, Retur öppnar raden.',
+    'Piltangenterna upp och ned går mellan raderna, vänster och höger döljer och visar milstolpar. F2 eller M flyttar prognosen: vänster och höger en dag, med Skift en vecka, Page Up och Page Down en månad; Enter sätter den, Escape låter den stå. Plus och minus zoomar, 0 visar allt, Skift med vänster och höger flyttar utsnittet. Blanksteg visar radens datum, Enter öppnar raden.',
   legend: 'Teckenförklaring',
   marks: {
     baseline: 'Planerat datum',
@@ -59,7 +59,7 @@ export const timeline: Translated<typeof nb> = {
   },
   move: {
     title: 'Flytta prognosen för {{title}}',
-    started: 'Flyttar prognosen, {{day}}. Piltangenterna flyttar, Retur sätter, Escape låter den stå.',
+    started: 'Flyttar prognosen, {{day}}. Piltangenterna flyttar, Enter sätter, Escape låter den stå.',
     at: '{{day}}, {{slip}}',
     kept: 'Prognosen står som förut.',
     reached: 'Milstolpen är nådd och kan inte flyttas.',
