@@ -100,6 +100,7 @@ export function DataList<Row>(props: Props<Row>) {
   const id = useId()
   const toDetail = useWayToDetail()
   const scroller = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
   useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(props.ref, () => scroller.current)
   const [active, setActive] = useState(0)
@@ -111,6 +112,8 @@ export function DataList<Row>(props: Props<Row>) {
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 800, height: 600 },
+    // The heads stand above the rows in the same scroller: without their height the last row would stay half below its edge.
+    scrollPaddingEnd: head.current?.offsetHeight ?? 0,
   })
   const items = virtual.getVirtualItems()
   const firstInSight = items[0]?.index ?? 0
@@ -142,6 +145,8 @@ export function DataList<Row>(props: Props<Row>) {
     const next = Math.max(0, Math.min(lines.count - 1, index))
     setActive(next)
     virtual.scrollToIndex(next)
+    // In a low window, or at 200 %, the list itself may stand half below the edge: the page has to follow too.
+    scroller.current?.scrollIntoView?.({ block: 'nearest' })
     return next
   }
   function jump(key: string) {
@@ -246,7 +251,7 @@ export function DataList<Row>(props: Props<Row>) {
         {...(none ? {} : { 'aria-activedescendant': `${id}-${activeLine}` })}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className={styles.head}>
+        <div ref={head} role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: template }}>
             {selection && (
               <CheckCell

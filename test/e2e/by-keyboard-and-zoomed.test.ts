@@ -137,6 +137,21 @@ describe('At 200 %', () => {
     expect((box?.y ?? 400) + (box?.height ?? 0)).toBeLessThanOrEqual(400)
     expect(await widerThanTheWindow(page)).toEqual([])
   })
+  it.each(['visits', 'milestones', 'timeline'])(
+    'in %s the row that the arrow keys stand on is whole in sight',
+    async (name) => {
+      await show(name)
+      await page.locator('[role="grid"], [role="treegrid"]').focus()
+      for (let step = 0; step < 7; step++) await page.keyboard.press('ArrowDown')
+      const ends = () =>
+        page.evaluate(() => {
+          const active = document.activeElement?.getAttribute('aria-activedescendant') ?? ''
+          return document.getElementById(active)?.getBoundingClientRect().bottom
+        })
+      // The line under a row may lie on the edge.
+      await expect.poll(ends).toBeLessThan(402)
+    },
+  )
   it('the capture dialog needs no scrolling sideways, and its button is in sight', async () => {
     await show('home')
     await page.keyboard.press('Control+Shift+L')

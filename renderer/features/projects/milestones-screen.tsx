@@ -131,7 +131,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
     const day = (header: string, key: 'baselineOn' | 'forecastOn' | 'actualOn'): Column<MilestoneRow> => ({
       key,
       header,
-      width: '100px',
+      width: '96px',
       show: 'wide',
       cell: (row) => (row[key] ? format.day(row[key]) : <span className={styles.quiet}>–</span>),
     })
@@ -158,7 +158,7 @@ function useColumns(): readonly Column<MilestoneRow>[] {
       {
         key: 'state',
         header: t('projects.milestones.state'),
-        width: '150px',
+        width: '136px',
         cell: (row) => (
           <div className={styles.two}>
             <span>

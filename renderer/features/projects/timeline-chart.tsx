@@ -59,6 +59,8 @@ export function TimelineChart({ lines, range, zoom, onZoom, onToggle, moving, to
       const next = Math.max(0, Math.min(lines.length - 1, index))
       setActiveKey(lines[next]?.key ?? null)
       virtual.scrollToIndex(next)
+      // In a low window the chart itself may stand half below the edge, or be taller than the room for it: its rows come into sight first.
+      scroller.current?.scrollIntoView?.({ block: 'end' })
     },
     [lines, virtual],
   )
