@@ -44,6 +44,7 @@ function keptByClick() {}
 function stayInList(event: MouseEvent) {
   event.preventDefault()
   if (event.currentTarget.getAttribute('role') === 'gridcell') {
-    event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus()
+    // A list half out of sight would be scrolled into it now, and the press would end on another row than it began on.
+    event.currentTarget.closest<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true })
   }
 }

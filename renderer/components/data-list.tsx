@@ -290,7 +290,7 @@ export function DataList<Row>(props: Props<Row>) {
                 // Shift ends a range here; the browser would mark the texts between.
                 if (!selection || !event.shiftKey) return
                 event.preventDefault()
-                scroller.current?.focus()
+                scroller.current?.focus({ preventScroll: true })
               },
             }
             const onToggle = (shift: boolean) => {
