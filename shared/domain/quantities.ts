@@ -64,7 +64,7 @@ export function parseHours(text: string): Checked<number | null> {
 const ownWords = {
   NOK: /^NOK\b|\b(NOK|kroner)$/i,
   SEK: /^SEK\b|\b(SEK|kronor)$/i,
-  posts: / ?(årsverk|årsarbetskraft(er)?|heltidstjänst(er)?|FTEs?|posts?)\.?$/iu,
+  posts: / ?(årsverk|årsarbetskraft(er)?|årsarbeten?|heltidstjänst(er)?|FTEs?|posts?)\.?$/iu,
   pieces: / ?(stykker|stykk|stk|stycken|styck|st|pcs|pieces?)\.?$/i,
 } as const
 
@@ -82,7 +82,7 @@ export function parseQuantity(text: string, unit: CommitmentUnit): Checked<numbe
 
 const unitWords: Readonly<Record<Language, Readonly<Record<Exclude<CommitmentUnit, 'NOK' | 'SEK'>, string>>>> = {
   nb: { hours: 't', posts: 'årsverk', pieces: 'stk.' },
-  sv: { hours: 'tim', posts: 'årsarbetskrafter', pieces: 'st.' },
+  sv: { hours: 'tim', posts: 'årsarbeten', pieces: 'st.' },
   en: { hours: 'h', posts: 'FTE', pieces: 'pcs' },
 }
 
@@ -94,7 +94,9 @@ function formatHundredths(hundredths: number, language: Language): string {
 /** A kept amount with its unit: `1 234,50 kr`, `7,5 t`, `0,5 årsverk`, `12 stk.` */
 export function formatQuantity(value: number, unit: CommitmentUnit, language: Language): string {
   if (unit === 'NOK' || unit === 'SEK') return formatAmount(value, unit, language)
-  return `${formatHundredths(value, language)}\u00a0${unitWords[language][unit]}`
+  // Swedish alone bends its word: one is an årsarbete.
+  const one = language === 'sv' && unit === 'posts' && value === 100
+  return `${formatHundredths(value, language)}\u00a0${one ? 'årsarbete' : unitWords[language][unit]}`
 }
 
 /** A kept amount as it stands in a field whose unit is chosen beside it: reads back as the same. */

@@ -18,6 +18,8 @@ test.each([
   ['hours', '0:03', 5],
   ['hours', '120 h', 12_000],
   ['posts', '0,5 årsverk', 50],
+  ['posts', '1 årsarbete', 100],
+  ['posts', '2,5 årsarbeten', 250],
   ['pieces', '12 stk.', 1_200],
 ] as const)('%s: «%s» is %d hundredths', (unit, text, value) => {
   expect(parseQuantity(text, unit)).toEqual({ ok: true, value })
@@ -81,6 +83,9 @@ test.each([
   [750, 'hours', 'nb', '7,5\u00a0t'],
   [733, 'hours', 'sv', '7,33\u00a0tim'],
   [50, 'posts', 'nb', '0,5\u00a0årsverk'],
+  [100, 'posts', 'sv', '1\u00a0årsarbete'],
+  [250, 'posts', 'sv', '2,5\u00a0årsarbeten'],
+  [100, 'posts', 'nb', '1\u00a0årsverk'],
   [1200, 'pieces', 'en', '12\u00a0pcs'],
   [123450, 'NOK', 'nb', '1\u00a0234,50\u00a0kr'],
 ] as const)('%d of %s reads in %s as %s', (value, unit, language, text) => {
