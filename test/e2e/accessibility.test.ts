@@ -1,10 +1,11 @@
 /** axe over every screen, all its rules in light, those of colours in dark and high contrast: nothing may be found. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { contrastViolations, settled, violations } from './axe.ts'
+import { settled, violations } from './axe.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
 import { chooseTwo, chosenInRegisters, partnershipScreenNames, partnershipScreens } from './partnership-screens.ts'
 import { t } from './steps.ts'
+import { lookInThemes } from './themes.ts'
 
 let desk: Desk
 let page: Page
@@ -13,7 +14,7 @@ const records: Record<string, string> = {}
 
 beforeAll(async () => {
   desk = await aDesk()
-  page = await desk.open()
+  page = await desk.open({ reducedMotion: 'reduce' })
   origin = new URL(page.url()).origin
   await desk.call(page, 'workspace.openSample', { sample: 'ostfold' })
   const visits = await desk.call<{ rows: { id: string; companyId: string }[] }>(page, 'visits.list', {})
@@ -25,6 +26,7 @@ beforeAll(async () => {
   records.package = packages[0]?.id ?? ''
   records.partner = (await desk.call<{ id: string }[]>(page, 'partners.list', {}))[0]?.id ?? ''
   Object.assign(records, await partnershipScreens(desk, page))
+  await desk.call(page, 'preferences.choose', { theme: 'light' })
   // Somebody to be looked at again, or the page of personal data has nothing to show.
   const companyId = records.company
   await desk.call(page, 'contacts.add', { companyId, givenName: 'Eva', familyName: 'Ek', objectedOn: '2025-01-15' })
@@ -60,46 +62,36 @@ const screens: [name: string, path: () => string][] = [
   ['settings-about', () => '/settings/about'],
 ]
 
-describe.each(['light', 'dark', 'highContrast'])('in %s', (theme) => {
-  // A theme changes colours and nothing else: the structure is looked at once.
-  const found = theme === 'light' ? violations : contrastViolations
-  beforeAll(async () => {
-    await page.goto(origin)
-    await desk.call(page, 'preferences.choose', { theme })
-  })
+describe('in every theme', () => {
   // Leaves whatever dialog a test, or its failure, has left open.
   afterEach(() => page.goto('about:blank'))
-  it.each(screens)('%s breaks no rule', async (name, path) => {
-    await page.goto(`${origin}/#${path()}`)
-    await settled(page)
-    await shoot(page, `${name}-${theme}`)
-    expect(await found(page)).toEqual([])
-  })
-  it.each(chosenInRegisters)('%s with rows chosen breaks no rule', async (name, path) => {
+  const show = async (path: string) => {
     await page.goto(`${origin}/#${path}`)
     await settled(page)
+  }
+  it.each(screens)('%s breaks no rule', async (name, path) => {
+    await show(path())
+    expect(await lookInThemes(desk, page, name)).toEqual([])
+  })
+  it.each(chosenInRegisters)('%s with rows chosen breaks no rule', async (name, path) => {
+    await show(path)
     await chooseTwo(page)
     await page.getByRole('region', { name: t('registers.bulk.title') }).waitFor()
-    await shoot(page, `${name}-chosen-${theme}`)
-    expect(await found(page)).toEqual([])
+    expect(await lookInThemes(desk, page, `${name}-chosen`)).toEqual([])
   })
   it('the capture dialog breaks no rule', async () => {
-    await page.goto(`${origin}/#/`)
-    await settled(page)
+    await show('/')
     await page.keyboard.press('Control+Shift+L')
     await page.getByRole('dialog').waitFor()
-    await shoot(page, `capture-${theme}`)
-    expect(await found(page)).toEqual([])
+    expect(await lookInThemes(desk, page, 'capture')).toEqual([])
   })
   it('the command palette breaks no rule', async () => {
-    await page.goto(`${origin}/#/`)
-    await settled(page)
+    await show('/')
     await page.keyboard.press('Control+k')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.type('bes')
     await page.getByRole('group', { name: t('app.palette.records') }).waitFor()
-    await shoot(page, `palette-${theme}`)
-    expect(await found(page)).toEqual([])
+    expect(await lookInThemes(desk, page, 'palette')).toEqual([])
   })
 })
 

@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { quiet } from './quiet.ts'
 
 /** Rows and figures are there, nothing still loads. */
 export async function settled(target: Page): Promise<void> {
   await target.locator('main').getByRole('heading').first().waitFor()
   await target.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
-  await target.waitForLoadState('networkidle').catch(() => {})
+  await quiet(target)
 }
 
 /** What axe finds wrong with colours alone, for a theme of a screen whose structure was looked at before. */

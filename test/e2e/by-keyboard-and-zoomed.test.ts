@@ -1,6 +1,7 @@
 /** Fyr for those who use no mouse, magnify, or ask their system for less motion or darker colours. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { settled } from './axe.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
 import { leaveThePage, longestWalk, walkThrough, widerThanTheWindow } from './looking.ts'
 import { chooseTwo, chosenInRegisters, partnershipScreenNames, partnershipScreens } from './partnership-screens.ts'
@@ -62,9 +63,7 @@ const screens = [
 async function show(screen: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${origin}/#${paths[screen]}`)
-  await page.locator('main').getByRole('heading').first().waitFor()
-  await page.waitForFunction(() => document.querySelectorAll('[aria-busy="true"]').length === 0)
-  await page.waitForLoadState('networkidle')
+  await settled(page)
 }
 
 describe('With the Tab key alone', () => {

@@ -1,11 +1,12 @@
 /** axe over every screen of meetings, in light, dark and high contrast: nothing may be found. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { contrastViolations, settled, violations } from './axe.ts'
-import { aDesk, type Desk, shoot } from './desk.ts'
+import { settled } from './axe.ts'
+import { aDesk, type Desk } from './desk.ts'
 import { meetingScreenNames, meetingScreens } from './meeting-screens.ts'
 import { aSecretary, type ItemForm } from './meeting-steps.ts'
 import { t } from './steps.ts'
+import { lookInThemes } from './themes.ts'
 
 let desk: Desk
 let page: Page
@@ -23,28 +24,7 @@ afterAll(() => desk.close())
 
 const forms: readonly ItemForm[] = ['proposal', 'vote', 'decision', 'dissent', 'note', 'action', 'disqualification']
 
-const shown = {
-  light: '[data-theme="light"][data-contrast="normal"]',
-  dark: '[data-theme="dark"]',
-  highContrast: '[data-contrast="more"]',
-}
-async function choose(theme: keyof typeof shown): Promise<void> {
-  await desk.call(page, 'preferences.choose', { theme })
-  await page.locator(shown[theme]).first().waitFor({ state: 'attached' })
-}
-
-/** All rules in the light theme; in the others colours alone, since the screen is built of the same parts. */
-async function look(name: string): Promise<string[]> {
-  const found = await violations(page)
-  await shoot(page, `${name}-light`)
-  for (const theme of ['dark', 'highContrast'] as const) {
-    await choose(theme)
-    await shoot(page, `${name}-${theme}`)
-    found.push(...(await contrastViolations(page)).map((one) => `${theme} ${one}`))
-  }
-  await choose('light')
-  return found
-}
+const look = (name: string) => lookInThemes(desk, page, name)
 
 it.each(meetingScreenNames)('%s breaks no rule in any theme', async (name) => {
   await page.goto(`${origin}/#${paths[name]}`)
