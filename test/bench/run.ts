@@ -1,4 +1,4 @@
-/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick]`: measures, prints a table, writes docs/benchmarks.md. */
+/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership]`: measures, prints a table, writes docs/benchmarks.md. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
@@ -18,11 +18,14 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '50,5000,100000' },
     rounds: { type: 'string', default: '9' },
     quick: { type: 'boolean', default: false },
+    /** `partnership`: the rows about partners and projects alone; printed, not written. */
+    only: { type: 'string' },
   },
 })
 const root = fileURLToPath(new URL('../..', import.meta.url))
 // An empty list measures the start-up alone.
-const sizes = values.sizes === '' ? [] : values.sizes.split(',').map(Number)
+const only = values.only === 'partnership'
+const sizes = values.sizes === '' || only ? [] : values.sizes.split(',').map(Number)
 const rounds = values.quick ? 5 : Number(values.rounds)
 if (sizes.some((size) => !Number.isInteger(size) || size < 10) || !Number.isInteger(rounds) || rounds < 3) {
   console.error('--sizes takes whole numbers from 10, --rounds one from 3')
@@ -49,8 +52,8 @@ say(
   ...method,
 )
 for (const size of sizes) await measureSize(size)
-if (sizes.length > 0) await measurePartnership()
-await measureStart()
+if (sizes.length > 0 || only) await measurePartnership()
+if (!only) await measureStart()
 summary()
 mkdirSync(join(root, 'docs'), { recursive: true })
 if (!values.quick && sizes.length > 0) writeFileSync(join(root, 'docs/benchmarks.md'), `${lines.join('\n')}\n`)
