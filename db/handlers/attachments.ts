@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkDocument, defaultDocumentKind, tidyDocument } from '#shared/domain/document-rules.ts'
@@ -8,13 +9,15 @@ import {
   noHome,
   plainDocument,
 } from '#shared/domain/records/attachment.ts'
-import { type AreaHandlers, change } from '../context.ts'
+import type { Writer } from '../changes.ts'
+import { type AreaHandlers, type Context, change } from '../context.ts'
 import { safeFileName } from '../files.ts'
 import { photoMime } from '../photo-mime.ts'
 import { type AttachmentHome, attachedBytes, blobOf } from '../repositories/attachments.ts'
-import { read, type Store } from '../store.ts'
+import { find, read, type Store } from '../store.ts'
 import { wrongInSupersession } from '../supersession.ts'
 import { dayOf, refuseIfWrong, revised } from './checking.ts'
+import { reviseAll } from './many.ts'
 
 const megabytes = (bytes: number) => Math.round((bytes / 1024 / 1024) * 10) / 10
 /** Looks for what doesn't belong: a pattern for the whole text would run out of stack on a large photo. */
@@ -119,12 +122,11 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
     const attachment = read(store, 'attachments', id)
     return { mime: attachment.mime, base64: kept(store, attachment).toString('base64') }
   },
-  'attachments.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'attachments', id)
-    const next = tidyDocument(changes as Partial<Attachment>, revised(before, changes))
-    const after = revised(before, next)
-    refuseIfWrong({ ...checkDocument(after, dayOf(context)), ...wrongInSupersession(context.store, after) }, 'changes.')
-    return change(context, (write) => write.revise('attachments', id, next))
+  'attachments.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(context, write, read(write, 'attachments', id), changes)),
+  'attachments.reviseMany': ({ ids, changes }, context) => {
+    if (ids.some((id) => !find(context.store, 'attachments', id))) throw problem('refused', 'problems.madeByFyr')
+    return reviseAll(context, 'attachments', ids, (write, attachment) => revise(context, write, attachment, changes))
   },
   'attachments.remove': ({ id }, context) => {
     change(context, (write) => write.remove('attachments', id))
@@ -134,4 +136,17 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
     const attachment = read(context.store, 'attachments', id)
     return context.files.save(attachment.fileName, 'any', kept(context.store, attachment))
   },
+}
+
+/** One file's particulars, checked as they then stand. */
+function revise(
+  context: Context,
+  write: Writer,
+  before: Attachment,
+  changes: ParsedInputOf<'attachments.revise'>['changes'],
+): Attachment {
+  const next = tidyDocument(changes as Partial<Attachment>, revised(before, changes))
+  const after = revised(before, next)
+  refuseIfWrong({ ...checkDocument(after, dayOf(context)), ...wrongInSupersession(write, after) }, 'changes.')
+  return write.revise('attachments', before.id, next)
 }

@@ -220,6 +220,22 @@ export const visitOperations = {
     output: attachment,
     touches: ['attachments', 'meetings', 'projects'],
   }),
+  /** What is said of many uploaded files at once. Papers and packages that Fyr made are refused (`problems.madeByFyr`). */
+  'attachments.reviseMany': command({
+    input: many(
+      attachmentChanges.pick({
+        documentKind: true,
+        language: true,
+        publicity: true,
+        exemptionReason: true,
+        retention: true,
+        disposeOn: true,
+        archiveStatus: true,
+      }),
+    ),
+    output: changed,
+    touches: ['attachments', 'meetings', 'projects'],
+  }),
   'attachments.remove': command({
     input: byId,
     output: done,

@@ -426,3 +426,24 @@ describe('what is not public', () => {
     ])
   })
 })
+
+describe('particulars of many documents at once', () => {
+  it('need a ground where they are not public, and are refused whole for a paper that Fyr made', async () => {
+    const desk = await aDesk()
+    const { id: meetingId } = await desk.aMeeting()
+    await desk.anItem(meetingId)
+    await desk.aPaper(meetingId)
+    const { id } = await desk.add()
+    const { kind } = await desk.row(id)
+    const [paper] = (await desk.list()).filter(({ source }) => source === 'paper')
+    const noGround = await desk.problemOf('attachments.reviseMany', { ids: [id], changes: { publicity: 'notPublic' } })
+    expect(noGround).toMatchObject({ key: 'problems.oneOfMany', params: { name: 'Avtale.pdf' } })
+    expect(Object.keys(noGround?.fields ?? {})).toEqual(['changes.exemptionReason'])
+    const made = await desk.problemOf('attachments.reviseMany', {
+      ids: [id, paper?.id ?? ''],
+      changes: { documentKind: 'letter' },
+    })
+    expect(made).toMatchObject({ code: 'refused', key: 'problems.madeByFyr' })
+    expect((await desk.row(id)).kind).toBe(kind)
+  })
+})

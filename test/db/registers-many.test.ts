@@ -107,6 +107,22 @@ const decisions = row<'decisions.reviseMany'>({
     return { id: (await desk.call('decisions.addExternal', given)).id, shown: 'I dag.', field: 'changes.doneOn' }
   },
 })
+async function aLetter(desk: PartnerDesk, n: number) {
+  const file = { kind: 'file', fileName: `Brev ${n}.pdf`, mime: 'application/pdf', altText: null } as const
+  const { id } = await desk.call('attachments.add', { ...file, base64: 'YQ==' })
+  return { id, shown: `Brev ${n}.pdf` }
+}
+const attachments = row<'attachments.reviseMany'>({
+  name: 'attachments.reviseMany',
+  make: aLetter,
+  changes: { documentKind: 'letter', publicity: 'notPublic', exemptionReason: 'offl. § 13', archiveStatus: 'archived' },
+  open: async (desk, id) => (await desk.call('documents.open', { id })).attachment ?? {},
+  bad: async (desk) => {
+    const made = await aLetter(desk, 9)
+    await desk.call('attachments.remove', { id: made.id })
+    return { ...made, field: '' }
+  },
+})
 
 /** Somebody removed it meanwhile. */
 async function gone(desk: PartnerDesk) {
@@ -115,7 +131,7 @@ async function gone(desk: PartnerDesk) {
   return { id, shown: name }
 }
 
-const rows = [companies, visits, followUps, commitments, partners, actions, decisions]
+const rows = [companies, visits, followUps, commitments, partners, actions, decisions, attachments]
 
 describe.each(rows.map((one) => [one.name, one] as const))('%s', (name, given) => {
   // Each row pairs its own operation with its input; in a list of them the pair is lost to a union.

@@ -60,6 +60,7 @@ export const chosenInRegisters = [
   ['commitments', '/commitments'],
   ['projects', '/projects'],
   ['milestones', '/milestones'],
+  ['documents', '/documents'],
 ] as const
 
 /** Chooses the first two rows of the register shown, so that the bar for changing many comes. */

@@ -27,6 +27,7 @@ import { documentListDefaults, documentSorts, filterOf } from './document-filter
 import { DocumentFilters } from './document-filters.tsx'
 import styles from './documents.module.css'
 import { useHomeWords } from './home-link.tsx'
+import { useBulk } from './use-bulk.ts'
 
 type Row = OutputOf<'documents.list'>['rows'][number]
 
@@ -45,6 +46,7 @@ export function DocumentsScreen({ id }: { readonly id: string | null }) {
   const due = useOperation('documents.count', { filter: { disposalDueOnly: true, withSuperseded: true } })
   const all = useOperation('documents.count', { filter: { withSuperseded: true } })
   const columns = useColumns()
+  const bulk = useBulk()
   const register = useRegister({
     register: 'documents',
     area: 'documents',
@@ -104,6 +106,7 @@ export function DocumentsScreen({ id }: { readonly id: string | null }) {
               label={t('app.areas.documents')}
               columns={columns}
               nameOf={(row) => row.title}
+              bulk={bulk}
               empty={
                 all.data ? (
                   <EmptyState

@@ -51,6 +51,8 @@ export const problems: Translated<typeof nb> = {
   registerTooLarge:
     'The register has {{count}} rows, and a workbook is made of {{most}} at most. Filter the list and export it in parts.',
   oneOfManyGone: 'Nothing was changed, since one of the records has been deleted meanwhile. Select again.',
+  madeByFyr:
+    'Some of those selected are papers or board packages made by Fyr. They cannot be changed; select uploaded files only.',
   attachmentGone: 'The attachment is missing from the file. Fetch it from a backup.',
   documentDisposed: 'The file was disposed of and is gone. What was recorded of it is kept.',
   documentPreserved: 'The document is preserved. Set a day from which it is disposed of first.',

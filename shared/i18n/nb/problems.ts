@@ -50,6 +50,8 @@ export const problems = {
   registerTooLarge:
     'Registeret har {{count}} rader, og en arbeidsbok lages av høyst {{most}}. Filtrer listen, og eksporter den i deler.',
   oneOfManyGone: 'Ingenting er endret, for en av postene er slettet i mellomtiden. Velg på nytt.',
+  madeByFyr:
+    'Blant dem du har valgt, er det sakspapirer eller styrepakker som Fyr har laget. De kan ikke endres; velg bare opplastede filer.',
   attachmentGone: 'Vedlegget mangler i filen. Hent det fra en sikkerhetskopi.',
   documentDisposed: 'Filen er kassert og finnes ikke mer. Opplysningene om den er beholdt.',
   documentPreserved: 'Dokumentet bevares. Sett det til å kasseres fra en dag først.',

@@ -52,6 +52,8 @@ export const problems: Translated<typeof nb> = {
   registerTooLarge:
     'Registret har {{count}} rader, och en arbetsbok görs av högst {{most}}. Filtrera listan och exportera den i delar.',
   oneOfManyGone: 'Ingenting har ändrats, för en av posterna har raderats under tiden. Välj på nytt.',
+  madeByFyr:
+    'Bland det du har valt finns handlingar som Fyr har gjort. De kan inte ändras; välj bara uppladdade filer.',
   attachmentGone: 'Bilagan saknas i filen. Hämta den från en säkerhetskopia.',
   documentDisposed: 'Filen är gallrad och finns inte längre. Uppgifterna om den är kvar.',
   documentPreserved: 'Dokumentet bevaras. Ange först att det ska gallras från en viss dag.',
