@@ -211,7 +211,7 @@ export const codes: Translated<typeof nb> = {
   },
   projectRole: {
     owner: 'Ägare',
-    partner: 'Part',
+    partner: 'Partner',
     funder: 'Finansiär',
     supplier: 'Leverantör',
     referenceGroup: 'Referensgrupp',
@@ -263,7 +263,7 @@ export const codes: Translated<typeof nb> = {
     meetings: 'Sammanträden',
     decisions: 'Beslut',
     actions: 'Åtgärder',
-    partners: 'Parter',
+    partners: 'Partner',
     commitments: 'Åtaganden',
     projects: 'Projekt',
     milestones: 'Milstolpar',

@@ -27,7 +27,7 @@ export const projectDocuments: Translated<typeof nb> = {
     area: 'Insatsområde',
     crossCutting: 'Går tvärs över områdena',
     owner: 'Ägare',
-    partners: 'Parter',
+    partners: 'Partner',
     partner: '{{name}} ({{roles}})',
     period: 'Period',
     from: 'Från {{from}}',
@@ -46,7 +46,7 @@ export const projectDocuments: Translated<typeof nb> = {
   effect: 'Effekt',
   partners: {
     heading: 'Parter och bidrag',
-    partner: 'Part',
+    partner: 'Partner',
     role: 'Roll',
     contribution: 'Bidrag',
     counted: '{{title}}: {{delivered}} levererat av {{pledged}} utlovat',
