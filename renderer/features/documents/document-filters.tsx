@@ -1,25 +1,16 @@
 import type { ReactNode } from 'react'
 import { MultiSelect, Switch } from '#renderer/components/choices.tsx'
-import { FilterChips } from '#renderer/components/filter-chips.tsx'
-import { ListSearch } from '#renderer/components/list-search.tsx'
-import { Popover } from '#renderer/components/menu.tsx'
+import { FilterBar } from '#renderer/components/filter-bar.tsx'
 import { Select } from '#renderer/components/select.tsx'
-import { today } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { yearOptions } from '#renderer/lib/year-options.ts'
 import { documentKinds, publicities } from '#shared/domain/records/document.ts'
 import { type DocumentListState, documentListDefaults, filterOf } from './document-filter.ts'
-import styles from './documents.module.css'
 
 interface Props {
   readonly state: DocumentListState
   readonly change: (changes: Partial<DocumentListState>) => void
   readonly tools: ReactNode
-}
-
-/** This year and the twenty before. */
-function yearOptions(): { key: string; label: string }[] {
-  const now = Number(today().slice(0, 4))
-  return Array.from({ length: 21 }, (_, index) => String(now - index)).map((key) => ({ key, label: key }))
 }
 
 /** Which documents: words in sight, the rest in a panel, each shown with a way to take it off. */
@@ -28,7 +19,6 @@ export function DocumentFilters({ state, change, tools }: Props) {
   const filter = filterOf(state)
   const kinds = documentKinds.map((key) => ({ key, label: t(`codes.documentKind.${key}`) }))
   const openness = publicities.map((key) => ({ key, label: t(`codes.publicity.${key}`) }))
-  const years = yearOptions()
   const year = filter.year === null ? null : String(filter.year)
   const chip = (key: string, label: string, changes: Partial<DocumentListState>) => ({
     key,
@@ -47,47 +37,42 @@ export function DocumentFilters({ state, change, tools }: Props) {
       .map(({ key, label }) => chip(key, label, { publicities: state.publicities.filter((one) => one !== key) })),
   ]
   return (
-    <div className={styles.filters}>
-      <div className={styles.searchRow}>
-        <ListSearch label={t('archive.search')} value={state.text} onChange={(text) => change({ text })} />
-        <Popover label={t('common.filter')} icon="filter" showLabel>
-          <div className={styles.panel}>
-            <Select
-              label={t('archive.year')}
-              emptyLabel={t('archive.anyYear')}
-              options={year && !years.some(({ key }) => key === year) ? [{ key: year, label: year }, ...years] : years}
-              value={year}
-              onChange={(chosen) => change({ year: chosen ?? '' })}
-            />
-            <MultiSelect
-              label={t('archive.columns.kind')}
-              options={kinds}
-              value={filter.kinds}
-              onChange={(chosen) => change({ kinds: chosen })}
-            />
-            <MultiSelect
-              label={t('archive.columns.publicity')}
-              options={openness}
-              value={filter.publicities}
-              onChange={(chosen) => change({ publicities: chosen })}
-            />
-            <Switch label={t('archive.dueOnly')} checked={state.due} onChange={(due) => change({ due })} />
-            <Switch
-              label={t('archive.withSuperseded')}
-              checked={state.superseded}
-              onChange={(superseded) => change({ superseded })}
-            />
-          </div>
-        </Popover>
-        {tools}
-      </div>
-      <FilterChips
-        chips={chips}
-        onClear={() => {
-          const { kinds: noKinds, publicities: noOpenness, year: noYear, due, superseded } = documentListDefaults
-          change({ kinds: noKinds, publicities: noOpenness, year: noYear, due, superseded })
-        }}
+    <FilterBar
+      label={t('archive.search')}
+      text={state.text}
+      onText={(text) => change({ text })}
+      tools={tools}
+      chips={chips}
+      onClear={() => {
+        const { kinds: noKinds, publicities: noOpenness, year: noYear, due, superseded } = documentListDefaults
+        change({ kinds: noKinds, publicities: noOpenness, year: noYear, due, superseded })
+      }}
+    >
+      <Select
+        label={t('archive.year')}
+        emptyLabel={t('archive.anyYear')}
+        options={yearOptions(20, 0, year)}
+        value={year}
+        onChange={(chosen) => change({ year: chosen ?? '' })}
       />
-    </div>
+      <MultiSelect
+        label={t('archive.columns.kind')}
+        options={kinds}
+        value={filter.kinds}
+        onChange={(chosen) => change({ kinds: chosen })}
+      />
+      <MultiSelect
+        label={t('archive.columns.publicity')}
+        options={openness}
+        value={filter.publicities}
+        onChange={(chosen) => change({ publicities: chosen })}
+      />
+      <Switch label={t('archive.dueOnly')} checked={state.due} onChange={(due) => change({ due })} />
+      <Switch
+        label={t('archive.withSuperseded')}
+        checked={state.superseded}
+        onChange={(superseded) => change({ superseded })}
+      />
+    </FilterBar>
   )
 }

@@ -9,8 +9,8 @@ import { useListState } from '#renderer/lib/use-list-state.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { yearOptions } from '#renderer/lib/year-options.ts'
 import { commitmentUnits } from '#shared/domain/records/commitment.ts'
-import { yearOptions } from './commitment-filters.tsx'
 import { GiveAndTakeChart } from './give-and-take-chart.tsx'
 import { Matrix } from './matrix.tsx'
 import { PartnerAreas } from './partner-areas.tsx'
@@ -95,7 +95,7 @@ function yearOf(text: string): number | null {
 
 /** The years on offer, with the one in force where it lies outside. */
 function withYear(year: number) {
-  const years = yearOptions()
+  const years = yearOptions(10, 10)
   const key = String(year)
   return years.some((one) => one.key === key) ? years : [{ key, label: key }, ...years]
 }

@@ -2,9 +2,7 @@ import type { ReactNode } from 'react'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { MultiSelect, Switch } from '#renderer/components/choices.tsx'
 import { ComboBox } from '#renderer/components/combo-box.tsx'
-import { FilterChips } from '#renderer/components/filter-chips.tsx'
-import { ListSearch } from '#renderer/components/list-search.tsx'
-import { Popover } from '#renderer/components/menu.tsx'
+import { FilterBar } from '#renderer/components/filter-bar.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -59,71 +57,62 @@ export function MilestoneFilters({ state, change, tools }: Props) {
       : []),
   ]
   return (
-    <div className={styles.filters}>
-      <div className={styles.searchRow}>
-        <ListSearch
-          label={t('projects.milestones.register.search')}
-          value={state.text}
-          onChange={(text) => change({ text })}
-        />
-        <Popover label={t('common.filter')} icon="filter" showLabel>
-          <div className={styles.panel}>
-            <MultiSelect
-              label={t('projects.milestones.state')}
-              options={states}
-              value={filter.states}
-              onChange={(chosen) => change({ states: chosen })}
-            />
-            <ComboBox
-              label={t('projects.milestones.project')}
-              placeholder={t('projects.milestones.register.anyProject')}
-              value={filter.projectId ? { key: filter.projectId, label: projectTitle } : null}
-              onChange={(option) => change({ project: option?.key ?? null })}
-              suggest={suggest}
-            />
-            <div className={styles.pair}>
-              <Select
-                label={t('projects.milestones.owner')}
-                emptyLabel={t('projects.milestones.register.anyOwner')}
-                options={persons.options}
-                value={filter.ownerId}
-                onChange={(owner) => change({ owner })}
-              />
-              <Select
-                label={t('projects.list.focusArea')}
-                emptyLabel={t('projects.list.anyFocusArea')}
-                options={areas.options}
-                value={filter.focusAreaId}
-                onChange={(area) => change({ area })}
-              />
-              <DayField
-                label={t('projects.milestones.register.from')}
-                value={filter.from}
-                onChange={(from) => change({ from })}
-              />
-              <DayField
-                label={t('projects.milestones.register.to')}
-                yearless="future"
-                value={filter.to}
-                onChange={(to) => change({ to })}
-              />
-            </div>
-            <Switch
-              label={t('projects.list.lighthouseOnly')}
-              checked={state.lighthouse}
-              onChange={(lighthouse) => change({ lighthouse })}
-            />
-          </div>
-        </Popover>
-        {tools}
-      </div>
-      <FilterChips
-        chips={chips}
-        onClear={() => {
-          const { project, owner, states: noStates, lighthouse, area, from, to } = milestoneListDefaults
-          change({ project, owner, states: noStates, lighthouse, area, from, to })
-        }}
+    <FilterBar
+      label={t('projects.milestones.register.search')}
+      text={state.text}
+      onText={(text) => change({ text })}
+      tools={tools}
+      chips={chips}
+      onClear={() => {
+        const { project, owner, states: noStates, lighthouse, area, from, to } = milestoneListDefaults
+        change({ project, owner, states: noStates, lighthouse, area, from, to })
+      }}
+    >
+      <MultiSelect
+        label={t('projects.milestones.state')}
+        options={states}
+        value={filter.states}
+        onChange={(chosen) => change({ states: chosen })}
       />
-    </div>
+      <ComboBox
+        label={t('projects.milestones.project')}
+        placeholder={t('projects.milestones.register.anyProject')}
+        value={filter.projectId ? { key: filter.projectId, label: projectTitle } : null}
+        onChange={(option) => change({ project: option?.key ?? null })}
+        suggest={suggest}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={t('projects.milestones.owner')}
+          emptyLabel={t('projects.milestones.register.anyOwner')}
+          options={persons.options}
+          value={filter.ownerId}
+          onChange={(owner) => change({ owner })}
+        />
+        <Select
+          label={t('projects.list.focusArea')}
+          emptyLabel={t('projects.list.anyFocusArea')}
+          options={areas.options}
+          value={filter.focusAreaId}
+          onChange={(area) => change({ area })}
+        />
+        <DayField
+          label={t('projects.milestones.register.from')}
+          value={filter.from}
+          onChange={(from) => change({ from })}
+        />
+        <DayField
+          label={t('projects.milestones.register.to')}
+          yearless="future"
+          value={filter.to}
+          onChange={(to) => change({ to })}
+        />
+      </div>
+      <Switch
+        label={t('projects.list.lighthouseOnly')}
+        checked={state.lighthouse}
+        onChange={(lighthouse) => change({ lighthouse })}
+      />
+    </FilterBar>
   )
 }

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
 import { MultiSelect, Switch } from '#renderer/components/choices.tsx'
-import { FilterChips } from '#renderer/components/filter-chips.tsx'
-import { ListSearch } from '#renderer/components/list-search.tsx'
-import { Popover } from '#renderer/components/menu.tsx'
+import { FilterBar } from '#renderer/components/filter-bar.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
-import { today } from '#renderer/lib/use-format.ts'
 import { usePartnerOptions, usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { yearOptions } from '#renderer/lib/year-options.ts'
 import { lights, projectStatuses } from '#shared/domain/records/project.ts'
 import { filterOf, type ProjectListState, projectListDefaults } from './project-filter.ts'
 import { useFocusAreaOptions } from './use-focus-areas.ts'
@@ -17,12 +15,6 @@ interface Props {
   readonly change: (changes: Partial<ProjectListState>) => void
   /** What else stands beside the search: saved views, groups, export. */
   readonly tools: ReactNode
-}
-
-/** Ten years back and five on. */
-function yearOptions(): { key: string; label: string }[] {
-  const now = Number(today().slice(0, 4))
-  return Array.from({ length: 16 }, (_, index) => String(now + 5 - index)).map((key) => ({ key, label: key }))
 }
 
 /** Which projects: words in sight, the rest in a panel, each shown with a way to take it off. */
@@ -35,7 +27,6 @@ export function ProjectFilters({ state, change, tools }: Props) {
   const statuses = projectStatuses.map((key) => ({ key, label: t(`codes.projectStatus.${key}`) }))
   const lightOptions = lights.map((key) => ({ key, label: t(`codes.light.${key}`) }))
   const year = filter.year === null ? null : String(filter.year)
-  const years = yearOptions()
   const chip = (key: string, label: string, changes: Partial<ProjectListState>) => ({
     key,
     label,
@@ -64,84 +55,77 @@ export function ProjectFilters({ state, change, tools }: Props) {
       ),
   ]
   return (
-    <div className={styles.filters}>
-      <div className={styles.searchRow}>
-        <ListSearch label={t('projects.list.search')} value={state.text} onChange={(text) => change({ text })} />
-        <Popover label={t('common.filter')} icon="filter" showLabel>
-          <div className={styles.panel}>
-            <MultiSelect
-              label={t('app.fields.status')}
-              options={statuses}
-              value={filter.statuses}
-              onChange={(chosen) => change({ statuses: chosen })}
-            />
-            <MultiSelect
-              label={t('projects.list.light')}
-              options={lightOptions}
-              value={filter.lights}
-              onChange={(chosen) => change({ lights: chosen })}
-            />
-            <div className={styles.pair}>
-              <Select
-                label={t('projects.list.focusArea')}
-                emptyLabel={t('projects.list.anyFocusArea')}
-                options={areas.options}
-                value={filter.focusAreaId}
-                onChange={(area) => change({ area })}
-              />
-              <Select
-                label={t('app.fields.leadId')}
-                emptyLabel={t('projects.list.anyLead')}
-                options={persons.options}
-                value={filter.leadId}
-                onChange={(lead) => change({ lead })}
-              />
-              <Select
-                label={t('projects.list.partner')}
-                emptyLabel={t('projects.list.anyPartner')}
-                options={partners.options}
-                value={filter.partnerId}
-                onChange={(partner) => change({ partner })}
-              />
-              <Select
-                label={t('projects.list.year')}
-                emptyLabel={t('projects.list.anyYear')}
-                options={
-                  year && !years.some(({ key }) => key === year) ? [{ key: year, label: year }, ...years] : years
-                }
-                value={year}
-                onChange={(chosen) => change({ year: chosen ?? '' })}
-              />
-            </div>
-            <Switch
-              label={t('projects.list.lighthouseOnly')}
-              checked={state.lighthouse}
-              onChange={(lighthouse) => change({ lighthouse })}
-            />
-            <Switch
-              label={t('projects.list.crossCuttingOnly')}
-              checked={state.crossCutting}
-              onChange={(crossCutting) => change({ crossCutting })}
-            />
-          </div>
-        </Popover>
-        {tools}
-      </div>
-      <FilterChips
-        chips={chips}
-        onClear={() => {
-          const {
-            text: _text,
-            tab: _tab,
-            milestone: _milestone,
-            adding: _adding,
-            sort: _sort,
-            direction: _direction,
-            ...filters
-          } = projectListDefaults
-          change(filters)
-        }}
+    <FilterBar
+      label={t('projects.list.search')}
+      text={state.text}
+      onText={(text) => change({ text })}
+      tools={tools}
+      chips={chips}
+      onClear={() => {
+        const {
+          text: _text,
+          tab: _tab,
+          milestone: _milestone,
+          adding: _adding,
+          sort: _sort,
+          direction: _direction,
+          ...filters
+        } = projectListDefaults
+        change(filters)
+      }}
+    >
+      <MultiSelect
+        label={t('app.fields.status')}
+        options={statuses}
+        value={filter.statuses}
+        onChange={(chosen) => change({ statuses: chosen })}
       />
-    </div>
+      <MultiSelect
+        label={t('projects.list.light')}
+        options={lightOptions}
+        value={filter.lights}
+        onChange={(chosen) => change({ lights: chosen })}
+      />
+      <div className={styles.pair}>
+        <Select
+          label={t('projects.list.focusArea')}
+          emptyLabel={t('projects.list.anyFocusArea')}
+          options={areas.options}
+          value={filter.focusAreaId}
+          onChange={(area) => change({ area })}
+        />
+        <Select
+          label={t('app.fields.leadId')}
+          emptyLabel={t('projects.list.anyLead')}
+          options={persons.options}
+          value={filter.leadId}
+          onChange={(lead) => change({ lead })}
+        />
+        <Select
+          label={t('projects.list.partner')}
+          emptyLabel={t('projects.list.anyPartner')}
+          options={partners.options}
+          value={filter.partnerId}
+          onChange={(partner) => change({ partner })}
+        />
+        <Select
+          label={t('projects.list.year')}
+          emptyLabel={t('projects.list.anyYear')}
+          options={yearOptions(10, 5, year)}
+          value={year}
+          onChange={(chosen) => change({ year: chosen ?? '' })}
+        />
+      </div>
+      <Switch
+        label={t('projects.list.lighthouseOnly')}
+        checked={state.lighthouse}
+        onChange={(lighthouse) => change({ lighthouse })}
+      />
+      <Switch
+        label={t('projects.list.crossCuttingOnly')}
+        checked={state.crossCutting}
+        onChange={(crossCutting) => change({ crossCutting })}
+      />
+    </FilterBar>
   )
 }
