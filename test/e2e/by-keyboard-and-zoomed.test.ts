@@ -85,7 +85,7 @@ describe('With the Tab key alone', () => {
     await leaveThePage(page)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN')
   })
 
   it('a dialog keeps the focus, and gives it back when it closes', async () => {
@@ -97,7 +97,7 @@ describe('With the Tab key alone', () => {
     await dialog.waitFor()
     for (let step = 0; step < 40; step++) {
       await page.keyboard.press('Tab')
-      expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+      await expect.poll(() => dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true)
     }
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'hidden' })

@@ -72,7 +72,7 @@ export async function aDesk(options: DeskOptions = {}): Promise<Desk> {
       contexts.push(context)
       if (clock) await setWindowClock(context, clock.offset())
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(30_000)
       await page.goto(desk.preview.newLink())
       return page
     },

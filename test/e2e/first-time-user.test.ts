@@ -40,7 +40,7 @@ describe('On the welcome screen', () => {
     for (const field of ['name', 'familyName'] as const) {
       await expectMessage(textField(page, t(`app.welcome.create.${field}`)), t('problems.field.required'))
     }
-    expect(await textField(page, t('app.welcome.create.givenName')).inputValue()).toBe('Ingrid')
+    await expect.poll(() => textField(page, t('app.welcome.create.givenName')).inputValue()).toBe('Ingrid')
     await shoot(page, 'first-empty-fields')
     await button(page, t('common.cancel')).click()
   })
@@ -83,7 +83,7 @@ describe('In the empty partnership', () => {
     await button(page, t('companies.new.register')).click()
     await expectMessage(number, t('problems.field.orgNoCheckDigit', { found: 4, expected: 3 }))
     await expect.poll(() => number.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await textField(page, t('companies.fields.name')).inputValue()).toBe('Ålesund Skipsutstyr AS')
+    await expect.poll(() => textField(page, t('companies.fields.name')).inputValue()).toBe('Ålesund Skipsutstyr AS')
     await shoot(page, 'first-wrong-number')
   })
 
@@ -132,14 +132,14 @@ describe('The first year', () => {
       .getByRole('status')
       .filter({ hasText: t('home.plan.missing', { count: 10, sum: '50' }) })
       .waitFor()
-    expect(await button(page, t('home.plan.save')).isDisabled()).toBe(true)
+    await expect.poll(() => button(page, t('home.plan.save')).isDisabled()).toBe(true)
     await button(page, t('home.plan.spread')).click()
     await page
       .getByRole('status')
       .filter({ hasText: t('home.plan.balanced', { sum: '60' }) })
       .waitFor()
     const july = textField(page, 'juli')
-    expect(await july.inputValue()).toBe('0')
+    await expect.poll(() => july.inputValue()).toBe('0')
     await july.fill('3')
     await page
       .getByRole('status')

@@ -46,14 +46,14 @@ describe('The focus goes where the work goes', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expectFocus(`h2 ${name}`)
-    expect(await page.title()).toBe(`${name} – Fyr`)
+    await expect.poll(() => page.title()).toBe(`${name} – Fyr`)
     await page
       .getByRole('region', { name })
       .getByRole('button', { name: t('common.close') })
       .focus()
     await page.keyboard.press('Enter')
     await expectFocus(`grid ${t('app.areas.companies')}`)
-    expect(await page.title()).toBe(`${t('app.areas.companies')} – Fyr`)
+    await expect.poll(() => page.title()).toBe(`${t('app.areas.companies')} – Fyr`)
   })
 
   it('Space opens a row and stays among the rows', async () => {
@@ -106,7 +106,7 @@ describe('What happens is said', () => {
     await said.waitFor()
     const reason = await messageOf(number)
     expect(reason.length).toBeGreaterThan(40)
-    expect(await said.textContent()).toContain(t('app.fields.orgNo'))
+    await expect.poll(() => said.textContent()).toContain(t('app.fields.orgNo'))
     expect(reason).toContain((await said.textContent())?.split(': ').slice(1).join(': '))
     await number.fill('')
     await number.press('Tab')
@@ -127,7 +127,7 @@ describe('What happens is said', () => {
     await expectFocus(`button ${t('common.undo')}`)
     await page.keyboard.press('Enter')
     await expect.poll(() => name.inputValue()).toBe(rows[4]?.name)
-    expect(await name.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expect.poll(() => name.evaluate((element) => element === document.activeElement)).toBe(true)
   })
 
   it('what asks before it deletes is an alert whose text is read with its title', async () => {

@@ -79,7 +79,7 @@ describe('The roll', () => {
       .toBe('present')
     const call = { meetingId: id, replacesId: anne?.personId, personId: deputy?.personId }
     await expect(desk.call(page, 'attendances.callDeputy', call)).rejects.toThrow(/deputyForPresent/)
-    expect(await button(she.session.people(), t('session.deputy.call', { name: 'Dag Ek' })).count()).toBe(0)
+    await expect.poll(() => button(she.session.people(), t('session.deputy.call', { name: 'Dag Ek' })).count()).toBe(0)
     await she.session.person('Bjørn Ek').focus()
     await page.keyboard.press('4')
     await button(she.session.people(), t('session.deputy.call', { name: 'Dag Ek' })).click()
@@ -114,7 +114,7 @@ describe('Two windows', () => {
     await conflict.getByText('Rådmannen la fram budsjettet.').waitFor()
     await conflict.getByText('Budsjettet er lagt fram av økonomisjefen.').waitFor()
     await shoot(page, 'fault-conflict')
-    expect(await textOf(budget)).toContain('Rådmannen')
+    await expect.poll(() => textOf(budget)).toContain('Rådmannen')
     await button(conflict, t('common.richText.keepMine')).click()
     await conflict.waitFor({ state: 'hidden' })
     await expect.poll(() => textOf(budget)).toContain('økonomisjefen')
@@ -189,7 +189,7 @@ describe('Too much', () => {
       .getByText(/10\s450\s000/)
       .waitFor()
     await shoot(page, 'fault-too-much')
-    expect(await writing.textContent()).toContain('men først må vi se på taket.')
+    await expect.poll(() => writing.textContent()).toContain('men først må vi se på taket.')
     expect((await writing.textContent())?.length).toBeLessThan(200)
   })
 })
@@ -222,7 +222,7 @@ describe('Approval', () => {
     await button(page, t('session.minutes.send')).click()
     await page.getByText(t('problems.meeting.quorumEmpty')).waitFor()
     await shoot(page, 'fault-empty-quorum')
-    expect(await button(page, t('session.minutes.approve')).isDisabled()).toBe(true)
+    await expect.poll(() => button(page, t('session.minutes.approve')).isDisabled()).toBe(true)
     const { minutes } = await desk.call<{ minutes: { id: string }[] }>(page, 'meetings.open', { id })
     const approval = {
       meetingId: id,

@@ -51,11 +51,11 @@ describe('At 200 %', () => {
   it('in the meeting the agenda is folded behind the item shown, so that Tab does not pass it on the way to the text', async () => {
     await show('session')
     const agenda = page.getByRole('navigation', { name: t('session.items.title') })
-    expect(await agenda.getByRole('button').count()).toBe(1)
+    await expect.poll(() => agenda.getByRole('button').count()).toBe(1)
     await agenda.getByRole('button').click()
     await shoot(page, 'zoomed-session-agenda')
     const items = agenda.getByRole('listitem').getByRole('button')
-    expect(await items.count()).toBeGreaterThan(3)
+    await expect.poll(() => items.count()).toBeGreaterThan(3)
     const title = await items.last().innerText()
     await items.last().click()
     await agenda.getByRole('listitem').first().waitFor({ state: 'hidden' })
@@ -71,7 +71,7 @@ it('in the meeting the text begins in the upper half of the window, however long
   await show('session')
   const top = async (role: 'textbox' | 'button', name: string) =>
     (await page.getByRole(role, { name }).first().boundingBox())?.y ?? Number.NaN
-  expect(await top('textbox', t('session.item.minutes'))).toBeLessThan(400)
+  await expect.poll(() => top('textbox', t('session.item.minutes'))).toBeLessThan(400)
   const tools = page.getByRole('toolbar', { name: t('session.add.title') }).getByRole('button')
   const middles = await tools.evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
@@ -79,7 +79,7 @@ it('in the meeting the text begins in the upper half of the window, however long
   expect(middles.length).toBeGreaterThan(4)
   expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4)
   // The button that ends the meeting stands beside the title, not under it.
-  expect(await top('button', t('session.close.action'))).toBeLessThan(60)
+  await expect.poll(() => top('button', t('session.close.action'))).toBeLessThan(60)
 })
 
 it('the window itself never scrolls, however long a meeting is', async () => {

@@ -246,7 +246,7 @@ describe('In the meeting', () => {
 
     const decision = she.session.panel().getByRole('form', { name: t('session.add.decision') })
     await decision.waitFor()
-    expect(await textField(decision, t('session.decisions.text')).inputValue()).toBe(proposed)
+    await expect.poll(() => textField(decision, t('session.decisions.text')).inputValue()).toBe(proposed)
     await textField(decision, t('session.decisions.deadline')).fill('1.9.')
     await she.pick(decision, t('session.decisions.responsible'), 'Kari Nilsen')
     await button(decision, t('session.decisions.take')).click()
@@ -333,7 +333,7 @@ describe('In the meeting', () => {
     const undecided = t('problems.meeting.undecided', { title: election })
     await she.session.closing().getByText(undecided).waitFor()
     await shoot(page, 'no-close-refused')
-    expect(await button(she.session.closing(), t('session.close.action')).isDisabled()).toBe(true)
+    await expect.poll(() => button(she.session.closing(), t('session.close.action')).isDisabled()).toBe(true)
     await button(she.session.closing(), t('session.close.goToItem', { title: election })).click()
     await she.session.panel().getByRole('heading', { level: 2, name: election }).waitFor()
     const form = await she.session.form('decision')
@@ -407,7 +407,7 @@ describe('After the meeting', () => {
     await she.session.item(harbour)
     await she.session.panel().getByText(t('session.locked.approved')).waitFor()
     await shoot(page, 'no-locked')
-    expect(await she.session.panel().locator('[contenteditable="true"], input, textarea').count()).toBe(0)
+    await expect.poll(() => she.session.panel().locator('[contenteditable="true"], input, textarea').count()).toBe(0)
     const { item, textStamps } = await itemOf(harbour)
     const content = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Noe annet.' }] }] }
     const write = { id: item.id, field: 'minutesText', content, basedOn: textStamps.minutesText }

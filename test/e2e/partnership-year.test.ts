@@ -44,6 +44,9 @@ afterEach(({ task }) => (task.result?.state === 'fail' ? shoot(page, 'year-faile
 /** What is read, with plain blanks, so that sums can be written as they look. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const textOf = async (of: Locator) => plain((await of.allInnerTexts()).join('\n'))
+/** Waits until every line stands there, each below the one before it. */
+const shows = (where: Locator, lines: readonly string[]) =>
+  expect.poll(async () => inOrder(await textOf(where), lines)).toEqual([])
 type Commitments = OutputOf<'commitments.list'>['rows']
 const commitment = async (title: string) => {
   const { rows } = await desk.call<{ rows: Commitments }>(page, 'commitments.list', {})
@@ -87,7 +90,9 @@ describe('January: signed and pledged', () => {
     await they.show(`/partners/${ids.stromstad}`, 'Strömstads kommun')
     await they.partners.person({ name: 'Lars Ek', role: 'Näringslivschef', contact: true })
     await they.partners.person({ name: 'Berit Aas', role: 'Observatør', known: true })
-    expect(await textOf(they.region(t('partners.people.now')))).toMatch(/Lars Ek[\s\S]*Berit Aas\s+Observatør/)
+    await expect
+      .poll(() => textOf(they.region(t('partners.people.now'))))
+      .toMatch(/Lars Ek[\s\S]*Berit Aas\s+Observatør/)
   })
 
   it('what can’t be right is told at its field, and stands as it was typed until it is', async () => {
@@ -100,7 +105,7 @@ describe('January: signed and pledged', () => {
     ]
     await expectMessage(amount, /Tallet kan ikke leses/)
     await button(form, t('common.add')).click()
-    expect(await amount.inputValue()).toBe('12x')
+    await expect.poll(() => amount.inputValue()).toBe('12x')
     await amount.fill('250 000,50')
     await button(form, t('common.add')).click()
     await expectMessage(end, t('problems.field.endBeforeStart'))
@@ -155,8 +160,8 @@ describe('January: signed and pledged', () => {
     await they.projects.finance('Enova', '150 000,25', false)
     // 1 000 000,50 − 600 000 − 150 000,25
     expect(100_000_050 - 60_000_000 - 15_000_025).toBe(25_000_025)
-    const table = await textOf(they.region(t('projects.financing.table')).locator('tfoot'))
-    expect(inOrder(table, ['600 000 kr', '150 000,25 kr', '1 000 000,50 kr', '250 000,25 kr'])).toEqual([])
+    const totals = they.region(t('projects.financing.table')).locator('tfoot')
+    await shows(totals, ['600 000 kr', '150 000,25 kr', '1 000 000,50 kr', '250 000,25 kr'])
     await shoot(page, 'year-project-money')
     const days = [
       [shorePower, '1.6.2026'],
@@ -177,7 +182,7 @@ describe('January: signed and pledged', () => {
     const field = comboBox(they.main(), t('app.fields.continuesAsId'))
     await expectMessage(field, /går videreføringen i ring/)
     // A choice that is refused gives way to what is stored.
-    expect(await field.inputValue()).toBe('')
+    await expect.poll(() => field.inputValue()).toBe('')
   })
 })
 
@@ -191,7 +196,7 @@ describe('Spring: delivered in parts, and a milestone slips', () => {
     await they.commitments.deliver({ day: '31.12.2025', amount: '5000' })
     const parts = they.region(t('partners.deliveries.title'))
     const outside = parts.getByRole('listitem').filter({ hasText: t('partners.deliveries.outside') })
-    expect(await textOf(outside)).toMatch(/^5 000 kr[\s\S]*31\.12\.2025/)
+    await expect.poll(() => textOf(outside)).toMatch(/^5 000 kr[\s\S]*31\.12\.2025/)
     await button(parts, t('partners.deliveries.edit', { day: '01.04.2026' })).click()
     await they.attach(parts, 'Bilag 17.pdf')
     // 250 000,50 × 2 years − (100 000,25 + 0,10 + 5 000)
@@ -221,7 +226,7 @@ describe('Spring: delivered in parts, and a milestone slips', () => {
     await button(first, t('projects.milestones.forecast.save')).click()
     const why = textField(first, t('projects.milestones.why'))
     await expectMessage(why, t('projects.milestones.reasonMissing'))
-    expect(await day.inputValue()).toBe('15.06.2026')
+    await expect.poll(() => day.inputValue()).toBe('15.06.2026')
     await why.fill('Kabler mangler.')
     await button(first, t('projects.milestones.forecast.save')).click()
     await they.main().getByText('14 dager sent').first().waitFor()
@@ -244,7 +249,7 @@ describe('Spring: delivered in parts, and a milestone slips', () => {
     await button(form, t('projects.milestones.rebaseline.save')).click()
     const reason = textField(form, t('projects.milestones.rebaseline.reason'))
     await expectMessage(reason, t('problems.field.required'))
-    expect(await day.inputValue()).toBe('15.08.2026')
+    await expect.poll(() => day.inputValue()).toBe('15.08.2026')
     await reason.fill('Styret flyttet fristen.')
     await button(form, t('projects.milestones.rebaseline.save')).click()
     await they.main().getByText('14 dager tidlig').first().waitFor()
@@ -254,7 +259,7 @@ describe('Spring: delivered in parts, and a milestone slips', () => {
     await actual.fill('1.8.2026')
     await button(reached, t('projects.milestones.reach.save')).click()
     await expectMessage(actual, t('problems.field.dayInFuture', { today: '20.05.2026' }))
-    expect(await actual.inputValue()).toBe('01.08.2026')
+    await expect.poll(() => actual.inputValue()).toBe('01.08.2026')
     await shoot(page, 'year-actual-refused')
     await button(reached, t('common.cancel')).click()
   })
@@ -284,7 +289,7 @@ describe('Spring: delivered in parts, and a milestone slips', () => {
     await asked.getByLabel(t('projects.milestones.why')).fill('Leveransen er utsatt.')
     await button(asked, t('projects.timeline.move.save')).click()
     await asked.waitFor({ state: 'detached' })
-    expect(await milestone(charger)).toMatchObject({ forecastOn: '2026-09-11', slipDays: 10, state: 'late' })
+    await expect.poll(() => milestone(charger)).toMatchObject({ forecastOn: '2026-09-11', slipDays: 10, state: 'late' })
   })
 
   it('the first is reached late, with the reason; its dates tell all that happened', async () => {
@@ -296,10 +301,12 @@ describe('Spring: delivered in parts, and a milestone slips', () => {
     await button(form, t('projects.milestones.reach.save')).click()
     await they.main().getByText('5 dager sent').first().waitFor()
     await shoot(page, 'year-milestone')
-    const events = await textOf(they.region(t('projects.milestones.events')))
-    for (const line of onScreen.events) expect(events).toMatch(line)
-    const replaced = await textOf(they.region(t('projects.milestones.baselines')))
-    expect(replaced).toMatch(/01\.06\.2026, satt 12\.01\.2026, erstattet 20\.05\.2026\s+Styret flyttet fristen\./)
+    const events = they.region(t('projects.milestones.events'))
+    for (const line of onScreen.events) await expect.poll(() => textOf(events)).toMatch(line)
+    const replaced = they.region(t('projects.milestones.baselines'))
+    await expect
+      .poll(() => textOf(replaced))
+      .toMatch(/01\.06\.2026, satt 12\.01\.2026, erstattet 20\.05\.2026\s+Styret flyttet fristen\./)
   })
 })
 
@@ -317,16 +324,20 @@ describe('After New Year: the year is closed', () => {
   it('what was promised for a time that is over is open and overdue; the foot has the sums to the øre', async () => {
     expect(late).toEqual({ share: 189, swedish: 5, charger: 116 })
     await they.go('commitments')
-    expect(await textOf(they.main().getByRole('row', { name: /Egenandel/ }))).toContain('189 dager over tiden')
-    expect(await textOf(they.main().getByRole('row', { name: /Strømbidrag/ }))).toContain('5 dager over tiden')
-    expect(await textOf(they.main().getByRole('row', { name: /Grunntilskudd/ }))).toContain('Delvis levert')
+    await expect
+      .poll(() => textOf(they.main().getByRole('row', { name: /Egenandel/ })))
+      .toContain('189 dager over tiden')
+    await expect
+      .poll(() => textOf(they.main().getByRole('row', { name: /Strømbidrag/ })))
+      .toContain('5 dager over tiden')
+    await expect.poll(() => textOf(they.main().getByRole('row', { name: /Grunntilskudd/ }))).toContain('Delvis levert')
     // 500 001,00 + 99 999,99; 105 000,35 + 40 000,01; what is left of each.
     expect(2 * pledged.grant + pledged.share).toBe(60_000_099)
     expect(sum(given.grant) + sum(given.share)).toBe(14_500_036)
     expect(60_000_099 - 14_500_036).toBe(45_500_063)
     expect(pledged.swedish - sum(given.swedish)).toBe(3_000_025)
     expect([pledged.lead + pledged.support, sum(given.lead) + sum(given.support)]).toEqual([1500, 1625])
-    expect(inOrder(await textOf(they.register.foot()), onScreen.foot)).toEqual([])
+    await shows(they.register.foot(), onScreen.foot)
     await shoot(page, 'year-commitments')
   })
 
@@ -345,8 +356,8 @@ describe('After New Year: the year is closed', () => {
     // 140 000,36 of 350 000,49 is a hair over 40 %; 145 000,36 of 600 000,99 is 24,1 %.
     expect(sum(given.grant.slice(0, 2)) + sum(given.share)).toBe(14_000_036)
     expect(pledged.grant + pledged.share).toBe(35_000_049)
-    expect(await cells(/^Sarpsborg kommune/)).toEqual(onScreen.years)
-    expect(await cells(/^Alle partnere/)).toEqual(onScreen.years)
+    await expect.poll(() => cells(/^Sarpsborg kommune/)).toEqual(onScreen.years)
+    await expect.poll(() => cells(/^Alle partnere/)).toEqual(onScreen.years)
     await they.main().getByText(t('codes.commitmentUnit.hours'), { exact: true }).first().click()
     await expect.poll(async () => (await cells(/^Alle partnere/))[1]).toBe('16,25 av 15 · 108 %')
     expect((await cells(/^Sarpsborg kommune/))[1]).toBe('8,75 av 7,5 · 116 %')
@@ -365,11 +376,10 @@ describe('After New Year: the year is closed', () => {
     await notices(page)
       .getByText(t('registers.bulk.done', { count: 2, shown: '2' }))
       .waitFor()
-    expect(await owners()).toEqual(['Berit Aas', 'Berit Aas'])
+    await expect.poll(owners).toEqual(['Berit Aas', 'Berit Aas'])
     await page.keyboard.press('Control+z')
     await expect.poll(owners).toEqual(['Kari Nilsen', 'Kari Nilsen'])
-    const foot = await textOf(they.register.foot())
-    expect(inOrder(foot, ['3 rader til sammen', 'Over fristen 1', 'Nådd 1', 'Nådd for sent 1'])).toEqual([])
+    await shows(they.register.foot(), ['3 rader til sammen', 'Over fristen 1', 'Nådd 1', 'Nådd for sent 1'])
   })
 
   it('a view is saved by name and comes back; the same rows come to Excel in their groups', async () => {
@@ -394,15 +404,15 @@ describe('After New Year: the year is closed', () => {
   it('projects have their money at the foot', async () => {
     await they.go('projects')
     const money = 'Norske kroner: 1 000 000,50 kr i budsjett, 600 000 kr i tilsagn, 150 000,25 kr søkt om'
-    expect(await textOf(they.register.foot())).toContain(money)
+    await expect.poll(() => textOf(they.register.foot())).toContain(money)
   })
 
   it('the first screen tells of the agreement that ends and of what is overdue', async () => {
     await they.go('home')
     const lines = () => textOf(they.main().getByRole('listitem'))
     await expect.poll(lines).toMatch(/Sarpsborg kommune\s+28\.02\.2027\s+Avtale utløper/)
-    expect(await lines()).toMatch(/Egenandel\s+30\.06\.2026/)
-    expect(await lines()).toMatch(new RegExp(`${charger}\\s+11\\.09\\.2026`))
+    await expect.poll(lines).toMatch(/Egenandel\s+30\.06\.2026/)
+    await expect.poll(lines).toMatch(new RegExp(`${charger}\\s+11\\.09\\.2026`))
   })
 
   describe('the board package', () => {

@@ -97,7 +97,7 @@ it('what is too large or empty is named with the reason, and the rest is kept', 
   const alert = page.getByRole('tabpanel').getByRole('alert')
   await alert.getByText('film.mp4').waitFor()
   await expect.poll(() => alert.innerText()).toContain(t('visits.files.emptyFile'))
-  expect(await alert.innerText()).toContain(t('problems.field.attachmentTooLarge'))
+  await expect.poll(() => alert.innerText()).toContain(t('problems.field.attachmentTooLarge'))
   await expect.poll(names).toEqual(['avtale.pdf', 'brev.txt', 'image.png', 'tomten.png'])
   await shoot(page, 'photos-refused')
 })

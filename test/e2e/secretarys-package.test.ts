@@ -57,7 +57,7 @@ describe('Before the package is made', () => {
     const before = await desk.call<unknown[]>(page, 'packages.list', {})
     await button(form(), t('packages.new.make')).click()
     await expectMessage(to, t('problems.field.endBeforeStart'))
-    expect(await desk.call(page, 'packages.list', {})).toEqual(before)
+    await expect.poll(() => desk.call(page, 'packages.list', {})).toEqual(before)
   })
 
   it('the preview names the visits without a summary; the first is a click away and gets its summary', async () => {
@@ -72,7 +72,7 @@ describe('Before the package is made', () => {
     await newPackage()
     await period(t('packages.presets.thisYear')).click()
     await preview.getByText(t('packages.preview.withoutSummary', { count: count - 1 })).waitFor()
-    expect(await missing.count()).toBe(count - 1)
+    await expect.poll(() => missing.count()).toBe(count - 1)
   })
 })
 
@@ -81,7 +81,7 @@ describe('The package', () => {
     const made = (await desk.call<unknown[]>(page, 'packages.list', {})).length
     await button(form(), t('packages.new.make')).click()
     await page.getByRole('heading', { level: 3, name: t('packages.contents.title') }).waitFor()
-    expect(await desk.call<unknown[]>(page, 'packages.list', {})).toHaveLength(made + 1)
+    await expect.poll(() => desk.call<unknown[]>(page, 'packages.list', {})).toHaveLength(made + 1)
     await shoot(page, 'package-made')
   })
 
@@ -90,7 +90,7 @@ describe('The package', () => {
     await page.getByRole('progressbar').waitFor()
     await button(page, t('common.cancel')).click()
     await page.getByText(t('packages.export.cancelled')).waitFor()
-    expect(await page.getByRole('link', { name: t('packages.export.download') }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: t('packages.export.download') }).count()).toBe(0)
   })
 
   it('comes as a Word document and as a workbook', async () => {

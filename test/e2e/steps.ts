@@ -35,7 +35,7 @@ export async function messageOf(field: Locator): Promise<string> {
 export async function expectMessage(field: Locator, message: string | RegExp): Promise<void> {
   const wanted = typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message)
   await expect.poll(() => messageOf(field), { timeout: 10_000 }).toEqual(wanted)
-  expect(await field.getAttribute('aria-invalid')).toBe('true')
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
 }
 
 /** Goes to an area by its link in the sidebar. */

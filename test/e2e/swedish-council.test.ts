@@ -87,7 +87,7 @@ describe('In the meeting', () => {
     await shoot(page, 'se-deputies')
     await calls('Sven Holm').first().click()
     await calls('Ida Ros').waitFor()
-    expect(await calls('Sven Holm').count()).toBe(0)
+    await expect.poll(() => calls('Sven Holm').count()).toBe(0)
     await calls('Ida Ros').click()
     await expect
       .poll(async () =>
@@ -133,7 +133,7 @@ describe('In the meeting', () => {
     await page.keyboard.press('Control+Enter')
     const decision = she.session.panel().getByRole('form', { name: t('session.add.decision') })
     await decision.waitFor()
-    expect(await textField(decision, t('session.decisions.text')).inputValue()).toBe(proposed)
+    await expect.poll(() => textField(decision, t('session.decisions.text')).inputValue()).toBe(proposed)
     await button(decision, t('session.decisions.take')).click()
     await decision.waitFor({ state: 'hidden' })
     const { votes } = await itemOf(plan)
@@ -144,7 +144,7 @@ describe('In the meeting', () => {
     const form = await she.session.form('dissent')
     await form.getByText(t('session.statements.dissentHint')).waitFor()
     await she.pick(form, t('session.statements.person'), /Olof Berg/)
-    expect(await textField(form, t('session.statements.party')).inputValue()).toBe('V')
+    await expect.poll(() => textField(form, t('session.statements.party')).inputValue()).toBe('V')
     await textField(form, t('codes.statementKind.dissent')).fill('Planen tar åkermark i anspråk.')
     await she.session.save(form)
     await she.session.item('Rapport om företagsbesök')
@@ -191,7 +191,7 @@ describe('After the meeting', () => {
     const adjusters = page.getByRole('group', { name: t('session.minutes.adjusters') })
     await adjusters.getByText('Maja Lind').click()
     await page.getByText(t('problems.meeting.adjustersMissing', { count: 1 })).waitFor({ state: 'hidden' })
-    expect(await textField(she.main(), t('session.minutes.dueOn')).inputValue()).toBe('2026-03-26')
+    await expect.poll(() => textField(she.main(), t('session.minutes.dueOn')).inputValue()).toBe('2026-03-26')
     await button(page, t('session.minutes.send')).click()
     await page.getByRole('heading', { name: t('session.minutes.reviewTitle', { version: 1 }) }).waitFor()
     const { adjustments } = await opened()
@@ -199,7 +199,7 @@ describe('After the meeting', () => {
       'Karin Öhman 2026-03-26',
       'Maja Lind 2026-03-26',
     ])
-    expect(await button(page, t('session.minutes.approve')).isDisabled()).toBe(true)
+    await expect.poll(() => button(page, t('session.minutes.approve')).isDisabled()).toBe(true)
     await shoot(page, 'se-review')
   })
 

@@ -96,7 +96,7 @@ describe('moving a forecast', () => {
       .getByRole('button', { name: t('projects.timeline.move.save') })
       .click()
     await dialog().waitFor({ state: 'detached' })
-    expect(await dates()).toMatchObject({
+    await expect.poll(dates).toMatchObject({
       forecastOn: addDays(baselineOn, 10),
       deviationReason: 'Leveransen er utsatt.',
     })
@@ -153,7 +153,7 @@ describe('zooming', () => {
       await page
         .getByRole('radio', { name: t(`projects.timeline.zooms.${zoom}`), exact: true, checked: true })
         .waitFor()
-      expect(await chosen()).toBe(t(`projects.timeline.zooms.${zoom}`))
+      await expect.poll(chosen).toBe(t(`projects.timeline.zooms.${zoom}`))
       expect(Math.abs((await todayAt()) - before)).toBeLessThan(24)
       await chart.focus()
       await page.keyboard.press('-')
@@ -205,11 +205,11 @@ describe('500 projects with 10,000 milestones', () => {
     await other.goto(`${origin}/#/timeline`)
     const chart = other.getByRole('treegrid')
     await chart.waitFor()
-    expect(await chart.getAttribute('aria-rowcount')).toBe('10501')
+    await expect.poll(() => chart.getAttribute('aria-rowcount')).toBe('10501')
     await chart.focus()
     await other.keyboard.press('End')
     await other.getByRole('row', { name: /^Milepæl 500-20,/ }).waitFor()
-    expect(await other.getByRole('row').count()).toBeLessThan(60)
+    await expect.poll(() => other.getByRole('row').count()).toBeLessThan(60)
   })
 })
 

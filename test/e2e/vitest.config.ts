@@ -11,6 +11,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A loaded machine is slow, not wrong: a second, the default, was too short for one.
+    expect: { poll: { timeout: 20_000 } },
     passWithNoTests: false,
   },
 })
