@@ -15,7 +15,7 @@ import {
   recordOf,
 } from './entities.ts'
 import { refuseNamedInMinutes } from './named-in-minutes.ts'
-import { checkReferences, refuseWhileNamed } from './references.ts'
+import { checkReferences, refuseWhileNamed, tiesOf } from './references.ts'
 import { insertRow, updateRow } from './rows.ts'
 import { refuseSealed } from './seals.ts'
 import { index, reindexDependents, unindex } from './search-index.ts'
@@ -32,7 +32,7 @@ export interface Writer extends Store {
   insert<N extends EntityName>(entity: N, record: Made<N>): Records[N]
   /** Changes the fields that differ and logs each; a field left out or undefined stays. */
   revise<N extends EntityName>(entity: N, id: string, changes: Changes<N>): Records[N]
-  /** Marks as deleted. @throws ProblemError `refused` while a record that isn't deleted points to it. */
+  /** Marks as deleted, with what ties it to others. @throws ProblemError `refused` while a record that isn't deleted points to it. */
   remove(entity: EntityName, id: string): void
   /** Takes the deletion mark off. */
   restore(entity: EntityName, id: string): void
@@ -161,6 +161,7 @@ function createWriter(store: Store, by: ChangeBy) {
     remove(name, id) {
       read(store, name, id)
       refuseWhileNamed(store, name, id)
+      for (const tied of tiesOf(store, name, id)) writer.remove(tied.entity, tied.id)
       writer.setField(name, id, 'deletedAt', instantOf(stamp))
     },
     restore(name, id) {

@@ -16,11 +16,13 @@ import type { Company } from '#shared/domain/records/company.ts'
 import type { Contact } from '#shared/domain/records/contact.ts'
 import type { Action, Decision } from '#shared/domain/records/decision.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
+import type { Activity, Goal, GoalLink, Strategy, Wording } from '#shared/domain/records/goal.ts'
+import type { Indicator, Measurement } from '#shared/domain/records/indicator.ts'
 import type { Adjustment, Attendance, Meeting, Minutes, Paper } from '#shared/domain/records/meeting.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
-import type { FocusArea, Plan } from '#shared/domain/records/plan.ts'
+import type { FocusArea, Plan, PlanSection } from '#shared/domain/records/plan.ts'
 import type {
   Baseline,
   Financing,
@@ -33,7 +35,8 @@ import type { SavedView } from '#shared/domain/records/saved-view.ts'
 import type { Sector } from '#shared/domain/records/sector.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
 import type { VisitPlan } from '#shared/domain/records/visit-plan.ts'
-import { type Definition, definitions } from './entity-definitions.ts'
+import { definitions } from './entity-definitions.ts'
+import type { Definition } from './entity-parts.ts'
 
 export type EntityName = keyof typeof definitions
 /** The record of each entity, as the contract gives it. */
@@ -77,6 +80,14 @@ export interface Records {
   milestones: Milestone
   baselines: Baseline
   savedViews: SavedView
+  planSections: PlanSection
+  goals: Goal
+  wordings: Wording
+  strategies: Strategy
+  activities: Activity
+  goalLinks: GoalLink
+  indicators: Indicator
+  measurements: Measurement
 }
 
 export interface Column {

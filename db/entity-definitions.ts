@@ -1,38 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { entities as entityList } from '#shared/contract/desk.ts'
 import { itemTexts } from '#shared/domain/records/agenda-item.ts'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
 import { plainText, type RichText } from '#shared/domain/rich-text.ts'
 import { sortKey } from '#shared/domain/search-text.ts'
-import type { Country } from '#shared/domain/values.ts'
+import { type Definition, type EntityName, join, plain } from './entity-parts.ts'
 import * as schema from './schema/index.ts'
+import { strategyDefinitions } from './strategy-definitions.ts'
 
-type EntityName = (typeof entityList)[number]
-
-export interface Definition {
-  readonly table: SQLiteTable
-  /** References to other records; checked on writing and before removing. `many` = a JSON list of ids. */
-  readonly references: readonly {
-    readonly field: string
-    readonly to: EntityName
-    readonly many?: true
-    /** Where a thing came from: it may be gone, and does not keep it from being removed. */
-    readonly origin?: true
-  }[]
-  /** Columns computed from the record at each write; not logged. */
-  readonly derive: Readonly<Record<string, (record: Record<string, unknown>, country: Country) => unknown>>
-  /** What the full-text index holds of a record: `title` for names, `body` for texts. Null = not searched. */
-  readonly searchText: ((record: Record<string, unknown>, db: Database) => { title: string; body: string }) | null
-  /** Fields whose change makes `searchText` stale. */
-  readonly searchFields: readonly string[]
-}
-const plain = { references: [], derive: {}, searchText: null, searchFields: [] } as const
-const join = (record: Record<string, unknown>, fields: readonly string[]) =>
-  fields
-    .map((field) => record[field])
-    .filter((value) => typeof value === 'string')
-    .join('\n')
 const visitTexts = ['purpose', 'notes', 'place', 'publishableSummary', ...interviewQuestions] as const
 
 /** What Fyr knows of each kind of record beside its table: whom it points to, what it derives, what is searched. */
@@ -308,15 +282,7 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
     searchFields: ['title', 'note'],
   },
   deliveries: { ...plain, table: schema.deliveries, references: [{ field: 'commitmentId', to: 'commitments' }] },
-  plans: { ...plain, table: schema.plans },
-  focusAreas: {
-    ...plain,
-    table: schema.focusAreas,
-    references: [
-      { field: 'planId', to: 'plans' },
-      { field: 'responsibleId', to: 'persons' },
-    ],
-  },
+  ...strategyDefinitions,
   projects: {
     ...plain,
     table: schema.projects,

@@ -106,7 +106,26 @@ export function nameOf(store: Store, entity: EntityName, id: string): RecordName
     case 'focusAreas':
     case 'projects':
     case 'milestones':
+    case 'planSections':
       return plain(find(store, entity, id)?.title)
+    case 'goals':
+    case 'activities':
+    case 'indicators': {
+      const coded = find(store, entity, id)
+      return plain(coded && [coded.code, coded.title].filter((part) => part !== null).join(' '))
+    }
+    case 'wordings':
+    case 'strategies':
+      return plain(shortened(find(store, entity, id)?.text))
+    case 'goalLinks': {
+      const link = find(store, 'goalLinks', id)
+      return link ? nameOf(store, 'goals', link.goalId) : null
+    }
+    case 'measurements': {
+      const figure = find(store, 'measurements', id)
+      const name = figure && nameOf(store, 'indicators', figure.indicatorId)?.name
+      return figure ? { name: `${name ?? ''} ${figure.regionCode} ${figure.period}`, day: null } : null
+    }
     case 'projectPartners': {
       const role = find(store, 'projectPartners', id)
       return role ? nameOf(store, 'partners', role.partnerId) : null

@@ -24,8 +24,8 @@ export function checkReferences(
 /** Who points to a record: the first entity that does and how many rows; null where none. */
 export function namedBy(store: Store, name: EntityName, id: string): { entity: EntityName; count: number } | null {
   for (const entity of Object.values(entities)) {
-    for (const { field, to, many, origin } of entity.references) {
-      if (to !== name || origin) continue
+    for (const { field, to, many, origin, tie } of entity.references) {
+      if (to !== name || origin || tie) continue
       const column = entity.logged.get(field)?.column ?? field
       const where = many ? `EXISTS (SELECT 1 FROM json_each(${column}) WHERE value = ?)` : `${column} = ?`
       const count = sql(store, `SELECT count(*) FROM ${entity.table} WHERE deleted_at IS NULL AND ${where}`)
@@ -35,6 +35,19 @@ export function namedBy(store: Store, name: EntityName, id: string): { entity: E
     }
   }
   return null
+}
+
+/** What ties a record to others and goes with it: entity and id of each tie. */
+export function tiesOf(store: Store, name: EntityName, id: string): { entity: EntityName; id: string }[] {
+  return Object.values(entities).flatMap((entity) =>
+    entity.references
+      .filter(({ to, tie }) => tie && to === name)
+      .flatMap(({ field }) => {
+        const column = entity.logged.get(field)?.column ?? field
+        const found = sql(store, `SELECT id FROM ${entity.table} WHERE ${column} = ? AND deleted_at IS NULL`)
+        return (found.pluck().all(id) as string[]).map((tied) => ({ entity: entity.name, id: tied }))
+      }),
+  )
 }
 
 /** @throws ProblemError `refused` while a record that isn't deleted points to this one. */

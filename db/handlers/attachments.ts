@@ -57,6 +57,7 @@ const homes = {
   deliveryId: 'deliveries',
   projectId: 'projects',
   milestoneId: 'milestones',
+  planId: 'plans',
 } as const
 
 /** What an attachment is to hang on; null for the partnership alone. @throws ProblemError `invalid` for several, `notFound` where it is gone. */

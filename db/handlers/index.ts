@@ -23,6 +23,7 @@ import { projectHandlers } from './projects.ts'
 import { registerExportHandlers } from './register-export.ts'
 import { registerHandlers } from './registers.ts'
 import { savedViewHandlers } from './saved-views.ts'
+import { pendingHandlers } from './strategy-pending.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
 import { type About, workspaceHandlers } from './workspace.ts'
@@ -57,5 +58,6 @@ export function handlers(about: About): Handlers<Context> {
     ...milestoneHandlers,
     ...documentHandlers,
     ...deskHandlers,
+    ...pendingHandlers,
   }
 }

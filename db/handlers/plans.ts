@@ -1,4 +1,4 @@
-import type { FocusArea, Plan } from '#shared/domain/records/plan.ts'
+import { blankArea, blankPlan, type FocusArea, type Plan } from '#shared/domain/records/plan.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { areasOf, nextAreaNumber, plansInForce, wrongInFocusArea, wrongInPlan } from '../project-checks.ts'
 import { read, readAll } from '../store.ts'
@@ -6,23 +6,40 @@ import { filled, refuseIfWrong, revised } from './checking.ts'
 
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
 
+// Counted by whoever builds the strategy area.
+const noCounts = {
+  areas: 0,
+  goals: 0,
+  subGoals: 0,
+  strategies: 0,
+  activities: 0,
+  indicators: 0,
+  projects: 0,
+  sections: 0,
+}
 const rank = { inForce: 0, draft: 1, superseded: 2 } as const
 
-export const planHandlers: AreaHandlers<'plans' | 'focusAreas'> = {
+export const planHandlers: Pick<
+  AreaHandlers<'plans' | 'focusAreas'>,
+  | 'plans.list'
+  | 'plans.add'
+  | 'plans.revise'
+  | 'plans.remove'
+  | 'focusAreas.add'
+  | 'focusAreas.revise'
+  | 'focusAreas.remove'
+> = {
   'plans.list': (_input, { store }) =>
     readAll(store, 'plans', 'created_stamp DESC, id')
       .sort((a, b) => rank[a.status] - rank[b.status])
-      .map((plan) => ({ ...plan, areas: areasOf(store, plan.id) })),
+      .map((plan) => ({ ...plan, areas: areasOf(store, plan.id), counts: noCounts, hasNewer: false })),
   'plans.add': (input, context) => {
     const plan = filled<New<Plan>>(
       {
+        ...blankPlan,
         title: input.title,
-        versionLabel: null,
-        periodFrom: null,
-        periodTo: null,
         // The first plan of a partnership is most likely the one that it works by.
         status: plansInForce(context.store).length === 0 ? 'inForce' : 'draft',
-        areaLabel: null,
       },
       input,
     )
@@ -48,8 +65,7 @@ export const planHandlers: AreaHandlers<'plans' | 'focusAreas'> = {
         planId: input.planId,
         number: nextAreaNumber(context.store, input.planId),
         title: input.title,
-        description: null,
-        responsibleId: null,
+        ...blankArea,
       },
       input,
     )

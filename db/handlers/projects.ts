@@ -1,7 +1,7 @@
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { checkReport, projectWarnings } from '#shared/domain/project-rules.ts'
-import type { Plan } from '#shared/domain/records/plan.ts'
+import { blankArea, blankPlan, type Plan } from '#shared/domain/records/plan.ts'
 import type { Financing, Project, ProjectPartner, ProjectReport } from '#shared/domain/records/project.ts'
 import type { Id } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
@@ -222,12 +222,9 @@ function planFor(context: Context, write: Writer, planId: Id | null, newPlan: st
   const inForce = plansInForce(write)
   if (newPlan !== null) {
     const plan: New<Plan> = {
+      ...blankPlan,
       title: newPlan,
-      versionLabel: null,
-      periodFrom: null,
-      periodTo: null,
       status: inForce.length === 0 ? 'inForce' : 'draft',
-      areaLabel: null,
     }
     return write.insert('plans', { id: context.newId(), ...plan }).id
   }
@@ -241,7 +238,7 @@ function areaCalled(context: Context, write: Writer, planId: Id, title: string):
   const there = areasOf(write, planId).find((area) => titleKey(area.title) === titleKey(title))
   if (there) return there.id
   const number = nextAreaNumber(write, planId)
-  const area = { planId, number, title, description: null, responsibleId: null }
+  const area = { ...blankArea, planId, number, title }
   return write.insert('focusAreas', { id: context.newId(), ...area }).id
 }
 

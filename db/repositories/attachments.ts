@@ -13,6 +13,7 @@ const columns = {
   deliveryId: 'delivery_id',
   projectId: 'project_id',
   milestoneId: 'milestone_id',
+  planId: 'plan_id',
 } as const
 
 /** Attachments of a visit (or an item, a meeting) in the order they were added. */

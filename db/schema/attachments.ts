@@ -8,6 +8,7 @@ import { inList, marks } from './columns.ts'
 import { commitments, deliveries } from './commitments.ts'
 import { meetings } from './meetings.ts'
 import { partners } from './partnership.ts'
+import { plans } from './plans.ts'
 import { milestones, projects } from './projects.ts'
 import { visits } from './visits.ts'
 
@@ -23,6 +24,7 @@ export const attachments = sqliteTable(
     deliveryId: text('delivery_id').references(() => deliveries.id, { onDelete: 'restrict' }),
     projectId: text('project_id').references(() => projects.id, { onDelete: 'restrict' }),
     milestoneId: text('milestone_id').references(() => milestones.id, { onDelete: 'restrict' }),
+    planId: text('plan_id').references(() => plans.id, { onDelete: 'restrict' }),
     kind: text('kind', { enum: attachmentKinds }).notNull(),
     title: text('title').notNull(),
     fileName: text('file_name').notNull(),
@@ -52,7 +54,7 @@ export const attachments = sqliteTable(
     inList('attachments_archive', t.archiveStatus, archiveStatuses),
     check(
       'attachments_one_home',
-      sql`(${t.visitId} IS NULL) + (${t.itemId} IS NULL) + (${t.meetingId} IS NULL) + (${t.partnerId} IS NULL) + (${t.commitmentId} IS NULL) + (${t.deliveryId} IS NULL) + (${t.projectId} IS NULL) + (${t.milestoneId} IS NULL) >= 7`,
+      sql`(${t.visitId} IS NULL) + (${t.itemId} IS NULL) + (${t.meetingId} IS NULL) + (${t.partnerId} IS NULL) + (${t.commitmentId} IS NULL) + (${t.deliveryId} IS NULL) + (${t.projectId} IS NULL) + (${t.milestoneId} IS NULL) + (${t.planId} IS NULL) >= 8`,
     ),
     index('attachments_visit').on(t.visitId),
     index('attachments_item').on(t.itemId),
@@ -62,6 +64,7 @@ export const attachments = sqliteTable(
     index('attachments_delivery').on(t.deliveryId),
     index('attachments_project').on(t.projectId).where(sql`project_id IS NOT NULL`),
     index('attachments_milestone').on(t.milestoneId).where(sql`milestone_id IS NOT NULL`),
+    index('attachments_plan').on(t.planId).where(sql`plan_id IS NOT NULL`),
     // The register of documents is read along it: the day on the document, else the stamp of its adding. drizzle-kit cuts at commas.
     index('attachments_made')
       .on(sql`CASE WHEN made_on IS NULL THEN created_stamp ELSE made_on END`, t.id)

@@ -2,17 +2,18 @@ export { actions, agendaItems, decisions, disqualifications, proposals, statemen
 export { attachments } from './attachments.ts'
 export { affiliations, commitments, deliveries } from './commitments.ts'
 export { companies, contacts } from './companies.ts'
+export { activities, goalLinks, goals, strategies, wordings } from './goals.ts'
+export { indicators, measurements } from './indicators.ts'
 export { blobs, changeSets, changes, drafts, fileFacts, searchRows } from './log.ts'
 export { adjustments, attendances, meetings, minutes } from './meetings.ts'
 export { packages } from './packages.ts'
 export { papers } from './papers.ts'
 export { bodies, bodyMembers, partners, partnership, persons, sectors } from './partnership.ts'
+export { focusAreas, planSections, plans } from './plans.ts'
 export {
   baselines,
   financings,
-  focusAreas,
   milestones,
-  plans,
   projectPartners,
   projectReports,
   projects,

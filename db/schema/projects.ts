@@ -1,44 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { planStatuses } from '#shared/domain/records/plan.ts'
 import { currencies, lights, projectRoles, projectStatuses } from '#shared/domain/records/project.ts'
 import { agendaItems, decisions } from './agenda-items.ts'
 import { inList, isDay, isJson, marks } from './columns.ts'
 import { partners, toPartner, toPerson } from './partnership.ts'
+import { plans } from './plans.ts'
 
 const toProject = () =>
   text('project_id')
     .notNull()
     .references(() => projects.id, { onDelete: 'restrict' })
-
-export const plans = sqliteTable(
-  'plans',
-  {
-    ...marks,
-    title: text('title').notNull(),
-    versionLabel: text('version_label'),
-    periodFrom: integer('period_from'),
-    periodTo: integer('period_to'),
-    status: text('status', { enum: planStatuses }).notNull(),
-    areaLabel: text('area_label'),
-  },
-  (t) => [inList('plans_status', t.status, planStatuses)],
-)
-
-export const focusAreas = sqliteTable(
-  'focus_areas',
-  {
-    ...marks,
-    planId: text('plan_id')
-      .notNull()
-      .references(() => plans.id, { onDelete: 'restrict' }),
-    number: integer('number').notNull(),
-    title: text('title').notNull(),
-    description: text('description'),
-    responsibleId: toPerson('responsible_id'),
-  },
-  (t) => [index('focus_areas_number').on(t.planId, t.number).where(sql`deleted_at IS NULL`)],
-)
 
 export const projects = sqliteTable(
   'projects',

@@ -46,6 +46,14 @@ export const entities = [
   'milestones',
   'baselines',
   'savedViews',
+  'planSections',
+  'goals',
+  'wordings',
+  'strategies',
+  'activities',
+  'goalLinks',
+  'indicators',
+  'measurements',
 ] as const
 export const searchable = [
   'companies',

@@ -7,6 +7,8 @@ import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { followUpOperations } from './follow-ups.ts'
+import { goalOperations } from './goals.ts'
+import { indicatorOperations } from './indicators.ts'
 import { itemPartOperations } from './item-parts.ts'
 import { meetingOperations } from './meetings.ts'
 import { milestoneOperations } from './milestones.ts'
@@ -29,6 +31,8 @@ export const contract = {
   ...bodyOperations,
   ...commitmentOperations,
   ...planOperations,
+  ...goalOperations,
+  ...indicatorOperations,
   ...projectOperations,
   ...milestoneOperations,
   ...documentOperations,

@@ -16,9 +16,10 @@ import {
 } from '#shared/domain/records/project.ts'
 import { day, id, title, year } from '#shared/domain/values.ts'
 import { commitmentRow } from './commitments.ts'
-import { byId, direction, done, message, pageOf, paging } from './lists.ts'
+import { byId, direction, done, pageOf, paging } from './lists.ts'
 import { milestoneRow } from './milestones.ts'
 import { command, query } from './operation.ts'
+import { warning } from './warning.ts'
 
 export const projectFilter = z.strictObject({
   text: z.string().max(200).default(''),
@@ -60,8 +61,6 @@ export const projectTotals = z.object({
   /** Exact sums in øre/öre, one row per currency. */
   money: z.array(z.object({ currency: z.enum(currencies), budget: z.int(), granted: z.int(), appliedFor: z.int() })),
 })
-/** Something right but to be looked at, beside the field that it is about. */
-export const warning = z.object({ field: z.string(), message })
 
 const projectReads = ['projects', 'plans', 'partners', 'persons'] as const
 const touches = ['projects'] as const

@@ -196,6 +196,7 @@ export const visitOperations = {
       deliveryId: id.nullable().default(null),
       projectId: id.nullable().default(null),
       milestoneId: id.nullable().default(null),
+      planId: id.nullable().default(null),
       kind: z.enum(attachmentKinds),
       fileName: title,
       mime: z.string().max(100),

@@ -2,11 +2,13 @@
  * `node large-partnership.ts FILE`: adds many partners with commitments and deliveries, and many projects with milestones, to a
  * sample, through the one writer, so that log and search are as in a file that people wrote.
  */
+
 import { transact, type Writer } from '#db/changes.ts'
 import { openFile } from '#db/connection.ts'
 import { uuidv7 } from '#db/ids.ts'
 import { createStore } from '#db/store.ts'
 import { addDays } from '#shared/domain/days.ts'
+import { blankArea, blankPlan } from '#shared/domain/records/plan.ts'
 import { type LargePartnership, largePartnership } from './large-partnership-size.ts'
 
 const device = '0000benc'
@@ -104,20 +106,17 @@ function addProjects(inBatches: InBatches, size: LargePartnership, partnerIds: r
   inBatches(1, (write) => {
     write.insert('plans', {
       id: planId,
+      ...blankPlan,
       title: 'Storplan',
-      versionLabel: null,
       periodFrom: 2017,
       periodTo: 2027,
-      status: 'draft',
-      areaLabel: null,
     })
     write.insert('focusAreas', {
       id: areaId,
       planId,
       number: 1,
       title: 'Stort innsatsområde',
-      description: null,
-      responsibleId: null,
+      ...blankArea,
     })
   })
   const perProject = size.milestones / size.projects

@@ -51,11 +51,13 @@ import { company } from '#shared/domain/records/company.ts'
 import { contact } from '#shared/domain/records/contact.ts'
 import { action, decision } from '#shared/domain/records/decision.ts'
 import { followUp } from '#shared/domain/records/follow-up.ts'
+import { activity, goal, goalLink, strategy, wording } from '#shared/domain/records/goal.ts'
+import { indicator, measurement } from '#shared/domain/records/indicator.ts'
 import { adjustment, attendance, meeting, minutes, paper } from '#shared/domain/records/meeting.ts'
 import { partner } from '#shared/domain/records/partner.ts'
 import { partnership } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
-import { focusArea, plan } from '#shared/domain/records/plan.ts'
+import { focusArea, plan, planSection } from '#shared/domain/records/plan.ts'
 import {
   baseline,
   financing,
@@ -113,6 +115,14 @@ const schemas = {
   milestones: milestone,
   baselines: baseline,
   savedViews: savedView,
+  planSections: planSection,
+  goals: goal,
+  wordings: wording,
+  strategies: strategy,
+  activities: activity,
+  goalLinks: goalLink,
+  indicators: indicator,
+  measurements: measurement,
 } satisfies Record<EntityName, unknown>
 
 function aSample(sample: 'ostfold' | 'robertsfors', options: { today?: string; seed?: number; years?: number } = {}) {

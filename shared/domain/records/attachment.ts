@@ -10,7 +10,7 @@ export const largestVisit = 100 * 1024 * 1024
 
 /**
  * A photo or file, and the document that it is (records.md 3.20): of a visit, an agenda item, a meeting, a partner (its agreement), a
- * commitment, a delivery or a milestone (evidence), a project, or of nothing but the partnership: one home at most. Its bytes lie in
+ * commitment, a delivery or a milestone (evidence), a project, a plan, or of nothing but the partnership: one home at most. Its bytes lie in
  * the same database file under `sha256`.
  */
 export const attachmentFields = {
@@ -22,6 +22,7 @@ export const attachmentFields = {
   deliveryId: id.nullable(),
   projectId: id.nullable(),
   milestoneId: id.nullable(),
+  planId: id.nullable(),
   kind: oneOf(attachmentKinds),
   title,
   fileName: title,
@@ -75,6 +76,7 @@ export const noHome = {
   deliveryId: null,
   projectId: null,
   milestoneId: null,
+  planId: null,
 } as const
 /** What a file is as a document while nobody has said more. */
 export const plainDocument = {

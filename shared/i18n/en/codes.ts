@@ -1,6 +1,7 @@
 import type { codes as nb } from '../nb/codes.ts'
 import type { Translated } from '../translated.ts'
 import { meetingCodes } from './meeting-codes.ts'
+import { strategyCodes } from './strategy-codes.ts'
 
 /** Labels of the closed lists in `shared/domain/records`, by list and code. */
 export const codes: Translated<typeof nb> = {
@@ -269,4 +270,5 @@ export const codes: Translated<typeof nb> = {
     milestones: 'Milestones',
     documents: 'Documents',
   },
+  ...strategyCodes,
 }

@@ -1,5 +1,6 @@
 import type { fieldNames as nb } from '../nb/field-names.ts'
 import type { Translated } from '../translated.ts'
+import { strategyFieldNames } from './strategy-field-names.ts'
 
 export const fieldNames: Translated<typeof nb> = {
   name: 'Name',
@@ -271,4 +272,5 @@ export const fieldNames: Translated<typeof nb> = {
   disposedReason: 'Why disposed of',
   search: 'Filter and order',
   register: 'Register',
+  ...strategyFieldNames,
 }

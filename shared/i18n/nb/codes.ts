@@ -1,4 +1,5 @@
 import { meetingCodes } from './meeting-codes.ts'
+import { strategyCodes } from './strategy-codes.ts'
 
 /** Labels of the closed lists in `shared/domain/records`, by list and code. */
 export const codes = {
@@ -267,4 +268,5 @@ export const codes = {
     milestones: 'Milepæler',
     documents: 'Dokumenter',
   },
+  ...strategyCodes,
 }

@@ -1,5 +1,6 @@
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
+import { strategyDocuments } from './strategy-documents.ts'
 import { timelineDocuments } from './timeline-documents.ts'
 
 /** Words of the Word and Excel documents. The language of a document is chosen apart from the language of the screen. */
@@ -366,4 +367,5 @@ export const documents = {
       bodyKind: 'Type organ',
     },
   },
+  strategy: strategyDocuments,
 } as const

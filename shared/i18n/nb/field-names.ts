@@ -1,3 +1,5 @@
+import { strategyFieldNames } from './strategy-field-names.ts'
+
 /** What a field is called, in history and beside problems. A part of `app.ts`. */
 export const fieldNames = {
   name: 'Navn',
@@ -269,4 +271,5 @@ export const fieldNames = {
   disposedReason: 'Hvorfor kassert',
   search: 'Filter og rekkefølge',
   register: 'Register',
+  ...strategyFieldNames,
 } as const

@@ -1,3 +1,5 @@
+import { strategyProblems } from './strategy-problems.ts'
+
 /** What is wrong with a field and the way out; it stands beside the field. */
 export const fieldProblems = {
   badLink: 'Adressen må begynne med https://, http://, mailto: eller tel:. Skriv hele adressen.',
@@ -281,4 +283,5 @@ export const fieldProblems = {
   supersedesRing: 'Dokumentet er selv en tidligere versjon av dette. Velg et annet.',
   supersedesOtherHome: 'Dokumentet hører til et annet sted. En versjon erstatter bare ett som hører til det samme.',
   supersedesTaken: 'Dokumentet er alt erstattet av et annet. Velg den nyeste versjonen.',
+  ...strategyProblems,
 } as const

@@ -7,7 +7,9 @@ import { companies } from './companies.ts'
 import { decisions } from './decisions.ts'
 import { documents } from './documents.ts'
 import { followUps } from './follow-ups.ts'
+import { goals } from './goals.ts'
 import { home } from './home.ts'
+import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
@@ -18,6 +20,7 @@ import { registers } from './registers.ts'
 import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { strategy } from './strategy.ts'
 import { visits } from './visits.ts'
 
 export const nb = {
@@ -33,6 +36,9 @@ export const nb = {
   decisions,
   partners,
   projects,
+  strategy,
+  goals,
+  indicators,
   registers,
   archive,
   papers,

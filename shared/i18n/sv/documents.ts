@@ -2,6 +2,7 @@ import type { documents as nb } from '../nb/documents.ts'
 import type { Translated } from '../translated.ts'
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
+import { strategyDocuments } from './strategy-documents.ts'
 import { timelineDocuments } from './timeline-documents.ts'
 
 export const documents: Translated<typeof nb> = {
@@ -366,4 +367,5 @@ export const documents: Translated<typeof nb> = {
       bodyKind: 'Typ av organ',
     },
   },
+  strategy: strategyDocuments,
 }

@@ -1,5 +1,6 @@
 import type { fieldProblems as nb } from '../nb/field-problems.ts'
 import type { Translated } from '../translated.ts'
+import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
 export const fieldProblems: Translated<typeof nb> = {
@@ -298,4 +299,5 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesRing: 'Dokumentet är självt en tidigare version av detta. Välj ett annat.',
   supersedesOtherHome: 'Dokumentet hör till något annat. En version ersätter bara en som hör till detsamma.',
   supersedesTaken: 'Dokumentet är redan ersatt av ett annat. Välj den senaste versionen.',
+  ...strategyProblems,
 }

@@ -9,6 +9,8 @@ import { contactStatuses } from '#shared/domain/records/contact.ts'
 import * as decision from '#shared/domain/records/decision.ts'
 import * as document from '#shared/domain/records/document.ts'
 import { followUpStatuses } from '#shared/domain/records/follow-up.ts'
+import * as goal from '#shared/domain/records/goal.ts'
+import * as indicator from '#shared/domain/records/indicator.ts'
 import * as meeting from '#shared/domain/records/meeting.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { personStatuses } from '#shared/domain/records/person.ts'
@@ -85,6 +87,19 @@ const lists: Record<keyof (typeof catalogues)['nb']['codes'], readonly string[]>
   retention: document.retentions,
   archiveStatus: document.archiveStatuses,
   register: registers,
+  targetKind: goal.targetKinds,
+  comparator: goal.comparators,
+  goalStatus: goal.goalStatuses,
+  activityStatus: goal.activityStatuses,
+  linkKind: goal.linkKinds,
+  figureGap: goal.figureGaps,
+  goalGap: goal.goalGaps,
+  indicatorUnit: indicator.indicatorUnits,
+  direction: indicator.directions,
+  frequency: indicator.frequencies,
+  availability: indicator.availabilities,
+  breakdown: indicator.breakdowns,
+  measurementStatus: indicator.measurementStatuses,
 }
 
 describe.each(languages)('labels in %s', (language) => {

@@ -1,0 +1,4 @@
+/** Screens of indicators and their figures. */
+export const indicators = {
+  title: 'Indicators',
+} as const

@@ -1,0 +1,4 @@
+/** Screens of goals, activities and the red thread. */
+export const goals = {
+  title: 'Mål',
+} as const

@@ -1,0 +1,4 @@
+/** Screens of plans, their tree and map, versions and import. */
+export const strategy = {
+  title: 'Strategi',
+} as const
