@@ -330,7 +330,7 @@ CREATE INDEX `attachments_milestone` ON `attachments` (`milestone_id`) WHERE mil
 
 CREATE INDEX `attachments_plan` ON `attachments` (`plan_id`) WHERE plan_id IS NOT NULL;
 
-CREATE INDEX `attachments_made` ON `attachments` (`CASE WHEN made_on IS NULL THEN created_stamp ELSE made_on END`,`id`) WHERE deleted_at IS NULL;
+CREATE INDEX `attachments_made` ON `attachments` (CASE WHEN made_on IS NULL THEN created_stamp ELSE made_on END,`id`) WHERE deleted_at IS NULL;
 
 CREATE INDEX `attachments_supersedes` ON `attachments` (`supersedes_id`) WHERE supersedes_id IS NOT NULL;
 
@@ -380,7 +380,7 @@ CREATE TABLE `__new_plans` (
 	`vision` text,
 	`mission` text,
 	`main_goal` text,
-	`values` text DEFAULT '[]' NOT NULL,
+	`value_list` text DEFAULT '[]' NOT NULL,
 	`previous_version_id` text,
 	`goal_label` text,
 	`sub_goal_label` text,
@@ -391,7 +391,7 @@ CREATE TABLE `__new_plans` (
 	CONSTRAINT "plans_country" CHECK("__new_plans"."country" IN ('NO', 'SE')),
 	CONSTRAINT "plans_language" CHECK("__new_plans"."language" IN ('nb', 'sv', 'en')),
 	CONSTRAINT "plans_adopted" CHECK("__new_plans"."adopted_on" IS date("__new_plans"."adopted_on")),
-	CONSTRAINT "plans_values" CHECK(json_valid("__new_plans"."values"))
+	CONSTRAINT "plans_values" CHECK(json_valid("__new_plans"."value_list"))
 ) STRICT;
 
 INSERT INTO `__new_plans`("id", "created_stamp", "changed_stamp", "deleted_at", "title", "version_label", "period_from", "period_to", "status", "area_label") SELECT "id", "created_stamp", "changed_stamp", "deleted_at", "title", "version_label", "period_from", "period_to", "status", "area_label" FROM `plans`;

@@ -28,7 +28,7 @@ export const plans = sqliteTable(
     vision: text('vision'),
     mission: text('mission'),
     mainGoal: text('main_goal'),
-    values: text('values', { mode: 'json' }).$type<string[]>().notNull().default([]),
+    values: text('value_list', { mode: 'json' }).$type<string[]>().notNull().default([]),
     previousVersionId: text('previous_version_id').references((): AnySQLiteColumn => plans.id, {
       onDelete: 'restrict',
     }),

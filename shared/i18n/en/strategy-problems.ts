@@ -6,4 +6,5 @@ export const strategyProblems = {
   badPeriod: 'The period cannot be read. Write a year, a quarter (2026-Q1), a month (2026-03) or a day.',
   jumpFactor: 'Write a number from 1.01 to 1000.',
   fileTooLarge: 'The file is too large. Split it, and fetch the parts one by one.',
+  jump: 'The figure is far from the one before ({{before}} in {{period}}). Check it, and confirm if it is right.',
 } as const

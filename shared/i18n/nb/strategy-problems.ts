@@ -6,4 +6,5 @@ export const strategyProblems = {
   badPeriod: 'Perioden kan ikke leses. Skriv år, kvartal (2026-Q1), måned (2026-03) eller dato.',
   jumpFactor: 'Skriv et tall fra 1,01 til 1000.',
   fileTooLarge: 'Filen er for stor. Del den opp, og hent delene hver for seg.',
+  jump: 'Tallet er svært ulikt det forrige ({{before}} i {{period}}). Kontroller det, og bekreft hvis det stemmer.',
 } as const

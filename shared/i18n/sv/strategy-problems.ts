@@ -6,4 +6,5 @@ export const strategyProblems = {
   badPeriod: 'Perioden kan inte läsas. Skriv år, kvartal (2026-Q1), månad (2026-03) eller datum.',
   jumpFactor: 'Skriv ett tal från 1,01 till 1000.',
   fileTooLarge: 'Filen är för stor. Dela upp den och hämta delarna var för sig.',
+  jump: 'Värdet skiljer sig mycket från det förra ({{before}} för {{period}}). Kontrollera det och bekräfta om det stämmer.',
 } as const
