@@ -6,6 +6,9 @@ const locales = { nb: 'nb-NO', sv: 'sv-SE', en: 'en-GB' } as const
 const formats = new Map<string, Intl.NumberFormat>()
 const largestCount = 10_000_000
 
+/** What stands before the decimals, where it is known from other numbers of the same source. */
+export type DecimalSign = ',' | '.'
+
 interface Read {
   readonly negative: boolean
   /** Digits before the decimal sign. */
@@ -14,8 +17,8 @@ interface Read {
   readonly decimals: string
 }
 
-/** Takes a typed number apart. Either sign may be the decimal one; `1.234` may be two numbers and is refused. */
-function read(text: string): Checked<Read> {
+/** Takes a typed number apart. Either sign may be the decimal one; `1.234` may be two numbers and is refused unless `sign` is known. */
+function read(text: string, sign?: DecimalSign): Checked<Read> {
   const typed = text.replace(/[\u2212\u2013]/g, '-').replace(/\s+/gu, ' ')
   const match = /^(-?) ?(\d[\d ., ]*)$/.exec(typed)
   if (!match?.[2]) return refusal('notANumber', { example: '1 234,50' })
@@ -34,6 +37,8 @@ function read(text: string): Checked<Read> {
     groups.length === 1 || (used.size === 1 && groups.every((group, i) => (i ? /^\d{3}$/ : /^\d{1,3}$/).test(group)))
   if (!grouped || (at >= 0 && !/^\d+$/.test(decimals))) return refusal('notANumber', { example: '1 234,50' })
   if (signs.length === 1 && groups.length === 1 && decimals.length === 3 && /^[1-9]\d{0,2}$/.test(whole)) {
+    if (sign)
+      return good(sign === last ? { negative, whole, decimals } : { negative, whole: whole + decimals, decimals: '' })
     return refusal('numberInDoubt', { typed: body, thousands: `${whole} ${decimals}`, decimal: `${whole},${decimals}` })
   }
   return good({ negative, whole: groups.join('').replace(/^0+(?=\d)/, ''), decimals })
@@ -72,6 +77,22 @@ export function parseCount(text: string): Checked<number | null> {
   if (count > largestCount) return refusal('tooMany')
   if (negative && count > 0) return refusal('negative')
   return good(count)
+}
+
+/**
+ * A typed figure with its decimals and its sign: `−1 234,5`, `3.87`, `1,234,567.8`. Null for an empty text. `1.234` is refused as
+ * in doubt unless `sign` says which sign is the decimal one; more than 15 digits are refused, since they are not kept exactly.
+ */
+export function parseDecimal(text: string, sign?: DecimalSign): Checked<number | null> {
+  const bare = text.normalize('NFKC').trim()
+  if (bare === '') return good(null)
+  const number = read(bare, sign)
+  if (!number.ok) return number
+  const { negative, whole, decimals } = number.value
+  const kept = decimals.replace(/0+$/, '')
+  if ((whole + kept).replace(/^0+/, '').length > 15) return refusal('tooMany')
+  const value = Number(`${whole}.${kept}`)
+  return good(negative && value !== 0 ? -value : value)
 }
 
 /** A number as the language writes it, `1 234,5`; `decimals` exact ones, none unless said. */

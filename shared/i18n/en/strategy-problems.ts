@@ -7,4 +7,13 @@ export const strategyProblems = {
   jumpFactor: 'Write a number from 1.01 to 1000.',
   fileTooLarge: 'The file is too large. Split it, and fetch the parts one by one.',
   jump: 'The figure is far from the one before ({{before}} in {{period}}). Check it, and confirm if it is right.',
+  dashInDoubt: 'A dash may mean nought or that the value is missing. Type 0, or “missing”.',
+  percentHere:
+    'Percent does not belong here: the indicator has another unit. Give the figure in that, or correct the unit.',
+  percentForPoints:
+    'The unit is percentage points, not percent. Give the change in percentage points, without a percent sign.',
+  percentPointsHere:
+    'Percentage points do not belong here: the indicator has another unit. Give the figure in that, or correct the unit.',
+  otherCurrency: 'The indicator is counted in {{currency}}. Convert the amount, or correct the unit.',
+  rankNotWhole: 'A rank is a whole number from 1 up. Correct it.',
 } as const

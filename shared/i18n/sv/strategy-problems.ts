@@ -7,4 +7,11 @@ export const strategyProblems = {
   jumpFactor: 'Skriv ett tal från 1,01 till 1000.',
   fileTooLarge: 'Filen är för stor. Dela upp den och hämta delarna var för sig.',
   jump: 'Värdet skiljer sig mycket från det förra ({{before}} för {{period}}). Kontrollera det och bekräfta om det stämmer.',
+  dashInDoubt: 'Ett streck kan betyda noll eller att värdet saknas. Skriv 0, eller ”saknas”.',
+  percentHere: 'Procent hör inte hemma här: indikatorn har en annan enhet. Skriv talet i den, eller rätta enheten.',
+  percentForPoints: 'Enheten är procentenheter, inte procent. Skriv ändringen i procentenheter, utan procenttecken.',
+  percentPointsHere:
+    'Procentenheter hör inte hemma här: indikatorn har en annan enhet. Skriv talet i den, eller rätta enheten.',
+  otherCurrency: 'Indikatorn räknas i {{currency}}. Räkna om beloppet, eller rätta enheten.',
+  rankNotWhole: 'En placering är ett heltal från 1 och uppåt. Rätta talet.',
 } as const

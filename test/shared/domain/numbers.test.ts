@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatAmount, formatNumber, formatShare, parseAmount, parseCount } from '#shared/domain/numbers.ts'
+import {
+  formatAmount,
+  formatNumber,
+  formatShare,
+  parseAmount,
+  parseCount,
+  parseDecimal,
+} from '#shared/domain/numbers.ts'
 
 describe('a typed sum', () => {
   it.each([
@@ -82,5 +89,53 @@ describe('written numbers', () => {
     expect(formatAmount(123400, 'SEK', 'nb')).toBe('1\u00a0234\u00a0SEK')
     expect(formatShare(74, 'sv')).toBe('74\u00a0%')
     expect(formatShare(74, 'en')).toBe('74%')
+  })
+})
+
+describe('a typed figure', () => {
+  it.each([
+    ['3,87', 3.87],
+    ['3.87', 3.87],
+    ['1 234,5', 1234.5],
+    ['1\u202f234\u202f567,25', 1234567.25],
+    ['1,234,567.8', 1234567.8],
+    ['1.234,5', 1234.5],
+    ['\u22120,4', -0.4],
+    ['\u20131,5', -1.5],
+    ['-0', 0],
+    ['0', 0],
+    ['007', 7],
+    ['0,125', 0.125],
+    ['100000', 100000],
+    ['', null],
+  ])('%s', (typed, value) => {
+    expect(parseDecimal(typed)).toEqual({ ok: true, value })
+  })
+  it.each([
+    ['1.234', 'numberInDoubt'],
+    ['12,500', 'numberInDoubt'],
+    ['3,8,7', 'notANumber'],
+    ['1e5', 'notANumber'],
+    ['Infinity', 'notANumber'],
+    ['1234567890,1234567', 'tooMany'],
+  ])('%s is refused: %s', (typed, key) => {
+    expect(parseDecimal(typed)).toMatchObject({ ok: false, message: { key: `problems.field.${key}` } })
+  })
+  it('is in no doubt where the decimal sign is known', () => {
+    expect(parseDecimal('1.234', '.')).toEqual({ ok: true, value: 1.234 })
+    expect(parseDecimal('1.234', ',')).toEqual({ ok: true, value: 1234 })
+    expect(parseDecimal('12,500', ',')).toEqual({ ok: true, value: 12.5 })
+    expect(parseDecimal('-12,500', '.')).toEqual({ ok: true, value: -12500 })
+    expect(parseDecimal('3.87', ',')).toEqual({ ok: true, value: 3.87 })
+  })
+  it('any number of at most six decimals comes back as it was written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 3 }), (units, decimals) => {
+        const value = units / 10 ** decimals
+        const written = formatNumber(value, 'nb', decimals)
+        const read = parseDecimal(written, ',')
+        expect(read).toEqual({ ok: true, value: value === 0 ? 0 : value })
+      }),
+    )
   })
 })
