@@ -1,3 +1,4 @@
+import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { readinessOf } from '#shared/domain/meeting-readiness.ts'
@@ -37,6 +38,7 @@ import { countMeetings, lastMeetingNumber, listMeetings, meetingsOfYear } from '
 import { remindersOf } from '../repositories/reminders.ts'
 import { read, type Store, sql } from '../store.ts'
 import { filled, languageOf, refuseIfWrong, revised, written } from './checking.ts'
+import { reviseAll } from './many.ts'
 import { refuseObstacle, stepTo } from './meeting-steps.ts'
 import { refuseHandEdited, reopenMinutes } from './minutes.ts'
 
@@ -57,26 +59,15 @@ export const meetingHandlers: AreaHandlers<'meetings'> = {
     const meetings = days.map((day) => ({ ...planned(context, { ...input, startsOn: day }), seriesId }))
     return change(context, (write) => meetings.map((meeting) => put(write, meeting, templateId, context)))
   },
-  'meetings.revise': ({ id, changes }, context) => {
-    const before = read(context.store, 'meetings', id)
-    const next = revised(before, changes)
-    refuseIfWrong(checkMeeting(next, languageOf(context)), 'changes.')
-    if (changes.adjournedAt !== undefined && isInSession(before)) {
-      throw invalid({ 'changes.adjournedAt': fieldMessage('closeInstead') })
-    }
-    return change(context, (write) => {
-      const after = write.revise('meetings', id, changes)
-      if (after.startsOn !== before.startsOn) {
-        moveDecisions(write, after)
-        if (after.status !== 'held' && after.openedAt === null) callAgain(write, after, null, context.newId)
+  'meetings.revise': ({ id, changes }, context) =>
+    change(context, (write) => revise(context, write, read(write, 'meetings', id), changes)),
+  'meetings.reviseMany': ({ ids, changes }, context) =>
+    reviseAll(context, 'meetings', ids, (write, meeting) => {
+      if (isInSession(meeting) || (meeting.status !== 'planned' && meeting.status !== 'noticeSent')) {
+        throw problem('refused', 'problems.meetingIsHeld')
       }
-      if (after.chairId !== before.chairId && after.chairId !== null) {
-        letChair(write, after, after.chairId, context.newId)
-      }
-      if (after.secretaryId !== before.secretaryId) changeSecretary(write, before, after, context)
-      return read(write, 'meetings', id)
-    })
-  },
+      return revise(context, write, meeting, changes)
+    }),
   'meetings.remove': ({ id }, context) => {
     const meeting = read(context.store, 'meetings', id)
     if (meeting.status !== 'planned') throw problem('refused', 'problems.cancelInstead')
@@ -272,4 +263,26 @@ function moveDecisions(write: Writer, meeting: Meeting): void {
     .pluck()
     .all(meeting.id) as string[]
   for (const id of ids) write.revise('decisions', id, { decidedOn: meeting.startsOn })
+}
+
+/** One meeting's changes, with what follows from them: who is called to a new day, who chairs, who keeps the minutes. */
+function revise(
+  context: Context,
+  write: Writer,
+  before: Meeting,
+  changes: InputOf<'meetings.revise'>['changes'],
+): Meeting {
+  const { id } = before
+  refuseIfWrong(checkMeeting(revised(before, changes), languageOf(context)), 'changes.')
+  if (changes.adjournedAt !== undefined && isInSession(before)) {
+    throw invalid({ 'changes.adjournedAt': fieldMessage('closeInstead') })
+  }
+  const after = write.revise('meetings', id, changes)
+  if (after.startsOn !== before.startsOn) {
+    moveDecisions(write, after)
+    if (after.status !== 'held' && after.openedAt === null) callAgain(write, after, null, context.newId)
+  }
+  if (after.chairId !== before.chairId && after.chairId !== null) letChair(write, after, after.chairId, context.newId)
+  if (after.secretaryId !== before.secretaryId) changeSecretary(write, before, after, context)
+  return read(write, 'meetings', id)
 }

@@ -23,7 +23,7 @@ import {
   paper,
 } from '#shared/domain/records/meeting.ts'
 import { day, id, timeOfDay, year } from '#shared/domain/values.ts'
-import { byId, direction, done, message, pageOf, paging } from './lists.ts'
+import { byId, changed, direction, done, many, message, pageOf, paging } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const meetingFilter = z.strictObject({
@@ -193,6 +193,21 @@ export const meetingOperations = {
   'meetings.revise': command({
     input: z.strictObject({ id, changes: meetingChanges.omit({ bodyId: true }) }),
     output: meeting,
+    touches: ['meetings'],
+  }),
+  /** The same change to many that are planned or called to: all or none, one undo. Refused for one that is held or cancelled. */
+  'meetings.reviseMany': command({
+    input: many(
+      meetingChanges.pick({
+        place: true,
+        remoteLink: true,
+        allSeeAndHear: true,
+        openness: true,
+        chairId: true,
+        secretaryId: true,
+      }),
+    ),
+    output: changed,
     touches: ['meetings'],
   }),
   /** Only a planned meeting without treated items; otherwise it is cancelled. */

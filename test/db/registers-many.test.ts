@@ -124,6 +124,27 @@ const attachments = row<'attachments.reviseMany'>({
   },
 })
 
+const meetings = row<'meetings.reviseMany'>({
+  name: 'meetings.reviseMany',
+  make: async (desk, n) => {
+    const bodyId = await theBoard(desk)
+    const { id } = await desk.call('meetings.plan', { bodyId, startsOn: `2026-10-0${n}`, startsAt: '09:00' })
+    return { id, shown: 'Styret' }
+  },
+  changes: { place: 'Rådhuset', openness: 'open', chairId: null },
+  open: async (desk, id) => (await desk.call('meetings.open', { id })).meeting,
+  bad: async (desk) => {
+    const bodyId = await theBoard(desk)
+    const { id } = await desk.call('meetings.plan', { bodyId, startsOn: '2026-10-09', startsAt: '09:00' })
+    await desk.call('meetings.cancel', { id, reason: 'Storm' })
+    return { id, shown: 'Styret', field: 'ids' }
+  },
+})
+async function theBoard(desk: PartnerDesk): Promise<string> {
+  const known = (await desk.call('bodies.list', {})).find(({ name }) => name === 'Styret')
+  return known?.id ?? (await desk.call('bodies.add', { name: 'Styret', kind: 'steeringGroup' })).id
+}
+
 /** Somebody removed it meanwhile. */
 async function gone(desk: PartnerDesk) {
   const { id, name } = await desk.aCompany()
@@ -131,7 +152,7 @@ async function gone(desk: PartnerDesk) {
   return { id, shown: name }
 }
 
-const rows = [companies, visits, followUps, commitments, partners, actions, decisions, attachments]
+const rows = [companies, visits, followUps, commitments, partners, actions, decisions, attachments, meetings]
 
 describe.each(rows.map((one) => [one.name, one] as const))('%s', (name, given) => {
   // Each row pairs its own operation with its input; in a list of them the pair is lost to a union.
@@ -163,7 +184,11 @@ describe.each(rows.map((one) => [one.name, one] as const))('%s', (name, given) =
     const problem = await desk.problemOf(name, { ids: [good.id, bad.id], changes } as never)
     if (bad.field === '') expect(problem).toMatchObject({ code: 'notFound', key: 'problems.oneOfManyGone' })
     else {
-      expect(problem).toMatchObject({ code: 'invalid', key: 'problems.oneOfMany', params: { name: bad.shown } })
+      expect(problem).toMatchObject({
+        code: bad.field === 'ids' ? 'refused' : 'invalid',
+        key: 'problems.oneOfMany',
+        params: { name: bad.shown },
+      })
       expect(Object.keys(problem.fields ?? {})).toContain(bad.field)
     }
     expect(await one.open(desk, good.id)).toEqual(before)

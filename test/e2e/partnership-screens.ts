@@ -56,6 +56,7 @@ export const chosenInRegisters = [
   ['companies', '/companies'],
   ['visits', '/visits'],
   ['followUps', '/follow-ups'],
+  ['meetings', '/meetings?when=all'],
   ['partners', '/partners'],
   ['commitments', '/commitments'],
   ['projects', '/projects'],

@@ -14,7 +14,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { MeetingAreas } from './meeting-areas.tsx'
 import { directionOf, filterOf, type MeetingListState, meetingListDefaults, whenOf } from './meeting-filter.ts'
 import { MeetingFilters } from './meeting-filters.tsx'
-import { useMeetingGroups } from './meeting-register.ts'
+import { useMeetingRegister } from './meeting-register.ts'
 import { MeetingStatusBadge } from './meeting-status.tsx'
 import { type MeetingRow, nextDue, useMeetingWords } from './meeting-words.ts'
 import styles from './meetings.module.css'
@@ -34,7 +34,7 @@ export function MeetingList({ openId, state, change }: Props) {
   const count = useOperation('meetings.count', { filter }, { keepPrevious: true })
   const all = useOperation('meetings.count', {})
   const columns = useColumns()
-  const groups = useMeetingGroups()
+  const { groups, bulk } = useMeetingRegister()
   const register = useRegister({
     register: 'meetings',
     area: 'meetings',
@@ -80,7 +80,9 @@ export function MeetingList({ openId, state, change }: Props) {
         register={register}
         label={t('app.areas.meetings')}
         columns={columns}
-        nameOf={(row) => row.bodyName}
+        // Many meetings bear the name of their body alone: the day tells them apart.
+        nameOf={(row) => `${row.bodyName}, ${format.day(row.startsOn)}`}
+        bulk={bulk}
         empty={
           all.data ? (
             <EmptyState

@@ -93,6 +93,7 @@ export const problems: Translated<typeof nb> = {
   sealedCancelled:
     'The meeting is cancelled, so nothing in it can be changed. Its items are in the queue; take them up in a new meeting.',
   cancelInstead: 'Only a planned meeting can be deleted, and notice of this one has been sent. Cancel it instead.',
+  meetingIsHeld: 'The meeting was held or cancelled. Only meetings that are planned or called are changed together.',
   meetingHasTreated_one:
     'One item has been treated, so the meeting can’t be cancelled or deleted. Close the meeting, and postpone what remains.',
   meetingHasTreated_other:

@@ -90,6 +90,7 @@ export const problems = {
   sealedCancelled:
     'Møtet er avlyst, så ingenting i det kan endres. Sakene ligger i sakskøen; ta dem med i et nytt møte.',
   cancelInstead: 'Bare et planlagt møte kan slettes, og det er kalt inn til dette. Avlys det i stedet.',
+  meetingIsHeld: 'Møtet er holdt eller avlyst. Bare møter som er planlagt eller kalt inn til, endres samlet.',
   meetingHasTreated_one:
     'En sak er behandlet, så møtet kan ikke avlyses eller slettes. Avslutt møtet, og utsett sakene som gjenstår.',
   meetingHasTreated_other:

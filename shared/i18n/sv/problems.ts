@@ -98,6 +98,8 @@ export const problems: Translated<typeof nb> = {
     'Sammanträdet är inställt, så inget i det kan ändras. Ärendena ligger i ärendekön; ta med dem i ett nytt sammanträde.',
   cancelInstead:
     'Bara ett planerat sammanträde kan raderas, och till det här har kallelsen gått ut. Ställ in det i stället.',
+  meetingIsHeld:
+    'Mötet har hållits eller ställts in. Bara möten som är planerade eller kallade till ändras tillsammans.',
   meetingHasTreated_one:
     'Ett ärende är behandlat, så sammanträdet kan inte ställas in eller raderas. Avsluta det och bordlägg de ärenden som återstår.',
   meetingHasTreated_other:
