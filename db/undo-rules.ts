@@ -25,13 +25,8 @@ import {
   wrongInVote,
 } from './item-checks.ts'
 import { findSetting, type ItemSetting } from './item-setting.ts'
-import {
-  wrongInFinancing,
-  wrongInFocusArea,
-  wrongInPlan,
-  wrongInProject,
-  wrongInProjectPartner,
-} from './project-checks.ts'
+import { wrongInFocusArea, wrongInPlan } from './plan-checks.ts'
+import { wrongInFinancing, wrongInProject, wrongInProjectPartner } from './project-checks.ts'
 import { affiliationsOf } from './repositories/affiliations.ts'
 import { attendancesOf } from './repositories/attendances.ts'
 import { membersOf } from './repositories/body-members.ts'
@@ -45,7 +40,9 @@ import { wrongInSupersession } from './supersession.ts'
 
 /** Messages of what there is only one of: a removed record that comes back may have been followed by another. */
 export const neverTwice: ReadonlySet<string> = new Set(
-  ['orgNoTaken', 'projectRoleTwice', 'planInForceAlready', 'areaNumberTaken'].map((key) => `problems.field.${key}`),
+  ['orgNoTaken', 'projectRoleTwice', 'planInForceAlready', 'planVersionTaken', 'areaNumberTaken'].map(
+    (key) => `problems.field.${key}`,
+  ),
 )
 
 /**
@@ -173,7 +170,7 @@ export function brokenRules(
     }
     case 'plans': {
       const plan = alive(find(store, entity, id))
-      return plan ? wrongInPlan(store, id, plan) : {}
+      return plan ? wrongInPlan(store, id, plan, day) : {}
     }
     case 'focusAreas': {
       const area = alive(find(store, entity, id))

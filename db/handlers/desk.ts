@@ -8,6 +8,7 @@ import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { closeMilestoneGaps } from '../milestone-places.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
 import { findRecords, type Hit, type Line, linesOf } from '../repositories/search.ts'
+import { closeSectionGaps } from '../section-places.ts'
 import { find } from '../store.ts'
 import { brokenRules, neverTwice } from '../undo-rules.ts'
 import { languageOf } from './checking.ts'
@@ -45,6 +46,10 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
           entity === 'milestones' ? (find(write, 'milestones', id)?.projectId ?? []) : [],
         )
         for (const projectId of new Set(milestones)) closeMilestoneGaps(write, projectId)
+        const sections = records.flatMap(({ entity, id }) =>
+          entity === 'planSections' ? (find(write, 'planSections', id)?.planId ?? []) : [],
+        )
+        for (const planId of new Set(sections)) closeSectionGaps(write, planId)
         const since = records.flatMap(({ entity, id, wasThere, before }) =>
           Object.entries(brokenRules(write, entity, id, day)).filter(([field, { key }]) =>
             // What was removed comes back as it was, whatever rules are new; only what there is one of can't be had twice.

@@ -1,74 +1,58 @@
-import { blankArea, blankPlan, type FocusArea, type Plan } from '#shared/domain/records/plan.ts'
+import type { z } from 'zod'
+import type { planRow } from '#shared/contract/plans.ts'
+import type { Goal } from '#shared/domain/records/goal.ts'
+import { blankArea, blankPlan, type FocusArea, type Plan, type PlanSection } from '#shared/domain/records/plan.ts'
+import type { Id } from '#shared/domain/values.ts'
+import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change } from '../context.ts'
-import { areasOf, nextAreaNumber, plansInForce, wrongInFocusArea, wrongInPlan } from '../project-checks.ts'
-import { read, readAll } from '../store.ts'
-import { filled, refuseIfWrong, revised } from './checking.ts'
+import { wrongInFocusArea, wrongInPlan } from '../plan-checks.ts'
+import { attachmentsOf } from '../repositories/attachments.ts'
+import {
+  activitiesOf,
+  areasOf,
+  countsOfPlans,
+  goalsOf,
+  nextAreaNumber,
+  plansInForce,
+  sectionsOf,
+  strategiesOf,
+  wordingsOf,
+} from '../repositories/plans.ts'
+import { closeSectionGaps, placeSection } from '../section-places.ts'
+import { read, readAll, type Store } from '../store.ts'
+import { dayOf, filled, refuseIfWrong, revised } from './checking.ts'
 
 type New<T> = Omit<T, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'>
+type PlanRow = z.infer<typeof planRow>
 
-// Counted by whoever builds the strategy area.
-const noCounts = {
-  areas: 0,
-  goals: 0,
-  subGoals: 0,
-  strategies: 0,
-  activities: 0,
-  indicators: 0,
-  projects: 0,
-  sections: 0,
-}
 const rank = { inForce: 0, draft: 1, superseded: 2 } as const
 
-export const planHandlers: Pick<
-  AreaHandlers<'plans' | 'focusAreas'>,
-  | 'plans.list'
-  | 'plans.add'
-  | 'plans.revise'
-  | 'plans.remove'
-  | 'focusAreas.add'
-  | 'focusAreas.revise'
-  | 'focusAreas.remove'
-> = {
-  'plans.list': (_input, { store }) =>
-    readAll(store, 'plans', 'created_stamp DESC, id')
-      .sort((a, b) => rank[a.status] - rank[b.status])
-      .map((plan) => ({ ...plan, areas: areasOf(store, plan.id), counts: noCounts, hasNewer: false })),
+export const planHandlers: Pick<AreaHandlers<'plans'>, 'plans.list' | 'plans.add' | 'plans.revise' | 'plans.remove'> &
+  AreaHandlers<'focusAreas' | 'planSections'> = {
+  'plans.list': (_input, { store }) => planRows(store).sort((a, b) => rank[a.status] - rank[b.status]),
   'plans.add': (input, context) => {
-    const plan = filled<New<Plan>>(
-      {
-        ...blankPlan,
-        title: input.title,
-        // The first plan of a partnership is most likely the one that it works by.
-        status: plansInForce(context.store).length === 0 ? 'inForce' : 'draft',
-      },
-      input,
-    )
-    refuseIfWrong(wrongInPlan(context.store, null, plan))
+    const plan = filled<New<Plan>>({ ...blankPlan, title: input.title }, input)
+    // The first plan of a partnership is most likely the one that it works by.
+    const first = !plansInForce(context.store).some(({ organisation }) => organisation === null)
+    if (input.status === undefined && first && plan.organisation === null && plan.previousVersionId === null) {
+      plan.status = 'inForce'
+    }
+    refuseIfWrong(wrongInPlan(context.store, null, plan, dayOf(context)))
     return change(context, (write) => write.insert('plans', { id: context.newId(), ...plan }))
   },
   'plans.revise': ({ id, changes }, context) => {
     const after = revised(read(context.store, 'plans', id), changes)
-    refuseIfWrong(wrongInPlan(context.store, id, after), 'changes.')
+    refuseIfWrong(wrongInPlan(context.store, id, after, dayOf(context)), 'changes.')
     return change(context, (write) => write.revise('plans', id, changes))
   },
   'plans.remove': ({ id }, context) => {
-    change(context, (write) => {
-      // Its focus areas go with it; a project that serves one keeps both.
-      for (const area of areasOf(write, id)) write.remove('focusAreas', area.id)
-      write.remove('plans', id)
-    })
+    change(context, (write) => removePlan(write, id))
     return {}
   },
   'focusAreas.add': (input, context) => {
-    const area = filled<New<FocusArea>>(
-      {
-        planId: input.planId,
-        number: nextAreaNumber(context.store, input.planId),
-        title: input.title,
-        ...blankArea,
-      },
-      input,
-    )
+    read(context.store, 'plans', input.planId)
+    const number = nextAreaNumber(context.store, input.planId)
+    const area = filled<New<FocusArea>>({ planId: input.planId, number, title: input.title, ...blankArea }, input)
     refuseIfWrong(wrongInFocusArea(context.store, null, area))
     return change(context, (write) => write.insert('focusAreas', { id: context.newId(), ...area }))
   },
@@ -78,7 +62,77 @@ export const planHandlers: Pick<
     return change(context, (write) => write.revise('focusAreas', id, changes))
   },
   'focusAreas.remove': ({ id }, context) => {
+    // Refused while it is named; the message tells by goals, projects, strategies or activities, and how many.
     change(context, (write) => write.remove('focusAreas', id))
     return {}
   },
+  'planSections.add': (input, context) => {
+    read(context.store, 'plans', input.planId)
+    return change(context, (write) => {
+      const last = sectionsOf(write, input.planId).length
+      const section: New<PlanSection> = {
+        planId: input.planId,
+        position: last,
+        title: input.title,
+        lines: input.lines ?? [],
+      }
+      const made = write.insert('planSections', { id: context.newId(), ...section })
+      placeSection(write, made, input.position ?? last)
+      return read(write, 'planSections', made.id)
+    })
+  },
+  'planSections.revise': ({ id, changes: { position, ...changes } }, context) =>
+    change(context, (write) => {
+      const section = write.revise('planSections', id, changes)
+      if (position !== undefined) placeSection(write, section, position)
+      return read(write, 'planSections', id)
+    }),
+  'planSections.remove': ({ id }, context) => {
+    change(context, (write) => {
+      const { planId } = read(write, 'planSections', id)
+      write.remove('planSections', id)
+      closeSectionGaps(write, planId)
+    })
+    return {}
+  },
+}
+
+/** Every plan with its areas and counts, the newest first. */
+export function planRows(store: Store): PlanRow[] {
+  const plans = readAll(store, 'plans', 'created_stamp DESC, id')
+  const counts = countsOfPlans(store, plans)
+  const followed = new Set(plans.map(({ previousVersionId }) => previousVersionId))
+  return plans.flatMap((plan) => {
+    const own = counts.get(plan.id)
+    return own ? [{ ...plan, areas: areasOf(store, plan.id), counts: own, hasNewer: followed.has(plan.id) }] : []
+  })
+}
+
+/**
+ * Removes a plan with all that is a part of it, in an order in which nothing is named by what still stands, so that one undo brings all
+ * back. @throws ProblemError `refused` while a later version, a project, or an indicator of its main goal names it.
+ */
+function removePlan(write: Writer, id: Id): void {
+  read(write, 'plans', id)
+  for (const one of activitiesOf(write, id)) write.remove('activities', one.id)
+  for (const one of strategiesOf(write, id)) write.remove('strategies', one.id)
+  for (const one of wordingsOf(write, id)) write.remove('wordings', one.id)
+  // A sub-goal before the goal that it is a part of; links of the red thread go with their goal.
+  for (const one of parentsFirst(goalsOf(write, id)).reverse()) write.remove('goals', one.id)
+  for (const one of areasOf(write, id)) write.remove('focusAreas', one.id)
+  for (const one of sectionsOf(write, id)) write.remove('planSections', one.id)
+  for (const one of attachmentsOf(write, id, 'planId')) write.remove('attachments', one.id)
+  write.remove('plans', id)
+}
+
+/** Goals in an order in which each comes after the one that it is a sub-goal of; a ring, which no rule allows, comes last. */
+export function parentsFirst<G extends Pick<Goal, 'id' | 'parentId'>>(goals: readonly G[]): G[] {
+  const there = new Set(goals.map(({ id }) => id))
+  const placed = new Map<Id, G>()
+  for (let left = [...goals]; left.length > 0; ) {
+    const next = left.filter(({ parentId }) => parentId === null || !there.has(parentId) || placed.has(parentId))
+    for (const goal of next.length > 0 ? next : left) placed.set(goal.id, goal)
+    left = left.filter(({ id }) => !placed.has(id))
+  }
+  return [...placed.values()]
 }

@@ -6,17 +6,11 @@ import type { Financing, Project, ProjectPartner, ProjectReport } from '#shared/
 import type { Id } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
-import {
-  areasOf,
-  nextAreaNumber,
-  plansInForce,
-  wrongInFinancing,
-  wrongInProject,
-  wrongInProjectPartner,
-} from '../project-checks.ts'
+import { wrongInFinancing, wrongInProject, wrongInProjectPartner } from '../project-checks.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import { commitmentsOfProject } from '../repositories/commitments.ts'
 import { milestonesOfProject } from '../repositories/milestones.ts'
+import { areasOf, nextAreaNumber, plansInForce } from '../repositories/plans.ts'
 import {
   continuedBy,
   financingsOfProject,
@@ -212,7 +206,8 @@ function titleKey(title: string): string {
 }
 
 /**
- * The plan that a new project serves: the one chosen, a new one, or the only one in force.
+ * The plan that a new project serves: the one chosen, a new one, or the partnership's only one in force; where it has none, the only
+ * one in force of all.
  *
  * @throws ProblemError `invalid` on `planId` where none of these is given.
  */
@@ -220,16 +215,17 @@ function planFor(context: Context, write: Writer, planId: Id | null, newPlan: st
   if (planId !== null && newPlan !== null) throw invalid({ newPlan: fieldMessage('planOrNewPlan') })
   if (planId !== null) return read(write, 'plans', planId).id
   const inForce = plansInForce(write)
+  const own = inForce.filter(({ organisation }) => organisation === null)
   if (newPlan !== null) {
     const plan: New<Plan> = {
       ...blankPlan,
       title: newPlan,
-      status: inForce.length === 0 ? 'inForce' : 'draft',
+      status: own.length === 0 ? 'inForce' : 'draft',
     }
     return write.insert('plans', { id: context.newId(), ...plan }).id
   }
-  const [only] = inForce
-  if (inForce.length !== 1 || !only) throw invalid({ planId: fieldMessage('planMissing') })
+  const [only, second] = own.length > 0 ? own : inForce
+  if (!only || second) throw invalid({ planId: fieldMessage('planMissing') })
   return only.id
 }
 

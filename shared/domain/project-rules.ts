@@ -2,7 +2,6 @@
 import type { Message } from '../contract/problem.ts'
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { daysBetween, formatDay } from './days.ts'
-import type { Plan } from './records/plan.ts'
 import type { Financing, Light, Project, ProjectPartner, ProjectReport, ProjectStatus } from './records/project.ts'
 import { type Day, type Id, isDay, type Language } from './values.ts'
 
@@ -22,12 +21,6 @@ type ProjectRules = Pick<
 interface Moment {
   readonly today: Day
   readonly language?: Language
-}
-
-/** Not wrong, but to be looked at: a plan that does not say for which years it is (records.md 3.14). */
-export function planWarnings({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): FieldMessages {
-  if (periodFrom !== null && periodTo !== null) return {}
-  return { [periodFrom === null ? 'periodFrom' : 'periodTo']: fieldMessage('planWithoutPeriod') }
 }
 
 /** Days after which a light of a project that runs is old: a report is due about once a quarter. */

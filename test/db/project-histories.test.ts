@@ -6,9 +6,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
-import { type Store, sql } from '#db/store.ts'
+import { readAll, type Store, sql } from '#db/store.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { deviates, milestoneState } from '#shared/domain/milestone-rules.ts'
+import { seriesOf } from '#shared/domain/plan-rules.ts'
 import { lights, projectRoles, projectStatuses } from '#shared/domain/records/project.ts'
 import { today } from './a-backend.ts'
 import { aProjectDesk, type ProjectDesk } from './a-project-desk.ts'
@@ -41,7 +42,14 @@ const file = { kind: 'file', fileName: 'rapport.txt', mime: 'text/plain', altTex
 
 /** Each with its weight. What the rules refuse is no step. */
 const steps: Readonly<Record<string, readonly [number, Step]>> = {
-  addPlan: [2, ({ desk }, { a }) => desk.ask('plans.add', { title: `Plan ${a}` })],
+  addPlan: [
+    2,
+    ({ desk, likely }, picks) =>
+      desk.ask('plans.add', {
+        title: `Plan ${picks.a}`,
+        previousVersionId: picks.b % 3 === 0 ? null : likely('plans', picks),
+      }),
+  ],
   revisePlan: [
     3,
     ({ desk, likely }, picks) =>
@@ -312,8 +320,13 @@ async function expectWhole({ desk, store, ids }: World): Promise<void> {
   const holes = `SELECT project_id FROM milestones WHERE deleted_at IS NULL
     GROUP BY project_id HAVING max(position) <> count(*) - 1 OR count(DISTINCT position) <> count(*)`
   expect(rows(holes)).toEqual([])
-  const inForce = rows<{ id: string }>("SELECT id FROM plans WHERE deleted_at IS NULL AND status = 'inForce'")
-  expect(inForce.length).toBeLessThanOrEqual(1)
+  const plans = readAll(store, 'plans', 'id')
+  for (const { id } of plans) {
+    const inForce = seriesOf(plans, id).filter(({ status }) => status === 'inForce')
+    expect(inForce.length).toBeLessThanOrEqual(1)
+  }
+  const followed = plans.flatMap(({ previousVersionId }) => previousVersionId ?? [])
+  expect(followed.length).toBe(new Set(followed).size)
   const numbers =
     'SELECT plan_id FROM focus_areas WHERE deleted_at IS NULL GROUP BY plan_id, number HAVING count(*) > 1'
   expect(rows(numbers)).toEqual([])

@@ -4,13 +4,8 @@ import { openFile } from '#db/connection.ts'
 import { type EntityName, entities } from '#db/entities.ts'
 import { openPackage } from '#db/handlers/packages.ts'
 import { assemblePartnerPaper } from '#db/partner-papers.ts'
-import {
-  wrongInFinancing,
-  wrongInFocusArea,
-  wrongInPlan,
-  wrongInProject,
-  wrongInProjectPartner,
-} from '#db/project-checks.ts'
+import { wrongInFocusArea, wrongInPlan } from '#db/plan-checks.ts'
+import { wrongInFinancing, wrongInProject, wrongInProjectPartner } from '#db/project-checks.ts'
 import { compareWithLog } from '#db/replay.ts'
 import { listCommitments } from '#db/repositories/commitments.ts'
 import { partnerReminders } from '#db/repositories/give-and-take.ts'
@@ -156,7 +151,7 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
       expect(checkFollowUp(record, { today, visitedOn: of?.visitedOn ?? '' })).toEqual({})
     }
     const day = { today, language: 'nb' } as const
-    for (const record of readAll(store, 'plans', 'id')) expect(wrongInPlan(store, record.id, record)).toEqual({})
+    for (const record of readAll(store, 'plans', 'id')) expect(wrongInPlan(store, record.id, record, day)).toEqual({})
     for (const record of readAll(store, 'focusAreas', 'id')) {
       expect(wrongInFocusArea(store, record.id, record)).toEqual({})
     }

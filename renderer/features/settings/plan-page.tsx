@@ -7,7 +7,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
-import { planWarnings } from '#shared/domain/project-rules.ts'
+import { periodWarnings } from '#shared/domain/plan-rules.ts'
 import { planStatuses } from '#shared/domain/records/plan.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { AddForm } from './add-form.tsx'
@@ -51,7 +51,7 @@ function PlanFields({ plan }: { readonly plan: PlanRow }) {
   const format = useFormat()
   const revise = useCommand('plans.revise')
   const save = (changes: InputOf<'plans.revise'>['changes']) => revise.run({ id: plan.id, changes })
-  const [warning] = Object.values(planWarnings(plan))
+  const [warning] = Object.values(periodWarnings(plan))
   // A year has no thousands sign.
   const year = { format: (value: number | null) => (value === null ? '' : String(value)), parse: format.parseCount }
   return (

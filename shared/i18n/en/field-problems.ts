@@ -1,5 +1,7 @@
 import type { fieldProblems as nb } from '../nb/field-problems.ts'
 import type { Translated } from '../translated.ts'
+import { planProblems } from './plan-problems.ts'
+import { goalProblems } from './goal-problems.ts'
 import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
@@ -293,5 +295,7 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesRing: 'That document is itself an earlier version of this one. Choose another.',
   supersedesOtherHome: 'That document belongs elsewhere. A version replaces only one that belongs to the same.',
   supersedesTaken: 'That document has been replaced by another already. Choose the newest version.',
+  ...planProblems,
+  ...goalProblems,
   ...strategyProblems,
 }

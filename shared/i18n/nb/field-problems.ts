@@ -1,3 +1,5 @@
+import { planProblems } from './plan-problems.ts'
+import { goalProblems } from './goal-problems.ts'
 import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
@@ -283,5 +285,7 @@ export const fieldProblems = {
   supersedesRing: 'Dokumentet er selv en tidligere versjon av dette. Velg et annet.',
   supersedesOtherHome: 'Dokumentet hører til et annet sted. En versjon erstatter bare ett som hører til det samme.',
   supersedesTaken: 'Dokumentet er alt erstattet av et annet. Velg den nyeste versjonen.',
+  ...planProblems,
+  ...goalProblems,
   ...strategyProblems,
 } as const

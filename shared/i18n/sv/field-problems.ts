@@ -1,5 +1,7 @@
 import type { fieldProblems as nb } from '../nb/field-problems.ts'
 import type { Translated } from '../translated.ts'
+import { planProblems } from './plan-problems.ts'
+import { goalProblems } from './goal-problems.ts'
 import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
@@ -299,5 +301,7 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesRing: 'Dokumentet är självt en tidigare version av detta. Välj ett annat.',
   supersedesOtherHome: 'Dokumentet hör till något annat. En version ersätter bara en som hör till detsamma.',
   supersedesTaken: 'Dokumentet är redan ersatt av ett annat. Välj den senaste versionen.',
+  ...planProblems,
+  ...goalProblems,
   ...strategyProblems,
 }

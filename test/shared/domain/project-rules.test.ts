@@ -8,7 +8,6 @@ import {
   checkReport,
   continuationRing,
   isLightStale,
-  planWarnings,
   projectWarnings,
 } from '#shared/domain/project-rules.ts'
 
@@ -149,14 +148,5 @@ describe('what is to be looked at in a project', () => {
     expect(isLightStale(report('2026-06-09', '11:00', 'green'), previous)).toBe(false)
     expect(isLightStale(report('2026-06-09', '11:00'), null)).toBe(false)
     expect(isLightStale(null, previous)).toBe(false)
-  })
-})
-
-describe('a plan', () => {
-  it('that does not say for which years it is, is looked at', () => {
-    expect(planWarnings({ periodFrom: 2016, periodTo: 2026 })).toEqual({})
-    const warning = { key: 'problems.field.planWithoutPeriod' }
-    expect(planWarnings({ periodFrom: null, periodTo: null })).toEqual({ periodFrom: warning })
-    expect(planWarnings({ periodFrom: 2016, periodTo: null })).toEqual({ periodTo: warning })
   })
 })
