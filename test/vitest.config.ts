@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/{shared,db,electron,renderer,architecture,bench}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
+    // Vitest leaves one core free; on two that is half of them.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     passWithNoTests: false,
   },
