@@ -70,7 +70,7 @@ export function gapsOfGoal(
   if (of.activities === 0 && working.every((kind) => of.serving[kind] === 0)) gaps.push('nothingServes')
   // A figure that ends on the day two years ago is recent still.
   const since = addMonths(of.today, -24)
-  if (of.latest.length > 0 && !of.latest.some((period) => period !== null && endOf(period) >= since)) {
+  if (of.latest.length > 0 && !of.latest.some((period) => period !== null && periodEnd(period) >= since)) {
     gaps.push('noRecentFigure')
   }
   if (targetKind === 'none' || (kindsWithValue.has(targetKind) && goal.targetValue === null)) gaps.push('noTarget')
@@ -83,8 +83,18 @@ export function gapsOfGoal(
   return gaps
 }
 
+/** The first day of a stored period, as text to compare: of "2024" the first of January. */
+export function periodStart(period: string): Day {
+  const first = period.split('/')[0] ?? ''
+  const [year = '', part = ''] = first.split('-')
+  if (part === '' || part === 'H1') return `${year}-01-01`
+  if (part === 'H2') return `${year}-07-01`
+  if (part.startsWith('Q')) return `${year}-${String(Number(part.slice(1)) * 3 - 2).padStart(2, '0')}-01`
+  return first.length === 7 ? `${first}-01` : first
+}
+
 /** The last day of a stored period, as text to compare: of "2024" the last of December, of "2017/2022" the last of 2022. */
-function endOf(period: string): Day {
+export function periodEnd(period: string): Day {
   const last = period.slice(period.indexOf('/') + 1)
   const [year = '', part = ''] = last.split('-')
   if (part === '') return `${year}-12-31`
