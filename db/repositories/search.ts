@@ -65,6 +65,12 @@ const lines: Readonly<Partial<Record<EntityName, string>>> = {
     FROM hit JOIN projects r`,
   milestones: `r.title AS title, p.title AS detail, r.stands_on AS day, r.id AS "openId"
     FROM hit JOIN milestones r JOIN projects p ON p.id = r.project_id`,
+  goals: `concat_ws(' ', r.code, r.title) AS title, concat_ws(', ', p.title, p.version_label) AS detail, NULL AS day,
+    r.id AS "openId" FROM hit JOIN goals r JOIN plans p ON p.id = r.plan_id`,
+  activities: `concat_ws(' ', r.code, r.title) AS title, concat_ws(', ', p.title, p.version_label) AS detail,
+    r.due_on AS day, r.id AS "openId" FROM hit JOIN activities r JOIN plans p ON p.id = r.plan_id`,
+  indicators: `concat_ws(' ', r.code, r.title) AS title, ${text('r.source_name')} AS detail, NULL AS day, r.id AS "openId"
+    FROM hit JOIN indicators r`,
 }
 
 /** The statement of each kind's lines, built once; the benchmark runs the very same by hand. */

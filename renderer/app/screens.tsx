@@ -30,6 +30,21 @@ const MilestonesScreen = lazy(async () => ({
 const TimelineScreen = lazy(async () => ({
   default: (await import('#renderer/features/projects/timeline-screen.tsx')).TimelineScreen,
 }))
+const StrategyScreen = lazy(async () => ({
+  default: (await import('#renderer/features/strategy/strategy-screen.tsx')).StrategyScreen,
+}))
+const GoalsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/strategy/goals-screen.tsx')).GoalsScreen,
+}))
+const ActivitiesScreen = lazy(async () => ({
+  default: (await import('#renderer/features/strategy/activities-screen.tsx')).ActivitiesScreen,
+}))
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import('#renderer/features/strategy/indicators-screen.tsx')).IndicatorsScreen,
+}))
+const FiguresScreen = lazy(async () => ({
+  default: (await import('#renderer/features/strategy/figures-screen.tsx')).FiguresScreen,
+}))
 const DocumentsScreen = lazy(async () => ({
   default: (await import('#renderer/features/documents/documents-screen.tsx')).DocumentsScreen,
 }))
@@ -68,6 +83,10 @@ const screens = {
   commitments: CommitmentsScreen,
   projects: ProjectsScreen,
   milestones: MilestonesScreen,
+  strategy: StrategyScreen,
+  goals: GoalsScreen,
+  activities: ActivitiesScreen,
+  indicators: IndicatorsScreen,
   documents: DocumentsScreen,
   meetings: MeetingsScreen,
   decisions: DecisionsScreen,
@@ -111,6 +130,11 @@ export const TimelineRoute = () => (
     <TimelineScreen />
   </Suspense>
 )
+export const FiguresRoute = () => (
+  <Suspense fallback={<Loading lines={6} />}>
+    <FiguresScreen />
+  </Suspense>
+)
 export const QueueRoute = () => (
   <Suspense fallback={<Loading lines={6} />}>
     <QueueScreen />
@@ -123,6 +147,10 @@ export const PartnersRoute = () => <RecordScreen area="partners" />
 export const CommitmentsRoute = () => <RecordScreen area="commitments" />
 export const ProjectsRoute = () => <RecordScreen area="projects" />
 export const MilestonesRoute = () => <RecordScreen area="milestones" />
+export const StrategyRoute = () => <RecordScreen area="strategy" />
+export const GoalsRoute = () => <RecordScreen area="goals" />
+export const ActivitiesRoute = () => <RecordScreen area="activities" />
+export const IndicatorsRoute = () => <RecordScreen area="indicators" />
 export const DocumentsRoute = () => <RecordScreen area="documents" />
 export const MeetingsRoute = () => <RecordScreen area="meetings" />
 export const DecisionsRoute = () => <RecordScreen area="decisions" />

@@ -71,6 +71,9 @@ export const searchable = [
   'commitments',
   'projects',
   'milestones',
+  'goals',
+  'activities',
+  'indicators',
 ] as const
 
 /** A change may touch any record: history reads, and undo touches, every topic of records. */
@@ -147,6 +150,9 @@ export const deskOperations = {
       'actions',
       'commitments',
       'projects',
+      'plans',
+      'goals',
+      'indicators',
     ],
   }),
   'history.of': query({

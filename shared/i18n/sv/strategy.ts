@@ -1,4 +1,5 @@
 /** Screens of plans, their tree and map, versions and import. */
 export const strategy = {
   title: 'Strategi',
+  areas: 'Delar av strategin',
 } as const
