@@ -150,7 +150,8 @@ export const servingGoal = z.object({
     z.object({
       ...tie,
       id,
-      itemId: id,
+      /** Null for one taken by another body, outside of Fyr's meetings. */
+      itemId: id.nullable(),
       meetingId: id.nullable(),
       numberText: z.string().nullable(),
       text: z.string(),
@@ -295,8 +296,12 @@ export const goalOperations = {
     output: wording,
     touches,
   }),
-  /** The others of its goal are so no longer in force; its target value becomes the goal's where it states one. Null `id` is none in force. */
-  'wordings.putInForce': command({ input: byId, output: wording, touches }),
+  /** The others of its goal are so no longer in force; its target value becomes the goal's where it states one. False takes it out of force: none is. */
+  'wordings.putInForce': command({
+    input: z.strictObject({ id, inForce: z.boolean().default(true) }),
+    output: wording,
+    touches,
+  }),
   'wordings.remove': command({ input: byId, output: done, touches }),
   'strategies.add': command({
     input: strategyChanges.required({ planId: true, text: true }),
