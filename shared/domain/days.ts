@@ -156,7 +156,8 @@ const dayWords: Readonly<Record<string, number>> = {
 
 /** Month names and their short forms, in the three languages, to month numbers. */
 let monthNames: Map<string, number> | null = null
-function monthNumber(name: string): number | undefined {
+/** The number of a month's name or short form in any of the three languages, 1–12. */
+export function monthNumber(name: string): number | undefined {
   if (!monthNames) {
     monthNames = new Map()
     for (const language of ['nb', 'sv', 'en'] as const) {
