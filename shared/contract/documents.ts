@@ -57,6 +57,7 @@ export const documentRow = z.object({
         'commitments',
         'projects',
         'milestones',
+        'plans',
         'bodies',
         'packages',
       ]),

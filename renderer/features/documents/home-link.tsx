@@ -32,7 +32,7 @@ export function HomeLink({ home }: { readonly home: Home }) {
     )
   }
   return (
-    <RecordLink area={home.entity} id={home.openId}>
+    <RecordLink area={home.entity === 'plans' ? 'strategy' : home.entity} id={home.openId}>
       {words}
     </RecordLink>
   )
