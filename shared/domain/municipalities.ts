@@ -49,6 +49,11 @@ const byCode = {
   SE: new Map(all.SE.map((item) => [item.code, item])),
 }
 
+/** Every municipality of a country that Fyr knows, those gone among them. */
+export function municipalitiesEver(country: Country): readonly Municipality[] {
+  return all[country]
+}
+
 /** The municipality of a code, in use or not; undefined for a code the country never had (or lost before 2020 outside Østfold). */
 export function municipality(code: string, country: Country): Municipality | undefined {
   return byCode[country].get(code)
