@@ -95,6 +95,9 @@ const statisticsFile = {
   text: z.string().max(30_000_000, 'problems.field.fileTooLarge'),
 }
 
+/** A whole file as JSON, whose quotes and line ends take two characters each. */
+const largestFile = 60_100_000
+
 const indicatorReads = ['indicators', 'measurements', 'goals', 'plans', 'persons'] as const
 const touches = ['indicators', 'measurements'] as const
 
@@ -228,6 +231,7 @@ export const indicatorOperations = {
     }),
     output: z.object({ added: z.int(), corrected: z.int(), unchanged: z.int() }),
     touches: ['measurements', 'goals'],
+    maxInput: 5_000_000,
   }),
   'measurements.revise': command({
     input: z.strictObject({
@@ -278,6 +282,7 @@ export const indicatorOperations = {
       problems: z.array(z.object({ line: z.int().nullable(), message })),
     }),
     reads: ['measurements', 'indicators'],
+    maxInput: largestFile,
   }),
   /** Enters what `measurements.previewImport` showed; rows refused there are left out and counted. */
   'measurements.import': command({
@@ -290,6 +295,7 @@ export const indicatorOperations = {
     }),
     output: z.object({ added: z.int(), corrected: z.int(), unchanged: z.int(), refused: z.int() }),
     touches: ['measurements', 'goals'],
+    maxInput: largestFile,
   }),
   /** Regions by words, for the picker: counties, municipalities, countries, and codes in use in the file. At most 30. */
   'regions.find': query({
