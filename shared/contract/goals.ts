@@ -46,9 +46,11 @@ export const goalFigures = z.object({
   baseline: z.object({ value: z.number(), period: z.string().nullable() }).nullable(),
   /** Where it should be in the current figure's period to arrive in time. */
   expected: z.number().nullable(),
+  /** Of a yearly rate: what was achieved, in percent a year. The even growth since the baseline, or of a series of growth its mean since. */
+  rate: z.number().nullable(),
   /** The reference series' figure of the same period. */
   reference: figureOn.nullable(),
-  /** Of the lead indicator from the figure before to the current one. `better` null where the direction is neutral. */
+  /** Of the lead indicator from the figure before to the current one. `better` null where the direction is neutral or it is flat. */
   trend: z
     .object({
       direction: z.enum(['up', 'down', 'flat']),

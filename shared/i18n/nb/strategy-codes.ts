@@ -91,8 +91,11 @@ export const strategyCodes = {
     noLeadIndicator: 'Ingen hovedindikator er valgt.',
     noBaseline: 'Utgangsverdien mangler.',
     noBaselinePeriod: 'Utgangsverdien er uten år.',
+    baselineNotPositive:
+      'Utgangsverdien er null eller negativ, så et antall ganger eller prosent av den sier ingenting.',
     noTargetPeriod: 'Planen sier ikke når målet skal være nådd.',
     noFigure: 'Hovedindikatoren har ingen tall.',
+    noNewerFigure: 'Hovedindikatoren har ingen nyere tall enn utgangsverdien.',
     noReference: 'Ingen referanseserie er valgt.',
     noReferenceFigure: 'Referanseserien har ikke tall for samme periode.',
     unitsDiffer: 'Målet og indikatoren har ulik enhet.',

@@ -91,8 +91,11 @@ export const strategyCodes = {
     noLeadIndicator: 'Ingen huvudindikator är vald.',
     noBaseline: 'Utgångsvärdet saknas.',
     noBaselinePeriod: 'Utgångsvärdet saknar år.',
+    baselineNotPositive:
+      'Utgångsvärdet är noll eller negativt, så ett antal gånger eller procent av det säger ingenting.',
     noTargetPeriod: 'Planen säger inte när målet ska vara nått.',
     noFigure: 'Huvudindikatorn har inga värden.',
+    noNewerFigure: 'Huvudindikatorn har inga nyare siffror än utgångsvärdet.',
     noReference: 'Ingen referensserie är vald.',
     noReferenceFigure: 'Referensserien har inget värde för samma period.',
     unitsDiffer: 'Målet och indikatorn har olika enhet.',
