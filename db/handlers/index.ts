@@ -18,6 +18,8 @@ import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
+import { planPageHandlers } from './plan-page.ts'
+import { planVersionHandlers } from './plan-versions.ts'
 import { planHandlers } from './plans.ts'
 import { projectHandlers } from './projects.ts'
 import { registerExportHandlers } from './register-export.ts'
@@ -54,6 +56,8 @@ export function handlers(about: About): Handlers<Context> {
     ...itemPartHandlers,
     ...voteHandlers,
     ...planHandlers,
+    ...planVersionHandlers,
+    ...planPageHandlers,
     ...projectHandlers,
     ...milestoneHandlers,
     ...documentHandlers,

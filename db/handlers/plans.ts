@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import type { planRow } from '#shared/contract/plans.ts'
-import type { Goal } from '#shared/domain/records/goal.ts'
 import { blankArea, blankPlan, type FocusArea, type Plan, type PlanSection } from '#shared/domain/records/plan.ts'
 import type { Id } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { wrongInFocusArea, wrongInPlan } from '../plan-checks.ts'
+import { parentsFirst } from '../plan-versions.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import {
   activitiesOf,
@@ -123,16 +123,4 @@ function removePlan(write: Writer, id: Id): void {
   for (const one of sectionsOf(write, id)) write.remove('planSections', one.id)
   for (const one of attachmentsOf(write, id, 'planId')) write.remove('attachments', one.id)
   write.remove('plans', id)
-}
-
-/** Goals in an order in which each comes after the one that it is a sub-goal of; a ring, which no rule allows, comes last. */
-export function parentsFirst<G extends Pick<Goal, 'id' | 'parentId'>>(goals: readonly G[]): G[] {
-  const there = new Set(goals.map(({ id }) => id))
-  const placed = new Map<Id, G>()
-  for (let left = [...goals]; left.length > 0; ) {
-    const next = left.filter(({ parentId }) => parentId === null || !there.has(parentId) || placed.has(parentId))
-    for (const goal of next.length > 0 ? next : left) placed.set(goal.id, goal)
-    left = left.filter(({ id }) => !placed.has(id))
-  }
-  return [...placed.values()]
 }

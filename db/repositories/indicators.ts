@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { indicatorFilter, indicatorRow } from '#shared/contract/indicators.ts'
 import { addMonths, daysBetween } from '#shared/domain/days.ts'
+import type { Indicator } from '#shared/domain/records/indicator.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 import { latestFigures, leadRegion } from './measurements.ts'
 import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
+import { seriesSql } from './plans.ts'
 import { textMatches } from './text-matches.ts'
 
 export type IndicatorRow = z.infer<typeof indicatorRow>
@@ -22,11 +24,11 @@ interface ListQuery {
 const recentMonths = 24
 
 const fields = entities.indicators.select.replaceAll(/(^|, )(\w+) AS/g, '$1i.$2 AS')
-/** A figure that came on the day it was expected, or later: asked only of those whose day has passed. */
-const came = `EXISTS (SELECT 1 FROM measurements m INDEXED BY measurements_series
-  WHERE m.indicator_id = i.id AND m.deleted_at IS NULL AND m.vintage >= i.next_expected_on)`
-/** True of an indicator whose figure was expected before a day, and has not come. One question mark: the day. */
-const overdue = `(i.next_expected_on < ? AND NOT ${came})`
+/**
+ * True of an indicator whose figure was expected before a day, and has not come: a figure that comes moves the day on
+ * (`nextExpected` in `measurement-rules.ts`). One question mark: the day.
+ */
+const overdue = 'ifnull(i.next_expected_on < ?, 0)'
 const rowColumns = `${fields}, p.title AS "planTitle", nullif(trim(r.given_name || ' ' || r.family_name), '') AS "responsibleName",
   iif(${overdue}, i.next_expected_on, NULL) AS "overdueSince",
   (SELECT count(DISTINCT m.period) FROM measurements m INDEXED BY measurements_series
@@ -45,7 +47,7 @@ const recent = `EXISTS (SELECT 1 FROM measurements m INDEXED BY measurements_ser
   WHERE m.indicator_id = i.id AND m.deleted_at IS NULL AND ${periodEndSql} >= ? AND m.value IS NOT NULL)`
 
 /** Ids of what belongs to a plan: its main goal's, and those that its goals are measured by or held against. `+` hides the value from the planner, as `steady` does. */
-const ofPlan = `SELECT id FROM indicators INDEXED BY indicators_plan WHERE plan_id = +@plan AND plan_id IS NOT NULL
+const ofPlan = `SELECT id FROM indicators INDEXED BY indicators_plan WHERE plan_id IN (${seriesSql('+@plan')}) AND plan_id IS NOT NULL
   UNION SELECT l.indicator_id FROM goals g INDEXED BY goals_plan CROSS JOIN goal_links l INDEXED BY goal_links_goal
     ON l.goal_id = g.id WHERE g.plan_id = +@plan AND g.deleted_at IS NULL AND l.deleted_at IS NULL AND l.indicator_id IS NOT NULL
   UNION SELECT lead_indicator_id FROM goals INDEXED BY goals_plan
@@ -58,7 +60,7 @@ const ofGoal = `SELECT indicator_id AS id FROM goal_links INDEXED BY goal_links_
   UNION SELECT lead_indicator_id FROM goals WHERE id = +@goal AND deleted_at IS NULL AND lead_indicator_id IS NOT NULL
   UNION SELECT reference_id FROM goals WHERE id = +@goal AND deleted_at IS NULL AND reference_id IS NOT NULL`
 
-/** Ids of a plan's indicators, of its main goal, and of its goals as measure, lead or reference. */
+/** Ids of a plan's indicators, of the main goal in any version of its series, and of its goals as measure, lead or reference. */
 export function indicatorIdsOfPlan(store: Store, planId: Id): Id[] {
   return sql(store, ofPlan).pluck().all({ plan: planId }) as Id[]
 }
@@ -79,7 +81,7 @@ export function indicatorRowsOf(store: Store, ids: readonly Id[], today: Day): I
   return shownAll(store, rows as Record<string, unknown>[], today)
 }
 
-/** Every indicator of a plan (of its main goal, and of its goals as measure, lead or reference), by code as people count. */
+/** Every indicator of a plan (of the main goal in any version of its series, and of its goals as measure, lead or reference), by code as people count. */
 export function indicatorRowsOfPlan(store: Store, planId: Id, today: Day): IndicatorRow[] {
   const rows = sql(
     store,
@@ -221,7 +223,7 @@ export function indicatorReminders(store: Store, today: Day, horizon: Day) {
     `SELECT i.id, i.code, i.title, nullif(trim(r.given_name || ' ' || r.family_name), '') AS "responsibleName",
        i.next_expected_on AS "dueOn"
      FROM indicators i INDEXED BY indicators_expected ${named}
-     WHERE i.deleted_at IS NULL AND i.next_expected_on IS NOT NULL AND i.next_expected_on <= ? AND NOT ${came}
+     WHERE i.deleted_at IS NULL AND i.next_expected_on IS NOT NULL AND i.next_expected_on <= ?
      ORDER BY i.next_expected_on, i.id`,
   ).all(horizon) as { id: Id; code: string; title: string; responsibleName: string | null; dueOn: Day }[]
   return due.map((one) => ({ ...one, daysOverdue: Math.max(0, daysBetween(one.dueOn, today)) }))
@@ -233,4 +235,14 @@ export function indicatorWithCode(store: Store, code: string, but: Id | null): {
     store,
     `SELECT id, title FROM indicators WHERE lower(code) = lower(?) AND deleted_at IS NULL AND id IS NOT ? LIMIT 1`,
   ).get(code, but) as { id: Id; title: string } | undefined
+}
+
+/** Indicators by id, by code as people count; those that are gone are left out. */
+export function indicatorsByCode(store: Store, ids: readonly Id[]): Indicator[] {
+  const rows = sql(
+    store,
+    `SELECT ${fields} FROM json_each(?) hit CROSS JOIN indicators i ON i.id = hit.value
+     WHERE i.deleted_at IS NULL ORDER BY i.sort_code, i.id`,
+  ).all(JSON.stringify(ids))
+  return rows.map((row) => decode('indicators', row as Record<string, unknown>))
 }

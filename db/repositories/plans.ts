@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { planCounts } from '#shared/contract/plans.ts'
 import { seriesOf } from '#shared/domain/plan-rules.ts'
-import type { ActivityStatus, Strategy, Wording } from '#shared/domain/records/goal.ts'
+import type { PlanContent } from '#shared/domain/plan-tree.ts'
+import type { ActivityStatus, GoalLink, Strategy, Wording } from '#shared/domain/records/goal.ts'
 import type { FocusArea, Plan, PlanSection } from '#shared/domain/records/plan.ts'
 import type { Project } from '#shared/domain/records/project.ts'
 import type { Id } from '#shared/domain/values.ts'
@@ -50,6 +51,30 @@ export function activitiesOf(store: Store, planId: Id): Records['activities'][] 
   return partsOf(store, 'activities', planId, 'created_stamp, id')
 }
 
+/** A plan with all that is a part of it. */
+export function contentOf(store: Store, plan: Plan): PlanContent {
+  return {
+    plan,
+    areas: areasOf(store, plan.id),
+    sections: sectionsOf(store, plan.id),
+    goals: goalsOf(store, plan.id),
+    wordings: wordingsOf(store, plan.id),
+    strategies: strategiesOf(store, plan.id),
+    activities: activitiesOf(store, plan.id),
+  }
+}
+
+/** The links of the red thread from the goals of some plans, in the order they were tied. */
+export function linksOfPlans(store: Store, planIds: readonly Id[]): GoalLink[] {
+  const columns = entities.goalLinks.select.replaceAll(/(^|, )(\w+) AS/g, '$1l.$2 AS')
+  const rows = sql(
+    store,
+    `SELECT ${columns} FROM json_each(?) hit CROSS JOIN goals g ON g.plan_id = hit.value AND g.deleted_at IS NULL
+       CROSS JOIN goal_links l ON l.goal_id = g.id AND l.deleted_at IS NULL ORDER BY l.created_stamp, l.id`,
+  ).all(JSON.stringify(planIds))
+  return rows.map((row) => decode('goalLinks', row as Record<string, unknown>))
+}
+
 /** The projects of some plans, by title. */
 export function projectsOfPlans(store: Store, planIds: readonly Id[]): Project[] {
   const rows = sql(
@@ -72,6 +97,15 @@ export function versionsOf(store: Store, planId: Id): Plan[] {
   return seriesOf(readAll(store, 'plans', 'created_stamp, id'), planId)
 }
 
+/**
+ * The ids of the series that a plan belongs to, as SQL; `plan` is where the statement has the plan's id. The same as `versionsOf`; ends
+ * even where versions follow one another in a ring, since UNION takes each once.
+ */
+export const seriesSql = (plan: string) => `WITH RECURSIVE series(id) AS (SELECT ${plan} UNION
+    SELECT n.id FROM series s CROSS JOIN plans n WHERE n.deleted_at IS NULL
+      AND (n.previous_version_id = s.id OR n.id = (SELECT o.previous_version_id FROM plans o WHERE o.id = s.id)))
+  SELECT id FROM series`
+
 /** The number that the next focus area of a plan takes: one past the highest. */
 export function nextAreaNumber(store: Store, planId: Id): number {
   return Math.max(0, ...areasOf(store, planId).map(({ number }) => number)) + 1
@@ -79,8 +113,8 @@ export function nextAreaNumber(store: Store, planId: Id): number {
 
 /**
  * How many of each every plan holds, by plan; one statement per kind, however many plans. A sub-goal is a goal with a parent and not
- * counted among the goals. Indicators are those tied to the plan's goals, their lead indicators, and those of the main goal of any
- * version of its series, each once: a main-goal indicator stays with the version that it was made for.
+ * counted among the goals. Indicators are those tied to the plan's goals, their lead indicators and reference series, and those of the main
+ * goal of any version of its series, each once: a main-goal indicator stays with the version that it was made for.
  */
 export function countsOfPlans(store: Store, plans: readonly Plan[]): Map<Id, Counts> {
   const counts = new Map(plans.map(({ id }) => [id, { ...noCounts }]))
@@ -127,7 +161,8 @@ function indicatorsByPlan(store: Store): Record<'main' | 'ofGoals', Map<Id, Set<
     `SELECT 'main' AS kind, plan_id AS "planId", id FROM indicators WHERE plan_id IS NOT NULL AND deleted_at IS NULL
      UNION SELECT 'ofGoals', g.plan_id, l.indicator_id FROM goal_links l CROSS JOIN goals g ON g.id = l.goal_id
        WHERE l.indicator_id IS NOT NULL AND l.deleted_at IS NULL AND g.deleted_at IS NULL
-     UNION SELECT 'ofGoals', plan_id, lead_indicator_id FROM goals WHERE lead_indicator_id IS NOT NULL AND deleted_at IS NULL`,
+     UNION SELECT 'ofGoals', plan_id, lead_indicator_id FROM goals WHERE lead_indicator_id IS NOT NULL AND deleted_at IS NULL
+     UNION SELECT 'ofGoals', plan_id, reference_id FROM goals WHERE reference_id IS NOT NULL AND deleted_at IS NULL`,
   ).all() as { kind: 'main' | 'ofGoals'; planId: Id; id: Id }[]
   const found = { main: new Map<Id, Set<Id>>(), ofGoals: new Map<Id, Set<Id>>() }
   for (const { kind, planId, id } of rows) {
