@@ -9,7 +9,7 @@ import {
   type GoalContent,
   parentRing,
 } from '#shared/domain/goal-rules.ts'
-import type { Activity, GoalLink, Strategy, Wording } from '#shared/domain/records/goal.ts'
+import type { Activity, Goal, GoalLink, Strategy, Wording } from '#shared/domain/records/goal.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import type { EntityName, Records } from './entities.ts'
 import { find, type Store, sql } from './store.ts'
@@ -37,6 +37,16 @@ export function wrongInGoal(store: Store, id: Id | null, goal: GoalContent, day:
     },
     day,
   )
+}
+
+/** What is wrong between a goal and what lies under it: sub-goals share its area, activities too where it has one; empty = good. */
+export function wrongUnderGoal(store: Store, { id, planId, focusAreaId }: Goal): FieldMessages {
+  const stray = sql(
+    store,
+    `SELECT 1 FROM goals WHERE plan_id = ? AND parent_id = ? AND deleted_at IS NULL AND focus_area_id IS NOT ?
+     UNION ALL SELECT 1 FROM activities WHERE goal_id = ? AND deleted_at IS NULL AND ? IS NOT NULL AND focus_area_id IS NOT ? LIMIT 1`,
+  ).get(planId, id, focusAreaId, id, focusAreaId, focusAreaId)
+  return stray === undefined ? {} : { focusAreaId: fieldMessage('goalPartsOtherArea') }
 }
 
 /** Another record of a plan with the same code, but for case. */

@@ -3,7 +3,8 @@ import type { Goal, Strategy } from '#shared/domain/records/goal.ts'
 import type { FocusArea } from '#shared/domain/records/plan.ts'
 import type { Id } from '#shared/domain/values.ts'
 import type { Writer } from './changes.ts'
-import { type Store, sql } from './store.ts'
+import type { EntityName, Records } from './entities.ts'
+import { find, type Store, sql } from './store.ts'
 
 type Placed = Pick<Goal, 'id' | 'position' | 'code' | 'focusAreaId' | 'parentId'>
 
@@ -50,15 +51,32 @@ export function strategiesInOrder(
   ).all(planId, goalId, focusAreaId) as Pick<Strategy, 'id' | 'position'>[]
 }
 
-/** Puts a strategy at a place under its goal or area; `place` null only closes gaps among the others. */
-export function placeStrategy(write: Writer, strategy: Strategy, place: number | null): void {
+/** Puts a strategy at a place under its goal or area, the last where that is beyond them; the others keep their order. */
+export function placeStrategy(write: Writer, strategy: Strategy, place: number): void {
   const there = strategiesInOrder(write, strategy)
   const others = there.flatMap((one) => (one.id === strategy.id ? [] : [one.id]))
-  const ids = place === null ? others : [...others.slice(0, place), strategy.id, ...others.slice(place)]
   const now = new Map(there.map(({ id, position }) => [id, position]))
-  for (const [position, id] of ids.entries()) {
+  for (const [position, id] of [...others.slice(0, place), strategy.id, ...others.slice(place)].entries()) {
     if (now.get(id) !== position) write.revise('strategies', id, { position })
   }
+}
+
+/** Counts the places of strategies of one goal or area anew: 0 … n−1 without gaps. */
+export function closeStrategyGaps(write: Writer, home: Pick<Strategy, 'planId' | 'goalId' | 'focusAreaId'>): void {
+  for (const [place, { id, position }] of strategiesInOrder(write, home).entries()) {
+    if (position !== place) write.revise('strategies', id, { position: place })
+  }
+}
+
+/** After an undo: what came or went since keeps its order, only the places of goals and strategies are counted anew. */
+export function closePlanGaps(
+  write: Writer,
+  records: readonly { readonly entity: EntityName; readonly id: Id }[],
+): void {
+  const of = <N extends 'goals' | 'strategies'>(name: N) =>
+    records.flatMap(({ entity, id }) => (entity === name ? (find(write, name, id) ?? []) : [])) as Records[N][]
+  for (const planId of new Set(of('goals').map((goal) => goal.planId))) closeGoalGaps(write, planId)
+  for (const strategy of of('strategies')) closeStrategyGaps(write, strategy)
 }
 
 /**

@@ -4,7 +4,7 @@ import { problem } from '#shared/contract/problem.ts'
 import { lastStamp, type Writer } from './changes.ts'
 import type { EntityName } from './entities.ts'
 import { namesIn } from './record-names.ts'
-import { namedBy } from './references.ts'
+import { namedBy, tiesOf } from './references.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
 
@@ -148,6 +148,8 @@ export function undoChange(write: Writer, stamp: string): void {
     if (made || (entry.field === 'deletedAt' && (value ?? null) !== null)) {
       const by = namedBy(write, entry.entity, entry.recordId)
       if (by) throw problem('refused', `problems.namedBy.${by.entity}`, { count: by.count })
+      // What was tied to it since goes with it, as when it is removed.
+      for (const tied of tiesOf(write, entry.entity, entry.recordId)) write.remove(tied.entity, tied.id)
     }
     write.setField(entry.entity, entry.recordId, made ? 'deletedAt' : entry.field, value)
   }

@@ -16,6 +16,15 @@ import type { Day, Language } from '#shared/domain/values.ts'
 import { checkVisit } from '#shared/domain/visit-rules.ts'
 import type { EntityName } from './entities.ts'
 import {
+  wrongInActivity,
+  wrongInGoal,
+  wrongInGoalLink,
+  wrongInStrategy,
+  wrongInWording,
+  wrongUnderGoal,
+} from './goal-checks.ts'
+import { wrongInIndicator, wrongInMeasurement } from './indicator-checks.ts'
+import {
   wrongInAction,
   wrongInDecision,
   wrongInDisqualification,
@@ -40,9 +49,19 @@ import { wrongInSupersession } from './supersession.ts'
 
 /** Messages of what there is only one of: a removed record that comes back may have been followed by another. */
 export const neverTwice: ReadonlySet<string> = new Set(
-  ['orgNoTaken', 'projectRoleTwice', 'planInForceAlready', 'planVersionTaken', 'areaNumberTaken'].map(
-    (key) => `problems.field.${key}`,
-  ),
+  [
+    'orgNoTaken',
+    'projectRoleTwice',
+    'planInForceAlready',
+    'planVersionTaken',
+    'areaNumberTaken',
+    'vintageTaken',
+    'codeTaken',
+    'subGoalOtherArea',
+    'activityOtherArea',
+    'wordingInForceAlready',
+    'goalLinkTwice',
+  ].map((key) => `problems.field.${key}`),
 )
 
 /**
@@ -195,6 +214,34 @@ export function brokenRules(
     case 'milestones': {
       const milestone = alive(find(store, entity, id))
       return milestone ? checkMilestone(milestone, day) : {}
+    }
+    case 'goals': {
+      const goal = alive(find(store, entity, id))
+      return goal ? { ...wrongInGoal(store, id, goal, day), ...wrongUnderGoal(store, goal) } : {}
+    }
+    case 'wordings': {
+      const wording = alive(find(store, entity, id))
+      return wording ? wrongInWording(store, id, wording) : {}
+    }
+    case 'strategies': {
+      const strategy = alive(find(store, entity, id))
+      return strategy ? wrongInStrategy(store, strategy) : {}
+    }
+    case 'activities': {
+      const activity = alive(find(store, entity, id))
+      return activity ? wrongInActivity(store, id, activity, day) : {}
+    }
+    case 'goalLinks': {
+      const link = alive(find(store, entity, id))
+      return link ? wrongInGoalLink(store, id, link) : {}
+    }
+    case 'indicators': {
+      const indicator = alive(find(store, entity, id))
+      return indicator ? wrongInIndicator(store, id, indicator, day) : {}
+    }
+    case 'measurements': {
+      const measurement = alive(find(store, entity, id))
+      return measurement ? wrongInMeasurement(store, id, measurement, day) : {}
     }
     default:
       // Sectors, visit plans, packages and the partnership have no rule that joins two fields changed apart.

@@ -4,6 +4,7 @@ import type { contract } from '#shared/contract/index.ts'
 import { invalid } from '#shared/contract/problem.ts'
 import { closeGaps } from '../agenda-places.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
+import { closePlanGaps } from '../goal-places.ts'
 import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { closeMilestoneGaps } from '../milestone-places.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
@@ -50,6 +51,7 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
           entity === 'planSections' ? (find(write, 'planSections', id)?.planId ?? []) : [],
         )
         for (const planId of new Set(sections)) closeSectionGaps(write, planId)
+        closePlanGaps(write, records)
         const since = records.flatMap(({ entity, id, wasThere, before }) =>
           Object.entries(brokenRules(write, entity, id, day)).filter(([field, { key }]) =>
             // What was removed comes back as it was, whatever rules are new; only what there is one of can't be had twice.

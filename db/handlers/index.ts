@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/dispatcher.ts'
 import type { Context } from '../context.ts'
 import { actionHandlers } from './actions.ts'
+import { activityHandlers } from './activities.ts'
 import { agendaItemHandlers } from './agenda-items.ts'
 import { agendaTemplateHandlers } from './agenda-templates.ts'
 import { attendanceHandlers } from './attendances.ts'
@@ -11,6 +12,8 @@ import { decisionHandlers } from './decisions.ts'
 import { deskHandlers } from './desk.ts'
 import { documentHandlers } from './documents.ts'
 import { followUpHandlers } from './follow-ups.ts'
+import { goalLinkHandlers } from './goal-links.ts'
+import { goalHandlers } from './goals.ts'
 import { itemPartHandlers } from './item-parts.ts'
 import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
@@ -28,6 +31,7 @@ import { savedViewHandlers } from './saved-views.ts'
 import { pendingHandlers } from './strategy-pending.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
+import { strategyHandlers, wordingHandlers } from './wordings-and-strategies.ts'
 import { type About, workspaceHandlers } from './workspace.ts'
 
 /** Every operation of the contract with its handler; a missing one is a type error. */
@@ -58,6 +62,11 @@ export function handlers(about: About): Handlers<Context> {
     ...planHandlers,
     ...planVersionHandlers,
     ...planPageHandlers,
+    ...goalHandlers,
+    ...wordingHandlers,
+    ...strategyHandlers,
+    ...activityHandlers,
+    ...goalLinkHandlers,
     ...projectHandlers,
     ...milestoneHandlers,
     ...documentHandlers,

@@ -231,8 +231,7 @@ CREATE TABLE `strategies` (
 	FOREIGN KEY (`plan_id`) REFERENCES `plans`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`focus_area_id`) REFERENCES `focus_areas`(`id`) ON UPDATE no action ON DELETE restrict,
-	CONSTRAINT "strategies_examples" CHECK(json_valid("strategies"."examples")),
-	CONSTRAINT "strategies_home" CHECK(("strategies"."goal_id" IS NULL) + ("strategies"."focus_area_id" IS NULL) = 1)
+	CONSTRAINT "strategies_examples" CHECK(json_valid("strategies"."examples"))
 ) STRICT;
 
 CREATE INDEX `strategies_plan` ON `strategies` (`plan_id`,`position`) WHERE deleted_at IS NULL;

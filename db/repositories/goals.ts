@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { activityRow, goalRow } from '#shared/contract/goals.ts'
+import { goalFigures } from '#shared/domain/goal-figures.ts'
 import { activityDaysOverdue, codeKey, gapsOfGoal } from '#shared/domain/goal-gaps.ts'
 import { type LinkKind, linkKinds } from '#shared/domain/records/goal.ts'
 import type { Indicator } from '#shared/domain/records/indicator.ts'
@@ -52,7 +53,7 @@ interface Ties {
 }
 
 /** The link's column of each kind. */
-const linkColumns: Readonly<Record<LinkKind, string>> = {
+export const linkColumns: Readonly<Record<LinkKind, string>> = {
   commitment: 'commitment_id',
   project: 'project_id',
   milestone: 'milestone_id',
@@ -64,7 +65,7 @@ const linkColumns: Readonly<Record<LinkKind, string>> = {
 const secret = (visitId: string) =>
   `EXISTS (SELECT 1 FROM visits v WHERE v.id = ${visitId} AND v.confidentiality = 'confidential')`
 /** True of a link `l` to something that stays in the file. */
-export const confidentialLink = `(${secret('l.visit_id')}
+const confidentialLink = `(${secret('l.visit_id')}
   OR EXISTS (SELECT 1 FROM follow_ups f WHERE f.id = l.follow_up_id AND ${secret('f.visit_id')})
   OR EXISTS (SELECT 1 FROM decisions d CROSS JOIN agenda_items i ON i.id = d.item_id WHERE d.id = l.decision_id AND i.confidential = 1))`
 
@@ -192,43 +193,36 @@ function shownAll(store: Store, rows: readonly Record<string, unknown>[], today:
   })
 }
 
-/** How an activity's row is put together of the tables `c` (activities) and those that it names. */
-export const activityColumns = `${entities.activities.select.replaceAll(/(^|, )(\w+) AS/g, '$1c.$2 AS')},
+const activityColumns = `${entities.activities.select.replaceAll(/(^|, )(\w+) AS/g, '$1c.$2 AS')},
   p.title AS "planTitle", a.title AS "areaTitle", g.code AS "goalCode",
   nullif(trim(r.given_name || ' ' || r.family_name), '') AS "responsibleName"`
-export const activityNamed = `CROSS JOIN plans p ON p.id = c.plan_id LEFT JOIN focus_areas a ON a.id = c.focus_area_id
+const activityNamed = `CROSS JOIN plans p ON p.id = c.plan_id LEFT JOIN focus_areas a ON a.id = c.focus_area_id
   LEFT JOIN goals g ON g.id = c.goal_id LEFT JOIN persons r ON r.id = c.responsible_id`
 
-/** A row of SQL as the contract's activity. */
-export function activityShown(row: Record<string, unknown>, today: Day): ActivityRow {
-  const activity = decode('activities', row) as unknown as Omit<ActivityRow, 'daysOverdue'>
+function activityShown(row: unknown, today: Day): ActivityRow {
+  const activity = decode('activities', row as Record<string, unknown>) as unknown as Omit<ActivityRow, 'daysOverdue'>
   return { ...activity, daysOverdue: activityDaysOverdue(activity, today) }
 }
 
-/** Every activity of a plan, by code as people count, then by year and title. */
+/** Every activity of a plan, by code as people count, then by year and title; what has no code comes last. */
 export function activityRowsOfPlan(store: Store, planId: Id, today: Day): ActivityRow[] {
   const rows = sql(
     store,
     `SELECT ${activityColumns} FROM activities c INDEXED BY activities_plan ${activityNamed}
-     WHERE c.plan_id = ? AND c.deleted_at IS NULL ORDER BY c.sort_title, c.id`,
+     WHERE c.plan_id = ? AND c.deleted_at IS NULL ORDER BY c.year, c.sort_title, c.id`,
   ).all(planId)
-  const shown = rows.map((row) => activityShown(row as Record<string, unknown>, today))
-  const key = ({ code, year }: ActivityRow) => `${code === null ? '~' : codeKey(code)} ${year ?? ''}`
+  const key = ({ code }: ActivityRow) => (code === null ? '\uffff' : codeKey(code))
+  const shown = rows.map((row) => activityShown(row, today))
   return shown.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
 }
 
-/** PROVISIONAL until shared/domain/goal-figures.ts is there; its function of the same name takes this one's place. */
-function goalFigures(goal: { targetValue: number | null }, lead: unknown, reference: unknown): GoalRow['figures'] {
-  return {
-    status: 'notMeasurable',
-    gaps: [...(lead === null ? (['noLeadIndicator'] as const) : []), ...(reference === null ? [] : [])],
-    progress: null,
-    target: goal.targetValue,
-    current: null,
-    baseline: null,
-    expected: null,
-    reference: null,
-    trend: null,
-    brokenIn: null,
-  }
+/** Activities by id, in the order of the ids; those that are gone are left out. */
+export function activityRowsOf(store: Store, ids: readonly Id[], today: Day): ActivityRow[] {
+  return sql(
+    store,
+    `SELECT ${activityColumns} FROM json_each(?) hit CROSS JOIN activities c ON c.id = hit.value ${activityNamed}
+     WHERE c.deleted_at IS NULL ORDER BY hit.key`,
+  )
+    .all(JSON.stringify(ids))
+    .map((row) => activityShown(row, today))
 }

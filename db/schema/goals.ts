@@ -90,7 +90,6 @@ export const strategies = sqliteTable(
   },
   (t) => [
     isJson('strategies_examples', t.examples),
-    check('strategies_home', sql`(${t.goalId} IS NULL) + (${t.focusAreaId} IS NULL) = 1`),
     index('strategies_plan').on(t.planId, t.position).where(sql`deleted_at IS NULL`),
   ],
 )

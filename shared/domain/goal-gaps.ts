@@ -1,5 +1,6 @@
 /** What a goal lacks on the red thread, and how late an activity is: told in lists, never stored (records.md 3.15). */
 import { addMonths, daysBetween } from './days.ts'
+import { periodEnd } from './periods.ts'
 import type { Activity, Goal, GoalGap, GoalStatus, LinkKind, TargetKind } from './records/goal.ts'
 import type { Day } from './values.ts'
 
@@ -81,26 +82,6 @@ export function gapsOfGoal(
   if (of.wordings > 0 && of.inForce === 0) gaps.push('noWordingInForce')
   if (statusDiffers(goal.status, of.figures.status)) gaps.push('statusDiffers')
   return gaps
-}
-
-/** The first day of a stored period, as text to compare: of "2024" the first of January. */
-export function periodStart(period: string): Day {
-  const first = period.split('/')[0] ?? ''
-  const [year = '', part = ''] = first.split('-')
-  if (part === '' || part === 'H1') return `${year}-01-01`
-  if (part === 'H2') return `${year}-07-01`
-  if (part.startsWith('Q')) return `${year}-${String(Number(part.slice(1)) * 3 - 2).padStart(2, '0')}-01`
-  return first.length === 7 ? `${first}-01` : first
-}
-
-/** The last day of a stored period, as text to compare: of "2024" the last of December, of "2017/2022" the last of 2022. */
-export function periodEnd(period: string): Day {
-  const last = period.slice(period.indexOf('/') + 1)
-  const [year = '', part = ''] = last.split('-')
-  if (part === '') return `${year}-12-31`
-  if (part.startsWith('Q')) return `${year}-${String(Number(part.slice(1)) * 3).padStart(2, '0')}-31`
-  if (part.startsWith('H')) return part === 'H1' ? `${year}-06-31` : `${year}-12-31`
-  return last.length === 7 ? `${last}-31` : last
 }
 
 /** Days since an activity's day, or the end of its year, passed while it is neither done nor dropped; 0 else. */

@@ -2,10 +2,11 @@
 import type { Message } from '../contract/problem.ts'
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { formatDay } from './days.ts'
-import { kindsWithBaseline, kindsWithValue, periodEnd, periodStart, statusDiffers } from './goal-gaps.ts'
+import { kindsWithBaseline, kindsWithValue, statusDiffers } from './goal-gaps.ts'
 import { unitProblem } from './goal-units.ts'
+import { formatPeriod, isPeriod, periodEnd, periodStart } from './periods.ts'
 import type { Activity, Goal, GoalStatus, Strategy, Wording } from './records/goal.ts'
-import { type IndicatorUnit, periodText } from './records/indicator.ts'
+import type { IndicatorUnit } from './records/indicator.ts'
 import type { FocusArea } from './records/plan.ts'
 import type { Day, Id, Language } from './values.ts'
 
@@ -85,17 +86,16 @@ function checkTarget(goal: GoalContent, { leadUnit, undecided }: GoalSetting): F
 function checkPeriods(goal: GoalContent, language: Language): FieldMessages {
   const wrong: FieldMessages = {}
   const { baselinePeriod, targetPeriod, deadline } = goal
-  const isPeriod = (period: string) => periodText.safeParse(period).success
   if (baselinePeriod !== null && !isPeriod(baselinePeriod)) wrong.baselinePeriod = fieldMessage('badPeriod')
   if (targetPeriod !== null && !isPeriod(targetPeriod)) wrong.targetPeriod = fieldMessage('badPeriod')
   if (wrong.baselinePeriod || wrong.targetPeriod || targetPeriod === null) return wrong
   if (baselinePeriod !== null && periodEnd(targetPeriod) <= periodEnd(baselinePeriod)) {
-    wrong.targetPeriod = fieldMessage('targetBeforeBaseline', { period: baselinePeriod })
+    wrong.targetPeriod = fieldMessage('targetBeforeBaseline', { period: formatPeriod(baselinePeriod, language) })
   }
   if (deadline !== null && deadline < periodStart(targetPeriod)) {
     wrong.deadline = fieldMessage('deadlineBeforeTarget', {
       day: formatDay(deadline, language),
-      period: targetPeriod,
+      period: formatPeriod(targetPeriod, language),
     })
   }
   return wrong
@@ -133,11 +133,11 @@ export function parentRing(id: Id, parentId: Id | null, next: (id: Id) => Id | n
 /**
  * Right, but to be looked at, in the order of the fields: no baseline to count from; a rate without its first or last year; no target
  * year (records.md 3.15: a warning, none of the founding goals states one); a deadline after the target period; another value than the
- * wording in force; units of goal and indicator that differ.
+ * wording in force states.
  */
 export function goalWarnings(
   goal: GoalContent,
-  of: { readonly leadUnit: IndicatorUnit | null; readonly inForce: Pick<Wording, 'targetValue'> | null },
+  of: { readonly inForce: Pick<Wording, 'targetValue'> | null },
   { language = 'sv' }: { readonly language?: Language } = {},
 ): { field: string; message: Message }[] {
   const found: { field: string; message: Message }[] = []
@@ -159,7 +159,10 @@ export function goalWarnings(
     warn('targetPeriod', 'targetPeriodMissing')
   }
   if (targetPeriod !== null && deadline !== null && deadline > periodEnd(targetPeriod)) {
-    warn('deadline', 'deadlineAfterTarget', { day: formatDay(deadline, language), period: targetPeriod })
+    warn('deadline', 'deadlineAfterTarget', {
+      day: formatDay(deadline, language),
+      period: formatPeriod(targetPeriod, language),
+    })
   }
   return found
 }

@@ -4,6 +4,7 @@ export const goalProblems = {
   goalInRing: 'The goals would lie under one another in a ring: {{ring}}. Choose a goal outside the ring.',
   subGoalOtherArea:
     'A sub-goal belongs to the focus area of the goal above it, {{code}}. Move that goal, or choose another parent.',
+  goalPartsOtherArea: 'Under the goal lie sub-goals or activities of another focus area. Move them first.',
   targetValueMissing:
     'The target value is missing. Write it, or choose another kind of target. Where sources disagree, add their wordings first.',
   targetUnitMissing: 'The unit is missing. Choose it, or a lead indicator that has one.',

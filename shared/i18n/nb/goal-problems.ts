@@ -4,6 +4,7 @@ export const goalProblems = {
   goalInRing: 'Målene ville ligget under hverandre i ring: {{ring}}. Velg et mål utenfor ringen.',
   subGoalOtherArea:
     'Et delmål hører til samme innsatsområde som målet over, {{code}}. Flytt målet, eller velg et annet overordnet mål.',
+  goalPartsOtherArea: 'Under målet ligger delmål eller tiltak i et annet innsatsområde. Flytt dem først.',
   targetValueMissing:
     'Måltallet mangler. Skriv det, eller velg en annen måltype. Er kildene uenige, så legg inn formuleringene først.',
   targetUnitMissing: 'Enheten mangler. Velg den, eller velg en hovedindikator som har en.',

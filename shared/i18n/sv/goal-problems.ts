@@ -4,6 +4,7 @@ export const goalProblems = {
   goalInRing: 'Målen skulle ligga under varandra i ring: {{ring}}. Välj ett mål utanför ringen.',
   subGoalOtherArea:
     'Ett delmål hör till samma insatsområde som målet ovanför, {{code}}. Flytta målet eller välj ett annat överordnat mål.',
+  goalPartsOtherArea: 'Under målet ligger delmål eller aktiviteter i ett annat insatsområde. Flytta dem först.',
   targetValueMissing:
     'Målvärdet saknas. Skriv det eller välj en annan måltyp. Är källorna oense, lägg in formuleringarna först.',
   targetUnitMissing: 'Enheten saknas. Välj den eller en huvudindikator som har en.',
