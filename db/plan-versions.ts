@@ -161,7 +161,7 @@ export function handOn(write: Writer, newId: () => Id, to: Plan, earlier: readon
   }
 }
 
-/** Unfinished projects of the versions before one in force: they had an area that nothing took over. */
+/** Unfinished projects of the versions before one in force: an area of theirs has no successor, or the version was put in force by its status alone. */
 export function leftBehind(store: Store, earlier: readonly Plan[]): Project[] {
   return projectsOfPlans(
     store,

@@ -96,23 +96,28 @@ export const planOperations = {
   }),
   'plans.add': command({ input: planChanges.required({ title: true }), output: plan, touches }),
   'plans.revise': command({ input: z.strictObject({ id, changes: planChanges }), output: plan, touches }),
-  /** With its areas, sections, goals, wordings, strategies and activities; refused while a project, an indicator or a later version names it. */
-  'plans.remove': command({ input: byId, output: done, touches }),
+  /** With its areas, sections, goals, wordings, strategies, activities and documents; refused while a project, an indicator or a later version names it. */
+  'plans.remove': command({ input: byId, output: done, touches: [...touches, 'attachments'] }),
   /**
    * A revision (rullering): a draft that holds all that this version holds, each part tied to the one that it came of. Indicators stay
-   * the same ones. Status set by hand starts anew; activities done or dropped stay behind.
+   * the same ones. The status of goals set by hand starts anew; activities keep theirs, and those done or dropped stay behind. Refused where
+   * another version follows it already.
    */
   'plans.newVersion': command({ input: z.strictObject({ id, versionLabel: line }), output: plan, touches }),
   /**
    * Puts a version in force: the one before is superseded, and what isn't ended (running projects, open commitments, milestones,
-   * decisions and follow-ups) is tied to the goals and areas that took over. One change, so one undo.
+   * decisions and follow-ups) is tied to the goals and areas that took over; ties to the old goals stay. A project
+   * with an area that nothing took over keeps its plan, and `plans.open` warns of it. One change, so one undo.
    */
   'plans.adopt': command({
     input: z.strictObject({ id, adoptedOn: day, adoptedBy: line }),
     output: plan,
     touches: [...touches, 'commitments'],
   }),
-  /** Two versions side by side: what was kept, reworded, added, taken out. Parts are paired by `previousId`, through versions between. */
+  /**
+   * Two versions side by side: what was kept, reworded, added, taken out. Parts are paired by `previousId`, through versions between; how things
+   * stand is left out. Of fields, codes are as stored, records by name. Refused on `toId` unless both are of one series.
+   */
   'plans.compare': query({
     input: z.strictObject({ fromId: id, toId: id }),
     output: z.object({

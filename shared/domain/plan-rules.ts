@@ -113,8 +113,8 @@ export interface PlanParts {
 
 /**
  * What of a plan is missing or to be looked at, in the order of its page: no period; in force and adopted by nobody or on no day; no
- * main goal; wordings (of the main goal, of goals) of which none is in force; areas without goal or activity; projects that a plan in
- * force left behind, since it has no area that took over theirs. Each has the field that it is about.
+ * main goal; wordings (of the main goal, of goals) of which none is in force; areas without goal or activity; unfinished projects that
+ * earlier versions of a plan in force still hold. Each has the field that it is about.
  */
 export function planWarnings(plan: Plan, parts: PlanParts): { field: string; message: Message }[] {
   const found = Object.entries(periodWarnings(plan)).map(([field, message]) => ({ field, message }))

@@ -13,7 +13,7 @@ export const planProblems = {
   goalWordings_other: 'Goal {{code}} has {{count}} wordings, and none is in force. Choose the one that is.',
   areaWithoutGoals: '“{{title}}” has neither goals nor activities. Add some, or remove it.',
   projectsLeftBehind_one:
-    'A project that is not finished still belongs to an earlier version, since a focus area of it has none that took over: {{titles}}. Choose its focus areas anew.',
+    'A project that is not finished still belongs to an earlier version: {{titles}}. Choose this plan and its focus areas for it.',
   projectsLeftBehind_other:
-    '{{count}} projects that are not finished still belong to an earlier version, since a focus area of theirs has none that took over: {{titles}}. Choose their focus areas anew.',
+    '{{count}} projects that are not finished still belong to an earlier version: {{titles}}. Choose this plan and its focus areas for them.',
 } as const

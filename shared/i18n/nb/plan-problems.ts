@@ -13,7 +13,7 @@ export const planProblems = {
   goalWordings_other: 'Mål {{code}} har {{count}} ordlyder, og ingen av dem gjelder. Velg den som gjelder.',
   areaWithoutGoals: '«{{title}}» har verken mål eller aktiviteter. Legg til noen, eller slett det.',
   projectsLeftBehind_one:
-    'Et uavsluttet prosjekt hører fortsatt til en tidligere versjon, fordi et av innsatsområdene ikke er videreført: {{titles}}. Velg innsatsområder på nytt.',
+    'Et uavsluttet prosjekt hører fortsatt til en tidligere versjon: {{titles}}. Velg denne planen og dens innsatsområder for prosjektet.',
   projectsLeftBehind_other:
-    '{{count}} uavsluttede prosjekter hører fortsatt til en tidligere versjon, fordi et av innsatsområdene ikke er videreført: {{titles}}. Velg innsatsområder på nytt.',
+    '{{count}} uavsluttede prosjekter hører fortsatt til en tidligere versjon: {{titles}}. Velg denne planen og dens innsatsområder for dem.',
 } as const

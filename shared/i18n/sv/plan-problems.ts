@@ -13,7 +13,7 @@ export const planProblems = {
   goalWordings_other: 'Mål {{code}} har {{count}} lydelser, och ingen av dem gäller. Välj den som gäller.',
   areaWithoutGoals: '”{{title}}” har varken mål eller aktiviteter. Lägg till några eller ta bort det.',
   projectsLeftBehind_one:
-    'Ett projekt som inte är avslutat hör fortfarande till en tidigare version, eftersom ett av dess insatsområden inte har förts vidare: {{titles}}. Välj insatsområden på nytt.',
+    'Ett projekt som inte är avslutat hör fortfarande till en tidigare version: {{titles}}. Välj den här planen och dess insatsområden för projektet.',
   projectsLeftBehind_other:
-    '{{count}} projekt som inte är avslutade hör fortfarande till en tidigare version, eftersom något av deras insatsområden inte har förts vidare: {{titles}}. Välj insatsområden på nytt.',
+    '{{count}} projekt som inte är avslutade hör fortfarande till en tidigare version: {{titles}}. Välj den här planen och dess insatsområden för dem.',
 } as const
