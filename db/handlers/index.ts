@@ -14,7 +14,9 @@ import { documentHandlers } from './documents.ts'
 import { followUpHandlers } from './follow-ups.ts'
 import { goalLinkHandlers } from './goal-links.ts'
 import { goalHandlers } from './goals.ts'
+import { indicatorHandlers } from './indicators.ts'
 import { itemPartHandlers } from './item-parts.ts'
+import { measurementHandlers } from './measurements.ts'
 import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
@@ -71,6 +73,8 @@ export function handlers(about: About): Handlers<Context> {
     ...milestoneHandlers,
     ...documentHandlers,
     ...deskHandlers,
+    ...indicatorHandlers,
+    ...measurementHandlers,
     ...pendingHandlers,
   }
 }

@@ -8,22 +8,8 @@ const pending = [
   'plans.import',
   'plans.export',
   'plans.report',
-  'indicators.list',
-  'indicators.totals',
-  'indicators.open',
-  'indicators.add',
-  'indicators.revise',
-  'indicators.reviseMany',
-  'indicators.remove',
-  'indicators.reminders',
-  'measurements.vintages',
-  'measurements.grid',
-  'measurements.enter',
-  'measurements.revise',
-  'measurements.remove',
   'measurements.previewImport',
   'measurements.import',
-  'regions.find',
 ] as const
 
 export const pendingHandlers = Object.fromEntries(

@@ -1,5 +1,6 @@
-import type { MeasurementStatus } from '#shared/domain/records/indicator.ts'
+import type { Measurement, MeasurementStatus } from '#shared/domain/records/indicator.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
+import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 
 /** A figure in force of one indicator and region, the whole and not a part of it; in the indicator's unit. */
@@ -86,4 +87,101 @@ export function latestPeriod(store: Store, indicatorId: Id): string | null {
     .pluck()
     .get(indicatorId)
   return (found as string | null | undefined) ?? null
+}
+
+const columns = entities.measurements.select
+const shownFigure = (row: unknown) => decode('measurements', row as Record<string, unknown>)
+
+/** Every vintage of one figure, the newest first. */
+export function versionsOf(
+  store: Store,
+  of: Pick<Measurement, 'indicatorId' | 'regionCode' | 'period' | 'breakdownCode'>,
+): Measurement[] {
+  return sql(
+    store,
+    `SELECT ${columns} FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND region_code = ? AND breakdown_code IS ? AND period = ? AND deleted_at IS NULL
+     ORDER BY vintage DESC, id DESC`,
+  )
+    .all(of.indicatorId, of.regionCode, of.breakdownCode, of.period)
+    .map(shownFigure)
+}
+
+/** Every vintage of an indicator's figures in a region and part, the newest of each period last. */
+export function versionsOfSeries(
+  store: Store,
+  indicatorId: Id,
+  regionCode: string,
+  breakdownCode: string | null,
+): Measurement[] {
+  return sql(
+    store,
+    `SELECT ${columns} FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND region_code = ? AND breakdown_code IS ? AND deleted_at IS NULL ORDER BY period, vintage, id`,
+  )
+    .all(indicatorId, regionCode, breakdownCode)
+    .map(shownFigure)
+}
+
+/** Every figure in force of an indicator, of all regions and parts, by region, part and period. */
+export function figuresInForce(store: Store, indicatorId: Id): Measurement[] {
+  const rows = sql(
+    store,
+    `SELECT ${columns} FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND deleted_at IS NULL ORDER BY region_code, breakdown_code, period, vintage, id`,
+  ).all(indicatorId)
+  const figures: Measurement[] = []
+  for (const row of rows) {
+    const figure = shownFigure(row)
+    const last = figures.at(-1)
+    const same =
+      last?.period === figure.period &&
+      last.regionCode === figure.regionCode &&
+      last.breakdownCode === figure.breakdownCode
+    if (same) figures.pop()
+    figures.push(figure)
+  }
+  return figures
+}
+
+/** Ids of every figure of an indicator, all vintages. */
+export function idsOfFigures(store: Store, indicatorId: Id): Id[] {
+  return sql(
+    store,
+    'SELECT id FROM measurements INDEXED BY measurements_series WHERE indicator_id = ? AND deleted_at IS NULL',
+  )
+    .pluck()
+    .all(indicatorId) as Id[]
+}
+
+/** The periods that an indicator has figures of, as text in order. */
+export function periodsOf(store: Store, indicatorId: Id): string[] {
+  return sql(
+    store,
+    `SELECT DISTINCT period FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND deleted_at IS NULL ORDER BY period`,
+  )
+    .pluck()
+    .all(indicatorId) as string[]
+}
+
+/** True where an indicator has a value that is no rank: below one, or not whole. */
+export function hasFractions(store: Store, indicatorId: Id): boolean {
+  const found = sql(
+    store,
+    `SELECT 1 FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND deleted_at IS NULL AND (value < 1 OR value <> round(value)) LIMIT 1`,
+  ).get(indicatorId)
+  return found !== undefined
+}
+
+/** Region codes that the file uses beside the public ones: of indicators and of figures. */
+export function regionCodesInUse(store: Store): string[] {
+  return sql(
+    store,
+    `SELECT DISTINCT c.value FROM indicators i CROSS JOIN json_each(i.region_codes) c WHERE i.deleted_at IS NULL
+     UNION SELECT DISTINCT region_code FROM measurements WHERE deleted_at IS NULL ORDER BY 1`,
+  )
+    .pluck()
+    .all() as string[]
 }

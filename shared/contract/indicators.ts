@@ -35,7 +35,7 @@ export const indicatorRow = indicator.extend({
   latest: currentFigure.nullable(),
   /** The one of the period before it that has a value. */
   previous: currentFigure.nullable(),
-  /** Days since `nextExpectedOn` passed without a figure entered on or after it; 0 where not. */
+  /** Days since `nextExpectedOn` passed: a figure of the newest period that comes moves that day on. 0 where nothing is late. */
   daysOverdue: z.int(),
   /** How many periods have a figure. */
   figures: z.int(),
@@ -222,7 +222,7 @@ export const indicatorOperations = {
   /**
    * Enters figures of a grid or a form: all or none, in one change. One that equals the figure in force changes nothing; one that
    * differs is a new vintage, or corrects the vintage of the same day. What is wrong is told by `figures.N.field`. A figure that jumps
-   * is refused with `problems.field.jump` until `confirmJumps`.
+   * is refused with `problems.field.jump` until `confirmJumps`. One of the newest period moves `nextExpectedOn` of its indicator on.
    */
   'measurements.enter': command({
     input: z.strictObject({
@@ -230,7 +230,7 @@ export const indicatorOperations = {
       confirmJumps: z.boolean().default(false),
     }),
     output: z.object({ added: z.int(), corrected: z.int(), unchanged: z.int() }),
-    touches: ['measurements', 'goals'],
+    touches: [...touches, 'goals'],
     maxInput: 5_000_000,
   }),
   'measurements.revise': command({
@@ -240,7 +240,7 @@ export const indicatorOperations = {
       confirmJumps: z.boolean().default(false),
     }),
     output: measurement,
-    touches: ['measurements', 'goals'],
+    touches: [...touches, 'goals'],
   }),
   'measurements.remove': command({ input: byId, output: done, touches: ['measurements', 'goals'] }),
   /**
@@ -294,7 +294,7 @@ export const indicatorOperations = {
       confirmJumps: z.boolean().default(false),
     }),
     output: z.object({ added: z.int(), corrected: z.int(), unchanged: z.int(), refused: z.int() }),
-    touches: ['measurements', 'goals'],
+    touches: [...touches, 'goals'],
     maxInput: largestFile,
   }),
   /** Regions by words, for the picker: counties, municipalities, countries, and codes in use in the file. At most 30. */

@@ -1,7 +1,9 @@
 import type { fieldProblems as nb } from '../nb/field-problems.ts'
 import type { Translated } from '../translated.ts'
-import { planProblems } from './plan-problems.ts'
 import { goalProblems } from './goal-problems.ts'
+import { indicatorProblems } from './indicator-problems.ts'
+import { planFileProblems } from './plan-file-problems.ts'
+import { planProblems } from './plan-problems.ts'
 import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
@@ -296,6 +298,8 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesOtherHome: 'That document belongs elsewhere. A version replaces only one that belongs to the same.',
   supersedesTaken: 'That document has been replaced by another already. Choose the newest version.',
   ...planProblems,
+  ...planFileProblems,
   ...goalProblems,
+  ...indicatorProblems,
   ...strategyProblems,
 }

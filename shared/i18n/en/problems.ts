@@ -131,6 +131,7 @@ export const problems: Translated<typeof nb> = {
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
+  indicatorLeads: 'The indicator leads goal {{goal}}. Choose another lead indicator there first.',
   namedBy: {
     visits_one: 'A visit still refers to this record. Remove it there first.',
     visits_other: '{{count}} visits still refer to this record. Remove it there first.',

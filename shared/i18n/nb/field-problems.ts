@@ -1,5 +1,7 @@
-import { planProblems } from './plan-problems.ts'
 import { goalProblems } from './goal-problems.ts'
+import { indicatorProblems } from './indicator-problems.ts'
+import { planFileProblems } from './plan-file-problems.ts'
+import { planProblems } from './plan-problems.ts'
 import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
@@ -286,6 +288,8 @@ export const fieldProblems = {
   supersedesOtherHome: 'Dokumentet hører til et annet sted. En versjon erstatter bare ett som hører til det samme.',
   supersedesTaken: 'Dokumentet er alt erstattet av et annet. Velg den nyeste versjonen.',
   ...planProblems,
+  ...planFileProblems,
   ...goalProblems,
+  ...indicatorProblems,
   ...strategyProblems,
 } as const

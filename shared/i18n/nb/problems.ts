@@ -129,6 +129,7 @@ export const problems = {
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
+  indicatorLeads: 'Indikatoren leder målet {{goal}}. Velg en annen ledende indikator der først.',
   namedBy: {
     visits_one: 'Et besøk viser fortsatt til posten. Fjern den derfra først.',
     visits_other: '{{count}} besøk viser fortsatt til posten. Fjern den derfra først.',

@@ -1,7 +1,9 @@
 import type { fieldProblems as nb } from '../nb/field-problems.ts'
 import type { Translated } from '../translated.ts'
-import { planProblems } from './plan-problems.ts'
 import { goalProblems } from './goal-problems.ts'
+import { indicatorProblems } from './indicator-problems.ts'
+import { planFileProblems } from './plan-file-problems.ts'
+import { planProblems } from './plan-problems.ts'
 import { strategyProblems } from './strategy-problems.ts'
 
 /** What is wrong with a field and the way out; it stands beside the field. */
@@ -302,6 +304,8 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesOtherHome: 'Dokumentet hör till något annat. En version ersätter bara en som hör till detsamma.',
   supersedesTaken: 'Dokumentet är redan ersatt av ett annat. Välj den senaste versionen.',
   ...planProblems,
+  ...planFileProblems,
   ...goalProblems,
+  ...indicatorProblems,
   ...strategyProblems,
 }

@@ -140,6 +140,7 @@ export const problems: Translated<typeof nb> = {
   step: meetingProblems.step,
   meeting: meetingProblems.meeting,
   /** Why a record cannot be deleted; one key per entity that may refer to it. */
+  indicatorLeads: 'Indikatorn är ledande för målet {{goal}}. Välj en annan ledande indikator där först.',
   namedBy: {
     visits_one: 'Ett besök hänvisar fortfarande till posten. Ta bort den därifrån först.',
     visits_other: '{{count}} besök hänvisar fortfarande till posten. Ta bort den därifrån först.',

@@ -1,0 +1,31 @@
+/** What is wrong with indicators and figures, or to be looked at in them. A part of `field-problems.ts`. */
+export const indicatorProblems = {
+  valueOrReason: 'Värdet saknas. Skriv det, eller varför det saknas.',
+  valueAndReason: 'Värdet finns, så det saknas inte. Ta bort skälet eller värdet.',
+  missingStatusMissing: 'Utan värde är statusen ”saknas”. Välj den, eller skriv värdet.',
+  valueNotMissing: 'Värdet finns, så statusen kan inte vara ”saknas”. Välj en annan status.',
+  figureDecimals: 'Värdet har fler än {{count}} decimaler. Avrunda det.',
+  breakNoteMissing: 'Förklaringen saknas. Skriv vad som ändrades, så att ingen jämför över brottet.',
+  indicatorNotDivided: 'Indikatorn är inte uppdelad. Lämna fältet tomt, eller välj en uppdelning på indikatorn först.',
+  periodOtherFrequency:
+    'Perioden {{period}} stämmer inte med hur ofta indikatorn mäts. Rätta perioden, eller frekvensen på indikatorn.',
+  periodNotBegun: 'Perioden {{period}} hade inte börjat när värdet hämtades, {{day}}. Rätta perioden eller dagen.',
+  regionReplaced: '{{region}} upphörde {{day}}. Använd det som gäller i perioden: {{now}}.',
+  regionGone: '{{region}} upphörde {{day}}, innan perioden började. Välj en annan region.',
+  figureTwice: 'Värdet står två gånger, med samma region och period. Behåll det ena.',
+  vintageTaken: 'Det finns redan ett värde för samma region och period som hämtades {{day}}. Rätta det i stället.',
+  unitAgainstGoal:
+    'Målet {{code}} räknar i en annan enhet, som inte kan blandas med denna. Rätta målet först, eller behåll enheten.',
+  figuresAreNoRanks:
+    'Några av värdena är inte heltal från 1 och uppåt, så de är ingen placering. Rätta värdena först, eller välj en annan enhet.',
+  frequencyAgainstFigures:
+    'Indikatorn har värden som inte stämmer med detta, till exempel för {{period}}. Rätta värdena, eller välj oregelbunden.',
+  badSourceUrl: 'Adressen kan inte öppnas. Den måste börja med https:// eller http://. Skriv hela adressen.',
+  regionTwice: 'Regionen {{code}} står två gånger. Ta bort den ena.',
+  unitNotStated: 'Enheten är inte angiven, så värdena kan inte ställas mot mål. Välj en enhet.',
+  sourceMissing: 'Källan saknas. Skriv vem som ger ut siffrorna.',
+  sourceToOrderMissing: 'Siffrorna måste beställas, men ingen källa är angiven. Skriv var de beställs.',
+  frequencyNotStated: 'Det är inte angivet hur ofta siffrorna kommer, så Fyr kan inte påminna om nästa. Välj frekvens.',
+  definitionMissing: 'Definitionen saknas. Skriv vad siffran räknar, så att alla läser den lika.',
+  figureOverdue: 'Värdet väntades {{day}}, men har inte kommit. Hämta det, eller flytta dagen.',
+} as const

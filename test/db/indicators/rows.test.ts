@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { indicatorRowsOf, indicatorRowsOfPlan, listIndicators } from '#db/repositories/indicators.ts'
+import { currentSeries } from '#db/repositories/measurements.ts'
+import { indicatorFilter } from '#shared/contract/indicators.ts'
+import { today } from '../a-backend.ts'
+import { aStrategyStore, indicatorIdOf, planIdOf } from './a-strategy-store.ts'
+
+const any = indicatorFilter.parse({})
+const first = { sort: 'code', direction: 'asc', cursor: null, limit: 50 } as const
+
+it('rows tell the newest figure of the first region and the one before it, however long the series', () => {
+  const store = aStrategyStore({ plans: 2, indicators: 40, figures: 10 })
+  const [one, other] = indicatorRowsOf(store, [indicatorIdOf(1), indicatorIdOf(0)], today)
+  expect(one?.id).toBe(indicatorIdOf(1))
+  const series = currentSeries(store, indicatorIdOf(1), '31')
+  expect(one?.latest?.period).toBe(series.at(-1)?.period)
+  expect(one?.previous?.period).toBe(series.at(-2)?.period)
+  // It names no region, so it is told by the first that has figures.
+  expect(other?.latest?.regionCode).toBe('11')
+  expect(other?.goals).toEqual([expect.objectContaining({ code: 'M-0', lead: true })])
+})
+
+it("a plan's indicators are its main goal's and those of its goals, by code as people count", () => {
+  const store = aStrategyStore({ plans: 2, indicators: 40, figures: 2 })
+  const codes = indicatorRowsOfPlan(store, planIdOf(1), today).map(({ code }) => code)
+  const numbers = [10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39]
+  expect(codes).toEqual(numbers.map((n) => `I-${n}`))
+})
+
+it('pages go through every indicator once, whatever the sort', () => {
+  const store = aStrategyStore({ plans: 2, indicators: 130, figures: 1 })
+  for (const sort of ['code', 'title', 'nextExpectedOn'] as const) {
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page = listIndicators(store, { ...first, sort, filter: any, cursor }, today)
+      seen.push(...page.rows.map(({ id }) => id))
+      cursor = page.next
+    } while (cursor !== null)
+    expect(new Set(seen).size).toBe(130)
+    expect(seen).toHaveLength(130)
+  }
+})
