@@ -81,10 +81,17 @@ function rowOf(node: Node, a: Node | null, b: Node | null, level: number): Compa
 /** Id in `to` → id in `from` of the same part. */
 function pairsOf(from: PlanContent, to: PlanContent, previousOf: (id: Id) => Id | null): Map<Id, Id> {
   const pairs = new Map([[to.plan.id, from.plan.id]])
+  const taken = new Set<Id>()
+  // A part split in two goes on as the first of them.
+  const tie = (toId: Id | null, fromId: Id | null) => {
+    if (toId === null || fromId === null || pairs.has(toId) || taken.has(fromId)) return
+    pairs.set(toId, fromId)
+    taken.add(fromId)
+  }
   for (const kind of ['areas', 'goals', 'activities'] as const) {
     const [there, here] = [new Set(from[kind].map(({ id }) => id)), new Set(to[kind].map(({ id }) => id))]
-    for (const id of here) tie(pairs, id, ancestorIn(id, there, previousOf))
-    for (const id of there) tie(pairs, ancestorIn(id, here, previousOf), id)
+    for (const id of here) tie(id, ancestorIn(id, there, previousOf))
+    for (const id of there) tie(ancestorIn(id, here, previousOf), id)
   }
   pairTexts(pairs, from.strategies, to.strategies, strategyHome, ({ text }) => text)
   pairTexts(pairs, from.strategies, to.strategies, strategyHome, (_one, place) => String(place))
@@ -95,12 +102,6 @@ function pairsOf(from: PlanContent, to: PlanContent, previousOf: (id: Id) => Id 
 
 const strategyHome = ({ goalId, focusAreaId }: Strategy) => goalId ?? focusAreaId
 const noHome = () => null
-
-function tie(pairs: Map<Id, Id>, toId: Id | null, fromId: Id | null): void {
-  if (toId === null || fromId === null || pairs.has(toId)) return
-  // A part split in two goes on as the first of them.
-  if (![...pairs.values()].includes(fromId)) pairs.set(toId, fromId)
-}
 
 /** The nearest part that one came of among some; null where none of them is. */
 export function ancestorIn(id: Id, among: ReadonlySet<Id>, previousOf: (id: Id) => Id | null): Id | null {
