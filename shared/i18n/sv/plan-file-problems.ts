@@ -1,0 +1,41 @@
+import type { planFileProblems as nb } from '../nb/plan-file-problems.ts'
+import type { Translated } from '../translated.ts'
+
+export const planFileProblems: Translated<typeof nb> = {
+  planFile: {
+    tooLarge: 'Filen är för stor. En planfil får ha högst 1 miljon tecken.',
+    empty: 'Filen är tom. Välj en fil med en plan.',
+    notYaml: 'Filen kan inte läsas här ({{what}}). Kontrollera indrag, citattecken och kolon på raden.',
+    tabs: 'Raden är indragen med tabb. Använd blanksteg.',
+    duplicateKey: 'Samma nyckel står två gånger. Behåll den ena.',
+    alias: 'Filen hänvisar till en annan del av sig själv (& eller *). Skriv ut innehållet.',
+    tag: 'Taggen {{tag}} kan inte användas i en planfil. Ta bort den.',
+    severalDocuments: 'Filen innehåller flera dokument. Dela den vid ”---” och hämta dem var för sig.',
+    tooDeep: 'Filen har för många nivåer. {{most}} är det mesta.',
+    tooDeepToRead: 'Filen har så många nivåer att den inte kan läsas.',
+    badKey: 'Nyckeln måste vara en enkel text.',
+    badNumber: 'Talet är inte ett tal som kan sparas.',
+    notAPlanFile: 'Det här är inte en planfil. Överst ska det stå ”format: board-package-seed”.',
+    newerFormat: 'Filen har formatversion {{version}}. Fyr läser version 1.',
+    noPlans: 'Filen innehåller inga planer.',
+    textExpected: 'Här ska det stå en text.',
+    numberExpected: 'Här ska det stå ett tal, utan blanksteg och med punkt som decimaltecken.',
+    flagExpected: 'Skriv true eller false.',
+    listExpected: 'Här ska det stå en lista.',
+    mapExpected: 'Här ska det stå fält med nyckel och värde.',
+    tooLong: 'Texten är {{length}} tecken. Korta den till {{most}}.',
+    missing: '”{{key}}” saknas. Lägg till den.',
+    notInList: '”{{value}}” kan inte användas här. Välj en av dessa: {{list}}.',
+    badValue: 'Värdet kan inte användas här.',
+    valueOrReason: 'Skriv antingen ett värde eller varför det saknas.',
+    ignored: 'Fyr har ingen plats för ”{{key}}”, så det kommer inte med.',
+    figureWithoutPeriod:
+      '”{{title}}” har ingen period och kan inte bli ett mätvärde. Det står i förklaringen i stället.',
+    severalLeads: '{{code}} har flera huvudindikatorer. Behåll ”lead: true” på en av dem.',
+    codeTwice: 'Koden {{code}} används flera gånger. Ge var och en sin egen.',
+    indicatorTaken: 'Koden {{code}} används för ”{{title}}”. Ge indikatorn en annan kod.',
+    indicatorReused: 'Indikatorn {{code}} finns redan och används som den är.',
+    noReferenceIndicator: 'Ingen indikator i filen har koden {{code}}.',
+    noSuchArea: 'Planen har inget område nummer {{number}}.',
+  },
+}

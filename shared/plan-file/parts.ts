@@ -1,0 +1,66 @@
+/** What a plan file says of a plan, as the records take it but for ids; `line` is where it stands. */
+import type { Activity, Goal, Strategy, Wording } from '../domain/records/goal.ts'
+import type { Indicator, Measurement } from '../domain/records/indicator.ts'
+import type { FocusArea, Plan, PlanSection } from '../domain/records/plan.ts'
+import type { Project } from '../domain/records/project.ts'
+import type { FileNode } from './nodes.ts'
+
+type Marks = 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'
+type Own<T, Left extends keyof T> = Omit<T, Marks | Left>
+interface Placed {
+  readonly node: FileNode
+}
+export type FileWording = Own<Wording, 'planId' | 'goalId'>
+export type FileStrategy = Own<Strategy, 'planId' | 'goalId' | 'focusAreaId' | 'position'>
+export interface FileActivity extends Placed {
+  readonly fields: Own<Activity, 'planId' | 'focusAreaId' | 'goalId' | 'strategyId' | 'responsibleId' | 'previousId'>
+  /** Number of the area that it is under, where it stands under none in the file. */
+  readonly areaNumber: number | null
+}
+export interface FileIndicator extends Placed {
+  readonly fields: Own<Indicator, 'planId' | 'responsibleId'>
+  readonly lead: boolean
+  readonly figures: readonly Own<Measurement, 'indicatorId' | 'vintage' | 'enteredBy'>[]
+}
+export interface FileProject extends Placed {
+  readonly fields: Pick<Project, 'title' | 'number' | 'startYear' | 'lighthouse' | 'description'>
+}
+export interface FileGoal extends Placed {
+  readonly fields: Own<
+    Goal,
+    | 'planId'
+    | 'focusAreaId'
+    | 'parentId'
+    | 'position'
+    | 'responsibleId'
+    | 'referenceId'
+    | 'leadIndicatorId'
+    | 'previousId'
+  >
+  /** Code of the indicator that it is to be better than. */
+  readonly referenceCode: string | null
+  readonly wordings: readonly FileWording[]
+  readonly strategies: readonly FileStrategy[]
+  readonly activities: readonly FileActivity[]
+  readonly indicators: readonly FileIndicator[]
+  readonly subGoals: readonly FileGoal[]
+}
+export interface FileArea extends Placed {
+  readonly fields: Own<FocusArea, 'planId' | 'responsibleId' | 'previousId'>
+  readonly goals: readonly FileGoal[]
+  readonly strategies: readonly FileStrategy[]
+  readonly activities: readonly FileActivity[]
+  readonly projects: readonly FileProject[]
+}
+export interface FilePlan extends Placed {
+  readonly fields: Own<Plan, 'previousVersionId'>
+  readonly wordings: readonly FileWording[]
+  readonly sections: readonly Own<PlanSection, 'planId' | 'position'>[]
+  readonly areas: readonly FileArea[]
+  readonly goals: readonly FileGoal[]
+  readonly activities: readonly FileActivity[]
+  /** Of the main goal. */
+  readonly indicators: readonly FileIndicator[]
+  /** Cross-cutting ones. */
+  readonly projects: readonly FileProject[]
+}
