@@ -114,7 +114,7 @@ function Drawing(props: DrawingProps) {
 }
 
 /** The theme's colours as computed here: ECharts can't read `light-dark()`. */
-function coloursOf(element: HTMLElement): ChartColours {
+export function coloursOf(element: HTMLElement): ChartColours {
   const probe = document.createElement('span')
   element.append(probe)
   const colour = (token: string) => {

@@ -1,0 +1,108 @@
+import { Button } from '#renderer/components/button.tsx'
+import { RadioGroup } from '#renderer/components/choices.tsx'
+import { ListSearch } from '#renderer/components/list-search.tsx'
+import { Popover } from '#renderer/components/menu.tsx'
+import { Select } from '#renderer/components/select.tsx'
+import { WriteButton } from '#renderer/components/write-button.tsx'
+import { today, useFormat } from '#renderer/lib/use-format.ts'
+import { useT } from '#renderer/lib/use-t.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { type ColumnKind, columnKinds, mostYears } from './figure-columns.ts'
+import type { FiguresState } from './figure-state.ts'
+import styles from './figures.module.css'
+
+interface Props {
+  readonly state: FiguresState
+  readonly change: (changes: Partial<FiguresState>) => void
+  readonly plans: OutputOf<'plans.list'>
+  readonly planId: string | null
+  readonly kind: ColumnKind
+  /** How many rows each kind of column has. */
+  readonly counts: Readonly<Record<ColumnKind, number>>
+  readonly fromYear: number
+  readonly toYear: number
+}
+
+/** Which rows and which columns: a plan, words, how often it is counted, from one year to another. */
+export function FigureTools({ state, change, plans, planId, kind, counts, fromYear, toYear }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const thisYear = Number(today().slice(0, 4))
+  const years = Array.from({ length: mostYears }, (_, back) => thisYear + 1 - back)
+  const options = [...new Set([...years, fromYear, toYear])]
+    .sort((a, b) => b - a)
+    .map((year) => ({ key: String(year), label: String(year) }))
+  const offered = columnKinds.filter((one) => counts[one] > 0 || one === kind)
+  const chosen = state.ids.length > 0 || state.goal !== null
+  return (
+    <>
+      <div className={styles.tools}>
+        <div className={styles.plan}>
+          <Select
+            label={t('app.fields.planId')}
+            options={[
+              ...plans.map(({ id, title, versionLabel }) => ({
+                key: id,
+                label: title,
+                detail: versionLabel ?? undefined,
+              })),
+              { key: 'all', label: t('indicators.figures.allPlans') },
+            ]}
+            value={planId ?? 'all'}
+            onChange={(plan) => change({ plan, goal: null, ids: [] })}
+          />
+        </div>
+        <div className={styles.search}>
+          <ListSearch label={t('indicators.list.search')} value={state.text} onChange={(text) => change({ text })} />
+        </div>
+        {offered.length > 1 && (
+          <RadioGroup
+            label={t('indicators.figures.kind')}
+            hideLabel
+            look="segments"
+            options={offered.map((key) => ({
+              key,
+              label: t(`indicators.figures.kinds.${key}`, { shown: format.number(counts[key]) }),
+            }))}
+            value={kind}
+            onChange={(next) => change({ kind: next, from: '', to: '' })}
+          />
+        )}
+        <div className={styles.to}>
+          <div className={styles.year}>
+            <Select
+              label={t('indicators.figures.from')}
+              options={options.filter(({ key }) => Number(key) <= toYear && Number(key) > toYear - mostYears)}
+              value={String(fromYear)}
+              onChange={(from) => change({ from: from ?? '' })}
+            />
+          </div>
+          <div className={styles.year}>
+            <Select
+              label={t('indicators.figures.to')}
+              options={options.filter(({ key }) => Number(key) >= fromYear)}
+              value={String(toYear)}
+              onChange={(to) => change({ to: to ?? '', from: String(fromYear) })}
+            />
+          </div>
+        </div>
+        <div className={styles.end}>
+          <WriteButton icon="file" onPress={() => change({ importing: true })}>
+            {t('indicators.statistics.open')}
+          </WriteButton>
+          <Popover label={t('indicators.figures.keys')} icon="help">
+            <p className={styles.keys}>{t('indicators.figures.keysText')}</p>
+          </Popover>
+        </div>
+      </div>
+      {chosen && (
+        <div className={styles.chosen}>
+          <span>{t('indicators.figures.narrowed')}</span>
+          <Button small onPress={() => change({ goal: null, ids: [] })}>
+            {t('common.showAll')}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

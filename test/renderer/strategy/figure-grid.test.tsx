@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { aDeskOn, fireEvent, screen, waitFor, windowAt } from '../a-window.tsx'
+
+// Today is 2026-09-15.
+async function aGrid() {
+  const desk = await aDeskOn()
+  const jobs = await desk.call('indicators.add', {
+    code: 'I-1',
+    title: 'Arbeidsplasser',
+    unit: 'number',
+    frequency: 'yearly',
+    regionCodes: ['NO'],
+  })
+  const growth = await desk.call('indicators.add', {
+    code: 'I-2',
+    title: 'Vekst',
+    unit: 'percent',
+    decimals: 2,
+    frequency: 'yearly',
+    regionCodes: ['NO'],
+  })
+  const figures = async (id: string) => {
+    const open = await desk.call('indicators.open', { id })
+    return Object.fromEntries(open.series.flatMap((one) => one.figures.map(({ period, value }) => [period, value])))
+  }
+  return { desk, jobs, growth, figures }
+}
+const path = '/figures?plan=all&from=2021&to=2025'
+const grid = () => screen.findByRole('grid', { name: 'Måleverdier per indikator og periode' })
+const active = (sheet: HTMLElement) => document.getElementById(sheet.getAttribute('aria-activedescendant') ?? '')
+const paste = (sheet: HTMLElement, text: string) =>
+  fireEvent.paste(sheet, { clipboardData: { getData: () => text, types: ['text/plain'] } })
+
+test('figures are typed as in a sheet and saved together, and one undo takes them back', async () => {
+  const { desk, jobs, growth, figures } = await aGrid()
+  const { user } = windowAt(desk, path)
+  const sheet = await grid()
+  sheet.focus()
+  await user.keyboard('{Home}1234{Enter}3,87 %{Tab}4,01{Enter}')
+  await screen.findByText('3 verdier venter på lagring.')
+  await user.click(screen.getByRole('button', { name: 'Lagre 3 verdier' }))
+  await screen.findByText('3 måleverdier er lagret.')
+  expect(await figures(jobs.id)).toEqual({ '2021': 1234 })
+  expect(await figures(growth.id)).toEqual({ '2021': 3.87, '2022': 4.01 })
+  await user.click(screen.getByRole('button', { name: 'Angre' }))
+  await waitFor(async () => expect(await figures(growth.id)).toEqual({}))
+})
+
+test('a pasted block fills the cells, and what it says wrongly stays at its cell until it is put right', async () => {
+  const { desk, jobs, growth, figures } = await aGrid()
+  const { user } = windowAt(desk, path)
+  const sheet = await grid()
+  sheet.focus()
+  await user.keyboard('{Home}')
+  paste(sheet, '1 200\t1.234\t5 %\n3,87\t:\t4,5\n9\t9\t9')
+  await screen.findByText('6 verdier venter på lagring.')
+  await user.click(screen.getByRole('button', { name: 'Lagre 6 verdier' }))
+  await screen.findByRole('heading', { name: '1 celle må rettes' })
+  expect(active(sheet)?.getAttribute('aria-invalid')).toBe('true')
+  await user.keyboard('1300{Enter}')
+  await user.click(screen.getByRole('button', { name: 'Lagre 6 verdier' }))
+  await screen.findByText('6 måleverdier er lagret.')
+  expect(await figures(jobs.id)).toEqual({ '2021': 1200, '2022': 1234, '2023': 1300 })
+  expect(await figures(growth.id)).toEqual({ '2021': 3.87, '2022': null, '2023': 4.5 })
+})
+
+test('a figure far from the last is asked about, and saved when it is confirmed', async () => {
+  const { desk, jobs, figures } = await aGrid()
+  const { user } = windowAt(desk, path)
+  const sheet = await grid()
+  sheet.focus()
+  await user.keyboard('{Home}')
+  paste(sheet, '100\t5000')
+  await user.click(await screen.findByRole('button', { name: 'Lagre 2 verdier' }))
+  await user.click(await screen.findByRole('button', { name: 'Alle stemmer, lagre' }))
+  await waitFor(async () => expect(await figures(jobs.id)).toEqual({ '2021': 100, '2022': 5000 }))
+})
+
+test('a word that says missing asks why; Escape gives up, Delete drops, Ctrl+Z brings back', async () => {
+  const { desk } = await aGrid()
+  const { user } = windowAt(desk, path)
+  const sheet = await grid()
+  sheet.focus()
+  await user.keyboard('{Home}77{Escape}')
+  await screen.findByText('Ingenting venter på lagring.')
+  await user.keyboard('mangler{Enter}{ArrowUp}')
+  await screen.findByText('Skriv hvorfor verdien mangler.', { selector: 'p' })
+  sheet.focus()
+  await user.keyboard('{Delete}')
+  await screen.findByText('Ingenting venter på lagring.')
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('1 verdi venter på lagring.')
+})
+
+test('what waits is found again when the screen is left and opened anew', async () => {
+  const { desk } = await aGrid()
+  const first = windowAt(desk, path)
+  const sheet = await grid()
+  sheet.focus()
+  await first.user.keyboard('{Home}55{Enter}')
+  await screen.findByText('1 verdi venter på lagring.')
+  first.unmount()
+  windowAt(desk, path)
+  await screen.findByText(/1 verdi venter på lagring\..*Hentet fram fra sist/)
+})
