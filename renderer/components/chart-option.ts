@@ -6,6 +6,8 @@ export interface ChartSeries {
   readonly values: readonly (number | null)[]
   /** Mixes a line into a bar chart: a target over the counts. */
   readonly line?: boolean
+  /** The line goes on over what is missing: figures of every second year. A break is told by a series of its own. */
+  readonly bridged?: boolean
 }
 export interface ChartData {
   readonly kind: 'bar' | 'line' | 'donut'
@@ -78,7 +80,10 @@ export function chartOption(
   }
   const values = {
     type: 'value',
-    minInterval: 1,
+    // Counts have no halves; rates do.
+    minInterval: data.series.every((one) => one.values.every((value) => Number.isInteger(value ?? 0))) ? 1 : 0,
+    // A line tells change: it need not stand on nought.
+    scale: data.kind === 'line' && data.series.some((one) => one.bridged),
     splitLine: { lineStyle: { color: colours.line } },
     axisLabel: { ...text, formatter: (value: number) => number(value) },
   }
@@ -93,7 +98,7 @@ export function chartOption(
         name: one.name,
         data: [...one.values],
         ...(line
-          ? { type: 'line', symbolSize: 6, lineStyle: { width: 2 } }
+          ? { type: 'line', symbolSize: 6, lineStyle: { width: 2 }, connectNulls: one.bridged ?? false }
           : {
               type: 'bar',
               barMaxWidth: 28,

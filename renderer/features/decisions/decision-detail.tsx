@@ -3,6 +3,7 @@ import { ActionLines } from '#renderer/components/action-lines.tsx'
 import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { DecisionState } from '#renderer/components/due-state.tsx'
+import { GoalLinks } from '#renderer/components/goal-links.tsx'
 import { HistoryPanel } from '#renderer/components/history-panel.tsx'
 import { ItemLink } from '#renderer/components/item-link.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
@@ -163,6 +164,7 @@ function Parts({ open }: { readonly open: OpenDecision }) {
       )}
       <CarryingOut decision={decision} />
       <Actions open={open} />
+      <GoalLinks kind="decision" recordId={decision.id} />
       <Corrections open={open} />
     </div>
   )

@@ -3,6 +3,7 @@ import { CloseFollowUp } from '#renderer/components/close-follow-up.tsx'
 import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { Escalate } from '#renderer/components/escalate.tsx'
 import { FollowUpState } from '#renderer/components/follow-up-state.tsx'
+import { GoalLinks } from '#renderer/components/goal-links.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { Loading } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
@@ -200,6 +201,7 @@ function Fields({ followUp }: { readonly followUp: OpenFollowUp }) {
           onSave={(result) => save({ result })}
         />
       )}
+      <GoalLinks kind="followUp" recordId={followUp.id} />
       <Escalate from={{ entity: 'followUps', id: followUp.id }} title={followUp.description} />
     </div>
   )

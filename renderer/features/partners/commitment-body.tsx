@@ -1,5 +1,6 @@
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { Escalate } from '#renderer/components/escalate.tsx'
+import { GoalLinks } from '#renderer/components/goal-links.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -44,6 +45,7 @@ export function CommitmentBody({ id, onRemoved }: Props) {
         </section>
       )}
       <CommitmentFields commitment={commitment} />
+      <GoalLinks kind="commitment" recordId={id} />
       <section className={styles.section} aria-label={t('partners.commitments.evidence')}>
         <h3>{t('partners.commitments.evidence')}</h3>
         <AttachedFiles home={{ commitmentId: id }} attachments={attachments} />

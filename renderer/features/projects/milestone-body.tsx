@@ -1,4 +1,5 @@
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
+import { GoalLinks } from '#renderer/components/goal-links.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
@@ -30,6 +31,7 @@ export function MilestoneBody({ id, onRemoved }: Props) {
     <div className={styles.part}>
       <MilestoneDates open={open} />
       <Fields open={open} />
+      <GoalLinks kind="milestone" recordId={id} />
       <MilestoneHistory open={open} />
       <section className={styles.section} aria-label={t('projects.milestones.evidence')}>
         <h3>{t('projects.milestones.evidence')}</h3>

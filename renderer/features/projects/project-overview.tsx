@@ -1,6 +1,7 @@
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { Escalate } from '#renderer/components/escalate.tsx'
+import { GoalLinks } from '#renderer/components/goal-links.tsx'
 import { ItemLink } from '#renderer/components/item-link.tsx'
 import { Meter, Note } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
@@ -35,6 +36,7 @@ export function ProjectOverview({ open, onTab }: Props) {
         <NextDecision open={open} />
         <Escalate from={{ entity: 'projects', id: project.id }} title={project.title} />
       </section>
+      <GoalLinks kind="project" recordId={project.id} />
       <section className={styles.section} aria-label={t('projects.overview.files')}>
         <h3>{t('projects.overview.files')}</h3>
         <AttachedFiles home={{ projectId: project.id }} attachments={attachments} takesPaste />

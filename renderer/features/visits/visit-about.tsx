@@ -1,3 +1,4 @@
+import { GoalLinks } from '#renderer/components/goal-links.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import {
   SavingComboBox,
@@ -132,6 +133,7 @@ export function VisitAbout({ open, save }: PartProps) {
           {visit.device && <> · {t('visits.detail.device', { device: visit.device })}</>}
         </p>
       </section>
+      <GoalLinks kind="visit" recordId={visit.id} />
     </div>
   )
 }
