@@ -1,5 +1,6 @@
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import { isUnfinished } from '#shared/domain/follow-up-rules.ts'
+import { codeKey } from '#shared/domain/goal-gaps.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Company } from '#shared/domain/records/company.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
@@ -45,6 +46,7 @@ export function changesSince(
     changedVisits: visits.changed,
     removedVisits: visits.removed,
     ...decisions,
+    goalStatuses: goalStatusChanges(store, previous.dataStamp),
     confidential: visits.confidential + followUps.confidential + confidential,
   }
 }
@@ -99,6 +101,19 @@ function followUpChanges(store: Store, stamp: string, mask: MaskNames) {
     } else made.push({ description, companyName, dueOn: now.dueOn })
   }
   return { made: made.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)), closed, confidential }
+}
+
+/** Goals of the plans in force that were there then and whose status, set by hand, is another one now. */
+function goalStatusChanges(store: Store, stamp: string): Changes['goalStatuses'] {
+  return changedAfter(store, 'goals', stamp)
+    .flatMap((id) => {
+      const now = find(store, 'goals', id)
+      const then = recordAsOf(store, 'goals', id, stamp)
+      if (!now || now.deletedAt !== null || !then || then.status === now.status) return []
+      if (find(store, 'plans', now.planId)?.status !== 'inForce') return []
+      return [{ code: now.code, title: now.title, from: then.status, to: now.status }]
+    })
+    .sort((a, b) => (codeKey(a.code) < codeKey(b.code) ? -1 : 1))
 }
 
 /** Companies registered since, sole traders left out; those known by confidential visits only too, since the name would tell. */

@@ -39,6 +39,7 @@ import {
 } from './snapshot-groups.ts'
 import { instantOf } from './stamp.ts'
 import { read, readAll, type Store } from './store.ts'
+import { strategyPart } from './strategy-snapshot.ts'
 
 interface PackageChoice {
   readonly bodyId: Id
@@ -160,6 +161,7 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
     ...meetingPart(store, choice, today),
     commitments: commitmentPart(store, choice, today),
     projects: projectPart(store, choice, mask, today),
+    strategy: strategyPart(store, { withConfidential: choice.withConfidential, mask, today }),
     agreements: agreementPart(store, today),
     changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice) : null,
   }
@@ -193,7 +195,8 @@ export function previewPackage(
   }
 }
 
-function masking(store: Store, language: Language): MaskNames {
+/** Hides the names of contact persons and sole traders in texts of people, in the language of a document. */
+export function masking(store: Store, language: Language): MaskNames {
   return maskNames(namedContacts(store), soleTraderNames(store), language)
 }
 

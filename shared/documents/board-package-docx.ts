@@ -14,13 +14,14 @@ import { followUpsSection } from './word/follow-ups.ts'
 import { ourPageNumbers } from './word/layout/pages.ts'
 import { meetingSections, nextAndAttachments } from './word/meetings.ts'
 import { projectsSection } from './word/projects.ts'
+import { strategySection } from './word/strategy.ts'
 import { bulletIndent, page, stylesFor } from './word/styles.ts'
 import { visitsSection } from './word/visits.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 
 /**
  * A board package as a Word document (.docx), in the order of board-package.md 4.1: cover, contents with page numbers, the meeting's
- * papers, commitments, projects, visits, follow-ups, exceptions, next meetings, attachments, changes.
+ * papers, commitments, goals, projects, visits, follow-ups, exceptions, next meetings, attachments, changes.
  * Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot.
  * Takes a tenth of a second, for hundreds of pages half a second: run it off the thread that people wait for. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
@@ -33,6 +34,7 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   onProgress?.(0.02, 'meeting')
   const meetings = meetingSections(snapshot, words, paperWords)
   const commitments = commitmentsSection(snapshot)
+  const strategy = strategySection(snapshot)
   const projects = projectsSection(snapshot)
   onProgress?.(0.1, 'visits')
   const visits = visitsSection(snapshot, words)
@@ -43,7 +45,18 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
   const after = nextAndAttachments(snapshot, words, paperWords)
   const changes = changesSection(snapshot, words)
-  const children = [opening, meetings, commitments, projects, visits, followUps, exceptions, after, changes].flat()
+  const children = [
+    opening,
+    meetings,
+    commitments,
+    strategy,
+    projects,
+    visits,
+    followUps,
+    exceptions,
+    after,
+    changes,
+  ].flat()
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),

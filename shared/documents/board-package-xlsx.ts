@@ -1,5 +1,5 @@
 import { cleanLine } from './clean-text.ts'
-import { hasCommitments, hasMeetings, hasProjects, redacted } from './meeting-parts.ts'
+import { hasCommitments, hasMeetings, hasProjects, hasStrategy, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { codeListSheet } from './sheets/code-list.ts'
 import { commitmentsSheet } from './sheets/commitments.ts'
@@ -8,6 +8,7 @@ import { actionsSheet, agendaSheet, attendanceSheet, decisionsSheet } from './sh
 import { milestonesSheet, projectsSheet } from './sheets/projects.ts'
 import { privacyText, readMeSheet } from './sheets/read-me.ts'
 import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
+import { figuresSheet, goalsSheet, indicatorsSheet } from './sheets/strategy.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -16,7 +17,7 @@ import type { SheetSpec } from './workbook-spec.ts'
 
 /**
  * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings,
- * commitments where partners have any, projects and milestones where any run, visits, months, distribution, coverage, follow-ups,
+ * commitments where partners have any, goals, indicators and figures where a plan in force has any, projects and milestones where any run, visits, months, distribution, coverage, follow-ups,
  * code list. Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
  */
@@ -27,6 +28,13 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
   const sheets = [
     ...meetingSheets(snapshot, words),
     ...(hasCommitments(snapshot) ? [commitmentsSheet(snapshot.commitments, snapshot.language)] : []),
+    ...(hasStrategy(snapshot)
+      ? [
+          goalsSheet(snapshot, snapshot.strategy),
+          indicatorsSheet(snapshot, snapshot.strategy),
+          figuresSheet(snapshot, snapshot.strategy),
+        ]
+      : []),
     ...(hasProjects(snapshot)
       ? [projectsSheet(snapshot, snapshot.projects), milestonesSheet(snapshot, snapshot.projects)]
       : []),

@@ -30,6 +30,17 @@ export function hasProjects(
   return snapshot.projects !== null && snapshot.projects.rows.length > 0
 }
 
+/** True where a plan in force has goals, activities or indicators. Older packages tell nothing of them. */
+export function hasStrategy(
+  snapshot: Snapshot,
+): snapshot is Snapshot & { strategy: NonNullable<Snapshot['strategy']> } {
+  return (
+    snapshot.strategy?.plans.some(
+      ({ goals, activities, indicators }) => goals.length + activities.length + indicators.length > 0,
+    ) ?? false
+  )
+}
+
 /** True where something printed is exempt from disclosure: the reader must know before passing it on. */
 export function holdsConfidential({ meeting, previousMinutes, decisions, commitments }: Snapshot): boolean {
   const printed = (paper: MeetingPaper | null) =>

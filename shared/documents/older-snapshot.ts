@@ -1,8 +1,8 @@
 import type { Snapshot } from './snapshot.ts'
 
 const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
-const withoutPartners = { commitments: null, projects: null, agreements: null }
-const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [] }
+const withoutPartners = { commitments: null, projects: null, strategy: null, agreements: null }
+const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [], goalStatuses: [] }
 
 /**
  * A kept snapshot with the parts that came later as empty ones: a package made before there were meetings, commitments or projects tells of none. Gives what

@@ -10,12 +10,14 @@ import { bodyKinds } from '../domain/records/body.ts'
 import { commitmentUnits } from '../domain/records/commitment.ts'
 import { employeeBands } from '../domain/records/company.ts'
 import { followUpStatuses } from '../domain/records/follow-up.ts'
+import { goalStatuses } from '../domain/records/goal.ts'
 import { attendanceRoles, attendanceStatuses } from '../domain/records/meeting.ts'
 import { currencies, lights, milestoneStates, projectRoles, projectStatuses } from '../domain/records/project.ts'
 import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
 import { meetingPaper, paperFollowUp } from './meeting-paper.ts'
 import { paperCommitment, paperTotal } from './partner-paper.ts'
+import { snapshotStrategy } from './strategy-snapshot.ts'
 
 /** A group's number under a name ready to print; a null label is "not stated". */
 const labelled = z.object({ label: z.string().nullable(), count: z.int() })
@@ -263,6 +265,8 @@ export const snapshot = z.object({
     })
     .nullable()
     .default(null),
+  /** The plans in force with their goals, indicators and activities (section 10). Null in older packages. */
+  strategy: snapshotStrategy.nullable().default(null),
   /**
    * Agreements of the partnership's partners that have run out or do so within 90 days of the day of the data, the earliest first
    * (section 13). Null in older packages.
@@ -299,6 +303,17 @@ export const snapshot = z.object({
         .default([]),
       doneDecisions: z
         .array(z.object({ numberText: z.string().nullable(), title: z.string(), result: z.string().nullable() }))
+        .default([]),
+      /** Goals whose status, as it was set by hand, is another one. Absent in older packages. */
+      goalStatuses: z
+        .array(
+          z.object({
+            code: z.string(),
+            title: z.string(),
+            from: z.enum(goalStatuses).nullable(),
+            to: z.enum(goalStatuses).nullable(),
+          }),
+        )
         .default([]),
       newActions: z.array(z.object({ title: z.string(), responsible: z.string(), dueOn: day })).default([]),
       doneActions: z.array(z.object({ title: z.string(), result: z.string().nullable() })).default([]),

@@ -1,6 +1,6 @@
 /** A workbook as plain data; `workbook.ts` writes it. */
-/** What a column holds. `day` takes `YYYY-MM-DD`, `year` a number written without parting its thousands, `amount` one with two decimals, `share` a part of 1, `link` the name of a sheet. */
-export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'year' | 'amount' | 'share' | 'link'
+/** What a column holds. `day` takes `YYYY-MM-DD`, `year` a number written without parting its thousands, `amount` one with two decimals, `share` a part of 1, `figure` a number with up to six decimals, as many as it has, `link` the name of a sheet. */
+export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'year' | 'amount' | 'share' | 'figure' | 'link'
 export type SheetColumn = {
   header: string
   kind: ColumnKind

@@ -32,7 +32,7 @@ const headerStyle: CellStyle = {
 /** A heading stands where its figures stand. */
 function headerStyleOf(kind: ColumnKind): CellStyle {
   const alignment = { ...headerStyle.alignment }
-  if (kind === 'number' || kind === 'year' || kind === 'amount' || kind === 'share')
+  if (kind === 'number' || kind === 'year' || kind === 'amount' || kind === 'share' || kind === 'figure')
     return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
   return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
 }
@@ -230,6 +230,9 @@ function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
     case 'amount':
       // The indent keeps an amount off the unit that stands beside it.
       return { ...plain, numFmt: '#,##0.00', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }
+    case 'figure':
+      // Units differ from row to row, and decimals with them: none is added and none cut.
+      return { ...plain, numFmt: 'General', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }
     case 'share':
       return { ...plain, numFmt: '0 %' }
     case 'name':

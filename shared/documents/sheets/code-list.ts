@@ -4,12 +4,20 @@ import { commitmentKinds, commitmentStatuses, commitmentUnits, recurrences } fro
 import { employeeBands } from '../../domain/records/company.ts'
 import { actionStatuses, decisionKinds, decisionStatuses, unanimities } from '../../domain/records/decision.ts'
 import { followUpStatuses } from '../../domain/records/follow-up.ts'
+import { goalStatuses, targetKinds } from '../../domain/records/goal.ts'
+import {
+  availabilities,
+  directions,
+  frequencies,
+  indicatorUnits,
+  measurementStatuses,
+} from '../../domain/records/indicator.ts'
 import { attendanceRoles, attendanceStatuses } from '../../domain/records/meeting.ts'
 import { lights, milestoneStates, projectStatuses } from '../../domain/records/project.ts'
 import { themes, visitFlags, visitTypes } from '../../domain/records/visit.ts'
 import { languages } from '../../domain/values.ts'
 import { translator } from '../../i18n/translator.ts'
-import { hasCommitments, hasMeetings, hasProjects } from '../meeting-parts.ts'
+import { hasCommitments, hasMeetings, hasProjects, hasStrategy } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec } from '../workbook-spec.ts'
@@ -45,10 +53,25 @@ const projectLists = {
   light: lights,
   milestoneState: milestoneStates,
 } as const
+/** Used only where a plan in force has goals or indicators. */
+const strategyLists = {
+  targetKind: targetKinds,
+  goalStatus: goalStatuses,
+  indicatorUnit: indicatorUnits,
+  direction: directions,
+  frequency: frequencies,
+  availability: availabilities,
+  measurementStatus: measurementStatuses,
+} as const
 type KeyOf<T extends Record<string, readonly string[]>> = {
   [L in keyof T & string]: `codes.${L}.${T[L][number] & string}`
 }[keyof T & string]
-type Key = KeyOf<typeof lists> | KeyOf<typeof meetingLists> | KeyOf<typeof commitmentLists> | KeyOf<typeof projectLists>
+type Key =
+  | KeyOf<typeof lists>
+  | KeyOf<typeof meetingLists>
+  | KeyOf<typeof commitmentLists>
+  | KeyOf<typeof projectLists>
+  | KeyOf<typeof strategyLists>
 
 /** Every closed list that the workbook uses, in all three languages, so that a reader of one can serve readers of another. */
 export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
@@ -56,6 +79,7 @@ export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
   const ofMeetings = hasMeetings(snapshot) ? (Object.keys(meetingLists) as (keyof typeof meetingLists)[]) : []
   const ofPartners = hasCommitments(snapshot) ? (Object.keys(commitmentLists) as (keyof typeof commitmentLists)[]) : []
   const ofProjects = hasProjects(snapshot) ? (Object.keys(projectLists) as (keyof typeof projectLists)[]) : []
+  const ofStrategy = hasStrategy(snapshot) ? (Object.keys(strategyLists) as (keyof typeof strategyLists)[]) : []
   const rows = (name: string, list: string, codes: readonly string[]) =>
     codes.map((code) => [
       code,
@@ -79,6 +103,7 @@ export function codeListSheet(snapshot: Snapshot, { t }: Words): SheetSpec {
       ...names.flatMap((list) => rows(t(`documents.workbook.lists.${list}`), list, lists[list])),
       ...ofMeetings.flatMap((list) => rows(t(`documents.meetings.lists.${list}`), list, meetingLists[list])),
       ...ofPartners.flatMap((list) => rows(t(`documents.commitments.lists.${list}`), list, commitmentLists[list])),
+      ...ofStrategy.flatMap((list) => rows(t(`documents.strategy.lists.${list}`), list, strategyLists[list])),
       ...ofProjects.flatMap((list) => rows(t(`documents.projects.lists.${list}`), list, projectLists[list])),
     ],
     empty: t('documents.workbook.emptyNote'),

@@ -1,4 +1,11 @@
-import { hasCommitments, hasMeetings, hasProjects, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
+import {
+  hasCommitments,
+  hasMeetings,
+  hasProjects,
+  hasStrategy,
+  holdsConfidential,
+  meetingFacts,
+} from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
@@ -6,6 +13,7 @@ import type { SheetSpec, SheetValue } from '../workbook-spec.ts'
 
 const listed = ['visits', 'months', 'distribution', 'coverage', 'followUps', 'codes'] as const
 const ofProjects = ['projects', 'milestones'] as const
+const ofStrategy = ['goals', 'indicators', 'figures'] as const
 const ofMeetings = ['agenda', 'decisions', 'actions', 'attendance'] as const
 const defined = ['coverage', 'neverVisited', 'overdue', 'response', 'smallGroups'] as const
 
@@ -29,6 +37,7 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
   const meetings = hasMeetings(snapshot)
   const meetingSheets = ofMeetings.filter((key) => key !== 'agenda' || snapshot.meeting !== null)
   const commitments = hasCommitments(snapshot)
+  const strategy = hasStrategy(snapshot)
   const projects = hasProjects(snapshot)
   const overdue = [
     t(meetings ? 'documents.meetings.terms.overdueText' : 'documents.workbook.definitionTerms.overdueText'),
@@ -50,6 +59,11 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
           ],
         ]
       : []),
+    ...(strategy ? ofStrategy : []).map((key) => [
+      `#${t(`documents.strategy.sheets.${key}`)}`,
+      t(`documents.strategy.sheetNotes.${key}`),
+      t('documents.workbook.sheetList'),
+    ]),
     ...(projects ? ofProjects : []).map((key) => [
       `#${t(`documents.projects.sheets.${key}`)}`,
       t(`documents.projects.sheetNotes.${key}`),
@@ -93,6 +107,11 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
           ],
         ]
       : []),
+    ...(strategy ? (['status', 'break'] as const) : []).map((key) => [
+      t(`documents.strategy.terms.${key}`),
+      t(`documents.strategy.terms.${key}Text`),
+      t('documents.workbook.definitions'),
+    ]),
     ...(projects ? (['dates', 'light'] as const) : []).map((key) => [
       t(`documents.projects.terms.${key}`),
       t(`documents.projects.terms.${key}Text`),

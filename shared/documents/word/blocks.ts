@@ -33,6 +33,7 @@ export const places = {
   decisions: 'fyr_decisions',
   commitments: 'fyr_commitments',
   followUps: 'fyr_follow_ups',
+  goals: 'fyr_goals',
   /** The project of this number in the package, from 0. */
   project: (index: number) => `fyr_project_${index + 1}`,
 } as const

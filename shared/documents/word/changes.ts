@@ -67,6 +67,15 @@ function groupsOf(changes: Changes, { t, day, company }: Words) {
   return [
     ...decisionGroups(changes, { t, day }, short).map((group) => ({ ...group, more })),
     {
+      name: t('documents.strategy.changes.heading'),
+      more,
+      items: changes.goalStatuses.map(({ code, title, from, to }) => {
+        const told = (status: typeof from) =>
+          status === null ? t('documents.strategy.changes.none') : t(`codes.goalStatus.${status}`)
+        return t('documents.strategy.changes.line', { code, title: short(title), from: told(from), to: told(to) })
+      }),
+    },
+    {
       name: t('documents.changes.newVisits'),
       more: moreVisits,
       items: changes.newVisits.map((visit) =>

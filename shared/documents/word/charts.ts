@@ -99,6 +99,40 @@ export function bars(
   )
 }
 
+export interface LineSeries {
+  readonly name: string
+  /** Null leaves a gap in the line. */
+  readonly values: readonly (number | null)[]
+  readonly look: 'result' | 'path' | 'reference'
+}
+/** Lines differ by mark and dash as well as by colour: the result with dots, the way to the target dashed, the reference with squares. */
+const lineLooks = {
+  result: { color: colours.accent, line: { width: 2.25 }, markers: { shape: 'circle', size: 7 } },
+  path: { color: colours.ink, line: { width: 1.5, dash: 'dash' }, markers: false },
+  reference: { color: '7A6A00', line: { width: 1.5 }, markers: { shape: 'square', size: 6 } },
+} as const
+
+/** Lines over periods, no wider than the text. The axis begins where the figures are: small changes of a large number are seen. */
+export function figureLines(
+  { title, alt }: Told,
+  periods: readonly string[],
+  series: readonly LineSeries[],
+  numberFormat: string,
+): Block {
+  return inParagraph(
+    new ChartRun({
+      ...look,
+      type: 'line',
+      transformation: { width, height: 230 },
+      altText: { name: cleanLine(title), title: cleanLine(title), description: cleanLine(alt) },
+      categories: periods.map(cleanLine),
+      series: series.map(({ name, values, look: kind }) => ({ name: cleanLine(name), values, ...lineLooks[kind] })),
+      emptyValues: 'gap',
+      valueAxis: { gridlines: true, numberFormat },
+    }),
+  )
+}
+
 function inParagraph(chart: ChartRun): Block {
   return new Paragraph({ children: [chart], keepNext: true, spacing: { after: 120 } })
 }
