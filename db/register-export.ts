@@ -129,11 +129,19 @@ function masking<R extends Register>(
       return { ...row, title: masked(row.title, companyOf(row.originVisitId)).text }
     }
     if ('lightComment' in row) return { ...row, lightComment: ofProject(row.lightComment) }
+    if ('statusComment' in row) return { ...row, statusComment: ofProject(row.statusComment) }
     if ('deviationReason' in row) return { ...row, deviationReason: ofProject(row.deviationReason) }
     return row
   }
 }
-const withTexts: ReadonlySet<Register> = new Set(['followUps', 'actions', 'projects', 'milestones'])
+const withTexts: ReadonlySet<Register> = new Set([
+  'followUps',
+  'actions',
+  'projects',
+  'milestones',
+  'goals',
+  'activities',
+])
 
 /** When a company was last visited and how often, confidential visits aside: the day of one would tell that it was. */
 function openVisits(store: Store, companyId: string): Pick<RegisterRows['companies'], 'lastVisitedOn' | 'visitCount'> {

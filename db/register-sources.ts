@@ -10,17 +10,21 @@ import type { Register } from '#shared/domain/records/saved-view.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { type Context, today } from './context.ts'
 import { actionHandlers } from './handlers/actions.ts'
+import { activityHandlers } from './handlers/activities.ts'
 import { byName } from './handlers/by-name.ts'
 import { commitmentHandlers } from './handlers/commitments.ts'
 import { companyHandlers } from './handlers/companies.ts'
 import { decisionHandlers } from './handlers/decisions.ts'
 import { documentHandlers } from './handlers/documents.ts'
 import { followUpHandlers } from './handlers/follow-ups.ts'
+import { goalHandlers } from './handlers/goals.ts'
+import { indicatorHandlers } from './handlers/indicators.ts'
 import { meetingHandlers } from './handlers/meetings.ts'
 import { milestoneHandlers } from './handlers/milestones.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { visitHandlers } from './handlers/visits.ts'
 import { commitmentSums } from './repositories/commitment-sums.ts'
+import { listGoals } from './repositories/goal-list.ts'
 import { readAll } from './store.ts'
 
 interface Page<Row> {
@@ -81,7 +85,9 @@ function paged<I extends ListInput, Row>(
   }
 }
 
-type Filtered<N extends 'projects.totals' | 'milestones.totals'> = ParsedInputOf<N>['filter']
+type Filtered<
+  N extends 'projects.totals' | 'milestones.totals' | 'goals.totals' | 'activities.totals' | 'indicators.totals',
+> = ParsedInputOf<N>['filter']
 
 /** Partners as their screen filters and orders them: all at once, with what their commitments come to. */
 function partners(given: Given): Asked<PartnerLine> {
@@ -153,5 +159,24 @@ export const registerSources: Sources = {
   ),
   documents: paged(inputOf('documents.list'), documentHandlers['documents.list'], (filter, context) =>
     documentHandlers['documents.count']({ filter }, context),
+  ),
+  // What leaves the file tells of no confidential visit or decision that serves a goal.
+  goals: paged(
+    inputOf('goals.list'),
+    (input, context) => listGoals(context.store, input, today(context), { confidential: false }),
+    async (filter: Filtered<'goals.totals'>, context) =>
+      (await goalHandlers['goals.totals']({ filter }, context)).count,
+  ),
+  activities: paged(
+    inputOf('activities.list'),
+    activityHandlers['activities.list'],
+    async (filter: Filtered<'activities.totals'>, context) =>
+      (await activityHandlers['activities.totals']({ filter }, context)).count,
+  ),
+  indicators: paged(
+    inputOf('indicators.list'),
+    indicatorHandlers['indicators.list'],
+    async (filter: Filtered<'indicators.totals'>, context) =>
+      (await indicatorHandlers['indicators.totals']({ filter }, context)).count,
   ),
 }

@@ -13,5 +13,8 @@ export const registerGroups = {
   projects: ['focusArea', 'status', 'light', 'lead', 'startYear'],
   milestones: ['project', 'state', 'owner', 'year'],
   documents: ['kind', 'year', 'publicity', 'archiveStatus'],
+  goals: ['plan', 'focusArea', 'status', 'kind', 'responsible'],
+  activities: ['plan', 'focusArea', 'status', 'year', 'responsible'],
+  indicators: ['plan', 'frequency', 'availability', 'unit', 'responsible'],
 } as const satisfies Record<Register, readonly string[]>
 export type GroupKey<R extends Register> = (typeof registerGroups)[R][number]

@@ -29,6 +29,9 @@ export interface RegisterRows {
   projects: OutputOf<'projects.list'>['rows'][number]
   milestones: OutputOf<'milestones.list'>['rows'][number]
   documents: OutputOf<'documents.list'>['rows'][number]
+  goals: OutputOf<'goals.list'>['rows'][number]
+  activities: OutputOf<'activities.list'>['rows'][number]
+  indicators: OutputOf<'indicators.list'>['rows'][number]
 }
 /** Records that rows and filters name by their id alone. */
 export type NamedEntity =
@@ -42,6 +45,7 @@ export type NamedEntity =
   | 'projects'
   | 'focusAreas'
   | 'plans'
+  | 'goals'
 
 /** The words of one export. */
 export interface RegisterWords {

@@ -3,6 +3,7 @@ import { actionsSheet, decisionsSheet, meetingsSheet } from './meetings.ts'
 import { commitmentsSheet, partnersSheet } from './partners.ts'
 import { milestonesSheet, projectsSheet } from './projects.ts'
 import type { RegisterSheets } from './register.ts'
+import { activitiesSheet, goalsSheet, indicatorsSheet } from './strategy.ts'
 import { companiesSheet, followUpsSheet, visitsSheet } from './visiting.ts'
 
 /** Every register as a sheet. */
@@ -18,4 +19,7 @@ export const registerSheets: RegisterSheets = {
   projects: projectsSheet,
   milestones: milestonesSheet,
   documents: documentsSheet,
+  goals: goalsSheet,
+  activities: activitiesSheet,
+  indicators: indicatorsSheet,
 }

@@ -15,6 +15,9 @@ export const registers = [
   'projects',
   'milestones',
   'documents',
+  'goals',
+  'activities',
+  'indicators',
 ] as const
 export type Register = (typeof registers)[number]
 

@@ -269,6 +269,9 @@ export const codes: Translated<typeof nb> = {
     projects: 'Projects',
     milestones: 'Milestones',
     documents: 'Documents',
+    goals: 'Goals',
+    activities: 'Activities',
+    indicators: 'Indicators',
   },
   ...strategyCodes,
 }

@@ -267,6 +267,9 @@ export const codes = {
     projects: 'Prosjekter',
     milestones: 'Milepæler',
     documents: 'Dokumenter',
+    goals: 'Mål',
+    activities: 'Tiltak',
+    indicators: 'Indikatorer',
   },
   ...strategyCodes,
 }

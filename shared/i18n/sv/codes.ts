@@ -269,6 +269,9 @@ export const codes: Translated<typeof nb> = {
     projects: 'Projekt',
     milestones: 'Milstolpar',
     documents: 'Dokument',
+    goals: 'Mål',
+    activities: 'Aktiviteter',
+    indicators: 'Indikatorer',
   },
   ...strategyCodes,
 }

@@ -204,6 +204,9 @@ describe('export', () => {
       projects: 'projects',
       milestones: 'milestones',
       documents: 'documents',
+      goals: 'goals',
+      activities: 'activities',
+      indicators: 'indicators',
     }
     for (const key of registerGroups[register]) expect(Object.keys(registerSheets[register].groups)).toContain(key)
     const desk = await aDeskOn()
