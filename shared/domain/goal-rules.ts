@@ -235,12 +235,3 @@ function homeProblems(
     wrong.focusAreaId = fieldMessage('areaOfOtherPlan', { title: of.area.title })
   return wrong
 }
-
-/** True for an activity whose year lies outside its plan's period; a plan without a period holds every year. */
-export function isOutsidePeriod(
-  { year }: Pick<Activity, 'year'>,
-  plan: { readonly periodFrom: number | null; readonly periodTo: number | null },
-): boolean {
-  if (year === null) return false
-  return (plan.periodFrom !== null && year < plan.periodFrom) || (plan.periodTo !== null && year > plan.periodTo)
-}
