@@ -158,6 +158,16 @@ export function storedRegionCode(code: string): string {
   return /^[FK]-(\d{2}|\d{4})$/.exec(typed)?.[1] ?? typed
 }
 
+/** The code in use of a region by its whole name, whatever its case; null where none or more than one is called so. */
+export function regionCodeCalled(name: string, country: Country): string | null {
+  const wanted = name.trim().toLocaleLowerCase('nb')
+  const found = all[country].filter(
+    (region) =>
+      region.validTo === null && Object.values(namesOf(region)).some((one) => one.toLocaleLowerCase('nb') === wanted),
+  )
+  return found.length === 1 ? (found[0]?.code ?? null) : null
+}
+
 /** Regions whose name has words that begin so, or whose code does: those in use first, countries before counties before municipalities. */
 export function findRegions(text: string, country: Country, limit: number): Region[] {
   const words = foldQuery(text)

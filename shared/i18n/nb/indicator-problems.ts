@@ -29,4 +29,17 @@ export const indicatorProblems = {
   frequencyNotStated: 'Det er ikke oppgitt hvor ofte tallene kommer, så Fyr kan ikke minne om neste. Velg hyppighet.',
   definitionMissing: 'Definisjonen mangler. Skriv hva tallet teller, så alle leser det likt.',
   figureOverdue: 'Tallet var ventet {{day}}, men er ikke kommet. Hent det, eller flytt dagen.',
+  notJson: 'Filen er ikke JSON, eller den er ødelagt. Last den ned på nytt som JSON-stat.',
+  notJsonStat:
+    'Filen er ikke et datasett i JSON-stat: {{field}} mangler eller er galt. Last den ned på nytt som JSON-stat 2.',
+  jsonStatCollection: 'Filen er en samling av flere tabeller. Last ned én tabell om gangen.',
+  tooManyCells: 'Tabellen har flere enn {{most}} felt. Last ned færre regioner eller år.',
+  csvNoTable: 'Fyr finner ingen tabell i filen. Den må ha en rad med navn på kolonnene og tall under.',
+  csvHeadTwice: 'To kolonner har samme navn. Gi den ene et annet navn, eller last ned filen på nytt.',
+  csvColumns: 'Raden har {{found}} kolonner, men tabellen har {{expected}}. Raden er ikke med.',
+  csvNotANumber: '«{{text}}» kan ikke leses som et tall. Feltet er ikke med.',
+  csvTwice: 'Raden gjelder det samme som en tidligere rad. Bare den første er med.',
+  noSuchDimension: 'Filen har ikke denne kolonnen. Velg en som finnes.',
+  dimensionTwice: 'Samme kolonne er valgt to ganger. Velg en annen.',
+  chooseHeld: 'Kolonnen har flere verdier. Velg hvilken som skal hentes.',
 } as const

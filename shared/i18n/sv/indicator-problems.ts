@@ -28,4 +28,17 @@ export const indicatorProblems = {
   frequencyNotStated: 'Det är inte angivet hur ofta siffrorna kommer, så Fyr kan inte påminna om nästa. Välj frekvens.',
   definitionMissing: 'Definitionen saknas. Skriv vad siffran räknar, så att alla läser den lika.',
   figureOverdue: 'Värdet väntades {{day}}, men har inte kommit. Hämta det, eller flytta dagen.',
+  notJson: 'Filen är inte JSON, eller den är skadad. Ladda ner den igen som JSON-stat.',
+  notJsonStat:
+    'Filen är inte en datamängd i JSON-stat: {{field}} saknas eller är fel. Ladda ner den igen som JSON-stat 2.',
+  jsonStatCollection: 'Filen är en samling av flera tabeller. Ladda ner en tabell i taget.',
+  tooManyCells: 'Tabellen har fler än {{most}} fält. Ladda ner färre regioner eller år.',
+  csvNoTable: 'Fyr hittar ingen tabell i filen. Den måste ha en rad med kolumnernas namn och värden under.',
+  csvHeadTwice: 'Två kolumner har samma namn. Ge den ena ett annat namn, eller ladda ner filen igen.',
+  csvColumns: 'Raden har {{found}} kolumner, men tabellen har {{expected}}. Raden är inte med.',
+  csvNotANumber: '”{{text}}” kan inte läsas som ett tal. Fältet är inte med.',
+  csvTwice: 'Raden gäller samma sak som en tidigare rad. Bara den första är med.',
+  noSuchDimension: 'Filen har inte den här kolumnen. Välj en som finns.',
+  dimensionTwice: 'Samma kolumn är vald två gånger. Välj en annan.',
+  chooseHeld: 'Kolumnen har flera värden. Välj vilket som ska hämtas.',
 } as const
