@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useClient } from '#renderer/lib/client.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -107,7 +107,8 @@ interface AddProps extends Props {
 function Add({ kind, recordId, ties, onClose }: AddProps) {
   const t = useT()
   const client = useClient()
-  const place = useRef<HTMLDivElement>(null)
+  /** A new search after each: what was tied is no suggestion any more, and the list stays shut. */
+  const [round, setRound] = useState(0)
   const [chosen, setChosen] = useState<Option | null>(null)
   const add = useCommand('goalLinks.add', { done: t('goals.links.added') })
   const suggest = async (text: string): Promise<readonly Option[]> => {
@@ -130,12 +131,13 @@ function Add({ kind, recordId, ties, onClose }: AddProps) {
     const reply = await add.run({ goalId: option.key, kind, recordIds: [recordId] })
     if (!reply.ok) return
     setChosen(null)
-    place.current?.querySelector('input')?.focus()
+    setRound((before) => before + 1)
   }
   return (
-    <div ref={place} className={styles.stack}>
+    <div className={styles.stack}>
       {add.problem && !add.problem.fields && <ErrorNote error={add.problem} />}
       <ComboBox
+        key={round}
         label={t('goals.links.goal')}
         hint={t('goals.links.hint')}
         autoFocus

@@ -97,7 +97,7 @@ export function GoalStatusForm({ goal, onClose }: { readonly goal: GoalRow; read
       />
       <div className={styles.buttons}>
         <Button kind="primary" busy={revise.busy} onPress={() => void submit()}>
-          {t('common.save')}
+          {t('goals.save')}
         </Button>
         <Button
           onPress={() => {

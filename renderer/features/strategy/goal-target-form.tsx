@@ -190,7 +190,7 @@ export function GoalTargetForm({ open: { goal, reference }, onClose }: Props) {
       </p>
       <div className={styles.buttons}>
         <Button kind="primary" busy={revise.busy} onPress={() => void submit()}>
-          {t('common.save')}
+          {t('goals.save')}
         </Button>
         <Button
           onPress={() => {

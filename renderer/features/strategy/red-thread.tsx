@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
 import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
@@ -127,7 +127,8 @@ function Add({ kind, goalId, onClose }: AddProps) {
   const t = useT()
   const client = useClient()
   const format = useFormat()
-  const place = useRef<HTMLDivElement>(null)
+  /** A new search after each: what was tied is no suggestion any more, and the list stays shut. */
+  const [round, setRound] = useState(0)
   const [chosen, setChosen] = useState<Option | null>(null)
   const add = useCommand('goalLinks.add', { done: t('goals.thread.added') })
   const suggest = async (text: string): Promise<readonly Option[]> => {
@@ -145,13 +146,13 @@ function Add({ kind, goalId, onClose }: AddProps) {
     const reply = await add.run({ goalId, kind, recordIds: [option.key] })
     if (!reply.ok) return
     setChosen(null)
-    place.current?.querySelector('input')?.focus()
+    setRound((before) => before + 1)
   }
   return (
-    <div ref={place} className={styles.stack}>
+    <div className={styles.stack}>
       {add.problem && !add.problem.fields && <ErrorNote error={add.problem} />}
       <ComboBox
-        // A new search after each: what was tied is no suggestion any more.
+        key={round}
         label={t(`goals.thread.add.${kind}`)}
         hint={t('goals.thread.addHint')}
         autoFocus

@@ -4,6 +4,7 @@ export const goals = {
   goal: 'Goal',
   subGoal: 'Sub-goal',
   subGoals: 'Sub-goals',
+  save: 'Save',
   under: 'Under',
   add: 'New goal',
   added: '{{code}} {{title}} has been added.',

@@ -4,6 +4,7 @@ export const goals = {
   goal: 'Mål',
   subGoal: 'Delmål',
   subGoals: 'Delmål',
+  save: 'Lagre',
   under: 'Under',
   add: 'Nytt mål',
   added: '{{code}} {{title}} er lagt til.',

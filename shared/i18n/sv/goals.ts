@@ -4,6 +4,7 @@ export const goals = {
   goal: 'Mål',
   subGoal: 'Delmål',
   subGoals: 'Delmål',
+  save: 'Spara',
   under: 'Under',
   add: 'Nytt mål',
   added: '{{code}} {{title}} har lagts till.',
