@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { planRow } from '#shared/contract/plans.ts'
 import { blankArea, blankPlan, type FocusArea, type Plan, type PlanSection } from '#shared/domain/records/plan.ts'
 import type { Id } from '#shared/domain/values.ts'
+import { moveArea } from '../area-order.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { wrongInFocusArea, wrongInPlan } from '../plan-checks.ts'
@@ -60,6 +61,10 @@ export const planHandlers: Pick<AreaHandlers<'plans'>, 'plans.list' | 'plans.add
     const after = revised(read(context.store, 'focusAreas', id), changes)
     refuseIfWrong(wrongInFocusArea(context.store, id, after), 'changes.')
     return change(context, (write) => write.revise('focusAreas', id, changes))
+  },
+  'focusAreas.move': ({ id, number }, context) => {
+    change(context, (write) => moveArea(write, id, number))
+    return {}
   },
   'focusAreas.remove': ({ id }, context) => {
     // Refused while it is named; the message tells by goals, projects, strategies or activities, and how many.

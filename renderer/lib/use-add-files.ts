@@ -18,6 +18,7 @@ export type FileHome =
   | { readonly deliveryId: string }
   | { readonly projectId: string }
   | { readonly milestoneId: string }
+  | { readonly planId: string }
   | { readonly supersedesId: string }
   | Readonly<Record<string, never>>
 

@@ -19,7 +19,7 @@ import {
   wording,
   wordingChanges,
 } from '#shared/domain/records/goal.ts'
-import { measurementStatuses } from '#shared/domain/records/indicator.ts'
+import { indicatorUnits, measurementStatuses } from '#shared/domain/records/indicator.ts'
 import { lights, milestoneStates, projectStatuses } from '#shared/domain/records/project.ts'
 import { count, day, id, line, year } from '#shared/domain/values.ts'
 import { indicatorRow } from './indicators.ts'
@@ -73,7 +73,7 @@ export const goalRow = goal.extend({
       id,
       code: z.string(),
       title: z.string(),
-      unit: z.string(),
+      unit: z.enum(indicatorUnits),
       unitText: z.string().nullable(),
       decimals: z.int(),
     })

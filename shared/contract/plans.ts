@@ -143,12 +143,15 @@ export const planOperations = {
   }),
   /** Says what a plan file holds before anything is written: counts, problems by line, and what it says that Fyr has no place for. */
   'plans.previewImport': query({
+    // Quotes and line ends take two characters each in JSON.
+    maxInput: 9_000_000,
     input: z.strictObject({ text: fileText }),
     output: z.object({ formatVersion: z.int().nullable(), plans: z.array(importedPlan), remarks: z.array(fileRemark) }),
     reads: planReads,
   }),
   /** Makes the chosen plans of the file (by their place in it), all in one change; refused while the file has errors. */
   'plans.import': command({
+    maxInput: 9_000_000,
     input: z.strictObject({ text: fileText, plans: z.array(count).min(1).max(50) }),
     output: z.object({ planIds: z.array(id) }),
     touches: [...touches, 'indicators', 'measurements'],
@@ -176,6 +179,8 @@ export const planOperations = {
     output: focusArea,
     touches,
   }),
+  /** Puts an area where another one of its plan stands, by that one's number; the areas between move along, the numbers stay the plan's own. */
+  'focusAreas.move': command({ input: z.strictObject({ id, number: count }), output: done, touches }),
   /** Refused while a project, goal, strategy or activity belongs to it (records.md 3.14). */
   'focusAreas.remove': command({ input: byId, output: done, touches }),
   /** Last, or at `position`. */
