@@ -15,6 +15,7 @@ import { NextMeeting } from './next-meeting.tsx'
 import { NextToVisit } from './next-to-visit.tsx'
 import { PlanScreen } from './plan-screen.tsx'
 import { ResponseTime } from './response-time.tsx'
+import { StrategyPanel } from './strategy-panel.tsx'
 import { type Overview, useHomeView } from './view.ts'
 import { YearProgress } from './year-progress.tsx'
 import { YearSwitch } from './year-switch.tsx'
@@ -73,6 +74,7 @@ function Panels({ overview, year }: { readonly overview: Overview; readonly year
       <DueNow overview={overview} />
       <DueInMeetings />
       <NextMeeting />
+      <StrategyPanel />
       <NextToVisit due={overview.due} />
       <LatestVisits latest={overview.latest} />
       <Coverage year={year} />
