@@ -48,7 +48,11 @@ export function FiguresScreen() {
   const plans = useOperation('plans.list', {})
   const planInForce =
     (plans.data ?? noPlans).find(({ status }) => status === 'inForce')?.id ?? plans.data?.[0]?.id ?? null
-  const scope = scopeOf(state, planInForce)
+  const wanted = scopeOf(state, planInForce)
+  // The grid is asked for by plan, goal or indicators; all of them are the first so many by code.
+  const isAll = Object.keys(wanted).length === 0
+  const everyOne = useOperation('indicators.list', { limit: 200 }, { enabled: isAll })
+  const scope = isAll ? { indicatorIds: (everyOne.data?.rows ?? []).map((row) => row.id) } : wanted
   const thisYear = Number(today().slice(0, 4))
   const asked = kindOf(state)
   // Rows do not depend on the years: the widest first view is asked for until it is known how often they are counted.
@@ -56,7 +60,7 @@ export function FiguresScreen() {
   const query = useOperation(
     'measurements.grid',
     { ...scope, fromYear: askedFrom, toYear },
-    { keepPrevious: true, enabled: plans.data !== undefined },
+    { keepPrevious: true, enabled: plans.data !== undefined && (!isAll || everyOne.data !== undefined) },
   )
   const reminders = useOperation('indicators.reminders', { withinDays: 0 })
   const overdue = useMemo(
@@ -134,7 +138,7 @@ export function FiguresScreen() {
   const atRow = rows.find((row) => rowKey(row) === active?.rowKey) ?? rows[0]
   const atPeriod = periods.find((one) => one === active?.period) ?? periods.at(-1)
   const atKey = atRow && atPeriod ? cellKeyOf(rowKey(atRow), atPeriod) : ''
-  const error = query.error ?? plans.error
+  const error = query.error ?? plans.error ?? everyOne.error
   return (
     <div className={styles.page}>
       <PageHeader title={t('app.areas.figures')} detail={t('indicators.figures.detail')} />

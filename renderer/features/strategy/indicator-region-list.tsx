@@ -26,14 +26,10 @@ export function IndicatorRegionList({ indicator, series, onSave }: Props) {
   const nameOf = (code: string) => series.find((one) => one.regionCode === code)?.regionName ?? names[code] ?? code
   async function save(next: string[]) {
     const reply = await onSave(next)
-    setProblem(
-      reply.ok
-        ? undefined
-        : (fieldText(t, reply.problem, 'regionCodes') ?? firstOf(reply.problem) ?? problemText(t, reply.problem)),
-    )
-    function firstOf(one: typeof reply extends { problem: infer P } ? P : never) {
-      return fieldText(t, one, `regionCodes.${next.length - 1}`)
-    }
+    if (reply.ok) return setProblem(undefined)
+    const last = `regionCodes.${next.length - 1}`
+    const told = fieldText(t, reply.problem, 'regionCodes') ?? fieldText(t, reply.problem, last)
+    setProblem(told ?? problemText(t, reply.problem))
   }
   return (
     <div className={styles.regions}>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useCommand } from '#renderer/lib/use-command.ts'
-import { type DraftValue, useDraft } from '#renderer/lib/use-draft.ts'
+import { useDraft } from '#renderer/lib/use-draft.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Message, Problem } from '#shared/contract/problem.ts'
@@ -45,7 +45,7 @@ export function useFigurePending() {
   const [confirmed, setConfirmed] = useState<Readonly<Record<string, string>>>({})
   const latest = useRef(kept)
   latest.current = kept
-  const draft = useDraft<Kept & DraftValue>('figures', (found) => setKept({ ...nothing, ...found }))
+  const draft = useDraft<Kept>('figures', (found) => setKept({ ...nothing, ...found }))
   const enter = useCommand('measurements.enter', {
     done: ({ added, corrected, unchanged }) =>
       [
@@ -61,7 +61,7 @@ export function useFigurePending() {
       latest.current = next
       setKept(next)
       if (Object.keys(next.cells).length === 0 && next.entry === emptyEntry) draft.discard()
-      else draft.keep(next as Kept & DraftValue)
+      else draft.keep(next)
     },
     [draft.discard, draft.keep],
   )

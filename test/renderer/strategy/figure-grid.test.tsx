@@ -25,7 +25,7 @@ async function aGrid() {
   }
   return { desk, jobs, growth, figures }
 }
-const path = '/figures?plan=all&from=2021&to=2025'
+const path = '/figures?plan=all&from=%222021%22&to=%222025%22'
 const grid = () => screen.findByRole('grid', { name: 'Måleverdier per indikator og periode' })
 const active = (sheet: HTMLElement) => document.getElementById(sheet.getAttribute('aria-activedescendant') ?? '')
 const paste = (sheet: HTMLElement, text: string) =>
