@@ -127,7 +127,7 @@ function Fields({ activity }: { readonly activity: ActivityRow }) {
               // Dropped without a word says nothing: why is asked first, and both are saved together.
               if (next === 'dropped' && activity.statusComment === null) {
                 setDropping(true)
-                return { ok: true, value: activity }
+                return { ok: true, value: activity, change: null }
               }
               return save(next ? { status: next } : {})
             }}

@@ -22,7 +22,7 @@ interface Props {
   readonly onDone: (id: string) => void
   readonly onCancel: () => void
 }
-interface Entered {
+type Entered = {
   planId: string | null
   goalId: string | null
   focusAreaId: string | null

@@ -19,7 +19,7 @@ interface Props {
   readonly onDone: (id: string) => void
   readonly onCancel: () => void
 }
-interface Entered {
+type Entered = {
   planId: string | null
   focusAreaId: string | null
   parentId: string | null

@@ -15,7 +15,7 @@ import { statusDiffers } from '#shared/domain/goal-gaps.ts'
 import { type GoalStatus, goalStatuses } from '#shared/domain/records/goal.ts'
 import type { GoalRow } from './goal-use.ts'
 
-interface Entered {
+type Entered = {
   status: GoalStatus | null
   comment: string
   on: string | null

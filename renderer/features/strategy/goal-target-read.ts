@@ -8,7 +8,7 @@ import type { Unit } from './figure-words.ts'
 import { decimalsIn, fieldsOfKind, type Target, unitOfValue } from './goal-target-words.ts'
 
 /** What stands in the form of a target: numbers and periods as they are typed. */
-export interface EnteredTarget {
+export type EnteredTarget = {
   targetKind: TargetKind
   targetValue: string
   targetUnit: IndicatorUnit | null
@@ -25,7 +25,7 @@ export interface EnteredTarget {
   deadline: string | null
   test: string
   /** Fields that have been left: only those are told to be wrong while the form is filled in. */
-  left: readonly string[]
+  left: string[]
 }
 
 /** A goal's target as the form shows it. */

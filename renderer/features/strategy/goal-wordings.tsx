@@ -159,7 +159,7 @@ function readValue(text: string): Checked<number | null> {
   return parseDecimal(text.trim().replace(/\s*(%|prosent|procent|percent|ganger|gånger|times)$/iu, ''))
 }
 
-interface Entered {
+type Entered = {
   text: string
   sourceDocument: string
   place: string
