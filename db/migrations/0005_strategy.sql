@@ -400,3 +400,24 @@ DROP TABLE `plans`;
 ALTER TABLE `__new_plans` RENAME TO `plans`;
 
 CREATE INDEX `plans_previous` ON `plans` (`previous_version_id`) WHERE previous_version_id IS NOT NULL;
+
+CREATE TABLE `__new_saved_views` (
+	`id` text PRIMARY KEY NOT NULL,
+	`created_stamp` text NOT NULL,
+	`changed_stamp` text NOT NULL,
+	`deleted_at` text,
+	`register` text NOT NULL,
+	`name` text NOT NULL,
+	`search` text NOT NULL,
+	`position` integer NOT NULL,
+	CONSTRAINT "saved_views_register" CHECK("__new_saved_views"."register" IN ('companies', 'visits', 'followUps', 'meetings', 'decisions', 'actions', 'partners', 'commitments', 'projects', 'milestones', 'documents', 'goals', 'activities', 'indicators')),
+	CONSTRAINT "saved_views_search" CHECK(json_valid("__new_saved_views"."search"))
+) STRICT;
+
+INSERT INTO `__new_saved_views`("id", "created_stamp", "changed_stamp", "deleted_at", "register", "name", "search", "position") SELECT "id", "created_stamp", "changed_stamp", "deleted_at", "register", "name", "search", "position" FROM `saved_views`;
+
+DROP TABLE `saved_views`;
+
+ALTER TABLE `__new_saved_views` RENAME TO `saved_views`;
+
+CREATE INDEX `saved_views_register_place` ON `saved_views` (`register`,`position`) WHERE deleted_at IS NULL;

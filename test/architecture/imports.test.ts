@@ -141,6 +141,7 @@ describe('house rules', () => {
       'contacts.accessExport',
       'files.open',
       'files.reveal',
+      'plans.export',
       'workspace.backup',
     ])
   })
