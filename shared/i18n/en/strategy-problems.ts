@@ -2,7 +2,7 @@
 export const strategyProblems = {
   codeTooLong: 'The code is too long. Shorten it.',
   codeTaken: 'The code is in use already: {{title}}. Choose another.',
-  badRegionCode: 'The region cannot be read. Write a code such as {{example}}, or a short name.',
+  badRegionCode: 'The region cannot be read. Write a code such as 3105, or a short name.',
   badPeriod: 'The period cannot be read. Write a year, a quarter (2026-Q1), a month (2026-03) or a day.',
   jumpFactor: 'Write a number from 1.01 to 1000.',
   fileTooLarge: 'The file is too large. Split it, and fetch the parts one by one.',

@@ -2,7 +2,7 @@
 export const strategyProblems = {
   codeTooLong: 'Koden er for lang. Kort den ned.',
   codeTaken: 'Koden er alt brukt: {{title}}. Velg en annen.',
-  badRegionCode: 'Regionen kan ikke leses. Skriv en kode, for eksempel {{example}}, eller et kort navn.',
+  badRegionCode: 'Regionen kan ikke leses. Skriv en kode, for eksempel 3105, eller et kort navn.',
   badPeriod: 'Perioden kan ikke leses. Skriv år, kvartal (2026-Q1), måned (2026-03) eller dato.',
   jumpFactor: 'Skriv et tall fra 1,01 til 1000.',
   fileTooLarge: 'Filen er for stor. Del den opp, og hent delene hver for seg.',
