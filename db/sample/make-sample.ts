@@ -11,6 +11,7 @@ import { createDesk, instantAt } from './meetings/desk.ts'
 import { meetings } from './meetings/meetings.ts'
 import { meetingSources } from './meetings/source.ts'
 import { partnering, partnerSources } from './partnering.ts'
+import { planning, strategySources } from './planning.ts'
 import { projectSources, projects } from './projects.ts'
 import { createRandom, type Random } from './random.ts'
 import type { Setting, Step } from './setting.ts'
@@ -67,6 +68,7 @@ export function makeSample(
   // Theirs too: what partners do changes nothing in the rest.
   partnering(setting, people, partnerSources[sample], createRandom(seed ^ 0x67697665))
   projects(setting, people, projectSources[sample], createRandom(seed ^ 0x70726f6a))
+  planning(setting, people, strategySources[sample], createRandom(seed ^ 0x676f616c))
   steps.sort((a, b) => a.at - b.at)
   return write(path, { source, random: setting.random, luck, meId: people.ours[0] ?? '' }, steps)
 }

@@ -16,6 +16,7 @@ import { countedVisits } from '#db/repositories/visit-statistics.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
 import { assembleSnapshot, previewPackage } from '#db/snapshots.ts'
 import { createStore, find, readAll } from '#db/store.ts'
+import { brokenRules } from '#db/undo-rules.ts'
 import { commitmentFilter } from '#shared/contract/commitments.ts'
 import { milestoneFilter } from '#shared/contract/milestones.ts'
 import { projectFilter } from '#shared/contract/projects.ts'
@@ -120,6 +121,20 @@ const schemas = {
   measurements: measurement,
 } satisfies Record<EntityName, unknown>
 
+/** What `db/sample/planning.ts` writes. */
+const ofPlans = [
+  'plans',
+  'planSections',
+  'focusAreas',
+  'goals',
+  'wordings',
+  'strategies',
+  'activities',
+  'goalLinks',
+  'indicators',
+  'measurements',
+] as const satisfies readonly EntityName[]
+
 function aSample(sample: 'ostfold' | 'robertsfors', options: { today?: string; seed?: number; years?: number } = {}) {
   const path = join(aFolder(), 'sample.fyr')
   const made = makeSample(path, { sample, today, ...options })
@@ -165,6 +180,11 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
     for (const record of readAll(store, 'projectReports', 'id')) expect(checkReport(record, day)).toEqual({})
     for (const record of readAll(store, 'milestones', 'id')) {
       expect(checkMilestone(record, day), record.title).toEqual({})
+    }
+    for (const name of ofPlans) {
+      for (const record of readAll(store, name, 'id')) {
+        expect(brokenRules(store, name, record.id, day), `${name} ${JSON.stringify(record)}`).toEqual({})
+      }
     }
     const affiliations = readAll(store, 'affiliations', 'id')
     for (const record of affiliations) expect(checkAffiliation(record, affiliations)).toEqual({})
