@@ -1,10 +1,13 @@
 import { useMemo } from 'react'
+import { formatPeriod } from '#shared/domain/periods.ts'
+import { periodText } from '#shared/domain/records/indicator.ts'
 import { interviewQuestions } from '#shared/domain/records/visit.ts'
+import { regionName } from '#shared/domain/regions.ts'
 import { plainText, richText } from '#shared/domain/rich-text.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { useFormat } from './use-format.ts'
-import { useNames } from './use-names.ts'
-import { useT } from './use-t.ts'
+import { useNames, usePartnership } from './use-names.ts'
+import { useLanguage, useT } from './use-t.ts'
 
 type Field = keyof typeof nb.app.fields
 type CodeList = keyof typeof nb.codes
@@ -55,6 +58,18 @@ const lists: Readonly<Record<string, CodeList>> = {
   unanimous: 'unanimity',
   'commitments.kind': 'commitmentKind',
   unit: 'commitmentUnit',
+  'indicators.unit': 'indicatorUnit',
+  targetUnit: 'indicatorUnit',
+  baselineUnit: 'indicatorUnit',
+  direction: 'direction',
+  frequency: 'frequency',
+  availability: 'availability',
+  breakdown: 'breakdown',
+  targetKind: 'targetKind',
+  comparator: 'comparator',
+  'measurements.status': 'measurementStatus',
+  'goals.status': 'goalStatus',
+  'activities.status': 'activityStatus',
   'plans.status': 'planStatus',
   'projects.status': 'projectStatus',
   'projectPartners.role': 'projectRole',
@@ -85,6 +100,7 @@ const otherNames: Readonly<Record<string, Field | null>> = {
   'projects.number': 'projectNumber',
   'focusAreas.number': 'areaNumber',
   'adjustments.place': 'meetingPlace',
+  'indicators.regionCodes': 'regions',
 }
 
 /** The words of a value that is more than one code, number or text: rich text, votes by name, rows of a template. */
@@ -94,14 +110,21 @@ function wordsWithin(value: unknown): string | undefined {
     const read = richText.safeParse(value)
     return read.success ? plainText(read.data) : undefined
   }
-  return 'title' in value && typeof value.title === 'string' ? value.title : undefined
+  if ('title' in value && typeof value.title === 'string') return value.title
+  if (!('text' in value) || typeof value.text !== 'string') return undefined
+  return 'source' in value && typeof value.source === 'string' ? `${value.text} (${value.source})` : value.text
 }
+
+/** As many decimals as a number is kept with. */
+const decimalsOf = (value: number) => Math.min(/\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0, 10)
 
 /** What the fields of every record are called, and their values in words, for histories. Fields without a name are inner ones and stay out. */
 export function useFieldNames() {
   const t = useT()
   const format = useFormat()
   const names = useNames()
+  const language = useLanguage()
+  const country = usePartnership()?.country ?? 'NO'
   return useMemo(() => {
     // The log holds text; what no catalogue knows is shown as it is.
     const loose = t as unknown as (key: string) => string
@@ -113,9 +136,15 @@ export function useFieldNames() {
       // Amounts are kept in hundredths: øre, or parts of the unit.
       if ((field === 'amount' || field === 'budgetAmount') && typeof value === 'number')
         return format.number(value / 100, value % 100 === 0 ? 0 : 2)
-      if (typeof value === 'number') return field.toLowerCase().endsWith('year') ? String(value) : format.number(value)
+      if (typeof value === 'number') {
+        // Years are not counted in thousands; those of a plan are called otherwise.
+        return /year$|^period(From|To)$/i.test(field) ? String(value) : format.number(value, decimalsOf(value))
+      }
       if (typeof value !== 'string') return wordsWithin(value)
+      if (field === 'regionCode' || `${entity}.${field}` === 'indicators.regionCodes')
+        return regionName(value, country, language)
       if (field === 'municipalityCode' || field === 'regionCodes') return names.municipality(value)
+      if (/period$/i.test(field) && periodText.safeParse(value).success) return formatPeriod(value, language)
       if (field === 'sectorId') return names.sector(value)
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : undefined
     }
@@ -140,5 +169,5 @@ export function useFieldNames() {
         return value.map((each) => one(field, each, entity) ?? String(each)).join(', ')
       },
     }
-  }, [t, format, names])
+  }, [t, format, names, language, country])
 }
