@@ -79,9 +79,9 @@ export function figureBook(store: Store, day: Moment, confirmJumps: boolean) {
       // A note alone raises no question.
       const asked = !confirmJumps && !(inForce && saysTheSame(inForce, figure))
       const jump = asked ? jumpOf(figure, figureBefore(figure.period, latestOf(all)), indicator, day.language) : null
-      if (jump) return { entry, wrong: { value: jump }, jumps: true }
+      // Remembered all the same: where the level has moved, only the first figure of the new one is asked about.
       remember(all, figure, entry)
-      return { entry, wrong, jumps: false }
+      return jump ? { entry, wrong: { value: jump }, jumps: true } : { entry, wrong, jumps: false }
     },
   }
 }

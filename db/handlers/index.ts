@@ -30,6 +30,7 @@ import { projectHandlers } from './projects.ts'
 import { registerExportHandlers } from './register-export.ts'
 import { registerHandlers } from './registers.ts'
 import { savedViewHandlers } from './saved-views.ts'
+import { statisticsImportHandlers } from './statistics-import.ts'
 import { pendingHandlers } from './strategy-pending.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
@@ -75,6 +76,7 @@ export function handlers(about: About): Handlers<Context> {
     ...deskHandlers,
     ...indicatorHandlers,
     ...measurementHandlers,
+    ...statisticsImportHandlers,
     ...pendingHandlers,
   }
 }

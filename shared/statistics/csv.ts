@@ -1,4 +1,5 @@
 /** Tables as text, as SSB and SCB give them: a row per cell, or the periods as columns; titles above and notes below the table are left out. */
+import Papa from 'papaparse'
 import { fieldMessage } from '../domain/checked.ts'
 import { type DecimalSign, parseDecimal } from '../domain/numbers.ts'
 import {
@@ -40,34 +41,15 @@ function separatorOf(text: string): string {
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-/** Rows with the line they begin on. A quoted cell may hold separators, line breaks and doubled quotes (RFC 4180). */
-function splitRows(text: string, separator: string): { line: number; cells: string[] }[] {
-  const rows: { line: number; cells: string[] }[] = []
-  let row = { line: 1, cells: [] as string[] }
-  let at = 0
+/** Rows with the line they begin on: a quoted cell may hold line breaks. */
+function splitRows(text: string, delimiter: string): { line: number; cells: string[] }[] {
+  const { data } = Papa.parse(text, { delimiter, newline: '\n' })
   let line = 1
-  while (at <= text.length) {
-    let cell = ''
-    while (text[at] === ' ') at += 1
-    if (text[at] === '"') {
-      let end = text.indexOf('"', at + 1)
-      while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2)
-      if (end < 0) end = text.length
-      cell = text.slice(at + 1, end).replaceAll('""', '"')
-      line += cell.split('\n').length - 1
-      at = end + 1
-    }
-    const from = at
-    while (at < text.length && text[at] !== separator && text[at] !== '\n') at += 1
-    row.cells.push((cell + text.slice(from, at)).trim())
-    if (text[at] !== separator) {
-      rows.push(row)
-      line += 1
-      row = { line, cells: [] }
-    }
-    at += 1
-  }
-  return rows
+  return data.map((cells) => {
+    const row = { line, cells: cells.map((cell) => cell.trim()) }
+    line += cells.reduce((lines, cell) => lines + cell.split('\n').length - 1, 1)
+    return row
+  })
 }
 
 function table(

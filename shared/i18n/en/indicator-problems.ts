@@ -43,4 +43,8 @@ export const indicatorProblems = {
   noSuchDimension: 'The file has no such column. Choose one that it has.',
   dimensionTwice: 'The same column is chosen twice. Choose another.',
   chooseHeld: 'The column has several values. Choose which one to fetch.',
+  tooManyFigures:
+    'The selection gives {{count}} figures, and at most {{most}} are fetched at once. Choose fewer regions.',
+  jumpsInFile:
+    'Figures in the file that are far from the one before: {{count}}. Look at them in the preview, and confirm if they are right.',
 } as const

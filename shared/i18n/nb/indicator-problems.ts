@@ -42,4 +42,7 @@ export const indicatorProblems = {
   noSuchDimension: 'Filen har ikke denne kolonnen. Velg en som finnes.',
   dimensionTwice: 'Samme kolonne er valgt to ganger. Velg en annen.',
   chooseHeld: 'Kolonnen har flere verdier. Velg hvilken som skal hentes.',
+  tooManyFigures: 'Utvalget gir {{count}} tall, og det hentes høyst {{most}} om gangen. Velg færre regioner.',
+  jumpsInFile:
+    'Tall i filen som ligger langt fra tallet før: {{count}}. Se på dem i forhåndsvisningen, og bekreft om de er riktige.',
 } as const

@@ -41,4 +41,7 @@ export const indicatorProblems = {
   noSuchDimension: 'Filen har inte den här kolumnen. Välj en som finns.',
   dimensionTwice: 'Samma kolumn är vald två gånger. Välj en annan.',
   chooseHeld: 'Kolumnen har flera värden. Välj vilket som ska hämtas.',
+  tooManyFigures: 'Urvalet ger {{count}} värden, och högst {{most}} hämtas åt gången. Välj färre regioner.',
+  jumpsInFile:
+    'Värden i filen som ligger långt från värdet före: {{count}}. Se på dem i förhandsvisningen, och bekräfta om de stämmer.',
 } as const
