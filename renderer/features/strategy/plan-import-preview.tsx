@@ -19,13 +19,11 @@ interface Props {
 /** What a plan file holds, plan by plan, and what is said of its lines, errors first. */
 export function ImportPreview({ preview: { plans, remarks }, busy, onImport }: Props) {
   const t = useT()
-  // What is here already is left out unless somebody wants it twice.
-  const [chosen, setChosen] = useState<readonly number[]>(() =>
-    plans.flatMap(({ already }, place) => (already ? [] : [place])),
-  )
+  const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map())
+  // What is here already is left out unless somebody wants it twice; what is here may change while this is open.
+  const chosen = plans.flatMap(({ already }, place) => ((byHand.get(place) ?? already === null) ? [place] : []))
   const errors = remarks.filter(({ severity }) => severity === 'error').length
-  const toggle = (place: number, on: boolean) =>
-    setChosen((before) => (on ? [...before, place].sort((a, b) => a - b) : before.filter((one) => one !== place)))
+  const toggle = (place: number, on: boolean) => setByHand((before) => new Map(before).set(place, on))
   return (
     <>
       {errors > 0 && (
@@ -65,7 +63,7 @@ export function ImportPreview({ preview: { plans, remarks }, busy, onImport }: P
             icon="check"
             busy={busy}
             disabled={chosen.length === 0}
-            onPress={() => onImport([...chosen])}
+            onPress={() => onImport(chosen)}
           >
             {t('strategy.import.run', { count: chosen.length })}
           </WriteButton>
@@ -83,6 +81,7 @@ const counted = [
   'strategies',
   'activities',
   'indicators',
+  'projects',
   'sections',
   'wordings',
   'measurements',
