@@ -33,7 +33,7 @@ export type MeasurementStatus = (typeof measurementStatuses)[number]
 
 /** A figure as it is shown, in its unit: 3.87 means 3,87 %; money in whole kroner, not øre. Up to 15 digits are exact. */
 export const figure = z
-  .number({ error: 'problems.field.notANumber' })
+  .number({ error: 'problems.field.invalid' })
   .min(-1e15, 'problems.field.tooMany')
   .max(1e15, 'problems.field.tooMany')
 
