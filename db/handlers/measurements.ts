@@ -88,7 +88,11 @@ export const measurementHandlers: Pick<AreaHandlers<'measurements'>, Own> = {
 export function enterAll(context: Context, write: Writer, figures: readonly GivenFigure[], confirmJumps: boolean) {
   const book = figureBook(write, dayOf(context), confirmJumps)
   const wrong: Record<string, Message> = {}
-  const entries = figures.map((figure, index) => {
+  // By period, whatever was typed first: each is held against the one before it among those entered with it too.
+  const inOrder = figures
+    .map((figure, index) => ({ figure, index }))
+    .sort((a, b) => comparePeriods(a.figure.period, b.figure.period))
+  const entries = inOrder.map(({ figure, index }) => {
     const decided = book.decide(figure)
     for (const [field, message] of Object.entries(decided.wrong)) wrong[`figures.${index}.${field}`] = message
     return decided.entry
