@@ -105,7 +105,16 @@ export function useActivityColumns(): readonly Column<ActivityRow>[] {
         key: 'status',
         header: t('app.fields.status'),
         width: 'minmax(120px, 1fr)',
-        cell: (row) => <ActivityStatusMark activity={row} />,
+        cell: (row) => (
+          <div className={styles.two}>
+            <span>
+              <ActivityStatusMark activity={{ status: row.status, daysOverdue: 0 }} />
+            </span>
+            {row.daysOverdue > 0 && (
+              <span className={styles.late}>{t('goals.activities.overdue', { count: row.daysOverdue })}</span>
+            )}
+          </div>
+        ),
       },
       {
         key: 'goal',

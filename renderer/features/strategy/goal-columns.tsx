@@ -64,11 +64,14 @@ export function useGoalColumns(): readonly Column<GoalRow>[] {
       {
         key: 'latest',
         header: t('goals.list.latest'),
-        width: 'minmax(96px, 0.9fr)',
+        width: 'minmax(116px, 1fr)',
+        show: 'wide',
         cell: (row) =>
           row.figures.current && row.leadIndicator ? (
             <div className={styles.two}>
-              <span className={styles.figure}>{words.value(row.figures.current.value, row.leadIndicator)}</span>
+              <span className={`${styles.figure} ${styles.cut}`}>
+                {words.value(row.figures.current.value, row.leadIndicator)}
+              </span>
               <span className={styles.quiet}>{words.period(row.figures.current.period)}</span>
             </div>
           ) : (
@@ -79,6 +82,7 @@ export function useGoalColumns(): readonly Column<GoalRow>[] {
         key: 'gaps',
         header: t('goals.list.gaps'),
         width: 'minmax(130px, 1.2fr)',
+        show: 'wide',
         cell: (row) =>
           row.gaps.length === 0 ? (
             <span className={styles.quiet}>

@@ -110,10 +110,14 @@ function Progress({ goal }: { readonly goal: OpenGoal['goal'] }) {
   const { progress, current, target, baseline, expected, reference, trend, brokenIn } = goal.figures
   const lead = goal.leadIndicator
   if (current === null || lead === null) return null
-  const at = t('goals.progress.current', {
-    shown: words.value(current.value, lead),
-    when: words.period(current.period),
-  })
+  const figure = { shown: words.value(current.value, lead), when: words.period(current.period) }
+  const at =
+    current.status === 'final'
+      ? t('goals.progress.current', figure)
+      : t('goals.progress.currentAs', {
+          ...figure,
+          status: t(`codes.measurementStatus.${current.status}`).toLocaleLowerCase(),
+        })
   const percent = progress === null ? null : Math.round(progress * 100)
   return (
     <div className={styles.stack}>
@@ -132,7 +136,6 @@ function Progress({ goal }: { readonly goal: OpenGoal['goal'] }) {
       )}
       <p>
         {at}
-        {current.status !== 'final' && ` (${t(`codes.measurementStatus.${current.status}`).toLocaleLowerCase()})`}
         {expected !== null && ` ${t('goals.progress.expected', { shown: words.value(expected, lead) })}`}
         {reference !== null &&
           ` ${t('goals.progress.reference', { shown: words.value(reference.value, lead), when: words.period(reference.period) })}`}
@@ -158,7 +161,9 @@ function TargetPart({ open, editing, onTab }: PartProps) {
     'targetPeriod',
     'deadline',
   ]
-  const remarks = fields.flatMap((field) => warning(field) ?? [])
+  // Where the indicator's own figure is the baseline, nothing is missing.
+  const stated = goal.figures.baseline === null ? fields : fields.filter((field) => field !== 'baselineValue')
+  const remarks = stated.flatMap((field) => warning(field) ?? [])
   return (
     <section className={styles.section} aria-label={t('goals.target.title')}>
       <h3>{t('goals.target.title')}</h3>

@@ -71,6 +71,7 @@ export const goals = {
     share: '{{share}} of the way from {{from}} to {{to}}',
     wrongWay: '{{share}} in the wrong direction from {{from}}; the target is {{to}}',
     current: 'The latest figure is {{shown}} ({{when}}).',
+    currentAs: 'The latest figure is {{shown}} ({{when}}, {{status}}).',
     expected: 'To be on track it should have been {{shown}}.',
     reference: 'The reference is {{shown}} ({{when}}).',
     broken: 'The series breaks in {{when}}. Figures before and after can’t be compared.',

@@ -11,7 +11,7 @@ export const planProblems = {
   mainGoalWordings_other: 'Hovedmålet har {{count}} ordlyder, og ingen av dem gjelder. Velg den som gjelder.',
   goalWordings_one: 'Mål {{code}} har {{count}} ordlyd, og den gjelder ikke. Avgjør om den skal gjelde.',
   goalWordings_other: 'Mål {{code}} har {{count}} ordlyder, og ingen av dem gjelder. Velg den som gjelder.',
-  areaWithoutGoals: '«{{title}}» har verken mål eller aktiviteter. Legg til noen, eller slett det.',
+  areaWithoutGoals: '«{{title}}» har verken mål eller tiltak. Legg til noen, eller slett det.',
   projectsLeftBehind_one:
     'Et uavsluttet prosjekt hører fortsatt til en tidligere versjon: {{titles}}. Velg denne planen og dens innsatsområder for prosjektet.',
   projectsLeftBehind_other:

@@ -71,6 +71,7 @@ export const goals = {
     share: '{{share}} av vägen från {{from}} till {{to}}',
     wrongWay: '{{share}} åt fel håll från {{from}}, målet är {{to}}',
     current: 'Senaste värde är {{shown}} ({{when}}).',
+    currentAs: 'Senaste värde är {{shown}} ({{when}}, {{status}}).',
     expected: 'För att hålla takten borde det ha varit {{shown}}.',
     reference: 'Referensen är {{shown}} ({{when}}).',
     broken: 'Det finns ett brott i tidsserien {{when}}. Värden före och efter kan inte jämföras.',

@@ -63,11 +63,11 @@ test('an activity that is dropped asks why before it is saved', async () => {
   ) as HTMLElement
   await user.click(field)
   await user.click(await screen.findByRole('option', { name: 'Droppet' }))
-  const form = within(await screen.findByRole('group', { name: 'Dropp aktiviteten' }))
-  await user.click(form.getByRole('button', { name: 'Dropp aktiviteten' }))
+  const form = within(await screen.findByRole('group', { name: 'Dropp tiltaket' }))
+  await user.click(form.getByRole('button', { name: 'Dropp tiltaket' }))
   await waitFor(() => expect(form.getByRole('textbox').getAttribute('aria-invalid')).toBe('true'))
   await user.type(form.getByRole('textbox'), 'Ingen søkere')
-  await user.click(form.getByRole('button', { name: 'Dropp aktiviteten' }))
+  await user.click(form.getByRole('button', { name: 'Dropp tiltaket' }))
   await waitFor(async () =>
     expect((await desk.call('activities.open', { id: activity.id })).activity).toMatchObject({
       status: 'dropped',
