@@ -88,6 +88,17 @@ export function decimalsIn(value: number): number {
   return Math.min(6, decimals.length)
 }
 
+/**
+ * How many decimals a figure is shown with: its own, and the indicator's at least. What is worked out (growth of 1.5 % a year) has no end,
+ * and is cut to what can be read: three decimals below one, one below a hundred, none above.
+ */
+function decimalsShown(value: number, unit: Unit | null): number {
+  const [own, least] = [decimalsIn(value), unit?.decimals ?? 0]
+  if (own <= Math.max(3, least)) return Math.max(own, least)
+  const size = Math.abs(value)
+  return Math.max(least, size < 1 ? 3 : size < 100 ? 1 : 0)
+}
+
 /** Targets as sentences: what is aimed at, from where to where, and by when. */
 export function useTargetWords() {
   const t = useT()
@@ -96,12 +107,12 @@ export function useTargetWords() {
   const figures = useFigureWords()
   return useMemo(() => {
     const period = (text: string) => (isPeriod(text) ? formatPeriod(text, language) : text)
-    /** In the indicator's unit, with no fewer decimals than the number has. */
+    /** In the indicator's unit. */
     const value = (number: number, unit: Unit | null): string =>
       figures.value(number, {
         unit: unit?.unit ?? 'notStated',
         unitText: unit?.unitText ?? null,
-        decimals: Math.max(unit?.decimals ?? 0, decimalsIn(number)),
+        decimals: decimalsShown(number, unit),
       })
     const inUnit = (number: number, unit: IndicatorUnit | null, lead: Unit | null) =>
       value(number, unit === null || unit === lead?.unit ? lead : { unit, unitText: null, decimals: 0 })
