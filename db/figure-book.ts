@@ -1,7 +1,7 @@
 /** Figures to be entered beside those that are there: what entering each of them would do, decided before anything is written. */
 import { type FieldMessages, fieldMessage } from '#shared/domain/checked.ts'
 import { checkMeasurement, figureBefore, jumpOf, saysTheSame } from '#shared/domain/measurement-rules.ts'
-import type { Indicator, Measurement } from '#shared/domain/records/indicator.ts'
+import type { Indicator } from '#shared/domain/records/indicator.ts'
 import type { Country, Day, Id, Language } from '#shared/domain/values.ts'
 import type { MeasurementContent } from './indicator-checks.ts'
 import { countryOfIndicator } from './indicator-checks.ts'
@@ -119,10 +119,4 @@ function remember(series: Map<string, Known[]>, figure: GivenFigure, entry: Entr
     figure.period,
     next.sort((a, b) => (a.vintage < b.vintage ? -1 : a.vintage > b.vintage ? 1 : 0)),
   )
-}
-
-/** The content of a stored figure, as it might be given. */
-export function givenOf(measurement: Measurement): GivenFigure {
-  const { id: _, createdStamp, changedStamp, deletedAt, enteredBy, ...figure } = measurement
-  return figure
 }

@@ -7,7 +7,7 @@ import type { Goal } from '#shared/domain/records/goal.ts'
 import type { Indicator, Measurement } from '#shared/domain/records/indicator.ts'
 import type { Country, Day, Id, Language } from '#shared/domain/values.ts'
 import { indicatorWithCode } from './repositories/indicators.ts'
-import { hasFractions, periodsOf, versionsOf } from './repositories/measurements.ts'
+import { hasFractions, hasParts, periodsOf, versionsOf } from './repositories/measurements.ts'
 import { find, type Store, sql } from './store.ts'
 
 type Marks = 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'
@@ -25,6 +25,7 @@ export function wrongInIndicator(store: Store, id: Id | null, indicator: Indicat
     leads: id === null ? [] : goalsLedBy(store, id),
     periods: id === null ? [] : periodsOf(store, id),
     hasFractions: id !== null && indicator.unit === 'rank' && hasFractions(store, id),
+    hasParts: id !== null && indicator.breakdown === 'none' && hasParts(store, id),
   }
   return checkIndicator(indicator, setting, day)
 }

@@ -175,6 +175,16 @@ export function hasFractions(store: Store, indicatorId: Id): boolean {
   return found !== undefined
 }
 
+/** True where an indicator has a figure of a part of its breakdown. */
+export function hasParts(store: Store, indicatorId: Id): boolean {
+  const found = sql(
+    store,
+    `SELECT 1 FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND deleted_at IS NULL AND breakdown_code IS NOT NULL LIMIT 1`,
+  ).get(indicatorId)
+  return found !== undefined
+}
+
 /** Region codes that the file uses beside the public ones: of indicators and of figures. */
 export function regionCodesInUse(store: Store): string[] {
   return sql(

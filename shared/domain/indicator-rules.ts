@@ -8,7 +8,7 @@ import type { Goal } from './records/goal.ts'
 import type { Indicator } from './records/indicator.ts'
 import type { Day, Language } from './values.ts'
 
-type IndicatorRules = Pick<Indicator, 'unit' | 'frequency' | 'sourceUrl' | 'regionCodes'>
+type IndicatorRules = Pick<Indicator, 'unit' | 'frequency' | 'breakdown' | 'sourceUrl' | 'regionCodes'>
 /** What stands around an indicator. */
 export interface IndicatorSetting {
   /** Another indicator with the same code; its title is told. */
@@ -19,15 +19,17 @@ export interface IndicatorSetting {
   readonly periods: readonly string[]
   /** True where one of its figures is no rank: below one, or not whole. */
   readonly hasFractions: boolean
+  /** True where one of its figures is of a part: of a sex, an industry, an age. */
+  readonly hasParts: boolean
 }
 
 /**
  * Field → what is wrong with an indicator; empty = good. Its code is its own in the file; its unit turns no goal's percent into percentage
- * points; its frequency has room for the figures that it has; its address can be opened.
+ * points; its frequency and its breakdown have room for the figures that it has; its address can be opened.
  */
 export function checkIndicator(
   indicator: IndicatorRules,
-  { twin, leads, periods, hasFractions }: IndicatorSetting,
+  { twin, leads, periods, hasFractions, hasParts }: IndicatorSetting,
   { language = 'sv' }: { readonly language?: Language } = {},
 ): FieldMessages {
   const wrong: FieldMessages = {}
@@ -43,6 +45,7 @@ export function checkIndicator(
   if (misfit !== undefined) {
     wrong.frequency = fieldMessage('frequencyAgainstFigures', { period: formatPeriod(misfit, language) })
   }
+  if (indicator.breakdown === 'none' && hasParts) wrong.breakdown = fieldMessage('breakdownAgainstFigures')
   const { sourceUrl, regionCodes } = indicator
   if (sourceUrl !== null && !/^https?:\/\/[^\s/]/i.test(sourceUrl)) wrong.sourceUrl = fieldMessage('badSourceUrl')
   const twice = regionCodes.find((code, at) => regionCodes.indexOf(code) !== at)

@@ -22,6 +22,7 @@ import { milestoneFilter } from '#shared/contract/milestones.ts'
 import { projectFilter } from '#shared/contract/projects.ts'
 import { visitFilter } from '#shared/contract/visits.ts'
 import { aLargeStore } from './a-large-store.ts'
+import { plansOf } from './plans-of.ts'
 
 const today = '2026-09-15'
 const first = { cursor: null, limit: 50 }
@@ -37,29 +38,6 @@ const [anyProject, anyMilestone, anyDocument] = [
 const anyMeeting = meetingFilter.parse({})
 const asc = { direction: 'asc' as const }
 const desc = { direction: 'desc' as const }
-
-/** Runs the work on the store and gives the plan of every statement that it ran. */
-function plansOf(store: Store, work: (store: Store) => unknown): string[] {
-  const texts: string[] = []
-  const db = new Proxy(store.db, {
-    get(target, key) {
-      if (key === 'prepare') {
-        return (text: string) => {
-          texts.push(text)
-          return target.prepare(text)
-        }
-      }
-      return Reflect.get(target, key, target)
-    },
-  })
-  work({ ...store, db })
-  return texts.flatMap((text) => {
-    const nulls = Array((text.match(/\?/g) ?? []).length).fill(null)
-    return (store.db.prepare(`EXPLAIN QUERY PLAN ${text}`).all(...nulls) as { detail: string }[]).map(
-      (row) => row.detail,
-    )
-  })
-}
 
 describe.each([
   ['before SQLite knows the sizes of the tables', false],

@@ -145,6 +145,22 @@ async function theBoard(desk: PartnerDesk): Promise<string> {
   return known?.id ?? (await desk.call('bodies.add', { name: 'Styret', kind: 'steeringGroup' })).id
 }
 
+const indicators = row<'indicators.reviseMany'>({
+  name: 'indicators.reviseMany',
+  make: async (desk, n) => {
+    const { id, title } = await desk.call('indicators.add', { code: `I-${n}`, title: `Sysselsatte ${n}` })
+    return { id, shown: title }
+  },
+  changes: { frequency: 'yearly', sourceName: 'SSB', nextExpectedOn: '2027-03-01', availability: 'mustBeOrdered' },
+  open: async (desk, id) => (await desk.call('indicators.open', { id })).indicator,
+  bad: async (desk) => {
+    const { id, title } = await desk.call('indicators.add', { code: 'I-9', title: 'Ledige', frequency: 'monthly' })
+    const figure = { indicatorId: id, regionCode: '31', period: '2026-03', value: 5 }
+    await desk.call('measurements.enter', { figures: [figure] })
+    return { id, shown: `I-9 ${title}`, field: 'changes.frequency' }
+  },
+})
+
 /** Somebody removed it meanwhile. */
 async function gone(desk: PartnerDesk) {
   const { id, name } = await desk.aCompany()
@@ -152,7 +168,10 @@ async function gone(desk: PartnerDesk) {
   return { id, shown: name }
 }
 
-const rows = [companies, visits, followUps, commitments, partners, actions, decisions, attachments, meetings]
+const rows = [
+  ...[companies, visits, followUps, commitments, partners, actions, decisions, attachments, meetings],
+  indicators,
+]
 
 describe.each(rows.map((one) => [one.name, one] as const))('%s', (name, given) => {
   // Each row pairs its own operation with its input; in a list of them the pair is lost to a union.

@@ -22,6 +22,8 @@ export const indicatorProblems = {
     'Some of the figures are not whole numbers from 1 up, so they are no ranks. Correct the figures first, or choose another unit.',
   frequencyAgainstFigures:
     'The indicator has figures that do not fit this, for example of {{period}}. Correct the figures, or choose irregular.',
+  breakdownAgainstFigures:
+    'The indicator has figures of parts, for example of one sex. Remove them first, or keep the breakdown.',
   badSourceUrl: 'The address cannot be opened. It must begin with https:// or http://. Write the whole address.',
   regionTwice: 'The region {{code}} is listed twice. Remove one of them.',
   unitNotStated: 'The unit is not stated, so the figures cannot be held against goals. Choose a unit.',

@@ -21,6 +21,8 @@ export const indicatorProblems = {
     'Noen av tallene er ikke hele tall fra 1 og oppover, så de er ingen plassering. Rett tallene først, eller velg en annen enhet.',
   frequencyAgainstFigures:
     'Indikatoren har tall som ikke passer til dette, for eksempel for {{period}}. Rett tallene, eller velg uregelmessig.',
+  breakdownAgainstFigures:
+    'Indikatoren har tall for deler, for eksempel for ett kjønn. Fjern dem først, eller behold inndelingen.',
   badSourceUrl: 'Adressen kan ikke åpnes. Den må begynne med https:// eller http://. Skriv hele adressen.',
   regionTwice: 'Regionen {{code}} står to ganger. Fjern den ene.',
   unitNotStated: 'Enheten er ikke oppgitt, så tallene kan ikke holdes mot mål. Velg en enhet.',

@@ -20,6 +20,8 @@ export const indicatorProblems = {
     'Några av värdena är inte heltal från 1 och uppåt, så de är ingen placering. Rätta värdena först, eller välj en annan enhet.',
   frequencyAgainstFigures:
     'Indikatorn har värden som inte stämmer med detta, till exempel för {{period}}. Rätta värdena, eller välj oregelbunden.',
+  breakdownAgainstFigures:
+    'Indikatorn har värden för delar, till exempel för ett kön. Ta bort dem först, eller behåll indelningen.',
   badSourceUrl: 'Adressen kan inte öppnas. Den måste börja med https:// eller http://. Skriv hela adressen.',
   regionTwice: 'Regionen {{code}} står två gånger. Ta bort den ena.',
   unitNotStated: 'Enheten är inte angiven, så värdena kan inte ställas mot mål. Välj en enhet.',

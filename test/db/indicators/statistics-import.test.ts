@@ -127,7 +127,7 @@ describe('a file of SSB in JSON-stat', () => {
 
 describe('a file of SCB in JSON-stat', () => {
   it('has its parts as a breakdown, or one of them held', async () => {
-    const desk = await aProjectDesk({ country: 'SE', language: 'sv' })
+    const desk = await aProjectDesk({ country: 'SE' })
     const { id } = await anIndicator(desk, { frequency: 'quarterly', breakdown: 'sex', regionCodes: ['18'] })
     const mapping = {
       ...{ indicatorId: id, regionDimension: 'Region', periodDimension: 'Tid', breakdownDimension: 'Kon' },
@@ -144,7 +144,7 @@ describe('a file of SCB in JSON-stat', () => {
   })
 
   it('of another frequency is refused figure by figure, with the reason', async () => {
-    const desk = await aProjectDesk({ country: 'SE', language: 'sv' })
+    const desk = await aProjectDesk({ country: 'SE' })
     const { id } = await anIndicator(desk, { regionCodes: ['18'] })
     const mapping = {
       ...{ indicatorId: id, regionDimension: 'Region', periodDimension: 'Tid' },
@@ -183,7 +183,7 @@ describe('tables as CSV', () => {
   })
 
   it('of SCB, a row per cell, as the screen passes it on once it has told the letters of Windows-1252', async () => {
-    const desk = await aProjectDesk({ country: 'SE', language: 'sv' })
+    const desk = await aProjectDesk({ country: 'SE' })
     const { id } = await anIndicator(desk, { breakdown: 'sex', regionCodes: ['18'] })
     const text = new TextDecoder('windows-1252').decode(Buffer.from(long.text, 'latin1'))
     const mapping = { indicatorId: id, regionDimension: 'region', periodDimension: 'år', breakdownDimension: 'kön' }
