@@ -5,7 +5,6 @@ import {
   type ClipboardEvent,
   type MouseEvent,
   type Ref,
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -19,6 +18,7 @@ import { type Editing, FigureCell } from './figure-cell.tsx'
 import styles from './figure-grid.module.css'
 import { cellKeyOf, type Figure, type GridRow, type Pending, rowKeyOf } from './figure-pending.ts'
 import { FigureRowHead } from './figure-row-head.tsx'
+import { showColumn, useColWidth, useNameWidth } from './figure-sizes.ts'
 import type { FigureWords } from './figure-words.ts'
 import { type Place, useFigureKeys, wayOut } from './use-figure-keys.ts'
 import type { CellProblem } from './use-figure-pending.ts'
@@ -59,7 +59,7 @@ export function FigureGrid(props: Props) {
   const latest = useRef<Editing | null>(null)
   latest.current = editing
   const nameWidth = useNameWidth(scroller)
-  const colWidth = periods.some((period) => period.length > 7) ? 116 : 92
+  const colWidth = useColWidth(rows, periods, pending, words)
   const at: Place = useMemo(() => {
     const row = active ? rows.findIndex((one) => keyOfRow(one) === active.rowKey) : -1
     const col = active ? periods.indexOf(active.period) : -1
@@ -286,24 +286,4 @@ const ignore = () => {}
 function plainNumber(value: number, words: FigureWords): string {
   const sign = words.number(0.5, { decimals: 1 }).charAt(1)
   return String(value).includes('e') ? words.number(value, { decimals: 6 }) : String(value).replace('.', sign)
-}
-
-/** Names take a third of a narrow window at most, so that figures have room beside them. */
-function useNameWidth(scroller: { readonly current: HTMLDivElement | null }): number {
-  const [room, setRoom] = useState(1000)
-  useEffect(() => {
-    const element = scroller.current
-    if (!element) return
-    const observer = new ResizeObserver(() => setRoom(element.clientWidth))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [scroller])
-  return Math.round(Math.max(150, Math.min(340, room * 0.36)))
-}
-
-function showColumn(element: HTMLElement | null, nameWidth: number, left: number, width: number): void {
-  if (!element) return
-  const room = element.clientWidth - nameWidth
-  if (left < element.scrollLeft) element.scrollLeft = left
-  else if (left + width > element.scrollLeft + room) element.scrollLeft = left + width - room
 }

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { EmptyState, ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { EmptyState, ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import spoken from '#renderer/components/spoken.module.css'
 import { useGo } from '#renderer/lib/navigation.ts'
@@ -153,6 +153,13 @@ export function FiguresScreen() {
         fromYear={fromYear}
         toYear={toYear}
       />
+      {isAll && everyOne.data?.next && (
+        <div className={styles.note}>
+          <Note tone="info">
+            {t('indicators.figures.firstOnes', { shown: format.number(everyOne.data.rows.length) })}
+          </Note>
+        </div>
+      )}
       {error && <ErrorNote error={error} onRetry={() => void (query.error ? query.refetch() : plans.refetch())} />}
       {!error && !query.data && <Loading lines={8} />}
       {query.data && rows.length === 0 && (

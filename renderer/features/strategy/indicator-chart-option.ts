@@ -9,6 +9,10 @@ export interface Drawn {
   readonly reference?: boolean
 }
 interface Words {
+  /** A number alone, for the axis: the unit is told once above it. */
+  readonly number: (value: number) => string
+  /** What its steps are at least, so that no two of them read the same. */
+  readonly smallest: number
   readonly value: (value: number) => string
   readonly period: (period: string) => string
   readonly status: (status: Figure['status']) => string
@@ -102,8 +106,9 @@ export function seriesOption(
     yAxis: {
       type: 'value',
       scale: true,
+      minInterval: words.smallest,
       splitLine: { lineStyle: { color: colours.line } },
-      axisLabel: { ...text, formatter: (value: number) => words.value(value) },
+      axisLabel: { ...text, formatter: (value: number) => words.number(value) },
     },
     series: [
       ...series,

@@ -55,6 +55,9 @@ export function IndicatorChart({ indicator, series, reference }: Props) {
       const chart = startChart(element)
       chart.setOption(
         seriesOption(periods, lines, coloursOf(element), {
+          number: (value) =>
+            indicator.unit === 'percent' ? words.value(value, indicator) : words.number(value, indicator),
+          smallest: 10 ** -indicator.decimals,
           value: (value) => words.value(value, indicator),
           period: words.periodShort,
           status: words.status,
@@ -80,6 +83,7 @@ export function IndicatorChart({ indicator, series, reference }: Props) {
     <figure className={styles.chart} aria-label={t('indicators.chart.title')}>
       <figcaption>
         <h3>{t('indicators.chart.title')}</h3>
+        {indicator.unit !== 'percent' && <p className={styles.quiet}>{words.unitName(indicator)}</p>}
       </figcaption>
       <div ref={place} role="img" aria-label={`${t('indicators.chart.title')}. ${summary}`} style={{ height }} />
       {(provisional || reference) && (

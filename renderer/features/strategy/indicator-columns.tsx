@@ -40,11 +40,11 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
       {
         key: 'latest',
         header: t('indicators.list.latest'),
-        width: 'minmax(120px, 1fr)',
+        width: 'minmax(120px, 1.2fr)',
         cell: (row) =>
           row.latest ? (
             <div className={styles.two}>
-              <span className={styles.figure}>
+              <span className={`${styles.figure} ${styles.cut}`}>
                 {row.latest.value === null ? t('indicators.figures.none') : words.value(row.latest.value, row)}
               </span>
               <span className={styles.quiet}>
@@ -63,14 +63,14 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
       {
         key: 'trend',
         header: t('indicators.list.trend'),
-        width: 'minmax(150px, 1.2fr)',
+        width: 'minmax(170px, 1.3fr)',
         show: 'wide',
         cell: (row) => <IndicatorTrend row={row} />,
       },
       {
         key: 'source',
         header: t('app.fields.sourceName'),
-        width: 'minmax(100px, 1fr)',
+        width: 'minmax(96px, 0.8fr)',
         show: 'wide',
         cell: (row) => (
           <span className={row.sourceName ? styles.cut : styles.quiet}>
@@ -82,7 +82,7 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
         key: 'nextExpectedOn',
         header: t('indicators.list.nextExpected'),
         sort: 'nextExpectedOn',
-        width: '118px',
+        width: '156px',
         cell: (row) =>
           row.nextExpectedOn ? (
             <div className={styles.two}>
@@ -100,7 +100,7 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
       {
         key: 'responsible',
         header: t('app.fields.responsibleId'),
-        width: 'minmax(100px, 0.9fr)',
+        width: 'minmax(96px, 0.8fr)',
         show: 'wide',
         cell: (row) => (
           <span className={row.responsibleName ? styles.cut : styles.quiet}>{row.responsibleName ?? '–'}</span>

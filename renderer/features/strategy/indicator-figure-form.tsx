@@ -80,7 +80,7 @@ export function FigureForm({ indicator, series, figure, onDone }: Props) {
             : undefined,
       }
   const problem = (field: keyof Entered) =>
-    (own as Partial<Record<keyof Entered, string>>)[field] ?? command.field(figure ? field : `figures.0.${field}`)
+    (own as Partial<Record<keyof Entered, string>>)[field] ?? command.field(field)
   const jump = Object.values(command.problem?.fields ?? {}).some(({ key }) => key === 'problems.field.jump')
   async function submit() {
     setTried(true)

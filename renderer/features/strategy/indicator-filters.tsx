@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { MultiSelect, Switch } from '#renderer/components/choices.tsx'
+import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { FilterBar } from '#renderer/components/filter-bar.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
+import { useClient } from '#renderer/lib/client.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -22,7 +24,7 @@ export function IndicatorFilters({ state, change, tools }: Props) {
   const t = useT()
   const filter = filterOf(state)
   const plans = usePlanOptions()
-  const goals = useGoalOptions(filter.planId)
+  const goals = useGoalOptions(filter.planId, filter.goalId)
   const persons = usePersonOptions(filter.responsibleId ? [filter.responsibleId] : [])
   const units = indicatorUnits.map((key) => ({ key, label: t(`codes.indicatorUnit.${key}`) }))
   const often = frequencies.map((key) => ({ key, label: t(`codes.frequency.${key}`) }))
@@ -41,7 +43,7 @@ export function IndicatorFilters({ state, change, tools }: Props) {
       .map(({ key, label }) => chip(`${list} ${key}`, label, { [list]: state[list].filter((one) => one !== key) }))
   const chips = [
     ...(filter.planId ? [chip('plan', plans.nameOf(filter.planId) ?? t('app.fields.planId'), { plan: null })] : []),
-    ...(filter.goalId ? [chip('goal', goals.nameOf(filter.goalId) ?? t('app.fields.goalId'), { goal: null })] : []),
+    ...(filter.goalId ? [chip('goal', goals.chosen?.label ?? t('app.fields.goalId'), { goal: null })] : []),
     ...chosen('units', units),
     ...chosen('frequencies', often),
     ...chosen('availabilities', access),
@@ -85,12 +87,12 @@ export function IndicatorFilters({ state, change, tools }: Props) {
           value={filter.planId}
           onChange={(plan) => change({ plan, goal: null })}
         />
-        <Select
+        <ComboBox
           label={t('app.fields.goalId')}
-          emptyLabel={t('indicators.list.anyGoal')}
-          options={goals.options}
-          value={filter.goalId}
-          onChange={(goal) => change({ goal })}
+          placeholder={t('indicators.list.anyGoal')}
+          value={goals.chosen}
+          suggest={goals.suggest}
+          onChange={(option) => change({ goal: option?.key ?? null })}
         />
         <Select
           label={t('app.fields.responsibleId')}
@@ -137,14 +139,21 @@ export function IndicatorFilters({ state, change, tools }: Props) {
   )
 }
 
-/** Goals of a plan, or of all, as choices by code. */
-function useGoalOptions(planId: string | null) {
-  const goals = useOperation('goals.list', { filter: { planId }, limit: 200 }, { keepPrevious: true })
-  const rows = goals.data?.rows ?? []
-  const options = rows.map(({ id, code, title, planTitle }) => ({
-    key: id,
-    label: `${code} ${title}`,
-    detail: planId ? undefined : planTitle,
-  }))
-  return { options, nameOf: (id: string) => options.find(({ key }) => key === id)?.label }
+/** A goal of a plan, or of all, found by words or code. */
+function useGoalOptions(planId: string | null, goalId: string | null) {
+  const client = useClient()
+  const open = useOperation('goals.open', { id: goalId ?? '' }, { enabled: goalId !== null })
+  const goal = goalId === null ? undefined : open.data?.goal
+  return {
+    chosen: goal ? { key: goal.id, label: `${goal.code} ${goal.title}` } : null,
+    suggest: async (text: string) => {
+      const reply = await client.ask('goals.list', { filter: { planId, text: text.slice(0, 200) }, limit: 30 })
+      if (!reply.ok) return []
+      return reply.value.rows.map(({ id, code, title, planTitle }) => ({
+        key: id,
+        label: `${code} ${title}`,
+        detail: planId ? undefined : planTitle,
+      }))
+    },
+  }
 }

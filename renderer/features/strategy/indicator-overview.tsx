@@ -28,7 +28,7 @@ export function IndicatorOverview({ open }: { readonly open: OpenIndicator }) {
   const [chosen, setChosen] = useState<readonly string[] | null>(null)
   const drawn = chosen
     ? series.filter((one) => chosen.includes(seriesKey(one))).slice(0, mostDrawn)
-    : series.filter(({ breakdownCode }) => breakdownCode === null || series.length <= mostDrawn).slice(0, 3)
+    : drawnAtFirst(series)
   const reference = useReference(open, drawn[0]?.regionCode)
   return (
     <div className={parts.part}>
@@ -121,6 +121,15 @@ export function IndicatorOverview({ open }: { readonly open: OpenIndicator }) {
       {importing && <StatisticsImport indicatorId={indicator.id} onClose={() => setImporting(false)} />}
     </div>
   )
+}
+
+/** The first series, and up to two beside it whose figures are of its size: the whole country's would press it flat. */
+function drawnAtFirst(series: readonly Series[]): readonly Series[] {
+  const whole = series.filter(({ breakdownCode }) => breakdownCode === null || series.length <= mostDrawn)
+  const largest = ({ figures }: Series) => Math.max(0, ...figures.map(({ value }) => Math.abs(value ?? 0)))
+  const [first] = whole
+  const size = first ? largest(first) : 0
+  return whole.filter((one) => one === first || (largest(one) <= size * 5 && largest(one) * 5 >= size)).slice(0, 3)
 }
 
 function Facts({ open }: { readonly open: OpenIndicator }) {

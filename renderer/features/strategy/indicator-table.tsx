@@ -23,14 +23,14 @@ const firstRows = 40
 export function IndicatorTable({ indicator, series, onEdit }: Props) {
   const t = useT()
   const format = useFormat()
+  const words = useFigureWords()
   const [shown, setShown] = useState(firstRows)
   const [unfolded, setUnfolded] = useState<string | null>(null)
   const rows = series
     .flatMap((one) => one.figures.map((figure) => ({ figure, regionName: one.regionName })))
     .sort((a, b) => comparePeriods(b.figure.period, a.figure.period))
-  const broken = rows.some(({ figure }) => figure.seriesBreak)
-  const noted = rows.some(({ figure }) => figure.note !== null || figure.sourceDocument !== null)
-  const columns = 6 + (broken ? 1 : 0) + (noted ? 1 : 0)
+  // The unit is told once, where it is more than a sign behind the number.
+  const unit = indicator.unit === 'percent' ? '' : words.unitName(indicator)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
@@ -40,11 +40,8 @@ export function IndicatorTable({ indicator, series, onEdit }: Props) {
             <tr>
               <th scope="col">{t('app.fields.period')}</th>
               <th scope="col">{t('app.fields.regionCode')}</th>
-              <th scope="col">{t('app.fields.value')}</th>
+              <th scope="col">{[t('app.fields.value'), unit].filter(Boolean).join(', ')}</th>
               <th scope="col">{t('app.fields.status')}</th>
-              <th scope="col">{t('app.fields.vintage')}</th>
-              {broken && <th scope="col">{t('indicators.figures.break')}</th>}
-              {noted && <th scope="col">{t('app.fields.note')}</th>}
               <th scope="col">
                 <span className={styles.spoken}>{t('indicators.figures.doTo')}</span>
               </th>
@@ -57,15 +54,13 @@ export function IndicatorTable({ indicator, series, onEdit }: Props) {
                   indicator={indicator}
                   figure={figure}
                   regionName={regionName}
-                  broken={broken}
-                  noted={noted}
                   open={unfolded === figure.id}
                   onOpen={() => setUnfolded(unfolded === figure.id ? null : figure.id)}
                   onEdit={() => onEdit(figure)}
                 />
                 {unfolded === figure.id && (
                   <tr>
-                    <td colSpan={columns} className={styles.before}>
+                    <td colSpan={5} className={styles.before}>
                       <Vintages indicator={indicator} figure={figure} />
                     </td>
                   </tr>
@@ -90,17 +85,21 @@ interface RowProps {
   readonly indicator: IndicatorRow
   readonly figure: SavedFigure
   readonly regionName: string
-  readonly broken: boolean
-  readonly noted: boolean
   readonly open: boolean
   readonly onOpen: () => void
   readonly onEdit: () => void
 }
-function Row({ indicator, figure, regionName, broken, noted, open, onOpen, onEdit }: RowProps) {
+function Row({ indicator, figure, regionName, open, onOpen, onEdit }: RowProps) {
   const t = useT()
   const format = useFormat()
   const words = useFigureWords()
   const id = useId()
+  const more = [
+    t('indicators.figures.fetched', { day: format.day(figure.vintage) }),
+    figure.seriesBreak && t('indicators.figures.breakNoted', { note: figure.breakNote ?? '' }),
+    figure.sourceDocument,
+    figure.note,
+  ]
   const remove = useCommand('measurements.remove', { done: t('indicators.figures.removed'), problemAsToast: true })
   return (
     <tr>
@@ -113,14 +112,16 @@ function Row({ indicator, figure, regionName, broken, noted, open, onOpen, onEdi
           <span className={parts.quiet}>
             {t('indicators.figures.missingSaid', { reason: figure.missingReason ?? '' })}
           </span>
-        ) : (
+        ) : indicator.unit === 'percent' ? (
           words.value(figure.value, indicator)
+        ) : (
+          words.number(figure.value, indicator)
         )}
       </td>
-      <td className={styles.words}>{words.status(figure.status)}</td>
-      <td>{format.day(figure.vintage)}</td>
-      {broken && <td className={styles.words}>{figure.seriesBreak ? (figure.breakNote ?? t('common.yes')) : ''}</td>}
-      {noted && <td className={styles.words}>{[figure.note, figure.sourceDocument].filter(Boolean).join(' · ')}</td>}
+      <td className={styles.words}>
+        {words.status(figure.status)}
+        <span className={styles.more}>{more.filter(Boolean).join(' · ')}</span>
+      </td>
       <td>
         <div className={styles.tools}>
           <IconButton
@@ -160,7 +161,7 @@ function Vintages({ indicator, figure }: { readonly indicator: IndicatorRow; rea
         <li key={one.id}>
           {t('indicators.figures.was', {
             value: one.value === null ? t('indicators.figures.none') : words.value(one.value, indicator),
-            day: format.dayLong(one.vintage),
+            day: format.day(one.vintage),
             status: words.status(one.status).toLocaleLowerCase(),
           })}
         </li>

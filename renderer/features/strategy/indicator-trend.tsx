@@ -39,8 +39,10 @@ export function useTrendWords() {
       row.unit === 'rank'
         ? t(up ? 'indicators.trend.placesDown' : 'indicators.trend.placesUp', { count: Math.abs(change) })
         : t(up ? 'indicators.trend.up' : 'indicators.trend.down', { by })
-    const judged = better === null ? text : t(better ? 'indicators.trend.better' : 'indicators.trend.worse', { text })
-    return { arrow: up ? '↑' : '↓', text: judged, since }
+    // Whether that is better stands with the period: behind a long unit it would be cut off.
+    const judged =
+      better === null ? since : t(better ? 'indicators.trend.better' : 'indicators.trend.worse', { text: since })
+    return { arrow: up ? '↑' : '↓', text, since: judged }
   }
 }
 

@@ -13,7 +13,14 @@ import styles from './statistics.module.css'
 import { askAbove } from './statistics-file.ts'
 import { StatisticsMapping } from './statistics-mapping.tsx'
 import { StatisticsRows } from './statistics-rows.tsx'
-import { firstMapping, type Mapping, openStatistics, type StatisticsFile, usePreview } from './statistics-use.ts'
+import {
+  firstMapping,
+  type Mapping,
+  openStatistics,
+  type Preview,
+  type StatisticsFile,
+  usePreview,
+} from './statistics-use.ts'
 
 interface Props {
   readonly onClose: () => void
@@ -181,7 +188,13 @@ function Looked({ file, indicatorId, onClose }: LookedProps) {
       )}
       {!mapping && rest && <Note tone="info">{t('indicators.statistics.chooseIndicator')}</Note>}
       {counts && preview.rows && (
-        <StatisticsRows rows={preview.rows} counts={counts} indicatorId={indicator ?? ''} busy={busy} />
+        <StatisticsRows
+          rows={preview.rows}
+          counts={counts}
+          indicatorId={indicator ?? ''}
+          regions={regionNames(preview, mapping?.regionDimension ?? null)}
+          busy={busy}
+        />
       )}
       {jumps > 0 && (
         <Checkbox
@@ -220,6 +233,11 @@ function Looked({ file, indicatorId, onClose }: LookedProps) {
       </div>
     </>
   )
+}
+
+function regionNames(preview: Preview, dimension: string | null): ReadonlyMap<string, string> {
+  const values = preview.dimensions.find(({ id }) => id === dimension)?.values ?? []
+  return new Map(values.filter(({ code, label }) => code !== label).map(({ code, label }) => [code, label]))
 }
 
 /** A region must be known one way or the other before figures can be counted. */

@@ -12,13 +12,15 @@ interface Props {
   readonly rows: NonNullable<Preview['rows']>
   readonly counts: NonNullable<Preview['counts']>
   readonly indicatorId: string
+  /** What the file calls its regions, by code. */
+  readonly regions: ReadonlyMap<string, string>
   readonly busy: boolean
 }
 export const outcomes = ['new', 'revised', 'jump', 'unchanged', 'refused'] as const
 const tones = { new: 'success', revised: 'info', jump: 'warning', unchanged: 'neutral', refused: 'danger' } as const
 
 /** What importing would do, figure by figure: those to be looked at first. */
-export function StatisticsRows({ rows, counts, indicatorId, busy }: Props) {
+export function StatisticsRows({ rows, counts, indicatorId, regions, busy }: Props) {
   const t = useT()
   const format = useFormat()
   const words = useFigureWords()
@@ -42,7 +44,7 @@ export function StatisticsRows({ rows, counts, indicatorId, busy }: Props) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className={styles.tableFrame} tabIndex={0} aria-label={t('indicators.statistics.rows')}>
-        <table className={parts.table}>
+        <table className={`${parts.table} ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{t('app.fields.period')}</th>
@@ -56,7 +58,7 @@ export function StatisticsRows({ rows, counts, indicatorId, busy }: Props) {
             {shown.map((row) => (
               <tr key={`${row.regionCode} ${row.periodAsRead} ${row.breakdownCode}`}>
                 <th scope="row">{row.period ? words.period(row.period) : row.periodAsRead}</th>
-                <td>{[row.regionCode, row.breakdownCode].filter(Boolean).join(' · ')}</td>
+                <td>{[row.regionCode, regions.get(row.regionCode), row.breakdownCode].filter(Boolean).join(' · ')}</td>
                 <td>
                   {row.value === null
                     ? t('indicators.figures.missingSaid', { reason: row.missingReason ?? '' })

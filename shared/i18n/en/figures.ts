@@ -92,6 +92,7 @@ export const figures = {
   },
   from: 'From year',
   to: 'To year',
+  firstOnes: 'Only the first {{shown}} indicators are shown. Choose a plan to see the rest.',
   narrowed: 'Only some indicators are shown.',
   keys: 'Keys in the table',
   keysText:
@@ -104,7 +105,6 @@ export const figures = {
   inGrid: 'Open in the grid',
   cut: 'Only the newest periods are shown here.',
   table: 'Figures as a table',
-  break: 'Break',
   doTo: 'Actions',
   earlier: 'Show earlier versions',
   noEarlier: 'The figure has not been revised.',

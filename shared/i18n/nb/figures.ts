@@ -94,6 +94,7 @@ export const figures = {
   },
   from: 'Fra år',
   to: 'Til år',
+  firstOnes: 'Bare de {{shown}} første indikatorene vises. Velg en plan for å se resten.',
   narrowed: 'Bare noen indikatorer vises.',
   keys: 'Taster i tabellen',
   keysText:
@@ -106,7 +107,6 @@ export const figures = {
   inGrid: 'Åpne i tabellen',
   cut: 'Bare de nyeste periodene vises her.',
   table: 'Måleverdier som tabell',
-  break: 'Brudd',
   doTo: 'Handlinger',
   earlier: 'Vis tidligere utgaver',
   noEarlier: 'Tallet er ikke revidert.',

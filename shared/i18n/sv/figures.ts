@@ -94,6 +94,7 @@ export const figures = {
   },
   from: 'Från år',
   to: 'Till år',
+  firstOnes: 'Bara de {{shown}} första indikatorerna visas. Välj en plan för att se resten.',
   narrowed: 'Bara vissa indikatorer visas.',
   keys: 'Tangenter i tabellen',
   keysText:
@@ -106,7 +107,6 @@ export const figures = {
   inGrid: 'Öppna i tabellen',
   cut: 'Bara de senaste perioderna visas här.',
   table: 'Mätvärden som tabell',
-  break: 'Brott',
   doTo: 'Åtgärder',
   earlier: 'Visa tidigare versioner',
   noEarlier: 'Talet är inte reviderat.',
