@@ -23,6 +23,7 @@ import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
+import { planFileHandlers } from './plan-file.ts'
 import { planPageHandlers } from './plan-page.ts'
 import { planVersionHandlers } from './plan-versions.ts'
 import { planHandlers } from './plans.ts'
@@ -65,6 +66,7 @@ export function handlers(about: About): Handlers<Context> {
     ...planHandlers,
     ...planVersionHandlers,
     ...planPageHandlers,
+    ...planFileHandlers,
     ...goalHandlers,
     ...wordingHandlers,
     ...strategyHandlers,

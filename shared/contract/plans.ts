@@ -4,6 +4,7 @@ import { activityStatuses, goalStatuses, strategy, wording } from '#shared/domai
 import {
   focusArea,
   focusAreaChanges,
+  longestPlanFile,
   plan,
   planChanges,
   planSection,
@@ -64,7 +65,7 @@ export const fileRemark = z.object({
   path: z.string().nullable(),
   message,
 })
-const fileText = z.string().max(4_000_000, 'problems.field.fileTooLarge')
+const fileText = z.string().max(longestPlanFile, 'problems.field.planFile.tooLarge')
 
 /** Plans as trees: areas, goals, strategies, activities; their versions side by side; their exchange as YAML (docs/plan-format.md). */
 export const planOperations = {
@@ -144,14 +145,14 @@ export const planOperations = {
   /** Says what a plan file holds before anything is written: counts, problems by line, and what it says that Fyr has no place for. */
   'plans.previewImport': query({
     // Quotes and line ends take two characters each in JSON.
-    maxInput: 9_000_000,
+    maxInput: 5_000_000,
     input: z.strictObject({ text: fileText }),
     output: z.object({ formatVersion: z.int().nullable(), plans: z.array(importedPlan), remarks: z.array(fileRemark) }),
     reads: planReads,
   }),
   /** Makes the chosen plans of the file (by their place in it), all in one change; refused while the file has errors. */
   'plans.import': command({
-    maxInput: 9_000_000,
+    maxInput: 5_000_000,
     input: z.strictObject({ text: fileText, plans: z.array(count).min(1).max(50) }),
     output: z.object({ planIds: z.array(id) }),
     touches: [...touches, 'indicators', 'measurements'],

@@ -4,6 +4,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
 import type { Message } from '../contract/problem.ts'
+import { longestPlanFile } from '../domain/records/plan.ts'
 
 /** Something said of a place in the file; the contract's `fileRemark`. Lines and columns from 1. */
 export interface FileRemark {
@@ -25,8 +26,6 @@ export type FileNode = Place &
     | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, FileNode> }
   )
 
-/** Longest text that is read, in characters; the founding plans together have 27,000. A file of a million short keys takes seconds to refuse. */
-export const longestFile = 1_000_000
 const deepest = 20
 const mostRemarks = 200
 
@@ -42,7 +41,7 @@ export function readNodes(text: string): { root: FileNode | null; remarks: FileR
     root: null,
     remarks: [{ severity: 'error', line: null, column: null, path: null, message: fileMessage(key) }],
   })
-  if (text.length > longestFile) return whole('tooLarge')
+  if (text.length > longestPlanFile) return whole('tooLarge')
   if (nestedTooDeep(text)) return whole('tooDeepToRead')
   const lines = new LineCounter()
   const at = (offset: number) => {

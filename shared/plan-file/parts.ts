@@ -1,4 +1,4 @@
-/** What a plan file says of a plan, as the records take it but for ids; `line` is where it stands. */
+/** What a plan file says of a plan, as the records take it but for ids; `node` is where it stands, `responsible` a person's name. */
 import type { Activity, Goal, Strategy, Wording } from '../domain/records/goal.ts'
 import type { Indicator, Measurement } from '../domain/records/indicator.ts'
 import type { FocusArea, Plan, PlanSection } from '../domain/records/plan.ts'
@@ -14,16 +14,20 @@ export type FileWording = Own<Wording, 'planId' | 'goalId'>
 export type FileStrategy = Own<Strategy, 'planId' | 'goalId' | 'focusAreaId' | 'position'>
 export interface FileActivity extends Placed {
   readonly fields: Own<Activity, 'planId' | 'focusAreaId' | 'goalId' | 'strategyId' | 'responsibleId' | 'previousId'>
+  readonly responsible: string | null
   /** Number of the area that it is under, where it stands under none in the file. */
   readonly areaNumber: number | null
 }
 export interface FileIndicator extends Placed {
   readonly fields: Own<Indicator, 'planId' | 'responsibleId'>
   readonly lead: boolean
+  readonly responsible: string | null
   readonly figures: readonly Own<Measurement, 'indicatorId' | 'vintage' | 'enteredBy'>[]
 }
 export interface FileProject extends Placed {
   readonly fields: Pick<Project, 'title' | 'number' | 'startYear' | 'lighthouse' | 'description'>
+  /** Numbers of its areas, where it stands under none in the file; of none it is cross-cutting. */
+  readonly areaNumbers: readonly number[]
 }
 export interface FileGoal extends Placed {
   readonly fields: Own<
@@ -37,6 +41,7 @@ export interface FileGoal extends Placed {
     | 'leadIndicatorId'
     | 'previousId'
   >
+  readonly responsible: string | null
   /** Code of the indicator that it is to be better than. */
   readonly referenceCode: string | null
   readonly wordings: readonly FileWording[]
@@ -47,6 +52,7 @@ export interface FileGoal extends Placed {
 }
 export interface FileArea extends Placed {
   readonly fields: Own<FocusArea, 'planId' | 'responsibleId' | 'previousId'>
+  readonly responsible: string | null
   readonly goals: readonly FileGoal[]
   readonly strategies: readonly FileStrategy[]
   readonly activities: readonly FileActivity[]
@@ -61,6 +67,16 @@ export interface FilePlan extends Placed {
   readonly activities: readonly FileActivity[]
   /** Of the main goal. */
   readonly indicators: readonly FileIndicator[]
-  /** Cross-cutting ones. */
+  /** What goals are held against and measures none of them. */
+  readonly references: readonly FileIndicator[]
+  /** Cross-cutting ones, and those of several areas. */
   readonly projects: readonly FileProject[]
+}
+
+/** What the whole file says that its parts refer to. */
+export interface FileSetting {
+  /** A source by its id, in words. */
+  source(id: string | null): string | null
+  /** What the file says is unsettled about a code or id; taken once. */
+  conflictsAbout(about: string): string[]
 }

@@ -1,18 +1,11 @@
 /** Reads a plan file (docs/plan-format.md): what it holds of each plan, and by line what is wrong with it or has no place in Fyr. */
 import { z } from 'zod'
-import { focusAreaFields, planFields } from '../domain/records/plan.ts'
+import { focusAreaFields, planFields, planSectionFields } from '../domain/records/plan.ts'
 import { countries, day, type Language, languages, year } from '../domain/values.ts'
-import {
-  type FileSetting,
-  readActivities,
-  readGoal,
-  readIndicators,
-  readProjects,
-  readStrategies,
-  readWordings,
-} from './goals.ts'
+import { readActivities, readGoal, readProjects, readStrategies, readWordings } from './goals.ts'
+import { indicatorsIn, readIndicators } from './indicators.ts'
 import { type FileNode, type FileRemark, fileMessage, readNodes } from './nodes.ts'
-import type { FileArea, FileGoal, FilePlan } from './parts.ts'
+import type { FileArea, FileGoal, FileIndicator, FilePlan, FileSetting } from './parts.ts'
 import { Remarks, Taking } from './taking.ts'
 import { planStatusWords, sectionHeadings } from './words.ts'
 
@@ -129,7 +122,10 @@ function readPlan(one: Taking, setting: FileSetting, organisations: ReadonlyMap<
   }
   const inLanguage = language ?? (country === 'SE' ? 'sv' : 'nb')
   const sections = one.maps('sections').map((section) => {
-    const read = { title: section.required('title'), lines: section.texts('lines') }
+    const read = {
+      title: section.required('title'),
+      lines: section.field('lines', section.texts('lines'), planSectionFields.lines) ?? [],
+    }
     section.rest()
     return read
   })
@@ -163,15 +159,22 @@ function readPlan(one: Taking, setting: FileSetting, organisations: ReadonlyMap<
     goals,
     activities: readActivities(one, setting),
     indicators: [...own.indicators, ...measured.indicators],
+    references: indicatorsIn(one, 'reference_indicators', setting),
     projects: [
       ...readProjects(one, 'lighthouse_projects_unplaced', setting),
       ...readProjects(one, 'projects', setting),
     ],
   }
-  for (const { node, areaNumber } of plan.activities) {
-    if (areaNumber !== null && !areas.some((area) => area.fields.number === areaNumber)) {
-      one.wrongAt(node, fileMessage('noSuchArea', { number: areaNumber }))
-    }
+  const placed = [
+    ...[...plan.activities, ...goalsOfPlan(plan).flatMap((goal) => goal.activities)].map(({ node, areaNumber }) => ({
+      node,
+      numbers: areaNumber === null ? [] : [areaNumber],
+    })),
+    ...plan.projects.map(({ node, areaNumbers }) => ({ node, numbers: areaNumbers })),
+  ]
+  for (const { node, numbers } of placed) {
+    const number = numbers.find((wanted) => !areas.some((area) => area.fields.number === wanted))
+    if (number !== undefined) one.wrongAt(node, fileMessage('noSuchArea', { number }))
   }
   one.rest()
   return plan
@@ -210,6 +213,7 @@ function readArea(one: Taking, setting: FileSetting): FileArea {
       description: definition || null,
       strategyIntro: one.text('strategies_intro'),
     },
+    responsible: one.line('responsible'),
     goals: one.maps('goals').map((goal) => readGoal(goal, setting)),
     strategies: readStrategies(one),
     activities: readActivities(one, setting),
@@ -227,6 +231,11 @@ export function withSubGoals(goal: FileGoal): FileGoal[] {
 /** Every goal of a plan, in the file's order. */
 export function goalsOfPlan(plan: FilePlan): FileGoal[] {
   return [...plan.areas.flatMap(({ goals }) => goals), ...plan.goals].flatMap(withSubGoals)
+}
+
+/** Every indicator of a plan, those of its main goal first; one that measures several goals comes again. */
+export function indicatorsOfPlan(plan: FilePlan): FileIndicator[] {
+  return [...plan.indicators, ...goalsOfPlan(plan).flatMap((goal) => goal.indicators), ...plan.references]
 }
 
 function tellRepeated(plans: readonly FilePlan[], remarks: Remarks) {

@@ -63,11 +63,28 @@ export class Taking {
     if (value === null && !this.has(key)) this.remarks.add('error', this.node, fileMessage('missing', { key }))
     return value?.replace(/\s+/g, ' ') ?? ''
   }
+  /** A text that must be there, its lines as they are. */
+  requiredText(key: string, most: number): string {
+    const value = this.text(key, most)
+    if (value === null && !this.has(key)) this.remarks.add('error', this.node, fileMessage('missing', { key }))
+    return value ?? ''
+  }
   number(key: string): number | null {
     const node = this.at(key)
     if (!node) return null
     if (node.kind === 'scalar' && typeof node.value === 'number' && Math.abs(node.value) <= 1e15) return node.value
     return this.refuse(node, 'numberExpected')
+  }
+  /** Numbers of a list; none where it isn't there. */
+  numbers(key: string): number[] {
+    const node = this.at(key)
+    if (!node) return []
+    if (node.kind !== 'list') return this.refuse(node, 'listExpected') ?? []
+    return node.items.flatMap((item) =>
+      item.kind === 'scalar' && typeof item.value === 'number'
+        ? [item.value]
+        : (this.refuse(item, 'numberExpected') ?? []),
+    )
   }
   flag(key: string): boolean | null {
     const node = this.at(key)
@@ -154,6 +171,11 @@ export class Taking {
     this.remarks.add('error', node, fileMessage(key, params))
     return null
   }
+}
+
+/** What there is, a line each; null where there is nothing. */
+export function said(lines: readonly (string | null)[]): string | null {
+  return lines.filter((line) => line !== null && line !== '').join('\n') || null
 }
 
 /** A node on one line: a map's text first, what else it says after it in brackets. */

@@ -2,6 +2,7 @@
 import type { activityStatuses, comparators, goalStatuses, targetKinds } from '../domain/records/goal.ts'
 import type {
   availabilities,
+  breakdowns,
   directions,
   frequencies,
   IndicatorUnit,
@@ -64,6 +65,13 @@ export const availabilityWords: Words<typeof availabilities> = {
   'must be ordered': 'mustBeOrdered',
   'own survey': 'ownSurvey',
   'own register': 'ownRegister',
+}
+export const breakdownWords: Words<typeof breakdowns> = {
+  none: 'none',
+  industry: 'industry',
+  municipality: 'municipality',
+  sex: 'sex',
+  age: 'age',
 }
 export const measurementWords: Words<typeof measurementStatuses> = {
   final: 'final',

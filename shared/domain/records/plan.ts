@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { count, country, day, id, language, line, oneOf, text, title, year } from '../values.ts'
 import { changesOf, recordMarks } from './common.ts'
 
+/** Longest plan file (docs/plan-format.md) that is read, in characters; the founding plans together have 27,000. A file of a million short keys takes seconds to refuse. */
+export const longestPlanFile = 1_000_000
 export const planStatuses = ['draft', 'inForce', 'superseded'] as const
 
 /** A short list of texts in their order, one line or paragraph each. */

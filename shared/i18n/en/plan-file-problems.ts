@@ -35,6 +35,9 @@ export const planFileProblems: Translated<typeof nb> = {
     indicatorTaken: 'The code {{code}} is in use for “{{title}}”. Give the indicator another code.',
     indicatorReused: 'The indicator {{code}} is here already and is used as it is.',
     noReferenceIndicator: 'No indicator in the file has the code {{code}}.',
+    nobodyNamed: 'Nobody here is named “{{name}}”, so responsible is left empty.',
+    severalNamed: 'Several people here are named “{{name}}”, so responsible is left empty.',
+    figureTwice: 'The figure for {{period}} stands twice. Keep one of them.',
     noSuchArea: 'The plan has no area number {{number}}.',
   },
 }

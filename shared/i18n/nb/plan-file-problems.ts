@@ -34,6 +34,9 @@ export const planFileProblems = {
     indicatorTaken: 'Koden {{code}} er i bruk for «{{title}}». Gi indikatoren en annen kode.',
     indicatorReused: 'Indikatoren {{code}} finnes fra før, og blir brukt som den er.',
     noReferenceIndicator: 'Ingen indikator i filen har koden {{code}}.',
+    nobodyNamed: 'Ingen her heter «{{name}}», så ansvarlig blir stående tomt.',
+    severalNamed: 'Flere her heter «{{name}}», så ansvarlig blir stående tomt.',
+    figureTwice: 'Tallet for {{period}} står to ganger. Behold ett av dem.',
     noSuchArea: 'Planen har ikke noe område nummer {{number}}.',
   },
 } as const

@@ -36,6 +36,9 @@ export const planFileProblems: Translated<typeof nb> = {
     indicatorTaken: 'Koden {{code}} används för ”{{title}}”. Ge indikatorn en annan kod.',
     indicatorReused: 'Indikatorn {{code}} finns redan och används som den är.',
     noReferenceIndicator: 'Ingen indikator i filen har koden {{code}}.',
+    nobodyNamed: 'Ingen här heter ”{{name}}”, så ansvarig lämnas tom.',
+    severalNamed: 'Flera här heter ”{{name}}”, så ansvarig lämnas tom.',
+    figureTwice: 'Siffran för {{period}} står två gånger. Behåll en av dem.',
     noSuchArea: 'Planen har inget område nummer {{number}}.',
   },
 }
