@@ -132,7 +132,10 @@ function checkOneIndicator(
   const seen = new Set<string>()
   return [
     // Units against goals are told at the goal, periods at the figure.
-    ...told(node, checkIndicator(fields, { twin: null, leads: [], periods: [], hasFractions }, setting)),
+    ...told(
+      node,
+      checkIndicator(fields, { twin: null, leads: [], periods: [], hasFractions, hasParts: false }, setting),
+    ),
     ...figures.flatMap((figure, place) => {
       const own = {
         ...figure,
