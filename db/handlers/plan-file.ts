@@ -5,12 +5,14 @@ import { type CheckSetting, checkPlans } from '#shared/plan-file/check.ts'
 import { fileMessage } from '#shared/plan-file/nodes.ts'
 import type { FilePlan } from '#shared/plan-file/parts.ts'
 import { goalsOfPlan, indicatorsOfPlan, readPlanFile } from '#shared/plan-file/read.ts'
+import { writePlanFile } from '#shared/plan-file/write.ts'
 import { type AreaHandlers, type Context, change } from '../context.ts'
+import { planForFile } from '../plan-export.ts'
 import { importPlan } from '../plan-import.ts'
-import { readAll, type Store } from '../store.ts'
-import { dayOf } from './checking.ts'
+import { read, readAll, type Store } from '../store.ts'
+import { dayOf, partnershipOf } from './checking.ts'
 
-export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport' | 'plans.import'> = {
+export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport' | 'plans.import' | 'plans.export'> = {
   'plans.previewImport': ({ text }, context) => {
     const file = readPlanFile(text)
     const remarks = [...file.remarks, ...checkPlans(file.plans, settingOf(context))].sort(
@@ -42,6 +44,14 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
       },
     }
     return change(context, (write) => ({ planIds: present.map((plan) => importPlan(write, plan, maker)) }))
+  },
+  'plans.export': async ({ ids }, { store, files }) => {
+    const plans = [...new Set(ids)].map((id) => read(store, 'plans', id))
+    const text = writePlanFile(plans.map((plan) => planForFile(store, plan)))
+    const [first] = plans
+    const one = [first?.title, first?.versionLabel].filter(Boolean).join(' ')
+    const name = plans.length === 1 ? one : partnershipOf(store).name
+    return files.save(`${name}.yaml`, 'any', new TextEncoder().encode(text))
   },
 }
 
