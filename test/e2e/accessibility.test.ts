@@ -5,6 +5,7 @@ import { settled, violations } from './axe.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
 import { chooseTwo, chosenInRegisters, partnershipScreenNames, partnershipScreens } from './partnership-screens.ts'
 import { t } from './steps.ts'
+import { strategyScreenNames, strategyScreens } from './strategy-screens.ts'
 import { lookInThemes } from './themes.ts'
 
 let desk: Desk
@@ -25,7 +26,7 @@ beforeAll(async () => {
   records.followUp = followUps.rows[0]?.id ?? ''
   records.package = packages[0]?.id ?? ''
   records.partner = (await desk.call<{ id: string }[]>(page, 'partners.list', {}))[0]?.id ?? ''
-  Object.assign(records, await partnershipScreens(desk, page))
+  Object.assign(records, await partnershipScreens(desk, page), await strategyScreens(desk, page))
   await desk.call(page, 'preferences.choose', { theme: 'light' })
   // Somebody to be looked at again, or the page of personal data has nothing to show.
   const companyId = records.company
@@ -49,7 +50,10 @@ const screens: [name: string, path: () => string][] = [
   ['commitments', () => '/commitments'],
   ['commitments-grouped', () => '/commitments?groupBy=partner'],
   ['give-and-take', () => '/give-and-take'],
-  ...partnershipScreenNames.map((name): [string, () => string] => [name, () => records[name] ?? '']),
+  ...[...partnershipScreenNames, ...strategyScreenNames].map((name): [string, () => string] => [
+    name,
+    () => records[name] ?? '',
+  ]),
   ['packages', () => '/packages'],
   ['package', () => `/packages/${records.package}`],
   ['settings', () => '/settings'],

@@ -6,6 +6,7 @@ import { aDesk, type Desk, shoot } from './desk.ts'
 import { leaveThePage, longestWalk, walkThrough, widerThanTheWindow } from './looking.ts'
 import { chooseTwo, chosenInRegisters, partnershipScreenNames, partnershipScreens } from './partnership-screens.ts'
 import { t } from './steps.ts'
+import { strategyDialogs, strategyScreenNames, strategyScreens } from './strategy-screens.ts'
 
 let desk: Desk
 let page: Page
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const followUps = await desk.call<{ rows: { id: string }[] }>(page, 'followUps.list', {})
   const packages = await desk.call<{ id: string }[]>(page, 'packages.list', {})
   const partners = await desk.call<{ id: string }[]>(page, 'partners.list', {})
-  Object.assign(paths, await partnershipScreens(desk, page), {
+  Object.assign(paths, await partnershipScreens(desk, page), await strategyScreens(desk, page), {
     partner: `/partners/${partners[0]?.id}`,
     'partner-commitments': `/partners/${partners[0]?.id}?tab=commitments`,
     visit: `/visits/${visits.rows[0]?.id}`,
@@ -58,6 +59,7 @@ const screens = [
   'commitments',
   'give-and-take',
   ...partnershipScreenNames,
+  ...strategyScreenNames,
 ]
 
 async function show(screen: string): Promise<void> {
@@ -68,7 +70,7 @@ async function show(screen: string): Promise<void> {
 
 describe('With the Tab key alone', () => {
   // A dialog keeps the focus, as it should.
-  it.each(screens.filter((screen) => screen !== 'project-new'))(
+  it.each(screens.filter((screen) => screen !== 'project-new' && !strategyDialogs.includes(screen)))(
     '%s is walked through from end to end, and the focus is always in sight',
     async (screen) => {
       await show(screen)

@@ -20,7 +20,6 @@ export const partnershipScreenNames = [
   'timeline',
   'documents',
   'document',
-  'settings-plan',
 ] as const
 type Name = (typeof partnershipScreenNames)[number]
 
@@ -48,7 +47,6 @@ export async function partnershipScreens(desk: Desk, page: Page): Promise<Record
     timeline: '/timeline',
     documents: '/documents',
     document: `/documents/${documents.rows[0]?.id}`,
-    'settings-plan': '/settings/plan',
   }
 }
 /** The registers in which rows are chosen, by their area's name. */
@@ -62,6 +60,9 @@ export const chosenInRegisters = [
   ['projects', '/projects'],
   ['milestones', '/milestones'],
   ['documents', '/documents'],
+  ['goals', '/goals'],
+  ['activities', '/activities'],
+  ['indicators', '/indicators'],
 ] as const
 
 /** Chooses the first two rows of the register shown, so that the bar for changing many comes. */

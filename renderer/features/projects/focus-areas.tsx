@@ -26,7 +26,7 @@ export function FocusAreas({ project, areas }: Props) {
       {areas.length === 0 ? (
         <p className={styles.quiet}>
           {t('projects.fields.noAreas')}{' '}
-          <RecordLink area="settings" id="plan" search={{ record: project.planId }}>
+          <RecordLink area="strategy" id={project.planId} search={{ tab: 'tree' }}>
             {t('projects.fields.toPlans')}
           </RecordLink>
         </p>

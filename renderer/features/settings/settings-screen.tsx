@@ -12,7 +12,6 @@ import { PartnersPage } from './partners-page.tsx'
 import { PartnershipPage } from './partnership-page.tsx'
 import { PeoplePage } from './people-page.tsx'
 import { PersonalDataPage } from './personal-data-page.tsx'
-import { PlanPage } from './plan-page.tsx'
 import { SectorsPage } from './sectors-page.tsx'
 import styles from './settings.module.css'
 import { WindowPage } from './window-page.tsx'
@@ -24,7 +23,6 @@ const pages = [
   'partners',
   'bodies',
   'sectors',
-  'plan',
   'personalData',
   'file',
   'history',
@@ -38,7 +36,6 @@ const contents: Record<Page, ComponentType> = {
   partners: PartnersPage,
   bodies: BodiesPage,
   sectors: SectorsPage,
-  plan: PlanPage,
   personalData: PersonalDataPage,
   file: FilePage,
   history: HistoryPage,

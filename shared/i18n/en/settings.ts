@@ -11,7 +11,6 @@ export const settings: Translated<typeof nb> = {
     partners: 'Partners',
     bodies: 'Bodies',
     sectors: 'Sectors',
-    plan: 'Plan',
     personalData: 'Personal data',
     file: 'File and backup',
     history: 'History',

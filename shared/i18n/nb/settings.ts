@@ -9,7 +9,6 @@ export const settings = {
     partners: 'Partnere',
     bodies: 'Organer',
     sectors: 'Bransjer',
-    plan: 'Plan',
     personalData: 'Personopplysninger',
     file: 'Fil og sikkerhetskopi',
     history: 'Historikk',

@@ -11,7 +11,6 @@ export const settings: Translated<typeof nb> = {
     partners: 'Partner',
     bodies: 'Organ',
     sectors: 'Branscher',
-    plan: 'Plan',
     personalData: 'Personuppgifter',
     file: 'Fil och säkerhetskopia',
     history: 'Historik',

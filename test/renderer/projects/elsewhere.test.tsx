@@ -3,35 +3,15 @@ import { expect, test } from 'vitest'
 import { aDeskOn, screen, windowAt, within } from '../a-window.tsx'
 import { aMilestone, aProject, type Desk } from './a-project.ts'
 
-test('a plan is added in the settings, and its focus areas are numbered, renamed and removed', async () => {
-  const desk = await aDeskOn()
-  const { user } = windowAt(desk, '/settings/plan')
-  await screen.findByText(/^Ingen plan er lagt inn/)
-  await user.click(screen.getByRole('button', { name: 'Legg til plan' }))
-  const form = within(await screen.findByRole('dialog'))
-  await user.type(form.getByLabelText(/^Tittel/), 'Næringsplan')
-  await user.click(form.getByRole('button', { name: 'Legg til' }))
-  const areas = within(await screen.findByRole('region', { name: 'Innsatsområder' }))
-  await user.type(areas.getByLabelText(/^Navn/), 'Kompetanse{Enter}')
-  await areas.findByText('1 Kompetanse')
-  await user.click(areas.getByRole('button', { name: 'Rediger Kompetanse' }))
-  const number = areas.getByLabelText(/^Nummer/)
-  await user.clear(number)
-  await user.type(number, '3{Enter}')
-  await areas.findByText('3 Kompetanse')
-  await user.click(areas.getByRole('button', { name: 'Slett Kompetanse' }))
-  await areas.findByText('Planen har ingen innsatsområder ennå.')
-})
-
 test('a focus area that a project serves stays, and says which way out there is', async () => {
   const desk = await aDeskOn()
   await aProject(desk)
   const [plan] = await desk.call('plans.list', {})
   const area = plan?.areas[0]
   await aProject(desk, { title: 'Kurs', crossCutting: false, focusAreaIds: [area?.id ?? ''] })
-  const { user } = windowAt(desk, `/settings/plan?record=${plan?.id}`)
-  await user.click(await screen.findByRole('button', { name: 'Rediger Kompetanse' }))
-  await user.click(screen.getByRole('button', { name: 'Slett Kompetanse' }))
+  const { user } = windowAt(desk, `/strategy/${plan?.id}?tab=tree`)
+  await user.click(await screen.findByRole('button', { name: 'Valg for 1 Kompetanse' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Slett' }))
   await screen.findByText('Et prosjekt viser fortsatt til posten. Fjern den derfra først.')
   expect((await desk.call('plans.list', {}))[0]?.areas.map(({ title }) => title)).toContain('Kompetanse')
 })
