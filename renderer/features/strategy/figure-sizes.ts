@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { GridRow, Pending } from './figure-pending.ts'
+import { type GridRow, type Pending, readPending } from './figure-pending.ts'
 import type { FigureWords } from './figure-words.ts'
 
 /** Names take a third of a narrow window at most, so that figures have room beside them. */
@@ -32,9 +32,20 @@ export function useColWidth(
       ),
     [rows, words],
   )
-  const waiting = Math.max(0, ...Object.values(pending).map(({ text }) => text.length))
+  const waiting = useMemo(() => {
+    const decimals = new Map(rows.map(({ indicator }) => [indicator.id, indicator.decimals]))
+    return Math.max(
+      0,
+      ...Object.values(pending).map((cell) => {
+        const read = readPending(cell)
+        if (read.kind !== 'value') return cell.text.length
+        // What waits is bold, which takes a letter's room more.
+        return words.number(read.value, { decimals: decimals.get(cell.indicatorId) ?? 0 }).length + 1
+      }),
+    )
+  }, [rows, pending, words])
   const least = periods.some((period) => period.length > 7) ? 116 : 92
-  return Math.max(least, Math.min(190, Math.max(saved, waiting + 2) * 9 + 28))
+  return Math.max(least, Math.min(190, Math.max(saved, waiting) * 9 + 28))
 }
 
 /** Scrolls so far that a column is in sight beside the names. */

@@ -45,13 +45,18 @@ describe('a block from a sheet', () => {
 })
 
 it('columns are the periods of a kind, and by year also days and intervals that have figures', () => {
-  const rows = [{ indicator: { frequency: 'irregular' as const }, figures: [{ period: '2017/2022' }, { period: '2023-05-01' }] }]
+  const rows = [
+    { indicator: { frequency: 'irregular' as const }, figures: [{ period: '2017/2022' }, { period: '2023-05-01' }] },
+  ]
   expect(columnsFor(rows, 'year', 2021, 2023)).toEqual(['2021', '2017/2022', '2022', '2023-05-01', '2023'])
   expect(columnsFor([], 'quarter', 2024, 2024)).toEqual(['2024-Q1', '2024-Q2', '2024-Q3', '2024-Q4'])
 })
 
 it('a file is read as UTF-8 where it is that, else as Windows-1252', () => {
-  expect(readStatistics(new TextEncoder().encode('{"label":"Østfold"}'))).toMatchObject({ format: 'jsonStat', encoding: 'UTF-8' })
+  expect(readStatistics(new TextEncoder().encode('{"label":"Østfold"}'))).toMatchObject({
+    format: 'jsonStat',
+    encoding: 'UTF-8',
+  })
   const old = new Uint8Array([0xd8, 0x73, 0x74, 0x66, 0x6f, 0x6c, 0x64, 0x3b])
   expect(readStatistics(old)).toEqual({ text: 'Østfold;', format: 'csv', encoding: 'Windows-1252' })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aDeskOn, fireEvent, screen, waitFor, windowAt } from '../a-window.tsx'
+import { aDeskOn, fireEvent, screen, waitFor, windowAt, within } from '../a-window.tsx'
 
 // Today is 2026-09-15.
 async function aGrid() {
@@ -74,6 +74,34 @@ test('a figure far from the last is asked about, and saved when it is confirmed'
   await user.click(await screen.findByRole('button', { name: 'Lagre 2 verdier' }))
   await user.click(await screen.findByRole('button', { name: 'Alle stemmer, lagre' }))
   await waitFor(async () => expect(await figures(jobs.id)).toEqual({ '2021': 100, '2022': 5000 }))
+})
+
+test('of two figures far from those before, one is confirmed by itself and the other put right', async () => {
+  const { desk, jobs, growth, figures } = await aGrid()
+  const { user } = windowAt(desk, path)
+  const sheet = await grid()
+  sheet.focus()
+  await user.keyboard('{Home}')
+  paste(sheet, '100\t5000\n2\t80')
+  await user.click(await screen.findByRole('button', { name: 'Lagre 4 verdier' }))
+  const jumps = within(await screen.findByRole('region', { name: '2 verdier er svært ulike de forrige' }))
+  const [first] = jumps.getAllByRole('button', { name: 'Tallet stemmer' })
+  await user.click(first as HTMLElement)
+  await screen.findByRole('heading', { name: '1 verdi er svært ulik den forrige' })
+  await user.click(screen.getByRole('button', { name: /^I-2 Vekst, .*2022: 80/ }))
+  await user.keyboard('3{Enter}')
+  await user.click(screen.getByRole('button', { name: 'Lagre 4 verdier' }))
+  await waitFor(async () => expect(await figures(jobs.id)).toEqual({ '2021': 100, '2022': 5000 }))
+  expect(await figures(growth.id)).toEqual({ '2021': 2, '2022': 3 })
+})
+
+test('where there are more indicators than are shown, that is said', async () => {
+  const desk = await aDeskOn()
+  for (let number = 1; number <= 201; number += 1) {
+    await desk.call('indicators.add', { code: `I-${number}`, title: `Indikator ${number}`, regionCodes: ['NO'] })
+  }
+  windowAt(desk, path)
+  await screen.findByText('Bare de 200 første indikatorene vises. Velg en plan for å se resten.')
 })
 
 test('a word that says missing asks why; Escape gives up, Delete drops, Ctrl+Z brings back', async () => {
