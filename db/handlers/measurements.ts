@@ -1,6 +1,6 @@
 import { invalid, type Message } from '#shared/contract/problem.ts'
 import { figureBefore, jumpOf, nextExpected } from '#shared/domain/measurement-rules.ts'
-import { comparePeriods, yearOf } from '#shared/domain/periods.ts'
+import { comparePeriods } from '#shared/domain/periods.ts'
 import type { Indicator } from '#shared/domain/records/indicator.ts'
 import { regionName } from '#shared/domain/regions.ts'
 import type { Id } from '#shared/domain/values.ts'
@@ -9,7 +9,7 @@ import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { type Entry, figureBook, type GivenFigure } from '../figure-book.ts'
 import { countryOfIndicator, wrongInMeasurement } from '../indicator-checks.ts'
 import { indicatorIdsOfGoal, indicatorIdsOfPlan, indicatorsByCode } from '../repositories/indicators.ts'
-import { figuresInForce, periodsOf, versionsOf, versionsOfSeries } from '../repositories/measurements.ts'
+import { figuresOfYears, periodsOf, versionsOf, versionsOfSeries } from '../repositories/measurements.ts'
 import { read, type Store } from '../store.ts'
 import { dayOf, languageOf, refuseIfWrong, revised } from './checking.ts'
 import { seriesOf } from './indicators.ts'
@@ -34,12 +34,7 @@ export const measurementHandlers: Pick<AreaHandlers<'measurements'>, Own> = {
     return {
       rows: indicatorsByCode(store, [...ids]).flatMap((indicator) => {
         const country = countryOfIndicator(store, indicator)
-        const whole = seriesOf(
-          figuresInForce(store, indicator.id).filter(
-            ({ breakdownCode, period }) =>
-              breakdownCode === null && yearOf(period) >= fromYear && yearOf(period) <= toYear,
-          ),
-        )
+        const whole = seriesOf(figuresOfYears(store, indicator.id, fromYear, toYear))
         const figuresOf = new Map(whole.map((one) => [one.regionCode, one.figures]))
         const regions = [...new Set([...indicator.regionCodes, ...figuresOf.keys()])]
         // An indicator that names no region is measured of the country until it does.

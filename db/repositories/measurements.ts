@@ -130,6 +130,23 @@ export function figuresInForce(store: Store, indicatorId: Id): Measurement[] {
     `SELECT ${columns} FROM measurements INDEXED BY measurements_series
      WHERE indicator_id = ? AND deleted_at IS NULL ORDER BY region_code, breakdown_code, period, vintage, id`,
   ).all(indicatorId)
+  return latestVintages(rows)
+}
+
+/** The figures in force of an indicator whose periods end in some years, of all regions, no parts; by region and period. */
+export function figuresOfYears(store: Store, indicatorId: Id, fromYear: number, toYear: number): Measurement[] {
+  const rows = sql(
+    store,
+    `SELECT ${columns} FROM measurements INDEXED BY measurements_series
+     WHERE indicator_id = ? AND deleted_at IS NULL AND breakdown_code IS NULL
+       AND CAST(substr(period, instr(period, '/') + 1, 4) AS INTEGER) BETWEEN ? AND ?
+     ORDER BY region_code, breakdown_code, period, vintage, id`,
+  ).all(indicatorId, fromYear, toYear)
+  return latestVintages(rows)
+}
+
+/** Of each figure its latest vintage; they come in the order of the index. */
+function latestVintages(rows: readonly unknown[]): Measurement[] {
   const figures: Measurement[] = []
   for (const row of rows) {
     const figure = shownFigure(row)

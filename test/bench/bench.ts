@@ -4,6 +4,7 @@ import type { createClient } from '#shared/contract/client.ts'
 import type { Engine } from './engines.ts'
 import { largeMeeting } from './large-meeting-size.ts'
 import { largePartnership } from './large-partnership-size.ts'
+import { largeStrategy } from './large-strategy-size.ts'
 
 export interface Facts {
   /** The company with the most visits. */
@@ -19,6 +20,13 @@ export interface Facts {
   /** Of `large-partnership.ts`: a commitment and a project; null in a file without it. */
   readonly commitment: string | null
   readonly project: string | null
+  /** Of `large-strategy.ts`: a plan, its first goal, the indicator that leads it, and one that figures are entered of; null in a file without it. */
+  readonly strategy: {
+    readonly plan: string
+    readonly goal: string
+    readonly indicator: string
+    readonly other: string
+  } | null
   readonly words: { readonly rare: string; readonly common: string; readonly prefix: string }
 }
 
@@ -41,6 +49,7 @@ export function factsOf(engine: Engine): Facts {
   const found = (text: string, ...values: string[]) =>
     (engine.prepare(text).pluckGet(...values) ?? null) as string | null
   const largeBody = one('SELECT id FROM bodies WHERE name = ?', largeMeeting.bodyName)
+  const plan = found('SELECT id FROM plans WHERE title = ?', largeStrategy.planTitle)
   const year = one('SELECT max(visited_on) FROM visits').slice(0, 4)
   return {
     busiest: one(
@@ -58,10 +67,22 @@ export function factsOf(engine: Engine): Facts {
       largePartnership.partnerName,
     ),
     project: found('SELECT id FROM projects WHERE title = ?', largePartnership.projectTitle),
+    strategy: plan === null ? null : strategyOf(plan, one),
     words: {
       rare: one('SELECT name FROM companies WHERE deleted_at IS NULL AND sole_trader = 1 ORDER BY id DESC LIMIT 1'),
       common: 'bedriften',
       prefix: 'be',
     },
+  }
+}
+
+function strategyOf(plan: string, one: (text: string, ...values: string[]) => string): Facts['strategy'] {
+  const ofFirst = (column: string) =>
+    one(`SELECT ${column} FROM goals WHERE plan_id = ? ORDER BY position LIMIT 1`, plan)
+  return {
+    plan,
+    goal: ofFirst('id'),
+    indicator: ofFirst('lead_indicator_id'),
+    other: one('SELECT lead_indicator_id FROM goals WHERE plan_id = ? ORDER BY position DESC LIMIT 1', plan),
   }
 }

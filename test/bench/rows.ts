@@ -13,10 +13,12 @@ import { documentRows } from './document-rows.ts'
 import type { Row } from './harness.ts'
 import { minutesRow, openMeetingRow, typingRows } from './meeting-rows.ts'
 import { partnershipRows } from './partnership-rows.ts'
+import { strategyRows } from './strategy-rows.ts'
 
-/** The rows of a file's kind: a file with a large partnership is there for the rows about partners and projects alone. */
+/** The rows of a file's kind: a file with a large partnership is there for the rows about partners and projects alone, one with a large strategy for those about plans. */
 export async function rowsOf(bench: Bench): Promise<Row[]> {
   if (bench.facts.project !== null) return partnershipRows(bench)
+  if (bench.facts.strategy !== null) return strategyRows(bench)
   return [
     ...deskRows(bench),
     openMeetingRow(bench),

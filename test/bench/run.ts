@@ -1,4 +1,4 @@
-/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership]`: measures, prints a table, writes docs/benchmarks.md. */
+/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership|strategy]`: measures, prints a table, writes docs/benchmarks.md. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { dearOf, type Measured, together } from './harness.ts'
 import { largePartnership } from './large-partnership-size.ts'
+import { largeStrategy } from './large-strategy-size.ts'
 import type { Round } from './one-round.ts'
 import { method, number, roundsTold, tableOf } from './report.ts'
 import { sampleFile } from './sample-file.ts'
@@ -18,14 +19,14 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '50,5000,100000' },
     rounds: { type: 'string', default: '9' },
     quick: { type: 'boolean', default: false },
-    /** `partnership`: the rows about partners and projects alone; printed, not written. */
+    /** `partnership`: the rows about partners and projects alone; `strategy`: those about plans and figures; printed, not written. */
     only: { type: 'string' },
   },
 })
 const root = fileURLToPath(new URL('../..', import.meta.url))
 // An empty list measures the start-up alone.
-const only = values.only === 'partnership'
-const sizes = values.sizes === '' || only ? [] : values.sizes.split(',').map(Number)
+const only = values.only === 'partnership' || values.only === 'strategy' ? values.only : null
+const sizes = values.sizes === '' || only !== null ? [] : values.sizes.split(',').map(Number)
 const rounds = values.quick ? 5 : Number(values.rounds)
 if (sizes.some((size) => !Number.isInteger(size) || size < 10) || !Number.isInteger(rounds) || rounds < 3) {
   console.error('--sizes takes whole numbers from 10, --rounds one from 3')
@@ -52,8 +53,23 @@ say(
   ...method,
 )
 for (const size of sizes) await measureSize(size)
-if (sizes.length > 0 || only) await measurePartnership()
-if (!only) await measureStart()
+const { partners, commitments, projects, milestones } = largePartnership
+if (sizes.length > 0 || only === 'partnership') {
+  await measureKind(
+    'partnership',
+    `${number(partners)} partners and ${number(projects)} projects`,
+    `${number(commitments)} commitments with two deliveries each, ${number(milestones)} milestones`,
+  )
+}
+const { plans, goalsOfPlan, indicators, measurements } = largeStrategy
+if (sizes.length > 0 || only === 'strategy') {
+  await measureKind(
+    'strategy',
+    `${number(plans)} plans and ${number(measurements)} figures`,
+    `${number(plans * goalsOfPlan)} goals, ${number(indicators)} indicators`,
+  )
+}
+if (only === null) await measureStart()
 summary()
 mkdirSync(join(root, 'docs'), { recursive: true })
 if (!values.quick && sizes.length > 0) writeFileSync(join(root, 'docs/benchmarks.md'), `${lines.join('\n')}\n`)
@@ -78,10 +94,9 @@ async function measureSize(size: number): Promise<void> {
   pages.push({ visits: size, ms: results.find(({ name }) => name.startsWith('A page'))?.oursMs ?? 0 })
 }
 
-/** The file that issue 4 asks for, beside few visits. */
-async function measurePartnership(): Promise<void> {
-  const file = sampleFile(root, 50, 'partnership')
-  const { partners, commitments, projects, milestones } = largePartnership
+/** A file that holds much of one area, as issues 4 and 5 ask for, beside few visits. */
+async function measureKind(kind: 'partnership' | 'strategy', title: string, held: string): Promise<void> {
+  const file = sampleFile(root, 50, kind)
   let dear: readonly string[] | null = null
   const ran = await runRounds(rounds, async (round) => {
     const one = oneRound(file, round, dear)
@@ -89,12 +104,9 @@ async function measurePartnership(): Promise<void> {
     return one
   })
   const memory = Math.round(Math.max(...ran.kept.map(({ rss }) => rss)) / 1024)
-  say('', `## ${number(partners)} partners and ${number(projects)} projects`, '')
-  say(
-    `File: ${number(commitments)} commitments with two deliveries each, ${number(milestones)} milestones, and a sample's own.`,
-    `Peak memory of a process ${memory} MB. ${roundsTold(ran)}`,
-  )
-  table(together(ran.kept.map(({ samples }) => samples)), 'partnership')
+  say('', `## ${title}`, '')
+  say(`File: ${held}, and a sample's own.`, `Peak memory of a process ${memory} MB. ${roundsTold(ran)}`)
+  table(together(ran.kept.map(({ samples }) => samples)), kind)
 }
 
 function oneRound(file: string, round: number, dear: readonly string[] | null): Round {

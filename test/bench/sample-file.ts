@@ -13,16 +13,18 @@ const makers = [
   'test/bench/large-meeting-size.ts',
   'test/bench/large-partnership.ts',
   'test/bench/large-partnership-size.ts',
+  'test/bench/large-strategy.ts',
+  'test/bench/large-strategy-size.ts',
   'test/bench/written-text.ts',
   'test/bench/sample-file.ts',
 ] as const
 
 /** What a sample holds beside its visits and one large meeting. */
-export type Kind = 'desk' | 'partnership'
+export type Kind = 'desk' | 'partnership' | 'strategy'
 
 /**
  * The path of a sample of about so many visits, one large meeting and, of the kind `partnership`, the partners and projects of
- * `large-partnership-size.ts`; made once by each version of its makers and kept in `.cache/bench`.
+ * `large-partnership-size.ts`, of the kind `strategy` the plans and figures of `large-strategy-size.ts`; made once by each version of its makers and kept in `.cache/bench`.
  */
 export function sampleFile(root: string, size: number, kind: Kind = 'desk'): string {
   const folder = join(root, '.cache/bench')
@@ -43,7 +45,7 @@ export function sampleFile(root: string, size: number, kind: Kind = 'desk'): str
     execFileSync(process.execPath, ['--no-warnings', ...line], { stdio: ['ignore', 'ignore', 'inherit'] })
   run(join(root, 'db/cli.ts'), 'sample', ...options)
   run(fileURLToPath(new URL('./large-meeting.ts', import.meta.url)), making)
-  if (kind === 'partnership') run(fileURLToPath(new URL('./large-partnership.ts', import.meta.url)), making)
+  if (kind !== 'desk') run(fileURLToPath(new URL(`./large-${kind}.ts`, import.meta.url)), making)
   rmSync(`${making}-commits`, { force: true })
   renameSync(making, file)
   return file

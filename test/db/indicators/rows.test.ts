@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { indicatorRowsOf, indicatorRowsOfPlan, listIndicators } from '#db/repositories/indicators.ts'
 import { currentSeries } from '#db/repositories/measurements.ts'
 import { indicatorFilter } from '#shared/contract/indicators.ts'
+import { yearOf } from '#shared/domain/periods.ts'
 import { today } from '../a-backend.ts'
+import { aProjectDesk } from '../a-project-desk.ts'
 import { aStrategyStore, indicatorIdOf, planIdOf } from './a-strategy-store.ts'
 
 const any = indicatorFilter.parse({})
@@ -39,5 +41,22 @@ it('pages go through every indicator once, whatever the sort', () => {
     } while (cursor !== null)
     expect(new Set(seen).size).toBe(130)
     expect(seen).toHaveLength(130)
+  }
+})
+
+it('a period is of the year that it ends in, whatever its kind', async () => {
+  const desk = await aProjectDesk()
+  const { id } = await desk.call('indicators.add', { code: 'I-1', title: 'Vekst', regionCodes: ['31'] })
+  const periods = ['2015/2018', '2017/2022', '2018-H2', '2019', '2020-Q4', '2021-01', '2021-12-31', '2022']
+  const figures = periods.map((period) => ({ indicatorId: id, regionCode: '31', period, value: 100 }))
+  await desk.call('measurements.enter', { figures })
+  for (const [fromYear, toYear] of [
+    [2018, 2018],
+    [2019, 2021],
+    [2022, 2022],
+  ] as const) {
+    const { rows } = await desk.call('measurements.grid', { indicatorIds: [id], fromYear, toYear })
+    const shown = rows[0]?.figures.map(({ period }) => period).sort()
+    expect(shown).toEqual(periods.filter((one) => yearOf(one) >= fromYear && yearOf(one) <= toYear))
   }
 })

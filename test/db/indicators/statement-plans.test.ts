@@ -10,6 +10,7 @@ import {
 import {
   currentSeries,
   figuresInForce,
+  figuresOfYears,
   latestFigures,
   versionsOf,
   versionsOfSeries,
@@ -56,6 +57,7 @@ describe.each([
     ['a series', (store) => currentSeries(store, indicatorIdOf(1), '31')],
     ['a series with all its vintages', (store) => versionsOfSeries(store, indicatorIdOf(1), '31', null)],
     ['every figure of an indicator', (store) => figuresInForce(store, indicatorIdOf(1))],
+    ['its figures of some years', (store) => figuresOfYears(store, indicatorIdOf(1), 1980, 1990)],
     [
       'the vintages of a figure',
       (store) =>
