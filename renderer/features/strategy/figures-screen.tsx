@@ -49,9 +49,8 @@ export function FiguresScreen() {
   const planInForce =
     (plans.data ?? noPlans).find(({ status }) => status === 'inForce')?.id ?? plans.data?.[0]?.id ?? null
   const wanted = scopeOf(state, planInForce)
-  // The grid is asked for by plan, goal or indicators; all of them are the first so many by code.
-  const isAll = Object.keys(wanted).length === 0
-  const everyOne = useOperation('indicators.list', { limit: 200 }, { enabled: isAll })
+  const text = useDeferredValue(state.text.trim().toLocaleLowerCase())
+  const { isAll, everyOne, areMore } = useEveryIndicator(wanted, text)
   const scope = isAll ? { indicatorIds: (everyOne.data?.rows ?? []).map((row) => row.id) } : wanted
   const thisYear = Number(today().slice(0, 4))
   const asked = kindOf(state)
@@ -71,7 +70,6 @@ export function FiguresScreen() {
   const counts = useMemo(() => countsOf(all), [all])
   const kind = asked ?? columnKinds.toSorted((a, b) => counts[b] - counts[a])[0] ?? 'year'
   const { fromYear } = yearsOf(state, thisYear, yearsAtFirst[kind])
-  const text = useDeferredValue(state.text.trim().toLocaleLowerCase())
   const rows = useMemo(
     () =>
       all.filter(
@@ -153,7 +151,7 @@ export function FiguresScreen() {
         fromYear={fromYear}
         toYear={toYear}
       />
-      {isAll && everyOne.data?.next && (
+      {areMore && everyOne.data && (
         <div className={styles.note}>
           <Note tone="info">
             {t('indicators.figures.firstOnes', { shown: format.number(everyOne.data.rows.length) })}
@@ -238,6 +236,23 @@ export function FiguresScreen() {
       {state.importing && !readOnly && <StatisticsImport onClose={() => change({ importing: false })} />}
     </div>
   )
+}
+
+/**
+ * The grid is asked for by plan, goal or indicators. Without these it shows the first so many by code; where there are more, what is
+ * searched for is looked for among all of them.
+ */
+function useEveryIndicator(wanted: object, text: string) {
+  const isAll = Object.keys(wanted).length === 0
+  const first = useOperation('indicators.list', { limit: 200 }, { enabled: isAll })
+  const areMore = isAll && first.data?.next != null
+  const search = areMore && text !== ''
+  const found = useOperation(
+    'indicators.list',
+    { limit: 200, filter: { text: text.slice(0, 200) } },
+    { enabled: search, keepPrevious: true },
+  )
+  return { isAll, everyOne: search ? found : first, areMore: areMore && (!search || found.data?.next != null) }
 }
 
 function countsOf(rows: readonly GridRow[]): Record<ColumnKind, number> {

@@ -92,7 +92,7 @@ export const figures = {
   },
   from: 'From year',
   to: 'To year',
-  firstOnes: 'Only the first {{shown}} indicators are shown. Choose a plan to see the rest.',
+  firstOnes: 'Only the first {{shown}} indicators are shown. Choose a plan or search to find the rest.',
   narrowed: 'Only some indicators are shown.',
   keys: 'Keys in the table',
   keysText:

@@ -94,7 +94,7 @@ export const figures = {
   },
   from: 'Fra år',
   to: 'Til år',
-  firstOnes: 'Bare de {{shown}} første indikatorene vises. Velg en plan for å se resten.',
+  firstOnes: 'Bare de {{shown}} første indikatorene vises. Velg en plan eller søk for å finne resten.',
   narrowed: 'Bare noen indikatorer vises.',
   keys: 'Taster i tabellen',
   keysText:

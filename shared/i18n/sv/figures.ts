@@ -94,7 +94,7 @@ export const figures = {
   },
   from: 'Från år',
   to: 'Till år',
-  firstOnes: 'Bara de {{shown}} första indikatorerna visas. Välj en plan för att se resten.',
+  firstOnes: 'Bara de {{shown}} första indikatorerna visas. Välj en plan eller sök för att hitta resten.',
   narrowed: 'Bara vissa indikatorer visas.',
   keys: 'Tangenter i tabellen',
   keysText:

@@ -95,13 +95,18 @@ test('of two figures far from those before, one is confirmed by itself and the o
   expect(await figures(growth.id)).toEqual({ '2021': 2, '2022': 3 })
 })
 
-test('where there are more indicators than are shown, that is said', async () => {
+test('where there are more indicators than are shown, that is said, and a search finds the rest', async () => {
   const desk = await aDeskOn()
   for (let number = 1; number <= 201; number += 1) {
     await desk.call('indicators.add', { code: `I-${number}`, title: `Indikator ${number}`, regionCodes: ['NO'] })
   }
-  windowAt(desk, path)
-  await screen.findByText('Bare de 200 første indikatorene vises. Velg en plan for å se resten.')
+  const { next } = await desk.call('indicators.list', { limit: 200 })
+  const [last] = (await desk.call('indicators.list', { limit: 200, cursor: next })).rows
+  const { user } = windowAt(desk, path)
+  await screen.findByText('Bare de 200 første indikatorene vises. Velg en plan eller søk for å finne resten.')
+  await user.type(screen.getByRole('searchbox'), last?.title ?? '')
+  await screen.findByRole('rowheader', { name: new RegExp(`${last?.code} ${last?.title}`) })
+  await waitFor(() => expect(screen.queryByText(/^Bare de 200/)).toBeNull())
 })
 
 test('a word that says missing asks why; Escape gives up, Delete drops, Ctrl+Z brings back', async () => {
