@@ -45,7 +45,8 @@ export function sampleFile(root: string, size: number, kind: Kind = 'desk'): str
     execFileSync(process.execPath, ['--no-warnings', ...line], { stdio: ['ignore', 'ignore', 'inherit'] })
   run(join(root, 'db/cli.ts'), 'sample', ...options)
   run(fileURLToPath(new URL('./large-meeting.ts', import.meta.url)), making)
-  if (kind !== 'desk') run(fileURLToPath(new URL(`./large-${kind}.ts`, import.meta.url)), making)
+  if (kind === 'partnership') run(fileURLToPath(new URL('./large-partnership.ts', import.meta.url)), making)
+  if (kind === 'strategy') run(fileURLToPath(new URL('./large-strategy.ts', import.meta.url)), making)
   rmSync(`${making}-commits`, { force: true })
   renameSync(making, file)
   return file
