@@ -45,7 +45,7 @@ export async function walkThrough(page: Page): Promise<{ stops: string[]; unseen
   return { stops, unseen }
 }
 
-/** What scrolls sideways: the window, or anything in it but tables, an axis of time and rows of tabs. */
+/** What scrolls sideways: the window, or anything in it but tables (the sheet of figures too), an axis of time and rows of tabs. */
 export const widerThanTheWindow = (page: Page) =>
   page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('main, main *, [role="dialog"] *')]
@@ -55,7 +55,8 @@ export const widerThanTheWindow = (page: Page) =>
       )
       .filter(
         (element) =>
-          !element.closest('[role="tablist"], [role="treegrid"], table') && !element.querySelector(':scope > table'),
+          !element.closest('[role="tablist"], [role="treegrid"], [role="grid"]:has([data-period]), table') &&
+          !element.querySelector(':scope > table'),
       )
       .map(
         (element) =>

@@ -125,7 +125,10 @@ function Shown({ figure, pending, row, words }: Pick<Props, 'figure' | 'pending'
   const mark = figure.status === 'preliminary' || figure.status === 'estimated' || figure.status === 'revised'
   return (
     <span className={styles.value}>
-      {mark && <sup className={styles.mark}>{t(`indicators.figures.marks.${figure.status as 'preliminary'}`)}</sup>}
+      {mark && (
+        // The label says the status in a word; the letter is drawn, so that it doesn't stand in the text that the label must hold.
+        <sup className={styles.mark} data-mark={t(`indicators.figures.marks.${figure.status as 'preliminary'}`)} />
+      )}
       {words.number(figure.value, row.indicator)}
     </span>
   )

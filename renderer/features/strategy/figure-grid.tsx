@@ -7,6 +7,7 @@ import {
   type Ref,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -85,6 +86,11 @@ export function FigureGrid(props: Props) {
       return at.row < rows.length && !own.includes(at.row) ? [...own, at.row].sort((a, b) => a - b) : own
     },
   })
+  // Begins, and stays through changes of width, where figures are entered: the newest period lies to the far right.
+  useLayoutEffect(
+    () => showColumn(scroller.current, nameWidth, at.col * colWidth, colWidth),
+    [nameWidth, at.col, colWidth],
+  )
 
   function moveTo(place: Place) {
     const row = Math.max(0, Math.min(rows.length - 1, place.row))

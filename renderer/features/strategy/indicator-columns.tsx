@@ -83,6 +83,7 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
         header: t('indicators.list.nextExpected'),
         sort: 'nextExpectedOn',
         width: '156px',
+        show: 'wide',
         cell: (row) =>
           row.nextExpectedOn ? (
             <div className={styles.two}>
