@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
@@ -12,7 +13,9 @@ import type { FiguresState } from './figure-state.ts'
 import styles from './figures.module.css'
 
 interface Props {
-  readonly state: FiguresState
+  readonly text: string
+  /** Only some indicators are shown: those of a goal, or chosen ones. */
+  readonly narrowed: boolean
   readonly change: (changes: Partial<FiguresState>) => void
   readonly plans: OutputOf<'plans.list'>
   readonly planId: string | null
@@ -23,8 +26,9 @@ interface Props {
   readonly toYear: number
 }
 
-/** Which rows and which columns: a plan, words, how often it is counted, from one year to another. */
-export function FigureTools({ state, change, plans, planId, kind, counts, fromYear, toYear }: Props) {
+/** Which rows and which columns: a plan, words, how often it is counted, from one year to another. Built anew only for these, not at each cell. */
+export const FigureTools = memo(function FigureTools(props: Props) {
+  const { text, narrowed, change, plans, planId, kind, counts, fromYear, toYear } = props
   const t = useT()
   const format = useFormat()
   const thisYear = Number(today().slice(0, 4))
@@ -33,7 +37,6 @@ export function FigureTools({ state, change, plans, planId, kind, counts, fromYe
     .sort((a, b) => b - a)
     .map((year) => ({ key: String(year), label: String(year) }))
   const offered = columnKinds.filter((one) => counts[one] > 0 || one === kind)
-  const chosen = state.ids.length > 0 || state.goal !== null
   return (
     <>
       <div className={styles.tools}>
@@ -53,7 +56,7 @@ export function FigureTools({ state, change, plans, planId, kind, counts, fromYe
           />
         </div>
         <div className={styles.search}>
-          <ListSearch label={t('indicators.list.search')} value={state.text} onChange={(text) => change({ text })} />
+          <ListSearch label={t('indicators.list.search')} value={text} onChange={(next) => change({ text: next })} />
         </div>
         {offered.length > 1 && (
           <RadioGroup
@@ -95,7 +98,7 @@ export function FigureTools({ state, change, plans, planId, kind, counts, fromYe
           </Popover>
         </div>
       </div>
-      {chosen && (
+      {narrowed && (
         <div className={styles.chosen}>
           <span>{t('indicators.figures.narrowed')}</span>
           <Button small onPress={() => change({ goal: null, ids: [] })}>
@@ -105,4 +108,4 @@ export function FigureTools({ state, change, plans, planId, kind, counts, fromYe
       )}
     </>
   )
-}
+})

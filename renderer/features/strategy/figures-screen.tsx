@@ -142,7 +142,8 @@ export function FiguresScreen() {
       <PageHeader title={t('app.areas.figures')} detail={t('indicators.figures.detail')} />
       <StrategyAreas here="figures" />
       <FigureTools
-        state={state}
+        text={state.text}
+        narrowed={state.ids.length > 0 || state.goal !== null}
         change={change}
         plans={plans.data ?? noPlans}
         planId={'planId' in scope && scope.planId ? scope.planId : null}
