@@ -170,7 +170,7 @@ export async function backup(path: string, target: string): Promise<number> {
   }
 }
 
-async function withStore(path: string, work: (store: Store) => Promise<void>): Promise<void> {
+export async function withStore(path: string, work: (store: Store) => Promise<void>): Promise<void> {
   const file = openFile(path)
   try {
     const now = () => new Date().toISOString()

@@ -9,6 +9,8 @@ const usage = `Usage: npm run fyr -- COMMAND …
   sample   --out FILE [--sample ostfold|robertsfors] [--years N] [--visits-per-year N] [--seed N] [--today YYYY-MM-DD]
   package  FILE --body NAME [--from DAY] [--to DAY] [--lang nb|sv|en] [--out FOLDER]
            makes the body's next package, keeps it in FILE and writes it as Word and Excel (FOLDER: out)
+  import-plan FILE PLAN.yaml                    makes the plans of PLAN.yaml that FILE lacks; ends with 1 and makes none where it has errors
+  export-plan FILE PLAN.yaml                    writes all plans of FILE as one plan file (docs/plan-format.md)
   check    FILE                                 every check of a file; ends with 1 where something was found
   backup   FILE --out FILE                      a verified copy
 
@@ -44,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    const [command, file] = positionals
+    const [command, file, second] = positionals
     if (values.help || command === undefined) {
       console.log(usage)
       return values.help ? 0 : 1
@@ -70,6 +72,10 @@ async function main(args: readonly string[]): Promise<number> {
           language: values.lang === undefined ? null : language,
           out: folder(values.out),
         })
+      case 'import-plan':
+        return await (await import('./cli-plans.ts')).importPlans(existing(file), named('PLAN.yaml', second), language)
+      case 'export-plan':
+        return await (await import('./cli-plans.ts')).exportPlans(existing(file), target(named('PLAN.yaml', second)))
       case 'check':
         return commands.check(existing(file))
       case 'backup':
@@ -120,6 +126,9 @@ function day(option: string, value: string | undefined): string {
 }
 function existing(file: string | undefined): string {
   return resolve(needed('FILE', file))
+}
+function named(what: string, path: string | undefined): string {
+  return resolve(needed(what, path))
 }
 function target(out: string | undefined): string {
   const path = resolve(needed('--out', out))

@@ -24,6 +24,7 @@ export function planForFile(store: Store, plan: Plan): Unplaced<FilePlan> {
     return {
       fields: one,
       lead,
+      coined: false,
       responsible: personName(store, one.responsibleId),
       figures: figuresInForce(store, one.id),
     }

@@ -1,8 +1,10 @@
 /** Makes records of a plan file's plans. The caller holds the transaction, and has held the plans to the rules (`checkPlans`). */
+import { fullName } from '#shared/domain/person-rules.ts'
 import type { Goal } from '#shared/domain/records/goal.ts'
 import type { Indicator } from '#shared/domain/records/indicator.ts'
+import type { Plan } from '#shared/domain/records/plan.ts'
 import type { Country, Day, Id } from '#shared/domain/values.ts'
-import { regionOf } from '#shared/plan-file/check.ts'
+import { type CheckSetting, regionOf } from '#shared/plan-file/check.ts'
 import type {
   FileActivity,
   FileGoal,
@@ -13,7 +15,8 @@ import type {
 } from '#shared/plan-file/parts.ts'
 import { indicatorsOfPlan } from '#shared/plan-file/read.ts'
 import type { Writer } from './changes.ts'
-import { readAll } from './store.ts'
+import { figuresInForce } from './repositories/measurements.ts'
+import { readAll, type Store } from './store.ts'
 
 export interface Maker {
   readonly newId: () => Id
@@ -21,6 +24,45 @@ export interface Maker {
   readonly actor: string
   /** The one person here of that name; null where nobody or several have it. */
   personNamed(name: string | null): Id | null
+}
+
+/** What of the open file a plan file is held against. */
+export function planFileSetting(store: Store, moment: Pick<CheckSetting, 'today' | 'language'>): CheckSetting {
+  const known = new Map(readAll(store, 'indicators', 'code').map((one) => [one.code.toLowerCase(), one]))
+  const people = namesOf(store)
+  return {
+    ...moment,
+    country: store.country,
+    indicator: (code) => known.get(code) ?? null,
+    peopleNamed: (name) => people.get(name.toLowerCase())?.length ?? 0,
+  }
+}
+
+/** Finds the one person of a full name. */
+export function personFinder(store: Store): Maker['personNamed'] {
+  const people = namesOf(store)
+  return (name) => {
+    const [one, other] = name === null ? [] : (people.get(name.toLowerCase()) ?? [])
+    return one === undefined || other !== undefined ? null : one
+  }
+}
+
+/** People by their full name in small letters. */
+function namesOf(store: Store): Map<string, Id[]> {
+  const names = new Map<string, Id[]>()
+  for (const person of readAll(store, 'persons', 'id')) {
+    const name = fullName(person).toLowerCase()
+    names.set(name, [...(names.get(name) ?? []), person.id])
+  }
+  return names
+}
+
+/** The plan here that a plan of a file may be: of its title, and of its organisation or of none. */
+export function planHere(store: Store, { fields }: FilePlan): Plan | undefined {
+  const { title, organisation } = fields
+  return readAll(store, 'plans', 'id').find(
+    (one) => one.title === title && (one.organisation === organisation || one.organisation === null),
+  )
 }
 
 /** Makes one plan with all its parts, as a draft unless the file says otherwise. Indicators that are here already are used as they are. */
@@ -41,8 +83,11 @@ export function importPlan(write: Writer, file: FilePlan, maker: Maker): Id {
         .id,
     )
   }
-  for (const one of file.indicators) indicatorOf(write, one, planId, indicators, country, maker)
-  for (const one of indicatorsOfPlan(file)) indicatorOf(write, one, null, indicators, country, maker)
+  const made = new Map<FileIndicator, Id>()
+  const main = new Set(file.indicators)
+  for (const one of indicatorsOfPlan(file)) {
+    made.set(one, indicatorOf(write, one, main.has(one) ? planId : null, indicators, country, maker))
+  }
   let position = 0
   const strategies = (all: readonly FileStrategy[], goalId: Id | null, focusAreaId: Id | null) => {
     all.forEach((one, at) => {
@@ -73,9 +118,7 @@ export function importPlan(write: Writer, file: FilePlan, maker: Maker): Id {
   }
   const goals = (all: readonly FileGoal[], focusAreaId: Id | null, parentId: Id | null) => {
     for (const one of all) {
-      const own = one.indicators
-        .map(({ fields: { code } }) => indicators.get(code.toLowerCase())?.id)
-        .filter((id) => id !== undefined)
+      const own = one.indicators.map((indicator) => made.get(indicator)).filter((id) => id !== undefined)
       const lead = one.indicators.find((indicator) => indicator.lead)
       const goal: Omit<Goal, 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'> = {
         planId,
@@ -84,7 +127,7 @@ export function importPlan(write: Writer, file: FilePlan, maker: Maker): Id {
         position: position++,
         responsibleId: named(one.responsible),
         referenceId: one.referenceCode === null ? null : (indicators.get(one.referenceCode.toLowerCase())?.id ?? null),
-        leadIndicatorId: lead ? (indicators.get(lead.fields.code.toLowerCase())?.id ?? null) : null,
+        leadIndicatorId: lead ? (made.get(lead) ?? null) : null,
         previousId: null,
         ...one.fields,
       }
@@ -117,17 +160,22 @@ function indicatorOf(
   known: Map<string, Indicator>,
   country: Country,
   { newId, today, actor, personNamed }: Maker,
-) {
-  const key = one.fields.code.toLowerCase()
+): Id {
+  let { code } = one.fields
+  for (let next = 2; one.coined && isOther(write, known.get(code.toLowerCase()), one); next += 1) {
+    code = one.fields.code.replace(/\d+$/, String(next))
+  }
   // One that is here already keeps its own fields and figures.
-  if (known.has(key)) return
+  const here = known.get(code.toLowerCase())
+  if (here) return here.id
   const indicator = write.insert('indicators', {
     id: newId(),
     planId,
     responsibleId: personNamed(one.responsible),
     ...one.fields,
+    code,
   })
-  known.set(key, indicator)
+  known.set(code.toLowerCase(), indicator)
   for (const figure of one.figures) {
     const regionCode = regionOf(figure.regionCode, one.fields.regionCodes, country)
     write.insert('measurements', {
@@ -139,6 +187,17 @@ function indicatorOf(
       regionCode,
     })
   }
+  return indicator.id
+}
+
+/** An indicator here that a coined code may not be shared with: of another title, or with other figures, as of another organisation. */
+function isOther(store: Store, here: Indicator | undefined, { fields, figures }: FileIndicator): boolean {
+  if (!here) return false
+  const known = figuresInForce(store, here.id)
+  return (
+    here.title !== fields.title ||
+    figures.some((one) => !known.some(({ period, value }) => period === one.period && value === one.value))
+  )
 }
 
 const blankLink = {

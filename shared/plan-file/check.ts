@@ -28,10 +28,11 @@ export function checkPlans(plans: readonly FilePlan[], setting: CheckSetting): F
   const known = new Map<string, string>()
   return plans.flatMap((plan) => {
     const remarks = checkParts(plan, setting)
-    for (const { node, fields } of indicatorsOfPlan(plan)) {
+    for (const { node, fields, coined } of indicatorsOfPlan(plan)) {
       const here = setting.indicator(fields.code.toLowerCase())
       const title = here?.title ?? known.get(fields.code.toLowerCase())
       if (title === undefined) known.set(fields.code.toLowerCase(), fields.title)
+      else if (title !== fields.title && coined) continue
       else if (title !== fields.title)
         remarks.push(remark('error', node, fileMessage('indicatorTaken', { code: fields.code, title })))
       else if (here) remarks.push(remark('warning', node, fileMessage('indicatorReused', { code: fields.code })))
@@ -126,7 +127,7 @@ function checkOneIndicator(
   setting: CheckSetting,
 ): FileRemark[] {
   // What is here already keeps its own fields and figures: the file's are not taken.
-  if (setting.indicator(fields.code.toLowerCase())) return []
+  if (setting.indicator(fields.code.toLowerCase())?.title === fields.title) return []
   const country = plan.fields.country ?? setting.country
   const hasFractions = figures.some(({ value }) => value !== null && (value < 1 || !Number.isInteger(value)))
   const seen = new Set<string>()

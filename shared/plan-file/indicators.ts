@@ -45,6 +45,7 @@ export function readIndicators(
       known = {
         node: one.node,
         lead: false,
+        coined: true,
         responsible: null,
         figures: [],
         fields: {
@@ -149,5 +150,5 @@ function readIndicator(one: Taking, setting: FileSetting): FileIndicator {
   const lead = one.flag('lead') ?? false
   const responsible = one.line('responsible')
   one.rest()
-  return { node: one.node, fields, lead, responsible, figures }
+  return { node: one.node, fields, lead, coined: false, responsible, figures }
 }

@@ -21,6 +21,8 @@ export interface FileActivity extends Placed {
 export interface FileIndicator extends Placed {
   readonly fields: Own<Indicator, 'planId' | 'responsibleId'>
   readonly lead: boolean
+  /** True where the code is Fyr's own, made for figures that stand without one: another is taken where it is in use. */
+  readonly coined: boolean
   readonly responsible: string | null
   readonly figures: readonly Own<Measurement, 'indicatorId' | 'vintage' | 'enteredBy'>[]
 }

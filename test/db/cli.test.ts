@@ -110,6 +110,25 @@ describe('the command line', () => {
     expect(out).toContain(finding)
   })
 
+  it('writes the plans of a file as a plan file, and makes those that another file lacks', async () => {
+    const folder = aFolder()
+    const [path, plans] = [aSampleFile(), join(folder, 'plans.yaml')]
+    expect((await fyr('export-plan', path, plans)).out).toMatch(/plans\.yaml: \d+ plans/)
+    expect((await fyr('import-plan', path, plans)).out).toContain('is here already, left out')
+    const fixture = readFileSync(new URL('../fixtures/plan-file/two-plans.yaml', import.meta.url), 'utf8')
+    // The sample has indicators of the same codes.
+    const own = join(folder, 'own.yaml')
+    writeFileSync(own, fixture.replaceAll(/\b[HIR]-1/g, 'X$&'))
+    const made = await fyr('import-plan', path, own)
+    expect([made.code, made.out]).toEqual([0, expect.stringContaining('Næringsplan for Fjordby: imported')])
+    expect(made.out).toContain('warning: line')
+    writeFileSync(plans, fixture.replaceAll('Fjordby', 'Elveby').replace('start_year: 2025', 'year: 1'))
+    const refused = await fyr('import-plan', path, plans)
+    expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(/error: line \d+: “start_year” is missing/)])
+    expect(await fyr('check', path)).toMatchObject({ code: 0, out: expect.stringContaining('is sound') })
+    expect((await fyr('import-plan', path)).err).toContain('PLAN.yaml is missing')
+  })
+
   it('makes a package of a body, keeps it in the file, and writes it as Word and Excel', async () => {
     const path = aSampleFile()
     const out = join(aFolder(), 'out')

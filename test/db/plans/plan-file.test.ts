@@ -133,6 +133,21 @@ describe('a plan file', () => {
     const { remarks } = await desk.call('plans.previewImport', { text: head + plan })
     expect(remarks.map((one) => [one.line, one.message.key])).toEqual([[line, `problems.field.${key}`]])
   })
+  it('has a code of its own for figures without one, whatever is here', async () => {
+    const desk = await aBackend()
+    const plan = (title: string, figure: string, value = 1) =>
+      `  - title: ${title}\n    goals:\n      - {code: a, title: b, baseline_measurements: [{title: ${figure}, period: 2024, value: ${value}}]}\n`
+    const text = head + plan('A', 'Vekst') + plan('B', 'Jobber') + plan('C', 'Vekst') + plan('D', 'Vekst', 2)
+    expect((await desk.call('plans.previewImport', { text })).remarks).toEqual([])
+    const { planIds } = await desk.call('plans.import', { text, plans: [0, 1, 2, 3] })
+    const plans = await Promise.all(planIds.map((id) => desk.call('plans.open', { id })))
+    expect(plans.map(({ indicators }) => indicators.map(({ code, title }) => `${code} ${title}`))).toEqual([
+      ['a.B1 Vekst'],
+      ['a.B2 Jobber'],
+      ['a.B1 Vekst'],
+      ['a.B3 Vekst'],
+    ])
+  })
   it('of more characters than may be is refused with what to do', async () => {
     const desk = await aBackend()
     const problem = await desk.problemOf('plans.previewImport', { text: 'a'.repeat(1_000_001) })

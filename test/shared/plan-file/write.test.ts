@@ -114,6 +114,7 @@ const indicator = (lead: boolean) =>
       jumpFactor: maybe(fc.constantFrom(1.5, 3)),
     }),
     lead: fc.constant(lead),
+    coined: fc.constant(false),
     responsible: maybe(line),
     figures: few(fc.oneof(measured, missing)),
   })
