@@ -1,4 +1,3 @@
-import { problem } from '#shared/contract/problem.ts'
 import { planWarnings } from '#shared/domain/plan-rules.ts'
 import { goalStatuses } from '#shared/domain/records/goal.ts'
 import type { Id } from '#shared/domain/values.ts'
@@ -9,6 +8,7 @@ import { activityRowsOfPlan, goalRowsOfPlan } from '../repositories/goals.ts'
 import { indicatorRowsOfPlan } from '../repositories/indicators.ts'
 import {
   activitiesByStatus,
+  areasOf,
   plansInForce,
   projectsOfPlans,
   sectionsOf,
@@ -16,7 +16,7 @@ import {
   versionsOf,
   wordingsOf,
 } from '../repositories/plans.ts'
-import { planRows } from './plans.ts'
+import { read } from '../store.ts'
 
 export const planPageHandlers: Pick<AreaHandlers<'plans'>, 'plans.open' | 'plans.summary'> = {
   'plans.open': ({ id }, context) => openPlan(context, id),
@@ -39,8 +39,7 @@ export const planPageHandlers: Pick<AreaHandlers<'plans'>, 'plans.open' | 'plans
 
 function openPlan(context: Context, id: Id) {
   const { store } = context
-  const plan = planRows(store).find((one) => one.id === id)
-  if (!plan) throw problem('notFound', 'problems.notFound')
+  const record = read(store, 'plans', id)
   const day = today(context)
   const versions = versionsOf(store, id)
   const earlier = versions.slice(
@@ -50,16 +49,35 @@ function openPlan(context: Context, id: Id) {
   const goals = goalRowsOfPlan(store, id, day)
   const activities = activityRowsOfPlan(store, id, day)
   const wordings = wordingsOf(store, id)
+  const [sections, strategies] = [sectionsOf(store, id), strategiesOf(store, id)]
+  const [indicators, projects] = [indicatorRowsOfPlan(store, id, day), projectsOfPlans(store, [id])]
+  // Counted from what the page holds anyway, as `countsOfPlans` counts all plans.
+  const areas = areasOf(store, id)
+  const plan = {
+    ...record,
+    areas,
+    hasNewer: versions.some((one) => one.previousVersionId === id),
+    counts: {
+      areas: areas.length,
+      goals: goals.filter((one) => one.parentId === null).length,
+      subGoals: goals.filter((one) => one.parentId !== null).length,
+      strategies: strategies.length,
+      activities: activities.length,
+      indicators: indicators.length,
+      projects: projects.length,
+      sections: sections.length,
+    },
+  }
   const left = plan.status === 'inForce' ? leftBehind(store, earlier) : []
   return {
     plan,
     wordings,
-    sections: sectionsOf(store, id),
+    sections,
     goals,
-    strategies: strategiesOf(store, id),
+    strategies,
     activities,
-    indicators: indicatorRowsOfPlan(store, id, day),
-    projects: projectsOfPlans(store, [id]).map((one) => ({
+    indicators,
+    projects: projects.map((one) => ({
       id: one.id,
       title: one.title,
       number: one.number,

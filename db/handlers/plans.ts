@@ -103,7 +103,7 @@ export const planHandlers: Pick<AreaHandlers<'plans'>, 'plans.list' | 'plans.add
 }
 
 /** Every plan with its areas and counts, the newest first. */
-export function planRows(store: Store): PlanRow[] {
+function planRows(store: Store): PlanRow[] {
   const plans = readAll(store, 'plans', 'created_stamp DESC, id')
   const counts = countsOfPlans(store, plans)
   const followed = new Set(plans.map(({ previousVersionId }) => previousVersionId))
