@@ -30,7 +30,11 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
           <div className={styles.two}>
             <span className={styles.main}>{row.title}</span>
             <span className={styles.quiet}>
-              {[row.group, row.goals.length > 0 ? row.goals.map(({ code }) => code).join(', ') : row.planTitle]
+              {/* A goal and the one that took over from it bear the same code. */}
+              {[
+                row.group,
+                row.goals.length > 0 ? [...new Set(row.goals.map(({ code }) => code))].join(', ') : row.planTitle,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
