@@ -85,7 +85,10 @@ export function goalFigures(
         )
       : null
   if (brokenIn) gaps.add('seriesBroken')
-  const blocked = unit !== null || aim.kind === 'none' || aim.kind === 'qualitative' || !current
+  // A change counted across a break would compare two different things; a level is what it is on either side.
+  const held = aim.kind === 'annualRate' && lead?.indicator.unit === 'percent'
+  const incomparable = brokenIn !== null && changes.has(aim.kind) && !held
+  const blocked = unit !== null || aim.kind === 'none' || aim.kind === 'qualitative' || !current || incomparable
   return {
     status: blocked ? 'notMeasurable' : judged.status,
     gaps: figureGaps.filter((gap) => gaps.has(gap)),
@@ -100,6 +103,9 @@ export function goalFigures(
     brokenIn,
   }
 }
+
+/** Kinds of target that are counted from the baseline. */
+const changes: ReadonlySet<string> = new Set(['multiple', 'relativeChange', 'absoluteChange', 'annualRate'])
 
 interface Stand {
   readonly aim: Aim

@@ -244,6 +244,22 @@ describe('what is missing is told', () => {
     expect(figures(goal, series({ 2016: 10, 2020: 16 }, {}, ['2016'])).brokenIn).toBeNull()
   })
 
+  it('a change counted across a break is not measurable until a baseline is set after it', () => {
+    // 15,400 × 1.10 = 16,940 stands, yet 21,100 after the break counts something else than 15,400 before it.
+    const goal = {
+      targetKind: 'relativeChange',
+      targetValue: 10,
+      baselineValue: 15_400,
+      baselinePeriod: '2019',
+    } as const
+    const broken = series({ 2019: 15_400, 2022: 20_000, 2024: 21_100 }, {}, ['2022'])
+    expect(figures(goal, broken)).toMatchObject({ status: 'notMeasurable', progress: null, brokenIn: '2022' })
+    // 20,000 × 1.10 = 22,000; 1,100 of 2,000 on the way.
+    const anew = figures({ ...goal, baselineValue: 20_000, baselinePeriod: '2022' }, broken)
+    expect(anew).toMatchObject({ target: 22_000, brokenIn: null })
+    expect(anew.progress).toBeCloseTo(0.55)
+  })
+
   it('percent and percentage points are never mixed', () => {
     const percent = series({ 2020: 12 }, { unit: 'percent' })
     const goal = { baselineValue: 10, baselinePeriod: '2016', targetPeriod: '2026', targetValue: 5 } as const
