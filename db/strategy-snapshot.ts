@@ -18,7 +18,7 @@ import type { MaskNames } from './mask-names.ts'
 import { activityRowsOfPlan, type GoalRow, goalRowsOfPlan } from './repositories/goals.ts'
 import { type IndicatorRow, indicatorRowsOfPlan } from './repositories/indicators.ts'
 import { leadRegion } from './repositories/measurements.ts'
-import { areasOf, plansInForce, strategiesOf, wordingsOf } from './repositories/plans.ts'
+import { areasOf, plansInForce, strategiesOf, versionsOf, wordingsOf } from './repositories/plans.ts'
 import { figuresInForce, type Strand, strandsOf } from './repositories/strategy-paper.ts'
 import { find, type Store } from './store.ts'
 
@@ -67,6 +67,12 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
   const masked = (text: string | null) => (text === null ? null : mask(text, '').text)
   const codeOf = new Map(indicators.map(({ id, code }) => [id, code]))
   const numberOf = new Map(areas.map(({ id, number }) => [id, number]))
+  // A main-goal indicator stays with the version that it was made for.
+  const versions = new Set<Id | null>(versionsOf(store, plan.id).map(({ id }) => id))
+  const ofVersion = (row: IndicatorRow) => ({
+    ...row,
+    goals: row.goals.filter((one) => goals.some(({ id }) => id === one.id)),
+  })
   const areaNumber = areaFinder(goals, numberOf)
   const linesOf = (own: typeof strategies) => own.map(({ text, examples }) => ({ text, examples }))
   const ofMainGoal = wordings.filter(({ goalId }) => goalId === null)
@@ -168,7 +174,7 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
       daysOverdue: one.daysOverdue,
       dependsOn: masked(one.dependsOn),
     })),
-    indicators: indicators.map((row) => indicatorPart(row, plan.id, series(row.id))),
+    indicators: indicators.map((row) => indicatorPart(ofVersion(row), versions.has(row.planId), series(row.id))),
   }
   return { plan: paper, figures: figures.map((one) => figureRow(one, codeOf, plan.country ?? store.country)) }
 }
@@ -254,7 +260,7 @@ function pointsOf(series: readonly Measurement[], reference: readonly Measuremen
   }))
 }
 
-function indicatorPart(row: IndicatorRow, planId: Id, series: readonly Measurement[]): PaperIndicator {
+function indicatorPart(row: IndicatorRow, ofMainGoal: boolean, series: readonly Measurement[]): PaperIndicator {
   const known = series.flatMap(({ value, ...one }) => (value === null ? [] : [{ ...one, value }]))
   const newest = series.at(-1)
   const latest = known.at(-1)
@@ -262,7 +268,7 @@ function indicatorPart(row: IndicatorRow, planId: Id, series: readonly Measureme
     code: row.code,
     title: row.title,
     group: row.group,
-    ofMainGoal: row.planId === planId,
+    ofMainGoal,
     unit: row.unit,
     unitText: row.unitText,
     decimals: row.decimals,

@@ -95,3 +95,86 @@ export const statistics = JSON.stringify({
   },
   value: [11_260, 11_350, 11_480, 11_620],
 })
+
+/** Section 10 of the package, plan by plan, line below line. */
+export const onPaper: Readonly<Record<'growth' | 'jobs', readonly string[]>> = {
+  growth: [
+    'Felles vekstplan (Rullert 2026) har 6 mål.',
+    'Status: I rute 2, Usikkert 3, Kan ikke måles 1.',
+    'Flere trygge jobber i bedrifter som varer',
+    'V-1 Sysselsatte i alt\n131 400 personer\n2025',
+    'M-1.1 Dobbelt så mange bedrifter forsker selv',
+    '2 ganger utgangsverdien: 80',
+    '40\n2022',
+    '60\n2025',
+    '↑ Opp 8 siden 2024: bedre',
+    'Etter tallene: I rute',
+    'For å være i rute: 55',
+    // The wording that was put in force.
+    'M-1.2 Hver åttende i industrien har fagbrev',
+    'minst 12,5 %',
+    '8,5 %\n2021',
+    '9,7 %\n2025',
+    '↑ Opp 0,3 prosentpoeng siden 2024: bedre',
+    'Etter tallene: Usikkert',
+    'For å være i rute: 10,5 %',
+    'Forpliktelser (1): Timer i laboratoriet',
+    'Prosjekter (1): F-1 Åpent laboratorium',
+    'M-2.1 Ti prosent flere overnattinger om vinteren',
+    '10 % opp, til 5 500',
+    '5 000\n2020',
+    '5 100\n2025',
+    'Satt: Usikkert',
+    'Etter tallene: Ute av rute',
+    'For å være i rute: 5 250',
+    'Ett hotell er åpnet.',
+    'M-2.2 600 flere arbeidsplasser i havnene',
+    '600 opp, til 11 800',
+    '11 200\n2021',
+    '11 500\n2025, revidert',
+    'Etter tallene: Usikkert',
+    'For å være i rute: 11 600',
+    'M-3.1 Omsetningen vokser mer enn i landet',
+    'Bedre enn',
+    '2,1 %\n2025',
+    '1,8 %',
+    'Etter tallene: I rute',
+    'M-3.2 Nye innbyggere blir boende',
+    'Partnerskapsmøtet vurderer samtalene med tjue nye innbyggere hvert år.',
+    'Etter tallene: Kan ikke måles',
+  ],
+  jobs: [
+    'Handlingsprogram for flere jobber har 3 mål.',
+    'Status: Usikkert 1, Kan ikke måles 2.',
+    'H Jobbene i private bedrifter vokser hvert år',
+    '1,5 % i året',
+    '20 000\n2022',
+    '20 600\n2025',
+    'Etter tallene: Usikkert',
+    'For å være i rute: 20 914',
+  ],
+}
+
+/** Rows of the sheets; figures in their indicator's unit, the way in whole percent. */
+const onWay = (baseline: number, level: number, latest: number, way: number, byFigures: string) => ({
+  Utgangsverdi: baseline,
+  'Nivå som skal nås': level,
+  'Siste tall': latest,
+  'Periode for siste tall': '2025',
+  'Vei mot målet (%)': way,
+  'Status etter tallene': byFigures,
+})
+export const inSheets = {
+  goals: {
+    'M-1.1': onWay(40, 80, 60, 50, 'I rute'),
+    'M-1.2': onWay(8.5, 12.5, 9.7, 30, 'Usikkert'),
+    'M-2.1': { ...onWay(5000, 5500, 5100, 20, 'Ute av rute'), Status: 'Usikkert', Kommentar: 'Ett hotell er åpnet.' },
+    'M-2.2': onWay(11_200, 11_800, 11_500, 50, 'Usikkert'),
+    'M-3.1': { 'Siste tall': 2.1, 'Referansens tall': 1.8, 'Status etter tallene': 'I rute' },
+    'M-3.2': { 'Type mål': 'Kvalitativt', 'Siste tall': null, 'Status etter tallene': 'Kan ikke måles' },
+    // 20,000 × 1.015⁸, and 600 of the 2,530 on the way.
+    H: onWay(20_000, 22_530, 20_600, 24, 'Usikkert'),
+  },
+  // 6 + 3 goals and 8 + 1 indicators of the plans in force; four years of four, two of two, and one of two more.
+  counts: [6 + 3, 8 + 1, 4 * 4 + 2 * 2 + 2],
+}

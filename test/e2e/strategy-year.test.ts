@@ -6,11 +6,11 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import { aDesk, type Desk, shoot } from './desk.ts'
-import { inOrder } from './meeting-steps.ts'
-import { aHeldMeeting, aSecretariat, type Secretariat } from './partnership-steps.ts'
+import { aDesk, type Desk, keep, shoot } from './desk.ts'
+import { inOrder, wordOf } from './meeting-steps.ts'
+import { aHeldMeeting, aSecretariat, type Row, rowsOf, type Secretariat } from './partnership-steps.ts'
 import { button, expectMessage, foundPartnership, t, textField } from './steps.ts'
-import { block, held, onScreen, plans, shownOf, statistics, worked } from './strategy-figures.ts'
+import { block, held, inSheets, onPaper, onScreen, plans, shownOf, statistics, worked } from './strategy-figures.ts'
 import { aStrategist, type Strategist } from './strategy-steps.ts'
 
 let desk: Desk
@@ -373,5 +373,54 @@ describe('Autumn: the plan is revised and adopted', () => {
     ] as const)
       await expect.poll(() => textOf(they.region(t(`goals.thread.kinds.${kind}`)))).toContain(words)
     await expect.poll(() => textOf(they.region(t('goals.thread.kinds.visit')))).toContain(t('goals.thread.none.visit'))
+  })
+})
+
+it('what was judged of the old version is judged anew', async () => {
+  await desk.setTime('2027-01-05T09:00+01:00')
+  await strategist.showGoal('M-2.1')
+  await shows(statusOf(), [t('goals.status.notSet')])
+  const form = await strategist.setStatus('atRisk', 'Ett hotell er åpnet.')
+  await form.waitFor({ state: 'hidden' })
+  await shows(statusOf(), ['Satt Usikkert per 05.01.2027', 'Etter tallene Ute av rute', 'Ett hotell er åpnet.'])
+})
+
+describe('After New Year: the board is told', () => {
+  let word = ''
+  let book: Uint8Array = new Uint8Array()
+  beforeAll(async () => {
+    await they.go('packages')
+    await button(page, t('packages.new.action')).first().click()
+    const made = page.getByRole('region', { name: t('packages.new.title') })
+    await made.getByText(t('packages.presets.lastYear'), { exact: true }).click()
+    await button(made, t('packages.new.make')).click()
+    await page.getByRole('heading', { level: 3, name: t('packages.contents.title') }).waitFor()
+    const file = (name: string) => they.download(() => button(page, t('packages.export.action', { name })).click())
+    const bytes = await file('Word')
+    book = await file('Excel')
+    keep('strategy-package.docx', bytes)
+    keep('strategy-package.xlsx', book)
+    word = plain(wordOf(bytes))
+  })
+
+  it('section 10 of the package says what the screens say', () => {
+    const told = word.slice(word.lastIndexOf(`\n${t('documents.strategy.heading')}\n`))
+    expect(inOrder(told, onPaper.growth)).toEqual([])
+    expect(inOrder(told, onPaper.jobs)).toEqual([])
+    // A plan that is a draft is not told of.
+    expect(told).not.toContain(plans.promise)
+  })
+
+  it('its three sheets hold the same figures', () => {
+    const [goals, indicators, figures] = (['goals', 'indicators', 'figures'] as const).map((key) =>
+      rowsOf(book, t(`documents.strategy.sheets.${key}`)),
+    ) as [Row[], Row[], Row[]]
+    expect([goals.length, indicators.length, figures.length]).toEqual(inSheets.counts)
+    for (const [code, row] of Object.entries(inSheets.goals))
+      expect(goals.find(({ Kode }) => Kode === code)).toMatchObject(row)
+    expect(indicators.find(({ Kode }) => Kode === 'I-1.1')).toMatchObject({ 'Måler målene': 'M-1.1' })
+    const ports = figures.filter(({ Indikator }) => Indikator === 'I-2.2')
+    expect(ports.map(({ Verdi }) => Verdi)).toEqual([11_260, 11_350, 11_480, 11_500])
+    expect(ports.at(-1)).toMatchObject({ Periode: '2025', 'Status for tallet': 'Revidert' })
   })
 })

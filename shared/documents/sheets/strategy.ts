@@ -197,7 +197,13 @@ export function figuresSheet({ language }: Snapshot, strategy: SnapshotStrategy)
   }
 }
 
-/** Of all plans, each once. */
+/** Of all plans, each once, with the goals that it measures in each of them. */
 function indicatorsOf({ plans }: SnapshotStrategy): PaperIndicator[] {
-  return [...new Map(plans.flatMap(({ indicators }) => indicators.map((one) => [one.code, one] as const))).values()]
+  const byCode = Map.groupBy(
+    plans.flatMap(({ indicators }) => indicators),
+    ({ code }) => code,
+  )
+  return [...byCode.values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, goals: [...new Set([first, ...others].flatMap(({ goals }) => goals))] }] : [],
+  )
 }
