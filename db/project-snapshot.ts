@@ -6,10 +6,10 @@ import { isLightStale } from '#shared/domain/project-rules.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import type { MaskNames } from './mask-names.ts'
-import { plansInForce } from './repositories/plans.ts'
 import { namedInPapers } from './repositories/attachments.ts'
 import { commitmentsOfProject } from './repositories/commitments.ts'
 import { type MilestoneRow, milestonesOfProject } from './repositories/milestones.ts'
+import { plansInForce } from './repositories/plans.ts'
 import {
   continuedBy,
   nextDecisionOf,
