@@ -17,6 +17,9 @@ async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
   if (asked.what === 'partner') {
     return (await import('#shared/documents/partner-docx.ts')).renderPartnerPaperDocx(asked.paper, onProgress)
   }
+  if (asked.what === 'plan') {
+    return (await import('#shared/documents/plan-docx.ts')).renderPlanPaperDocx(asked.paper, onProgress)
+  }
   if (asked.what === 'workbook') {
     return (await import('#shared/documents/workbook.ts')).writeWorkbook(asked.spec)
   }

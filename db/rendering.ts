@@ -3,6 +3,7 @@ import { problem } from '#shared/contract/problem.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
 import type { PartnerPaper } from '#shared/documents/partner-paper.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
+import type { PlanPaper } from '#shared/documents/strategy-snapshot.ts'
 import type { WorkbookSpec } from '#shared/documents/workbook-spec.ts'
 
 export type DocumentFormat = 'docx' | 'xlsx'
@@ -12,6 +13,7 @@ export type DocumentWork =
   | { readonly what: 'package'; readonly snapshot: Snapshot; readonly format: DocumentFormat }
   | { readonly what: 'paper'; readonly paper: MeetingPaper; readonly format: PaperFormat; readonly fileName: string }
   | { readonly what: 'partner'; readonly paper: PartnerPaper }
+  | { readonly what: 'plan'; readonly paper: PlanPaper }
   | { readonly what: 'workbook'; readonly spec: WorkbookSpec }
 export interface Rendering {
   /** Makes a document's bytes away from the thread that answers queries. Progress is 0–1; aborting rejects with `cancelled`. */
@@ -35,6 +37,12 @@ export interface Rendering {
     onProgress: (share: number, step: string) => void,
     signal: AbortSignal,
   ): Promise<Uint8Array>
+  /** The same for the report that walks a plan. */
+  renderPlan(
+    paper: PlanPaper,
+    onProgress: (share: number, step: string) => void,
+    signal: AbortSignal,
+  ): Promise<Uint8Array>
   /** The same for a register's workbook, which tells no progress. */
   renderWorkbook(spec: WorkbookSpec, signal: AbortSignal): Promise<Uint8Array>
 }
@@ -47,6 +55,7 @@ export function threadRendering(): Rendering {
     renderPaper: (paper, format, fileName, onProgress, signal) =>
       inThread({ what: 'paper', paper, format, fileName }, onProgress, signal),
     renderPartner: (paper, onProgress, signal) => inThread({ what: 'partner', paper }, onProgress, signal),
+    renderPlan: (paper, onProgress, signal) => inThread({ what: 'plan', paper }, onProgress, signal),
     renderWorkbook: (spec, signal) => inThread({ what: 'workbook', spec }, () => {}, signal),
   }
 }

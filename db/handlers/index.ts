@@ -25,6 +25,7 @@ import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
 import { planFileHandlers } from './plan-file.ts'
 import { planPageHandlers } from './plan-page.ts'
+import { planReportHandlers } from './plan-report.ts'
 import { planVersionHandlers } from './plan-versions.ts'
 import { planHandlers } from './plans.ts'
 import { projectHandlers } from './projects.ts'
@@ -32,7 +33,6 @@ import { registerExportHandlers } from './register-export.ts'
 import { registerHandlers } from './registers.ts'
 import { savedViewHandlers } from './saved-views.ts'
 import { statisticsImportHandlers } from './statistics-import.ts'
-import { pendingHandlers } from './strategy-pending.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
 import { strategyHandlers, wordingHandlers } from './wordings-and-strategies.ts'
@@ -79,6 +79,6 @@ export function handlers(about: About): Handlers<Context> {
     ...indicatorHandlers,
     ...measurementHandlers,
     ...statisticsImportHandlers,
-    ...pendingHandlers,
+    ...planReportHandlers,
   }
 }

@@ -1,7 +1,8 @@
-import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TextRun } from 'docx'
+import { Document, Packer } from 'docx'
 import { cleanLine } from './clean-text.ts'
 import { bulletLines, meetingLists } from './meeting/blocks.ts'
 import { calmHeadings } from './meeting/styles.ts'
+import { pageFrame } from './page-frame.ts'
 import { commitmentBlocks } from './partner/commitments.ts'
 import { partnerHead, partnerSender } from './partner/front.ts'
 import { pointsToTalkAbout } from './partner/talk.ts'
@@ -10,7 +11,7 @@ import { type PartnerWords, partnerWords } from './partner/words.ts'
 import type { PartnerPaper } from './partner-paper.ts'
 import { settleWord } from './settle-word.ts'
 import { type Block, heading, sentence, table } from './word/blocks.ts'
-import { colours, page, stylesFor } from './word/styles.ts'
+import { colours, stylesFor } from './word/styles.ts'
 import type { OnProgress } from './words.ts'
 
 /**
@@ -39,7 +40,7 @@ export async function renderPartnerPaperDocx(paper: PartnerPaper, onProgress?: O
     ...properties(paper, words),
     styles: calmHeadings(stylesFor(words.locale), colours),
     numbering: { config: meetingLists },
-    sections: [{ ...pageFrame(paper, words), children }],
+    sections: [{ ...pageFrame(headOf(paper, words, ' · '), paper.partnership.name, t), children }],
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
@@ -80,9 +81,10 @@ function people({ people: all }: PartnerPaper, { t }: PartnerWords): Block[] {
   )
 }
 
-function properties(paper: PartnerPaper, { t, day }: PartnerWords) {
+function properties(paper: PartnerPaper, words: PartnerWords) {
+  const { t } = words
   return {
-    title: cleanLine([t('partners.doc.kind'), paper.partner.name, day(paper.today)].join(', ')),
+    title: cleanLine(headOf(paper, words, ', ')),
     subject: cleanLine(paper.partnership.name),
     creator: cleanLine(paper.madeBy),
     lastModifiedBy: cleanLine(paper.madeBy),
@@ -90,41 +92,7 @@ function properties(paper: PartnerPaper, { t, day }: PartnerWords) {
   }
 }
 
-/** A4 with the partner and day at the head from the second page, and "page x of y" at the foot. */
-function pageFrame(paper: PartnerPaper, { t, day }: PartnerWords) {
-  const { width, height, margin } = page
-  const header = new Paragraph({
-    style: 'PageHeader',
-    text: cleanLine([t('partners.doc.kind'), paper.partner.name, day(paper.today)].join(' · ')),
-  })
-  const foot = () =>
-    new Footer({
-      children: [
-        new Paragraph({
-          style: 'PageFooterSides',
-          children: [
-            new TextRun({ children: [cleanLine(paper.partnership.name), new Tab()] }),
-            new TextRun({
-              children: [
-                `${t('documents.page')} `,
-                PageNumber.CURRENT,
-                ` ${t('documents.pageOf')} `,
-                PageNumber.TOTAL_PAGES,
-              ],
-            }),
-          ],
-        }),
-      ],
-    })
-  return {
-    properties: {
-      titlePage: true,
-      page: {
-        size: { width, height },
-        margin: { top: margin + 200, right: margin, bottom: margin, left: margin, header: 700, footer: 600 },
-      },
-    },
-    headers: { default: new Header({ children: [header] }), first: new Header({ children: [new Paragraph('')] }) },
-    footers: { default: foot(), first: foot() },
-  }
+/** What the paper is, whose, and of which day. */
+function headOf(paper: PartnerPaper, { t, day }: PartnerWords, between: string): string {
+  return [t('partners.doc.kind'), paper.partner.name, day(paper.today)].join(between)
 }

@@ -15,6 +15,7 @@ const plainRendering: Rendering = {
   },
   renderPaper: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
   renderPartner: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
+  renderPlan: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
   renderWorkbook: async (spec) => new TextEncoder().encode(JSON.stringify(spec)),
 }
 

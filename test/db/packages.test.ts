@@ -198,6 +198,7 @@ describe('exporting a package', () => {
           }),
         renderPaper: async () => new Uint8Array(),
         renderPartner: async () => new Uint8Array(),
+        renderPlan: async () => new Uint8Array(),
         renderWorkbook: async () => new Uint8Array(),
       },
     })

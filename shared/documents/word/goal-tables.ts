@@ -14,8 +14,8 @@ import {
   trendText,
   whenText,
 } from '../strategy/words.ts'
-import type { PaperActivity, PaperGoal, PaperIndicator, PaperPlan, PaperServing } from '../strategy-snapshot.ts'
-import { type Block, linkTo } from './blocks.ts'
+import type { PaperActivity, PaperGoal, PaperIndicator, PaperPlan } from '../strategy-snapshot.ts'
+import type { Block } from './blocks.ts'
 import { statusRuns } from './goal-status.ts'
 
 const line = (text: string) => new Paragraph({ style: 'TableText', text: cleanLine(text) })
@@ -177,13 +177,6 @@ export function servingLines(goal: PaperGoal, { t, number }: StrategyWords): str
   return all.length === 0 ? [t('documents.strategy.thread.nothing')] : all
 }
 
-/** One thing that serves a goal, with whose it is, its day, and how it serves. */
-export function servingText({ title, of, on, note }: PaperServing, { day }: StrategyWords): string {
-  const about = [...(of === null ? [] : [of]), ...(on === null ? [] : [day(on)])]
-  const name = about.length === 0 ? title : `${title} (${about.join(', ')})`
-  return note === null ? name : `${name}: ${note}`
-}
-
 /** A row an indicator with its latest figure. */
 export function indicatorTable(indicators: readonly PaperIndicator[], words: StrategyWords): Block[] {
   const { t, value } = words
@@ -264,11 +257,4 @@ export function activityTable(activities: readonly PaperActivity[], plan: PaperP
       ],
     })),
   )
-}
-
-/** A cell that leads to where a plan is told of. */
-export function linkedGoal(place: string, goal: PaperGoal): PaperCell {
-  return {
-    blocks: [new Paragraph({ style: 'TableFirst', children: [linkTo(place, `${goal.code} ${goal.title}`)] })],
-  }
 }

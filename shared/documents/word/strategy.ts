@@ -69,7 +69,7 @@ function emptyArea(number: number, plan: PaperPlan, words: StrategyWords): strin
 }
 
 /** How many goals, and how many of each status: the one set by hand, else by the figures. */
-function leadOf(plan: PaperPlan, words: StrategyWords): Block[] {
+export function leadOf(plan: PaperPlan, words: StrategyWords): Block[] {
   const { t, number } = words
   const count = plan.goals.length
   const name = planName(plan)
