@@ -5,7 +5,8 @@ import { invalidInput } from '#shared/contract/dispatcher.ts'
 import { contract } from '#shared/contract/index.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { partnerRegisterInput } from '#shared/contract/saved-views.ts'
-import type { PartnerLine, RegisterRows } from '#shared/documents/registers/register.ts'
+import type { PartnerLine, RegisterRows, Serves } from '#shared/documents/registers/register.ts'
+import type { LinkKind } from '#shared/domain/records/goal.ts'
 import type { Register } from '#shared/domain/records/saved-view.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { type Context, today } from './context.ts'
@@ -24,6 +25,7 @@ import { milestoneHandlers } from './handlers/milestones.ts'
 import { projectHandlers } from './handlers/projects.ts'
 import { visitHandlers } from './handlers/visits.ts'
 import { commitmentSums } from './repositories/commitment-sums.ts'
+import { goalCodesOf } from './repositories/goal-links.ts'
 import { listGoals } from './repositories/goal-list.ts'
 import { readAll } from './store.ts'
 
@@ -89,6 +91,20 @@ type Filtered<
   N extends 'projects.totals' | 'milestones.totals' | 'goals.totals' | 'activities.totals' | 'indicators.totals',
 > = ParsedInputOf<N>['filter']
 
+/** A page with the goals that each row serves. */
+function serving<Row extends { readonly id: string }>(
+  { store }: Context,
+  kind: LinkKind,
+  { rows, next }: Page<Row>,
+): Page<Row & Serves> {
+  const codes = goalCodesOf(
+    store,
+    kind,
+    rows.map(({ id }) => id),
+  )
+  return { rows: rows.map((row) => ({ ...row, goalCodes: codes.get(row.id) ?? [] })), next }
+}
+
 /** Partners as their screen filters and orders them: all at once, with what their commitments come to. */
 function partners(given: Given): Asked<PartnerLine> {
   const { filter, sort, direction } = parsed(partnerRegisterInput, given)
@@ -142,12 +158,15 @@ export const registerSources: Sources = {
     actionHandlers['actions.count']({ filter }, context),
   ),
   partners,
-  commitments: paged(inputOf('commitments.list'), commitmentHandlers['commitments.list'], (filter, context) =>
-    commitmentHandlers['commitments.count']({ filter }, context),
+  commitments: paged(
+    inputOf('commitments.list'),
+    async (input, context) =>
+      serving(context, 'commitment', await commitmentHandlers['commitments.list'](input, context)),
+    (filter, context) => commitmentHandlers['commitments.count']({ filter }, context),
   ),
   projects: paged(
     inputOf('projects.list'),
-    projectHandlers['projects.list'],
+    async (input, context) => serving(context, 'project', await projectHandlers['projects.list'](input, context)),
     async (filter: Filtered<'projects.totals'>, context) =>
       (await projectHandlers['projects.totals']({ filter }, context)).count,
   ),

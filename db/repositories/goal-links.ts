@@ -123,6 +123,25 @@ export function goalsOfRecord(store: Store, kind: LinkKind, recordId: Id): Serve
   return rows.map((row) => ({ ...row, inForce: row.inForce === 1 }))
 }
 
+/** The codes of the goals of plans in force that records of a kind serve, each once, by plan and place; records that serve none are left out. */
+export function goalCodesOf(store: Store, kind: LinkKind, recordIds: readonly Id[]): Map<Id, string[]> {
+  const column = linkColumns[kind]
+  const rows = sql(
+    store,
+    `SELECT l.${column} AS id, g.code
+     FROM json_each(?) asked CROSS JOIN goal_links l INDEXED BY goal_links_${column.replace('_id', '')} CROSS JOIN goals g ON g.id = l.goal_id
+       CROSS JOIN plans p ON p.id = g.plan_id
+     WHERE l.${column} IS NOT NULL AND l.${column} = asked.value AND l.deleted_at IS NULL AND p.status = 'inForce'
+     ORDER BY p.title, p.id, g.position, g.id`,
+  ).all(JSON.stringify(recordIds)) as { id: Id; code: string }[]
+  const codes = new Map<Id, string[]>()
+  for (const { id, code } of rows) {
+    const before = codes.get(id) ?? []
+    if (!before.includes(code)) codes.set(id, [...before, code])
+  }
+  return codes
+}
+
 /** The link between a goal and a record; undefined where they are not tied. */
 export function linkBetween(store: Store, goalId: Id, kind: LinkKind, recordId: Id): Id | undefined {
   return sql(

@@ -6,6 +6,7 @@ import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { registerSheets } from '#shared/documents/registers/sheets.ts'
 import { type Register, registers } from '#shared/domain/records/saved-view.ts'
 import { aPartnerDesk, type PartnerDesk } from './a-partner-desk.ts'
+import { aProjectDesk } from './a-project-desk.ts'
 
 type Sheet = unknown[][]
 interface Extract {
@@ -243,6 +244,35 @@ describe('what of a row stays in the file', () => {
       const sheet = await exported(desk, register, { input: { filter: { visitId: closed.id } } })
       expect(sheet.everything).not.toMatch(/Verftet|01\.09\.2026/)
     }
+  })
+
+  it('names the goals in force that a project and a commitment serve, each code once', async () => {
+    const desk = await aProjectDesk()
+    const project = await desk.aProject()
+    const commitment = await desk.aCommitment()
+    await desk.aProject({ title: 'Uten mål' })
+    const draft = await desk.call('plans.add', { title: 'Utkast', status: 'draft' })
+    const goal = async (planId: string, code: string) =>
+      (await desk.call('goals.add', { planId, code, title: `Mål ${code}` })).id
+    const [second, first, drafted, removed] = [
+      await goal(desk.planId, 'M-2'),
+      await goal(desk.planId, 'M-1'),
+      await goal(draft.id, 'M-9'),
+      await goal(desk.planId, 'M-3'),
+    ]
+    for (const goalId of [first, second, drafted, removed]) {
+      await desk.call('goalLinks.add', { goalId, kind: 'project', recordIds: [project.id] })
+    }
+    await desk.call('goalLinks.add', { goalId: first, kind: 'commitment', recordIds: [commitment.id] })
+    await desk.call('goals.remove', { id: removed })
+    const projects = await exported(desk, 'projects')
+    expect(
+      Object.fromEntries(column(projects, 'Prosjekt').map((name, n) => [name, column(projects, 'Mål')[n]])),
+    ).toEqual({
+      Næringsvertskap: 'M-2; M-1',
+      'Uten mål': null,
+    })
+    expect(column(await exported(desk, 'commitments'), 'Mål')).toEqual(['M-1'])
   })
 
   it('takes the names of contact persons out of what is said of projects and milestones', async () => {

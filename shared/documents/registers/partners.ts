@@ -65,6 +65,7 @@ export const commitmentsSheet: RegisterSheet<Commitment> = {
       name('commitment', (row) => row.title),
       text('kind', 18, (row, w) => w.code('commitmentKind', row.kind)),
       text('project', 28, (row) => row.projectTitle),
+      text('goals', 18, (row) => row.goalCodes.join('; ') || null),
     ],
     partner: [text('partner', 28, (row) => row.partnerName)],
     amount: [

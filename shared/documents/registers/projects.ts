@@ -55,6 +55,7 @@ export const projectsSheet: RegisterSheet<Project> = {
       text('lighthouse', 12, (row, w) => w.yesNo(row.lighthouse)),
       text('owners', 30, (row) => row.ownerNames.join('; ') || null),
       areas,
+      text('goals', 18, (row) => row.goalCodes.join('; ') || null),
     ],
     status: [text('status', 16, (row, w) => w.code('projectStatus', row.status))],
     light: [

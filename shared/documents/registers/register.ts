@@ -16,6 +16,10 @@ export type FilterWord = keyof Workbook['filters']
 type PartnerSums = OutputOf<'commitments.sums'>['partners'][number]
 /** A partner with what its commitments come to; null where it has none. */
 export type PartnerLine = OutputOf<'partners.list'>[number] & { readonly tally: Omit<PartnerSums, 'partnerId'> | null }
+/** A row with the goals that it serves: codes of goals of plans in force, in the order of their plans. */
+export interface Serves {
+  readonly goalCodes: readonly string[]
+}
 /** The rows that each register's list gives. */
 export interface RegisterRows {
   companies: OutputOf<'companies.list'>['rows'][number]
@@ -25,8 +29,8 @@ export interface RegisterRows {
   decisions: OutputOf<'decisions.list'>['rows'][number]
   actions: OutputOf<'actions.list'>['rows'][number]
   partners: PartnerLine
-  commitments: OutputOf<'commitments.list'>['rows'][number]
-  projects: OutputOf<'projects.list'>['rows'][number]
+  commitments: OutputOf<'commitments.list'>['rows'][number] & Serves
+  projects: OutputOf<'projects.list'>['rows'][number] & Serves
   milestones: OutputOf<'milestones.list'>['rows'][number]
   documents: OutputOf<'documents.list'>['rows'][number]
   goals: OutputOf<'goals.list'>['rows'][number]

@@ -283,6 +283,30 @@ describe('the red thread', () => {
     agrees(desk)
   })
 
+  it('ties a decision whose minutes are sealed, from both ends, and lets it go', async () => {
+    const desk = await aPlanDesk({ body: { adjustmentRule: 'signedInMeeting', adjusters: 0 } })
+    const goal = await desk.aGoal()
+    const { meetingId, itemId } = await desk.inReview()
+    for (const { id } of (await desk.open(meetingId)).adjustments) {
+      await desk.ask('minutes.adjust', { id, verdict: 'approved', decidedOn: today })
+    }
+    await desk.call('minutes.approve', await desk.approval({ meetingId, approvedOn: today }))
+    const decisions = await desk.call('decisions.list', {})
+    const decision = decisions.rows.find((one) => one.itemId === itemId)
+    const recordId = decision?.id ?? ''
+    expect((await desk.call('decisions.open', { id: recordId })).decision.sealed).toBe(true)
+    const [link] = await desk.call('goalLinks.add', { goalId: goal.id, kind: 'decision', recordIds: [recordId] })
+    const linkId = link?.id ?? ''
+    await desk.call('goalLinks.revise', { id: linkId, note: 'Rammen for planen' })
+    expect(await desk.call('goalLinks.ofRecord', { kind: 'decision', recordId })).toMatchObject([
+      { linkId, goalId: goal.id, note: 'Rammen for planen' },
+    ])
+    expect((await desk.openGoal(goal.id)).serving.decisions.map(({ id }) => id)).toEqual([recordId])
+    await desk.call('goalLinks.remove', { id: linkId })
+    expect(await desk.call('goalLinks.ofRecord', { kind: 'decision', recordId })).toEqual([])
+    agrees(desk)
+  })
+
   it('is not tied twice by an undo', async () => {
     const { desk, goal, ids } = await aThread()
     const input = { goalId: goal.id, kind: 'project' as const, recordIds: [ids.project] }

@@ -71,6 +71,7 @@ function aRow(fields: Partial<Commitment> = {}): Commitment {
     isOverdue: false,
     daysOverdue: 0,
     decisionNumber: null,
+    goalCodes: [],
     ...fields,
   }
 }
