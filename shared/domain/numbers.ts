@@ -109,6 +109,17 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return format.format(value)
 }
 
+/**
+ * A number as a field to be typed in shows it: with all its decimals, and so that reading it gives the same number again. English parts
+ * thousands by the sign that others put before decimals, so there they stand unparted; `1,234` with its one sign gets a nought behind it.
+ */
+export function typedNumber(value: number, language: Language): string {
+  const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 15, useGrouping: language !== 'en' })
+  const typed = format.format(value)
+  const again = parseDecimal(typed)
+  return again.ok && again.value === value ? typed : `${typed}0`
+}
+
 /** Øre/öre of a currency as money: nb `1 234,50 kr`, in another country's language `1 234,50 SEK`. Whole sums without decimals. */
 export function formatAmount(minor: number, currency: 'NOK' | 'SEK', language: Language): string {
   const number = formatNumber(minor / 100, language, minor % 100 === 0 ? 0 : 2)

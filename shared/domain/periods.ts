@@ -21,7 +21,7 @@ export function isPeriod(text: string): boolean {
 
 /**
  * Reads a typed period: `2024`, `2024K1`, `2024Q1`, `K1 2024`, `1. kvartal 2024`, `2024M03`, `2024-03`, `03.2024`, `mars 2024`, `2024H1`,
- * `1. halvår 2024`, `15.03.2024`, `2017-2022`, `2017–2022`. Null for an empty text; what may be read in two ways is refused (`badPeriod`).
+ * `1. halvår 2024`, `andra halvåret 2024`, `first half of 2024`, `15.03.2024`, `15 March 2024`, `2017-2022`, `2017–2022`. Null for an empty text; what may be read in two ways is refused (`badPeriod`).
  */
 export function readPeriod(text: string): Checked<string | null> {
   const typed = text
@@ -49,6 +49,8 @@ const partForms = [
   numberFirst: new RegExp(`^([1-4])(?:\\.|:[ae]|st|nd|rd|th)? ?${word} (\\d{4})$`, 'iu'),
 }))
 
+const halfNamed = /^(?:(första|fyrste|første|first)|andra|andre|second) (?:halvåret|halvår|half(?: of)?) (\d{4})$/iu
+
 function asRead(typed: string): string | null {
   if (/^\d{4}$/.test(typed)) return typed
   const years = /^(\d{4}) ?[-/] ?(\d{4})$/.exec(typed)
@@ -59,6 +61,8 @@ function asRead(typed: string): string | null {
     const last = partFirst.exec(typed) ?? numberFirst.exec(typed)
     if (last) return `${last[2]}-${letter}${last[1]}`
   }
+  const half = halfNamed.exec(typed)
+  if (half) return `${half[2]}-H${half[1] ? 1 : 2}`
   const month = /^(\d{4})(?:-| ?M)(\d{1,2})$/i.exec(typed)
   if (month) return `${month[1]}-${month[2]?.padStart(2, '0')}`
   const turned = /^(\d{1,2})[./](\d{4})$/.exec(typed)
@@ -71,6 +75,9 @@ function asRead(typed: string): string | null {
   if (day) return `${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}`
   const dotted = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/.exec(typed)
   if (dotted) return `${dotted[3]}-${dotted[2]?.padStart(2, '0')}-${dotted[1]?.padStart(2, '0')}`
+  const written = /^(\d{1,2})\.? (\p{L}+)\.? (\d{4})$/u.exec(typed)
+  const at = written?.[2] ? monthNumber(written[2]) : undefined
+  if (written && at) return `${written[3]}-${String(at).padStart(2, '0')}-${written[1]?.padStart(2, '0')}`
   return null
 }
 

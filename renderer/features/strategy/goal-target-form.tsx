@@ -9,7 +9,7 @@ import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
-import { useT } from '#renderer/lib/use-t.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { comparators, targetKinds } from '#shared/domain/records/goal.ts'
 import { indicatorUnits } from '#shared/domain/records/indicator.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
@@ -28,9 +28,10 @@ interface Props {
 export function GoalTargetForm({ open: { goal, reference }, onClose }: Props) {
   const t = useT()
   const words = useTargetWords()
+  const language = useLanguage()
   const form = useRef<HTMLFieldSetElement>(null)
   const lead = goal.leadIndicator
-  const [entered, setEntered] = useState<EnteredTarget>(() => enteredOf(goal, words))
+  const [entered, setEntered] = useState<EnteredTarget>(() => enteredOf(goal, language))
   const [tried, setTried] = useState(false)
   const [dayReadable, setDayReadable] = useState(true)
   const draft = useDraft<EnteredTarget>(`goal:${goal.id}:target`, setEntered)

@@ -1,11 +1,12 @@
 import type { FieldMessages } from '#shared/domain/checked.ts'
 import { readFigure } from '#shared/domain/figure-text.ts'
-import { formatNumber } from '#shared/domain/numbers.ts'
-import { readPeriod } from '#shared/domain/periods.ts'
+import { typedNumber } from '#shared/domain/numbers.ts'
+import { formatPeriod, readPeriod } from '#shared/domain/periods.ts'
 import type { Comparator, Goal, TargetKind } from '#shared/domain/records/goal.ts'
 import type { IndicatorUnit } from '#shared/domain/records/indicator.ts'
+import type { Language } from '#shared/domain/values.ts'
 import type { Unit } from './figure-words.ts'
-import { decimalsIn, fieldsOfKind, type Target, unitOfValue } from './goal-target-words.ts'
+import { fieldsOfKind, type Target, unitOfValue } from './goal-target-words.ts'
 
 /** What stands in the form of a target: numbers and periods as they are typed. */
 export type EnteredTarget = {
@@ -29,8 +30,9 @@ export type EnteredTarget = {
 }
 
 /** A goal's target as the form shows it. */
-export function enteredOf(goal: Target, { period }: { readonly period: (text: string) => string }): EnteredTarget {
-  const shown = (value: number | null) => (value === null ? '' : formatNumber(value, 'nb', decimalsIn(value)))
+export function enteredOf(goal: Target, language: Language): EnteredTarget {
+  const shown = (value: number | null) => (value === null ? '' : typedNumber(value, language))
+  const period = (stored: string | null) => (stored === null ? '' : formatPeriod(stored, language))
   return {
     targetKind: goal.targetKind,
     targetValue: shown(goal.targetValue),
@@ -38,12 +40,12 @@ export function enteredOf(goal: Target, { period }: { readonly period: (text: st
     comparator: goal.comparator,
     baselineValue: shown(goal.baselineValue),
     baselineUnit: goal.baselineUnit,
-    baselinePeriod: goal.baselinePeriod === null ? '' : period(goal.baselinePeriod),
+    baselinePeriod: period(goal.baselinePeriod),
     baselineSource: goal.baselineSource ?? '',
     referenceId: goal.referenceId,
     referenceName: '',
     referenceText: goal.referenceText ?? '',
-    targetPeriod: goal.targetPeriod === null ? '' : period(goal.targetPeriod),
+    targetPeriod: period(goal.targetPeriod),
     deadline: goal.deadline,
     test: goal.test ?? '',
     left: [],

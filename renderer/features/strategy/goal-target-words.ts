@@ -83,7 +83,7 @@ export function levelOf(goal: Pick<Target, 'targetKind' | 'targetValue' | 'basel
 const round = (value: number) => Number(value.toPrecision(12))
 
 /** As many decimals as a number has, at most six. */
-export function decimalsIn(value: number): number {
+function decimalsIn(value: number): number {
   const [, decimals = ''] = String(value).split('.')
   return Math.min(6, decimals.length)
 }

@@ -9,13 +9,12 @@ import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
-import { useT } from '#renderer/lib/use-t.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
 import type { Checked } from '#shared/domain/checked.ts'
-import { parseDecimal } from '#shared/domain/numbers.ts'
+import { parseDecimal, typedNumber } from '#shared/domain/numbers.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
-import { decimalsIn, unitOfValue, useTargetWords } from './goal-target-words.ts'
+import { unitOfValue, useTargetWords } from './goal-target-words.ts'
 import type { OpenGoal } from './goal-use.ts'
 
 type Wording = OpenGoal['wordings'][number]
@@ -57,7 +56,7 @@ export function GoalWordings({ open }: { readonly open: OpenGoal }) {
 
 function Line({ one, goal }: { readonly one: Wording; readonly goal: OpenGoal['goal'] }) {
   const t = useT()
-  const format = useFormat()
+  const language = useLanguage()
   const words = useTargetWords()
   const [open, setOpen] = useState(false)
   const { id, text, sourceDocument, place, inForce, targetValue } = one
@@ -138,7 +137,7 @@ function Line({ one, goal }: { readonly one: Wording; readonly goal: OpenGoal['g
               hint={t('goals.wordings.valueHint')}
               field="targetValue"
               value={targetValue}
-              format={(value) => (value === null ? '' : format.number(value, decimalsIn(value)))}
+              format={(value) => (value === null ? '' : typedNumber(value, language))}
               parse={readValue}
               onSave={(next) => save({ targetValue: next })}
             />

@@ -9,9 +9,10 @@ import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
-import { today, useFormat } from '#renderer/lib/use-format.ts'
-import { useT } from '#renderer/lib/use-t.ts'
+import { today } from '#renderer/lib/use-format.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { readFigure } from '#shared/domain/figure-text.ts'
+import { typedNumber } from '#shared/domain/numbers.ts'
 import { readPeriod } from '#shared/domain/periods.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { entryStatuses } from './figure-pending.ts'
@@ -43,10 +44,12 @@ type Entered = {
 /** One figure with all that can be said of it: a new one, or one that was entered wrongly. */
 export function FigureForm({ indicator, series, figure, onDone }: Props) {
   const t = useT()
-  const format = useFormat()
+  const language = useLanguage()
   const words = useFigureWords()
   const form = useRef<HTMLDivElement>(null)
-  const [entered, setEntered] = useState<Entered>(() => startOf(figure, indicator, (value) => plain(value, format)))
+  const [entered, setEntered] = useState<Entered>(() =>
+    startOf(figure, indicator, (value) => typedNumber(value, language)),
+  )
   const [tried, setTried] = useState(false)
   const [sure, setSure] = useState(false)
   const draft = useDraft<Entered>(`figure:${figure?.id ?? indicator.id}`, (kept) =>
@@ -248,12 +251,6 @@ function startOf(figure: SavedFigure | null, indicator: IndicatorRow, write: (va
     sourceDocument: figure?.sourceDocument ?? '',
     note: figure?.note ?? '',
   }
-}
-
-/** Whole digits as stored, with the decimals that the figure has. */
-function plain(value: number, format: ReturnType<typeof useFormat>): string {
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
-  return format.number(value, decimals)
 }
 
 function regionOptions(indicator: IndicatorRow, series: readonly Series[]) {

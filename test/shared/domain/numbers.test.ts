@@ -7,7 +7,9 @@ import {
   parseAmount,
   parseCount,
   parseDecimal,
+  typedNumber,
 } from '#shared/domain/numbers.ts'
+import { languages } from '#shared/domain/values.ts'
 
 describe('a typed sum', () => {
   it.each([
@@ -135,6 +137,28 @@ describe('a typed figure', () => {
         const written = formatNumber(value, 'nb', decimals)
         const read = parseDecimal(written, ',')
         expect(read).toEqual({ ok: true, value: value === 0 ? 0 : value })
+      }),
+    )
+  })
+})
+
+describe('a number to be typed over', () => {
+  it.each([
+    ['nb', 120_000, '120 000'],
+    ['nb', 3.875, '3,8750'],
+    ['sv', -1234.5, '−1 234,5'],
+    ['en', 120_000, '120000'],
+    ['en', 1234.5, '1234.5'],
+    ['en', 1.234, '1.2340'],
+  ] as const)('in %s %s stands as %s', (language, value, shown) => {
+    expect(typedNumber(value, language).replace(/\s/gu, ' ')).toBe(shown)
+  })
+
+  it('is read as the same number in every language', () => {
+    const figures = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => Number(value.toFixed(6)))
+    fc.assert(
+      fc.property(figures, fc.constantFrom(...languages), (value, language) => {
+        expect(parseDecimal(typedNumber(value, language))).toEqual({ ok: true, value: value === 0 ? 0 : value })
       }),
     )
   })

@@ -88,8 +88,6 @@ describe('a typed period', () => {
     fc.assert(
       fc.property(anyPeriod, fc.constantFrom(...languages), (period, language) => {
         const shown = formatPeriod(period, language)
-        // English writes its days and halves in words that nobody types.
-        fc.pre(!(language === 'en' && period.length === 10) && !/halv|half/.test(shown))
         expect(readPeriod(shown)).toEqual({ ok: true, value: period })
       }),
     )
