@@ -9,7 +9,7 @@ import type { InputOf } from '#shared/contract/dispatcher.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { Button } from './button.tsx'
-import { DayField } from './checked-field.tsx'
+import { DayField, PeriodField } from './checked-field.tsx'
 import { Note } from './notes.tsx'
 import styles from './register.module.css'
 import { type Option, Select } from './select.tsx'
@@ -24,8 +24,8 @@ type Value = string | number | boolean | null
 export interface BulkField<Key extends string = string> {
   readonly key: Key
   readonly label: string
-  /** `day` is typed or picked, `text` written; absent: one of `options`. */
-  readonly kind?: 'choice' | 'day' | 'text'
+  /** `day` is typed or picked, `period` and `text` written; absent: one of `options`. */
+  readonly kind?: 'choice' | 'day' | 'period' | 'text'
   readonly options?: readonly Option[]
   /** What an option stands for, where it isn't its key: yes and no. */
   readonly meaning?: (key: string) => Value
@@ -165,17 +165,17 @@ function Field({ field, value, onChange, onValid }: FieldProps) {
       />
     )
   }
-  if (field.kind === 'day') {
+  if (field.kind === 'day' || field.kind === 'period') {
+    const typed = {
+      label: field.label,
+      value: typeof value === 'string' ? value : null,
+      onChange: (next: string | null) => onChange(next ?? undefined),
+      onValid,
+      disabled: value === null,
+    }
     return (
       <>
-        <DayField
-          label={field.label}
-          value={typeof value === 'string' ? value : null}
-          onChange={(day) => onChange(day ?? undefined)}
-          onValid={onValid}
-          yearless="future"
-          disabled={value === null}
-        />
+        {field.kind === 'day' ? <DayField {...typed} yearless="future" /> : <PeriodField {...typed} />}
         {field.none && (
           <Button small kind="quiet" onPress={() => onChange(value === null ? undefined : null)}>
             {value === null ? t('registers.bulk.unchanged') : field.none}

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useT } from '#renderer/lib/use-t.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import type { Checked } from '#shared/domain/checked.ts'
+import { formatPeriod, readPeriod } from '#shared/domain/periods.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { DayText } from './day-text.tsx'
 import type { FieldProps } from './field.tsx'
@@ -95,6 +96,13 @@ export function DayField(props: CheckedFieldProps<string> & { readonly yearless?
       }}
     />
   )
+}
+
+/** A period as `shared/domain/periods.ts` reads it: `2026`, `2. kvartal 2026`, `mars 2026`. */
+export function PeriodField(props: CheckedFieldProps<string>) {
+  const language = useLanguage()
+  const field = useChecked(props, (value) => (value === null ? '' : formatPeriod(value, language)), readPeriod)
+  return <CheckedText {...props} {...field} />
 }
 
 interface TextHalf {

@@ -163,6 +163,7 @@ export function SavingComboBox(
     Saving<Option | null> & {
       readonly suggest: (text: string) => Promise<readonly Option[]>
       readonly onCreate?: (text: string) => void
+      readonly placeholder?: string
     },
 ) {
   const saving = useSavingChoice<Option | null>(props)
@@ -173,6 +174,7 @@ export function SavingComboBox(
       {...field}
       suggest={props.suggest}
       {...(props.onCreate ? { onCreate: props.onCreate } : {})}
+      {...(props.placeholder ? { placeholder: props.placeholder } : {})}
       value={saving.value}
       onChange={saving.choose}
       problem={saving.problem}

@@ -5,7 +5,13 @@ import { Menu } from '#renderer/components/menu.tsx'
 import { Loading } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { RecordLink } from '#renderer/components/record-link.tsx'
-import { SavingDay, SavingParsed, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import {
+  SavingComboBox,
+  SavingDay,
+  SavingParsed,
+  SavingSelect,
+  SavingText,
+} from '#renderer/components/saving-field.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFieldNames } from '#renderer/lib/use-field-names.ts'
@@ -17,7 +23,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { activityStatuses } from '#shared/domain/records/goal.ts'
 import { ActivityDropped } from './activity-dropped.tsx'
 import { ActivityStatusMark } from './goal-status-mark.tsx'
-import { type ActivityChanges, type ActivityRow, useGoalOptions, usePlanOptions } from './goal-use.ts'
+import { type ActivityChanges, type ActivityRow, useGoalChoice, usePlanOptions } from './goal-use.ts'
 
 const tabs = ['fields', 'history'] as const
 type Tab = (typeof tabs)[number]
@@ -203,23 +209,24 @@ function Place({ activity }: { readonly activity: ActivityRow }) {
   const revise = useCommand('activities.revise')
   const save = (changes: ActivityChanges) => revise.run({ id: activity.id, changes })
   const { areas, plans } = usePlanOptions(activity.planId)
-  const goals = useGoalOptions(activity.planId)
+  const goals = useGoalChoice(activity.planId, null)
   const open = useOperation('goals.open', { id: activity.goalId ?? '' }, { enabled: activity.goalId !== null })
   const strategies = activity.goalId === null ? [] : (open.data?.strategies ?? [])
+  const goal = activity.goalId === null ? null : (open.data?.goal ?? null)
   const label = plans.find(({ id }) => id === activity.planId)?.areaLabel
   return (
     <div className={styles.pair}>
       <SavingText label={t('app.fields.code')} field="code" value={activity.code} onSave={(code) => save({ code })} />
-      <SavingSelect
+      <SavingComboBox
         label={t('app.fields.goalId')}
-        emptyLabel={t('goals.activities.noGoal')}
+        placeholder={t('goals.activities.noGoal')}
         field="goalId"
-        value={activity.goalId}
-        options={goals.options}
+        value={goal && { key: goal.id, label: `${goal.code} ${goal.title}` }}
+        suggest={goals.suggest}
         // An activity lies in the area of its goal, and carries out a strategy of that goal.
-        onSave={(goalId) => {
-          const goal = goals.rows.find(({ id }) => id === goalId)
-          return save({ goalId, strategyId: null, ...(goal?.focusAreaId ? { focusAreaId: goal.focusAreaId } : {}) })
+        onSave={(option) => {
+          const [goalId, chosen] = [option?.key ?? null, goals.rowOf(option?.key ?? null)]
+          return save({ goalId, strategyId: null, ...(chosen?.focusAreaId ? { focusAreaId: chosen.focusAreaId } : {}) })
         }}
       />
       <SavingSelect

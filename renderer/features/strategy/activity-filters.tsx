@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { MultiSelect, Switch } from '#renderer/components/choices.tsx'
+import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { FilterBar } from '#renderer/components/filter-bar.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
@@ -8,7 +9,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { yearOptions } from '#renderer/lib/year-options.ts'
 import { activityStatuses } from '#shared/domain/records/goal.ts'
 import { type ActivityListState, activityFilterOf, activityListDefaults } from './activity-filter.ts'
-import { useGoalOptions, usePlanOptions } from './goal-use.ts'
+import { useGoalChoice, usePlanOptions } from './goal-use.ts'
 
 interface Props {
   readonly state: ActivityListState
@@ -23,7 +24,7 @@ export function ActivityFilters({ state, change, tools }: Props) {
   const filter = activityFilterOf(state)
   const { planId, focusAreaId, goalId, responsibleId } = filter
   const plans = usePlanOptions(planId)
-  const goals = useGoalOptions(planId)
+  const goals = useGoalChoice(planId, goalId)
   const persons = usePersonOptions(responsibleId ? [responsibleId] : [])
   const statuses = activityStatuses.map((key) => ({ key, label: t(`codes.activityStatus.${key}`) }))
   const year = filter.year === null ? null : String(filter.year)
@@ -32,11 +33,10 @@ export function ActivityFilters({ state, change, tools }: Props) {
     label,
     remove: () => change(changes),
   })
-  const goalName = goals.options.find(({ key }) => key === goalId)?.label
   const chips = [
     ...(planId ? [chip('plan', plans.nameOf(planId) ?? t('app.fields.planId'), { plan: null })] : []),
     ...(focusAreaId ? [chip('area', plans.areaOf(focusAreaId) ?? t('goals.list.area'), { area: null })] : []),
-    ...(goalId ? [chip('goal', goalName ?? t('app.fields.goalId'), { goal: null })] : []),
+    ...(goalId ? [chip('goal', goals.option?.label ?? t('app.fields.goalId'), { goal: null })] : []),
     ...(responsibleId
       ? [chip('responsible', persons.nameOf(responsibleId) ?? t('app.fields.responsibleId'), { responsible: null })]
       : []),
@@ -80,15 +80,14 @@ export function ActivityFilters({ state, change, tools }: Props) {
           value={focusAreaId}
           onChange={(area) => change({ area })}
         />
-        {planId && (
-          <Select
-            label={t('app.fields.goalId')}
-            emptyLabel={t('goals.activities.anyGoal')}
-            options={goals.options}
-            value={goalId}
-            onChange={(goal) => change({ goal })}
-          />
-        )}
+        <ComboBox
+          key={planId}
+          label={t('app.fields.goalId')}
+          placeholder={t('goals.activities.anyGoal')}
+          suggest={goals.suggest}
+          value={goals.option}
+          onChange={(option) => change({ goal: option?.key ?? null })}
+        />
         <Select
           label={t('app.fields.year')}
           emptyLabel={t('goals.activities.anyYear')}

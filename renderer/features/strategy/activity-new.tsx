@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
+import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { RecordLink } from '#renderer/components/record-link.tsx'
@@ -12,7 +13,7 @@ import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import { useGoalOptions, usePlanOptions } from './goal-use.ts'
+import { useGoalChoice, usePlanOptions } from './goal-use.ts'
 
 interface Props {
   /** The plan that the list is narrowed to; null = the first one. */
@@ -64,11 +65,11 @@ function Form({ planId, goalId = null, onDone, onCancel }: Props) {
   const all = usePlanOptions()
   const plan = all.plans.find(({ id }) => id === entered.planId) ?? all.plans[0]
   const { areas } = usePlanOptions(plan?.id ?? null)
-  const goals = useGoalOptions(plan?.id ?? null)
+  const goals = useGoalChoice(plan?.id ?? null, entered.goalId)
   const add = useCommand('activities.add', { done: (made) => t('goals.activities.added', { title: made.title }) })
   useFocusProblem(form, add.problem)
   const { title, year } = entered
-  const goal = goals.rows.find(({ id }) => id === entered.goalId) ?? null
+  const { goal } = goals
   // An activity of a goal lies in the area of that goal.
   const focusAreaId = goal
     ? goal.focusAreaId
@@ -120,12 +121,13 @@ function Form({ planId, goalId = null, onDone, onCancel }: Props) {
       />
       <div className={styles.pair}>
         {goalId === null && (
-          <Select
+          <ComboBox
+            key={plan?.id}
             label={t('app.fields.goalId')}
-            emptyLabel={t('goals.activities.noGoal')}
-            options={goals.options}
-            value={goal?.id ?? null}
-            onChange={(chosen) => set({ goalId: chosen })}
+            placeholder={t('goals.activities.noGoal')}
+            suggest={goals.suggest}
+            value={goals.option}
+            onChange={(option) => set({ goalId: option?.key ?? null })}
             problem={add.field('goalId')}
           />
         )}

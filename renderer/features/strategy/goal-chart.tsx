@@ -43,7 +43,7 @@ export function GoalChart({ goal, referenceName }: Props) {
         <h3>{title}</h3>
         <p className={styles.quiet}>
           {t('goals.chart.none')}{' '}
-          <RecordLink area="indicators" id={leadIndicator.id}>
+          <RecordLink area="figures" search={{ goal: goal.id }}>
             {t('goals.chart.enter')}
           </RecordLink>
         </p>

@@ -3,16 +3,16 @@ import { SavingComboBox, SavingSelect, SavingText } from '#renderer/components/s
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useIndicatorSuggestions } from './goal-reference-fields.tsx'
-import { type OpenGoal, useGoalOptions, usePlanOptions, useReviseGoal } from './goal-use.ts'
+import { type OpenGoal, useGoalChoice, usePlanOptions, useReviseGoal } from './goal-use.ts'
 
 /** What the goal is called, where it stands in its plan and who answers for it; each field saves itself. */
 export function GoalFields({ open }: { readonly open: OpenGoal }) {
   const t = useT()
-  const { goal, plan } = open
+  const { goal, plan, parent } = open
   const save = useReviseGoal(goal.id)
   const persons = usePersonOptions(goal.responsibleId ? [goal.responsibleId] : [])
   const { areas } = usePlanOptions(goal.planId)
-  const above = useGoalOptions(goal.planId, goal.id)
+  const above = useGoalChoice(goal.planId, null, goal.id)
   const indicators = useIndicatorSuggestions(goal.referenceId)
   const lead = goal.leadIndicator
   return (
@@ -48,16 +48,16 @@ export function GoalFields({ open }: { readonly open: OpenGoal }) {
           options={areas}
           onSave={(focusAreaId) => save({ focusAreaId })}
         />
-        <SavingSelect
+        <SavingComboBox
           label={t('app.fields.parentId')}
-          emptyLabel={t('goals.noParent')}
+          placeholder={t('goals.noParent')}
           field="parentId"
-          value={goal.parentId}
-          options={above.options}
+          value={parent && { key: parent.id, label: `${parent.code} ${parent.title}` }}
+          suggest={above.suggest}
           // A sub-goal lies in the area of the goal above it: both in one change.
-          onSave={(parentId) => {
-            const parent = above.rows.find(({ id }) => id === parentId)
-            return save({ parentId, ...(parent ? { focusAreaId: parent.focusAreaId } : {}) })
+          onSave={(option) => {
+            const chosen = above.rowOf(option?.key ?? null)
+            return save({ parentId: option?.key ?? null, ...(chosen ? { focusAreaId: chosen.focusAreaId } : {}) })
           }}
         />
       </div>

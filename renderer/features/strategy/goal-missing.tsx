@@ -46,14 +46,7 @@ export function GoalMissing({ open: { goal }, onTab }: { readonly open: OpenGoal
                 </span>
                 {gap === 'noResponsible' && <Responsible goal={goal} />}
                 {gap === 'noRecentFigure' && (
-                  <Button
-                    small
-                    onPress={() =>
-                      goal.leadIndicator
-                        ? go('indicators', goal.leadIndicator.id)
-                        : go('figures', null, { search: { goal: goal.id } })
-                    }
-                  >
+                  <Button small onPress={() => go('figures', null, { search: { goal: goal.id } })}>
                     {t('goals.missing.mend.noRecentFigure')}
                   </Button>
                 )}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { RecordLink } from '#renderer/components/record-link.tsx'
@@ -11,7 +12,7 @@ import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import { useGoalOptions, usePlanOptions } from './goal-use.ts'
+import { useGoalChoice, usePlanOptions } from './goal-use.ts'
 
 interface Props {
   /** The plan that the list is narrowed to; null = the first one. */
@@ -59,7 +60,7 @@ function Form({ planId, onDone, onCancel }: Props) {
   // A draft may name a plan that is gone.
   const plan = all.plans.find(({ id }) => id === entered.planId) ?? all.plans[0]
   const { areas } = usePlanOptions(plan?.id ?? null)
-  const goals = useGoalOptions(plan?.id ?? null)
+  const above = useGoalChoice(plan?.id ?? null, entered.parentId)
   const add = useCommand('goals.add', { done: (made) => t('goals.added', { code: made.code, title: made.title }) })
   useFocusProblem(form, add.problem)
   function set(changes: Partial<Entered>) {
@@ -68,7 +69,6 @@ function Form({ planId, onDone, onCancel }: Props) {
     draft.keep(next)
   }
   const { title, code } = entered
-  const parent = goals.rows.find(({ id }) => id === entered.parentId) ?? null
   const focusAreaId = areas.some(({ key }) => key === entered.focusAreaId) ? entered.focusAreaId : null
   async function submit() {
     setTried(true)
@@ -77,7 +77,7 @@ function Form({ planId, onDone, onCancel }: Props) {
       planId: plan.id,
       title,
       focusAreaId,
-      parentId: parent?.id ?? null,
+      parentId: above.goal?.id ?? null,
       responsibleId: entered.responsibleId,
       ...(code.trim() === '' ? {} : { code }),
     })
@@ -131,15 +131,16 @@ function Form({ planId, onDone, onCancel }: Props) {
           onChange={(chosen) => set({ focusAreaId: chosen })}
           problem={add.field('focusAreaId')}
         />
-        <Select
+        <ComboBox
+          key={plan?.id}
           label={t('app.fields.parentId')}
-          emptyLabel={t('goals.noParent')}
-          options={goals.options}
-          value={parent?.id ?? null}
-          onChange={(parentId) => {
-            const above = goals.rows.find(({ id }) => id === parentId)
+          placeholder={t('goals.noParent')}
+          suggest={above.suggest}
+          value={above.option}
+          onChange={(option) => {
+            const chosen = above.rowOf(option?.key ?? null)
             // A sub-goal lies in the area of the goal above it.
-            set({ parentId, ...(above ? { focusAreaId: above.focusAreaId } : {}) })
+            set({ parentId: option?.key ?? null, ...(chosen ? { focusAreaId: chosen.focusAreaId } : {}) })
           }}
           problem={add.field('parentId')}
         />

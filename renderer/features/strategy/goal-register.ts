@@ -76,7 +76,12 @@ export function useGoalRegister() {
           kind: 'text',
           when: (values) => typeof values.status === 'string',
         },
-        { key: 'targetPeriod', label: t('app.fields.targetPeriod'), kind: 'text' },
+        {
+          key: 'targetPeriod',
+          label: t('app.fields.targetPeriod'),
+          kind: 'period',
+          none: t('registers.bulk.clearPeriod'),
+        },
       ],
     }
     return { groups, bulk }

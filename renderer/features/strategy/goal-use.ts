@@ -1,7 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { Option } from '#renderer/components/select.tsx'
+import { useClient } from '#renderer/lib/client.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
@@ -57,15 +57,31 @@ export function usePlanOptions(planId: string | null = null) {
   }, [plans.data, planId])
 }
 
-/** The goals of a plan as choices, by code; the one at hand (`except`) is none of them. */
-export function useGoalOptions(planId: string | null, except: string | null = null) {
-  const format = useFormat()
-  const list = useOperation('goals.list', { filter: { planId }, limit: 200 }, { enabled: planId !== null })
-  return useMemo(() => {
-    const rows = (list.data?.rows ?? []).filter(({ id }) => id !== except)
-    const options: Option[] = rows
-      .map(({ id, code, title }) => ({ key: id, label: `${code} ${title}` }))
-      .sort((a, b) => format.compare(a.label, b.label))
-    return { options, rows }
-  }, [list.data, except, format])
+/**
+ * The goals of a plan, or of all, as choices found by code or words, however many they are; `except` is none of them. `goal` is the chosen
+ * one as far as it is known: null while it is read, or where it is gone or of another plan.
+ */
+export function useGoalChoice(planId: string | null, goalId: string | null, except: string | null = null) {
+  const client = useClient()
+  /** What was suggested need not be asked for again. */
+  const [seen] = useState(() => new Map<string, GoalRow>())
+  const known = goalId === null ? undefined : seen.get(goalId)
+  const open = useOperation('goals.open', { id: goalId ?? '' }, { enabled: goalId !== null && !known })
+  const found = goalId === null ? undefined : (known ?? open.data?.goal)
+  const goal = found && (planId === null || found.planId === planId) ? found : null
+  const label = (row: GoalRow) => `${row.code} ${row.title}`
+  return {
+    goal,
+    /** For the field; null while the goal is read. */
+    option: goal && { key: goal.id, label: label(goal) },
+    rowOf: (id: string | null) => (id === null ? null : (seen.get(id) ?? null)),
+    async suggest(text: string): Promise<readonly Option[]> {
+      const reply = await client.ask('goals.list', { filter: { planId, text: text.slice(0, 200) }, limit: 50 })
+      if (!reply.ok) return []
+      for (const row of reply.value.rows) seen.set(row.id, row)
+      return reply.value.rows
+        .filter(({ id }) => id !== except)
+        .map((row) => ({ key: row.id, label: label(row), detail: planId === null ? row.planTitle : undefined }))
+    },
+  }
 }

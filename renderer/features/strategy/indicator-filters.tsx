@@ -4,12 +4,10 @@ import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { FilterBar } from '#renderer/components/filter-bar.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
-import { useClient } from '#renderer/lib/client.ts'
-import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { availabilities, frequencies, indicatorUnits } from '#shared/domain/records/indicator.ts'
-import { usePlanOptions } from './goal-use.ts'
+import { useGoalChoice, usePlanOptions } from './goal-use.ts'
 import { filterOf, type IndicatorListState, indicatorListDefaults } from './indicator-filter.ts'
 
 interface Props {
@@ -24,7 +22,7 @@ export function IndicatorFilters({ state, change, tools }: Props) {
   const t = useT()
   const filter = filterOf(state)
   const plans = usePlanOptions()
-  const goals = useGoalOptions(filter.planId, filter.goalId)
+  const goals = useGoalChoice(filter.planId, filter.goalId)
   const persons = usePersonOptions(filter.responsibleId ? [filter.responsibleId] : [])
   const units = indicatorUnits.map((key) => ({ key, label: t(`codes.indicatorUnit.${key}`) }))
   const often = frequencies.map((key) => ({ key, label: t(`codes.frequency.${key}`) }))
@@ -43,7 +41,7 @@ export function IndicatorFilters({ state, change, tools }: Props) {
       .map(({ key, label }) => chip(`${list} ${key}`, label, { [list]: state[list].filter((one) => one !== key) }))
   const chips = [
     ...(filter.planId ? [chip('plan', plans.nameOf(filter.planId) ?? t('app.fields.planId'), { plan: null })] : []),
-    ...(filter.goalId ? [chip('goal', goals.chosen?.label ?? t('app.fields.goalId'), { goal: null })] : []),
+    ...(filter.goalId ? [chip('goal', goals.option?.label ?? t('app.fields.goalId'), { goal: null })] : []),
     ...chosen('units', units),
     ...chosen('frequencies', often),
     ...chosen('availabilities', access),
@@ -90,7 +88,7 @@ export function IndicatorFilters({ state, change, tools }: Props) {
         <ComboBox
           label={t('app.fields.goalId')}
           placeholder={t('indicators.list.anyGoal')}
-          value={goals.chosen}
+          value={goals.option}
           suggest={goals.suggest}
           onChange={(option) => change({ goal: option?.key ?? null })}
         />
@@ -137,23 +135,4 @@ export function IndicatorFilters({ state, change, tools }: Props) {
       />
     </FilterBar>
   )
-}
-
-/** A goal of a plan, or of all, found by words or code. */
-function useGoalOptions(planId: string | null, goalId: string | null) {
-  const client = useClient()
-  const open = useOperation('goals.open', { id: goalId ?? '' }, { enabled: goalId !== null })
-  const goal = goalId === null ? undefined : open.data?.goal
-  return {
-    chosen: goal ? { key: goal.id, label: `${goal.code} ${goal.title}` } : null,
-    suggest: async (text: string) => {
-      const reply = await client.ask('goals.list', { filter: { planId, text: text.slice(0, 200) }, limit: 30 })
-      if (!reply.ok) return []
-      return reply.value.rows.map(({ id, code, title, planTitle }) => ({
-        key: id,
-        label: `${code} ${title}`,
-        detail: planId ? undefined : planTitle,
-      }))
-    },
-  }
 }

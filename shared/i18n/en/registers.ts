@@ -22,6 +22,7 @@ export const registers: Translated<typeof nb> = {
     unchanged: 'Unchanged',
     empty: 'No value',
     clearDay: 'Clear the day',
+    clearPeriod: 'Clear the period',
     apply_one: 'Change {{shown}}',
     apply_other: 'Change {{shown}}',
     done_one: '{{shown}} changed.',

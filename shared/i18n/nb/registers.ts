@@ -21,6 +21,7 @@ export const registers = {
     unchanged: 'Uendret',
     empty: 'Uten verdi',
     clearDay: 'Fjern dagen',
+    clearPeriod: 'Fjern perioden',
     apply_one: 'Endre {{shown}}',
     apply_other: 'Endre {{shown}}',
     done_one: '{{shown}} er endret.',

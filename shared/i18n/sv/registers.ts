@@ -22,6 +22,7 @@ export const registers: Translated<typeof nb> = {
     unchanged: 'Oförändrat',
     empty: 'Utan värde',
     clearDay: 'Ta bort dagen',
+    clearPeriod: 'Ta bort perioden',
     apply_one: 'Ändra {{shown}}',
     apply_other: 'Ändra {{shown}}',
     done_one: '{{shown}} har ändrats.',
