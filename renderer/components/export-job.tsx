@@ -74,8 +74,8 @@ function Saved({ file }: { readonly file: NonNullable<Job['file']> }) {
   useEffect(() => {
     if (!url || delivered.current) return
     delivered.current = true
-    download(url)
-  }, [url])
+    download(url, file.name)
+  }, [url, file.name])
   return (
     <div className={styles.saved}>
       <p>

@@ -115,13 +115,14 @@ function chooseFile(accept: string): Promise<File | null> {
 function downloadWhatWasSaved(value: unknown): void {
   if (typeof value !== 'object' || value === null || !('url' in value)) return
   const { url } = value
-  if (typeof url === 'string' && url.startsWith('/download/')) download(url)
+  const name = 'name' in value && typeof value.name === 'string' ? value.name : ''
+  if (typeof url === 'string' && url.startsWith('/download/')) download(url, name)
 }
 
-/** Saves the file behind a download address of the preview. */
-export function download(url: string): void {
+/** Saves the file behind a download address of the preview, under its name: a busy browser may ask before it has heard it from the server. */
+export function download(url: string, name: string): void {
   const link = document.createElement('a')
   link.href = url
-  link.download = ''
+  link.download = name
   link.click()
 }

@@ -4,7 +4,6 @@ import { Menu } from '#renderer/components/menu.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { Tabs } from '#renderer/components/tabs.tsx'
-import { download } from '#renderer/lib/host.ts'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFieldNames } from '#renderer/lib/use-field-names.ts'
@@ -110,10 +109,7 @@ function Header({ open, onReport }: { readonly open: OpenPlan; readonly onReport
               id: 'export',
               label: t('strategy.export.file'),
               icon: 'download',
-              run: () =>
-                void save.run({ ids: [plan.id] }).then((reply) => {
-                  if (reply.ok && reply.value?.url) download(reply.value.url)
-                }),
+              run: () => void save.run({ ids: [plan.id] }),
             },
             {
               id: 'remove',
