@@ -197,7 +197,10 @@ function createWriter(store: Store, by: ChangeBy) {
     dropBlob(sha256) {
       sql(
         store,
-        `DELETE FROM blobs WHERE sha256 = ? AND NOT EXISTS (SELECT 1 FROM packages WHERE snapshot_sha256 = blobs.sha256)
+        `DELETE FROM blobs WHERE sha256 = ?
+           AND NOT EXISTS (SELECT 1 FROM packages WHERE blobs.sha256 IN (snapshot_sha256, public_sha256))
+           AND NOT EXISTS (SELECT 1 FROM package_files WHERE sha256 = blobs.sha256)
+           AND NOT EXISTS (SELECT 1 FROM partnership WHERE logo_sha256 = blobs.sha256)
            AND NOT EXISTS (SELECT 1 FROM minutes WHERE snapshot_sha256 = blobs.sha256)`,
       ).run(sha256)
     },

@@ -112,6 +112,9 @@ async function writePackage(
       write,
       {
         bodyId,
+        variant: 'papers',
+        templateId: null,
+        leftOut: [],
         meetingId,
         withConfidential: false,
         periodFrom,

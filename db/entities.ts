@@ -9,7 +9,7 @@ import type {
   Vote,
 } from '#shared/domain/records/agenda-item.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
-import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { BoardPackage, PackageFile } from '#shared/domain/records/board-package.ts'
 import type { Body, BodyMember } from '#shared/domain/records/body.ts'
 import type { Affiliation, Commitment, Delivery } from '#shared/domain/records/commitment.ts'
 import type { Company } from '#shared/domain/records/company.ts'
@@ -19,6 +19,7 @@ import type { FollowUp } from '#shared/domain/records/follow-up.ts'
 import type { Activity, Goal, GoalLink, Strategy, Wording } from '#shared/domain/records/goal.ts'
 import type { Indicator, Measurement } from '#shared/domain/records/indicator.ts'
 import type { Adjustment, Attendance, Meeting, Minutes, Paper } from '#shared/domain/records/meeting.ts'
+import type { PackageTemplate } from '#shared/domain/records/package-template.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
@@ -53,6 +54,8 @@ export interface Records {
   attachments: Attachment
   visitPlans: VisitPlan
   packages: BoardPackage
+  packageTemplates: PackageTemplate
+  packageFiles: PackageFile
   bodyMembers: BodyMember
   meetings: Meeting
   attendances: Attendance

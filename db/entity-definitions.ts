@@ -108,9 +108,20 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'bodyId', to: 'bodies' },
       { field: 'meetingId', to: 'meetings' },
       { field: 'previousId', to: 'packages' },
+      { field: 'templateId', to: 'packageTemplates', origin: true },
     ],
     searchText: (r) => ({ title: join(r, ['title']), body: '' }),
     searchFields: ['title'],
+  },
+  packageTemplates: {
+    ...plain,
+    table: schema.packageTemplates,
+    references: [{ field: 'bodyId', to: 'bodies' }],
+  },
+  packageFiles: {
+    ...plain,
+    table: schema.packageFiles,
+    references: [{ field: 'packageId', to: 'packages' }],
   },
   bodyMembers: {
     ...plain,

@@ -1,22 +1,25 @@
 import { canonicalJson } from '#shared/documents/canonical.ts'
+import { holdsConfidential } from '#shared/documents/meeting-parts.ts'
+import type { Snapshot } from '#shared/documents/snapshot.ts'
 import { formatDay } from '#shared/domain/days.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import type { Writer } from './changes.ts'
+import { type LayoutChoice, layoutOf } from './package-layout.ts'
 import { newestDataStamp, newestPackage, nextVersion } from './repositories/packages.ts'
 import { assembleSnapshot, documentWords } from './snapshots.ts'
 import { read } from './store.ts'
 
 /**
- * Makes a body's next package of the data as it is now: the snapshot is kept as canonical JSON under its own SHA-256.
+ * Makes a body's next package of the data as it is now: the snapshot is kept as canonical JSON under its own SHA-256,
+ * and beside it, where it holds something confidential, that of its public edition.
  *
  * @param by who, when, and the day in the partnership's time zone that overdue is counted from.
  * @throws ProblemError `notFound` where the body is gone.
  */
 export function freezePackage(
   write: Writer,
-  choice: {
-    readonly bodyId: Id
+  choice: LayoutChoice & {
     readonly meetingId: Id | null
     readonly withConfidential: boolean
     readonly periodFrom: Day
@@ -32,13 +35,22 @@ export function freezePackage(
   const title = choice.title ?? titleOf(choice, body.name)
   const version = nextVersion(write, choice.bodyId)
   const dataStamp = newestDataStamp(write)
-  const snapshot = assembleSnapshot(write, { ...choice, title, madeBy: by.madeBy, version, previous }, by.today)
+  const { layout, templateId } = layoutOf(write, choice)
+  const given = { ...choice, title, madeBy: by.madeBy, version, previous, layout }
+  const snapshot = assembleSnapshot(write, given, by.today)
+  // The same code that withholds from any other package makes the edition that may be shown to anybody.
+  const open = holdsConfidential(snapshot)
+    ? assembleSnapshot(write, { ...given, withConfidential: false }, by.today)
+    : null
+  const keep = (one: Snapshot) => write.putBlob(Buffer.from(canonicalJson(one)))
   return write.insert('packages', {
     id: by.id,
     bodyId: choice.bodyId,
     meetingId: choice.meetingId,
     withConfidential: choice.withConfidential,
     title,
+    variant: choice.variant,
+    templateId,
     language: choice.language,
     periodFrom: choice.periodFrom,
     periodTo: choice.periodTo,
@@ -47,7 +59,10 @@ export function freezePackage(
     madeBy: by.madeBy,
     dataStamp,
     previousId: previous?.id ?? null,
-    snapshotSha256: write.putBlob(Buffer.from(canonicalJson(snapshot))),
+    snapshotSha256: keep(snapshot),
+    publicSha256: open === null ? null : keep(open),
+    sentOn: null,
+    sentTo: null,
   })
 }
 

@@ -32,6 +32,7 @@ export const lasting: ReadonlySet<string> = new Set([
   'workspace.create',
   'contacts.anonymise',
   'packages.make',
+  'packages.send',
   'documents.dispose',
   'meetings.close',
   'meetings.archive',

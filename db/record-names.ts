@@ -140,6 +140,8 @@ export function nameOf(store: Store, entity: EntityName, id: string): RecordName
       const earlier = find(store, 'baselines', id)
       return earlier ? nameOf(store, 'milestones', earlier.milestoneId) : null
     }
+    case 'packageFiles':
+      return plain(find(store, 'packageFiles', id)?.fileName)
     case 'papers':
       return plain(find(store, 'papers', id)?.fileName)
     default:

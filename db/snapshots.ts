@@ -4,6 +4,7 @@ import { addMonths, endOfYear, startOfYear } from '#shared/domain/days.ts'
 import { daysOverdue, isOverdue } from '#shared/domain/follow-up-rules.ts'
 import { currentMunicipalityCode, municipalityName } from '#shared/domain/municipalities.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { PackageLayout } from '#shared/domain/records/package-template.ts'
 import { themes, visitFlags, visitTypes } from '#shared/domain/records/visit.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { documents as en } from '#shared/i18n/en/documents.ts'
@@ -13,6 +14,7 @@ import { commitmentPart } from './commitment-snapshot.ts'
 import { type MaskNames, maskNames } from './mask-names.ts'
 import { meetingPart, previewMeeting } from './meeting-snapshot.ts'
 import { changesSince } from './package-changes.ts'
+import { lookOf } from './package-layout.ts'
 import { agreementPart, projectPart } from './project-snapshot.ts'
 import {
   companiesForCoverage,
@@ -51,6 +53,7 @@ interface PackageChoice {
   readonly title: string
   readonly madeBy: string
   readonly version: number
+  readonly layout: PackageLayout
   /** The body's package before this one. */
   readonly previous: BoardPackage | undefined
 }
@@ -108,6 +111,8 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
       notVisitedMonths: partnership.notVisitedMonths,
     },
     body: { name: body.name, kind: body.kind },
+    layout: choice.layout,
+    look: lookOf(store, partnership),
     package: {
       title: choice.title,
       version: choice.version,
@@ -170,7 +175,7 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
 /** What a package of this choice would hold and what is missing in it, before it is made. */
 export function previewPackage(
   store: Store,
-  choice: Omit<PackageChoice, 'title' | 'madeBy' | 'version' | 'previous'>,
+  choice: Omit<PackageChoice, 'title' | 'madeBy' | 'version' | 'previous' | 'layout'>,
   today: Day,
 ) {
   const all = visitsOfPeriod(store, choice.periodFrom, choice.periodTo)

@@ -6,6 +6,7 @@ import type { samples, workspace } from '#shared/contract/workspace.ts'
 import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import { addMonths, todayIn } from '#shared/domain/days.ts'
 import { defaultSectors } from '#shared/domain/default-sectors.ts'
+import { plainLook } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
@@ -199,6 +200,7 @@ export function found(
       visitTarget: 50,
       notVisitedMonths: 24,
       smallestGroup: 3,
+      ...plainLook,
     })
     write.insert('persons', {
       id: me,

@@ -21,6 +21,7 @@ import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
 import { packageHandlers } from './packages.ts'
+import { pendingPackageHandlers } from './packages-pending.ts'
 import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
 import { planFileHandlers } from './plan-file.ts'
@@ -80,5 +81,6 @@ export function handlers(about: About): Handlers<Context> {
     ...measurementHandlers,
     ...statisticsImportHandlers,
     ...planReportHandlers,
+    ...pendingPackageHandlers,
   }
 }

@@ -7,14 +7,16 @@ import type { Day } from '#shared/domain/values.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
 import { freezePackage } from '../freeze-package.ts'
+import { layoutOf } from '../package-layout.ts'
 import { previewProjects } from '../project-snapshot.ts'
 import type { DocumentFormat } from '../rendering.ts'
 import { listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { documentWords, previewPackage } from '../snapshots.ts'
 import { find, read, type Store } from '../store.ts'
 import { stopIfCancelled } from './checking.ts'
+import type { pendingPackageHandlers } from './packages-pending.ts'
 
-export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
+export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof typeof pendingPackageHandlers> = {
   'packages.list': (_input, { store }) => listPackages(store),
 
   'packages.preview': (choice, context) => {
@@ -22,11 +24,14 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
     checkPeriod(choice)
     read(store, 'bodies', choice.bodyId)
     checkMeeting(store, choice)
+    const { layout } = layoutOf(store, choice)
     const previous = newestPackage(store, choice.bodyId)
     return {
       ...previewPackage(store, choice, today(context)),
       ...previewProjects(store, choice, previous, today(context)),
       previous: previous ? { id: previous.id, version: previous.version, madeOn: previous.madeOn } : null,
+      readiness: [],
+      sections: layout.sections.map(({ section, heading }) => ({ section, heading, state: 'filled' as const })),
     }
   },
 
@@ -37,7 +42,7 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
     return change(context, (write) => freezePackage(write, input, by))
   },
 
-  'packages.open': ({ id }, { store }) => openPackage(store, id),
+  'packages.open': ({ id }, { store }) => ({ ...openPackage(store, id), files: [] }),
 
   'packages.remove': ({ id }, context) => {
     const { bodyId } = read(context.store, 'packages', id)
@@ -47,7 +52,8 @@ export const packageHandlers: AreaHandlers<'packages' | 'jobs'> = {
     return {}
   },
 
-  'packages.export': ({ id, format }, context) => {
+  'packages.export': ({ id, formats }, context) => {
+    const format: DocumentFormat = formats[0] === 'xlsx' ? 'xlsx' : 'docx'
     const { package: made, snapshot } = openPackage(context.store, id)
     const { files, rendering } = context
     const name = fileNameOf(made, snapshot, format)

@@ -33,7 +33,10 @@ function checkPartnership(
 /** Handlers of the program itself, its preferences, the open file and the partnership in it. */
 export function workspaceHandlers(
   about: About,
-): AreaHandlers<'app' | 'preferences' | 'workspace' | 'partnership' | 'files'> {
+): Omit<
+  AreaHandlers<'app' | 'preferences' | 'workspace' | 'partnership' | 'files'>,
+  'partnership.setLogo' | 'partnership.readLogo'
+> {
   return {
     'app.about': (_input, context) => ({
       version: about.version,

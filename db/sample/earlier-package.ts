@@ -22,6 +22,9 @@ export function earlierPackage({ source, random, today, from, add }: Setting, pe
       write,
       {
         bodyId: people.bodyIds[0] ?? '',
+        variant: 'papers',
+        templateId: null,
+        leftOut: [],
         meetingId: null,
         withConfidential: false,
         periodFrom,

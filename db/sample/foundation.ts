@@ -2,6 +2,7 @@ import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import { addDays, addMonths } from '#shared/domain/days.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import type { Partner } from '#shared/domain/records/partner.ts'
+import { plainLook } from '#shared/domain/records/partnership.ts'
 import { foldQuery } from '#shared/domain/search-text.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { spreadTarget } from '#shared/domain/visit-plan.ts'
@@ -35,6 +36,7 @@ export function foundation({ source, random, from, add, visitsPerYear, years }: 
       visitTarget: visitsPerYear,
       notVisitedMonths: partnership.notVisitedMonths,
       smallestGroup: partnership.smallestGroup,
+      ...plainLook,
     })
     source.sectors.forEach(({ nameNb, nameSv, nameEn }, position) => {
       write.insert('sectors', { id: sectorIds[position] ?? '', nameNb, nameSv, nameEn, position })

@@ -11,6 +11,7 @@ import {
 } from '#shared/domain/records/body.ts'
 import { lawfulBases } from '#shared/domain/records/common.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
+import { documentFonts } from '#shared/domain/records/partnership.ts'
 import { personStatuses } from '#shared/domain/records/person.ts'
 import { countries, languages } from '#shared/domain/values.ts'
 import { inList, isDay, isJson, marks } from './columns.ts'
@@ -31,11 +32,17 @@ export const partnership = sqliteTable(
     visitTarget: integer('visit_target').notNull(),
     notVisitedMonths: integer('not_visited_months').notNull(),
     smallestGroup: integer('smallest_group').notNull(),
+    // Added later: what an older file has until somebody chooses.
+    accentColour: text('accent_colour'),
+    documentFont: text('document_font', { enum: documentFonts }).notNull().default('Calibri'),
+    logoSha256: text('logo_sha256'),
+    logoAltText: text('logo_alt_text'),
   },
   (t) => [
     inList('partnership_country', t.country, countries),
     inList('partnership_language', t.language, languages),
     isJson('partnership_region', t.regionCodes),
+    inList('partnership_font', t.documentFont, documentFonts),
   ],
 )
 

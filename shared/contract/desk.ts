@@ -19,6 +19,8 @@ export const entities = [
   'attachments',
   'visitPlans',
   'packages',
+  'packageTemplates',
+  'packageFiles',
   'bodyMembers',
   'meetings',
   'attendances',

@@ -30,6 +30,7 @@ export const topics = [
   'followUps',
   'visitPlans',
   'packages',
+  'packageTemplates',
   'jobs',
   'drafts',
 ] as const

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { snapshot } from '#shared/documents/snapshot.ts'
-import { boardPackage } from '#shared/domain/records/board-package.ts'
-import { day, id, language, title } from '#shared/domain/values.ts'
-import { done, nothing } from './lists.ts'
+import { boardPackage, packageFile, packageFormats } from '#shared/domain/records/board-package.ts'
+import {
+  packageEditions,
+  packageSections,
+  packageTemplate,
+  packageTemplateChanges,
+  packageVariants,
+} from '#shared/domain/records/package-template.ts'
+import { day, id, language, line, title } from '#shared/domain/values.ts'
+import { byId, done, message, nothing } from './lists.ts'
 import { command, query } from './operation.ts'
 
 export const job = z.object({
@@ -25,6 +32,11 @@ export const job = z.object({
 })
 const packageChoice = {
   bodyId: id,
+  variant: z.enum(packageVariants).default('papers'),
+  /** Null = the body's usual template of the variant; where it has none, the usual layout. */
+  templateId: id.nullable().default(null),
+  /** Sections of the layout that this package goes without. */
+  leftOut: z.array(z.enum(packageSections)).max(packageSections.length).default([]),
   /** Its notice, agenda and case papers go in, and the minutes of the meeting before. */
   meetingId: id.nullable().default(null),
   /** Confidential items are withheld unless this says otherwise. */
@@ -34,7 +46,97 @@ const packageChoice = {
   language,
 }
 
+/** What a look through the data finds before a package is made. `missing`: a reader will ask for it. `check`: somebody should look. */
+export const readinessKinds = [
+  'noMeeting',
+  'noticeNotSent',
+  'decisionWithoutProposal',
+  'itemWithoutText',
+  'previousMinutesNotApproved',
+  'followUpWithoutAnswer',
+  'redWithoutComment',
+  'staleLight',
+  'milestoneWithoutForecast',
+  'indicatorOverdue',
+  'goalWithoutStatus',
+  'commitmentOverdue',
+  'visitWithoutSummary',
+  'draftVisit',
+  'attachmentWithoutAltText',
+  'contactIncomplete',
+] as const
+const readiness = z.object({
+  kind: z.enum(readinessKinds),
+  weight: z.enum(['missing', 'check']),
+  /** The section that it shows in. */
+  section: z.enum(packageSections),
+  /** How many there are; `records` names the first ten. */
+  total: z.int(),
+  records: z.array(
+    z.object({
+      /** What to open: a record's own page. */
+      entity: z.enum([
+        'partnership',
+        'meetings',
+        'agendaItems',
+        'decisions',
+        'actions',
+        'projects',
+        'milestones',
+        'goals',
+        'indicators',
+        'commitments',
+        'visits',
+        'attachments',
+      ]),
+      id,
+      /** Of an agenda item and what hangs on it. */
+      meetingId: id.nullable(),
+      title: z.string(),
+      /** What is known of it beside its name: "due 12 May". */
+      detail: message.nullable(),
+    }),
+  ),
+})
+/** A section of the layout and how full it is: `empty` leaves no trace in the document. */
+const sectionState = z.object({
+  section: z.enum(packageSections),
+  state: z.enum(['filled', 'empty', 'leftOut']),
+  heading: z.string().nullable(),
+})
+
+const files = {
+  formats: z.array(z.enum(packageFormats)).min(1).max(packageFormats.length),
+  /** `public` is the package itself where it holds nothing confidential. */
+  editions: z.array(z.enum(packageEditions)).min(1).max(packageEditions.length),
+}
+
 export const packageOperations = {
+  'packageTemplates.list': query({
+    input: nothing,
+    /** By position. */
+    output: z.array(packageTemplate),
+    reads: ['packageTemplates'],
+  }),
+  /** A template of a body, or of every body; what is not said comes from the usual layout of its variant. */
+  'packageTemplates.add': command({
+    input: packageTemplateChanges.required({ name: true, variant: true }),
+    output: packageTemplate,
+    touches: ['packageTemplates'],
+  }),
+  'packageTemplates.revise': command({
+    input: z.strictObject({ id, changes: packageTemplateChanges }),
+    output: packageTemplate,
+    touches: ['packageTemplates'],
+  }),
+  /** Puts it at a place among all templates; the others make room. The first of a body and variant is its usual one. */
+  'packageTemplates.move': command({
+    input: z.strictObject({ id, position: z.int().min(0) }),
+    output: done,
+    touches: ['packageTemplates'],
+  }),
+  'packageTemplates.remove': command({ input: byId, output: done, touches: ['packageTemplates'] }),
+
   'packages.list': query({
     input: nothing,
     output: z.array(boardPackage.extend({ bodyName: z.string() })),
@@ -66,9 +168,19 @@ export const packageOperations = {
       /** Contact persons' names found in texts that would be printed; they are replaced by a neutral word. */
       maskedNames: z.int(),
       previous: z.object({ id, version: z.int(), madeOn: z.string() }).nullable(),
+      /** What is missing and what to look at, by section in the order of the layout. */
+      readiness: z.array(readiness),
+      /** The sections of the layout in order. */
+      sections: z.array(sectionState),
     }),
     reads: [
       'packages',
+      'packageTemplates',
+      'indicators',
+      'measurements',
+      'goals',
+      'actions',
+      'attachments',
       'visits',
       'companies',
       'followUps',
@@ -76,7 +188,6 @@ export const packageOperations = {
       'partnership',
       'meetings',
       'decisions',
-      'actions',
       'projects',
       'plans',
       'partners',
@@ -91,15 +202,69 @@ export const packageOperations = {
   }),
   'packages.open': query({
     input: z.strictObject({ id }),
-    output: z.object({ package: boardPackage.extend({ bodyName: z.string() }), snapshot }),
+    output: z.object({
+      package: boardPackage.extend({ bodyName: z.string() }),
+      snapshot,
+      /** Kept as they were sent; none before that. */
+      files: z.array(packageFile),
+    }),
     reads: ['packages'],
   }),
-  'packages.remove': command({ input: z.strictObject({ id }), output: done, touches: ['packages'] }),
-  /** Starts making the file; follow it with `jobs.show`. */
+  /** Only a body's newest, and none that was sent (`refused`). */
+  'packages.remove': command({ input: byId, output: done, touches: ['packages'] }),
+  /**
+   * Starts making the files: one is saved as itself, several in a zip archive. Of a sent package the kept files are given. Each file is
+   * looked through for what its readers could not use, and the job tells it (`findings`). Follow it with `jobs.show`. `unavailable` where
+   * PDF is asked for and nothing here can make it.
+   */
   'packages.export': command({
-    input: z.strictObject({ id, format: z.enum(['docx', 'xlsx']) }),
+    input: z.strictObject({ id, ...files }),
     output: z.object({ jobId: z.string() }),
     touches: ['jobs'],
+  }),
+  /**
+   * Makes the files, keeps them with their hashes and marks the package as sent, in one change that is not undone. Refused where it was
+   * sent before.
+   */
+  'packages.send': command({
+    input: z.strictObject({ id, ...files, sentOn: day, sentTo: line }),
+    output: z.object({ jobId: z.string() }),
+    touches: ['jobs', 'packages'],
+  }),
+  /** Makes the files of a sent package again and compares. PDF depends on the program that made it and is compared by its kept bytes alone. */
+  'packages.verify': query({
+    input: byId,
+    output: z.object({
+      files: z.array(
+        z.object({
+          id,
+          /** `changed`: the kept bytes are not those that were sent. `different`: this version of Fyr makes other bytes of the same data. */
+          result: z.enum(['same', 'changed', 'different', 'kept']),
+        }),
+      ),
+    }),
+    reads: ['packages'],
+  }),
+  /** What can make PDF here. */
+  'packages.means': query({
+    input: nothing,
+    output: z.object({ pdf: z.enum(['libreOffice', 'host']).nullable() }),
+    reads: [],
+  }),
+  /** Starts laying out the pages of a package that is made, or of a choice before it is; then ask `packages.pages`. */
+  'packages.preparePages': command({
+    input: z.strictObject({
+      of: z.union([byId, z.strictObject({ ...packageChoice, title: title.nullable().default(null) })]),
+      edition: z.enum(packageEditions),
+    }),
+    output: z.object({ jobId: z.string() }),
+    touches: ['jobs'],
+  }),
+  /** The Word file laid out by `packages.preparePages`, to be shown page by page; null while it isn't ready or after another took its place. */
+  'packages.pages': query({
+    input: z.strictObject({ jobId: z.string().max(100) }),
+    output: z.object({ base64: z.string() }).nullable(),
+    reads: ['jobs'],
   }),
   'jobs.show': query({
     input: z.strictObject({ id: z.string().max(100) }),

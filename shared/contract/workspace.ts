@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { partnership, partnershipChanges } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
-import { country, id, instant, language, title } from '#shared/domain/values.ts'
+import { country, fieldIssueText, id, instant, language, line, title } from '#shared/domain/values.ts'
 import { done, nothing, savedFile } from './lists.ts'
 import { command, query } from './operation.ts'
 
@@ -97,6 +97,25 @@ export const workspaceOperations = {
     input: z.strictObject({ changes: partnershipChanges }),
     output: partnership,
     touches: ['partnership', 'workspace', 'visitPlans'],
+  }),
+  /**
+   * Sets the logo of documents, or takes it away. PNG or JPEG, at most 1 MB and 6,000 pixels a side, known by its bytes; else `invalid`
+   * under `base64`.
+   */
+  'partnership.setLogo': command({
+    input: z.strictObject({
+      base64: z.string().max(1_500_000, fieldIssueText('logoTooLarge')).nullable(),
+      altText: line,
+    }),
+    output: partnership,
+    touches: ['partnership'],
+    maxInput: 2_000_000,
+  }),
+  /** The logo's bytes, to show it; null where there is none. */
+  'partnership.readLogo': query({
+    input: nothing,
+    output: z.object({ mime: z.string(), base64: z.string() }).nullable(),
+    reads: ['partnership'],
   }),
   /** What was saved through a port can be opened or shown in its folder, where the host can. */
   'files.open': command({

@@ -1,6 +1,7 @@
 import type { Snapshot } from './snapshot.ts'
 
 const withoutMeetings = { meeting: null, previousMinutes: null, decisions: null, attendance: [], nextMeetings: [] }
+const withoutLayout = { layout: null, look: null }
 const withoutPartners = { commitments: null, projects: null, strategy: null, agreements: null }
 const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [], goalStatuses: [] }
 
@@ -10,6 +11,7 @@ const withoutDecisions = { newDecisions: [], doneDecisions: [], newActions: [], 
  */
 export function completeSnapshot(kept: Snapshot): Snapshot {
   return {
+    ...withoutLayout,
     ...withoutMeetings,
     ...withoutPartners,
     ...kept,

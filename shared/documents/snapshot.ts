@@ -12,6 +12,8 @@ import { employeeBands } from '../domain/records/company.ts'
 import { followUpStatuses } from '../domain/records/follow-up.ts'
 import { goalStatuses } from '../domain/records/goal.ts'
 import { attendanceRoles, attendanceStatuses } from '../domain/records/meeting.ts'
+import { packageTemplateFields } from '../domain/records/package-template.ts'
+import { documentFonts, partnershipFields } from '../domain/records/partnership.ts'
 import { currencies, lights, milestoneStates, projectRoles, projectStatuses } from '../domain/records/project.ts'
 import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
@@ -143,6 +145,25 @@ export const snapshot = z.object({
     dataAsOf: instant,
     madeBy: z.string(),
   }),
+  /** Sections and sheets in order, and what stands before each; null in older packages, which follow the usual layout of papers. */
+  layout: z
+    .object({
+      variant: packageTemplateFields.variant,
+      sections: packageTemplateFields.sections,
+      sheets: packageTemplateFields.sheets,
+      attachments: packageTemplateFields.attachments,
+    })
+    .nullable()
+    .default(null),
+  /** How the partnership's documents look; null in older packages, which look as Fyr's do. The logo's bytes come beside the snapshot. */
+  look: z
+    .object({
+      accentColour: partnershipFields.accentColour,
+      font: z.enum(documentFonts),
+      logo: z.object({ sha256: z.string(), mime: z.string(), altText: z.string().nullable() }).nullable(),
+    })
+    .nullable()
+    .default(null),
   visits: z.object({
     period: figures,
     year: figures,

@@ -87,7 +87,7 @@ async function aDesk(): Promise<{ desk: TestBackend; pool: Pool; good: Partial<R
     'followUps.close': { id: followUp.id, status: 'closed', answeredCompanyOn: '2026-09-02', result: 'Gjort' },
     'packages.make': choice,
     'packages.preview': choice,
-    'packages.export': { id: made.id, format: 'docx' },
+    'packages.export': { id: made.id, formats: ['docx'], editions: ['full'] },
     'visits.statistics': { from: '2026-01-01', to: '2026-12-31' },
     'visits.coverage': { from: '2026-01-01', to: '2026-12-31', by: 'sector' },
     'home.overview': { year: 2026, today: '2026-09-15' },

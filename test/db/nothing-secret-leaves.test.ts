@@ -118,7 +118,7 @@ describe('what may not be told', () => {
       const { snapshot } = await desk.call('packages.open', { id: made.id })
       expect(snapshot.changes?.confidential, 'changes are counted').toBeGreaterThan(0)
       for (const format of ['docx', 'xlsx'] as const) {
-        const { jobId } = await desk.call('packages.export', { id: made.id, format })
+        const { jobId } = await desk.call('packages.export', { id: made.id, formats: [format], editions: ['full'] })
         told.set(`package ${format} ${when}`, await saved(desk, jobId))
       }
     }

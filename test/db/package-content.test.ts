@@ -16,7 +16,7 @@ function aDesk(options: Parameters<typeof aContext>[0] = {}) {
   const made = aContext(options)
   const build = builders(made.store, made.newId, made.me)
   const bodyId = String(made.store.db.prepare('SELECT id FROM bodies').pluck().get())
-  const choice = { bodyId, ...period }
+  const choice = { bodyId, variant: 'papers' as const, templateId: null, leftOut: [], ...period }
   const make = () => packageHandlers['packages.make']({ ...choice, title: null }, made.context)
   const open = (id: string) => packageHandlers['packages.open']({ id }, made.context)
   const shot = async () => (await open((await make()).id)).snapshot

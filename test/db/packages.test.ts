@@ -21,7 +21,7 @@ function aDesk(options: Parameters<typeof aContext>[0] = {}) {
   const made = aContext(options)
   const build = builders(made.store, made.newId, made.me)
   const bodyId = String(made.store.db.prepare('SELECT id FROM bodies').pluck().get())
-  const choice = { bodyId, ...period }
+  const choice = { bodyId, variant: 'papers' as const, templateId: null, leftOut: [], ...period }
   const make = () => packageHandlers['packages.make']({ ...choice, title: null }, made.context)
   const open = (id: string) => packageHandlers['packages.open']({ id }, made.context)
   const shot = async () => (await open((await make()).id)).snapshot
@@ -145,7 +145,7 @@ describe('exporting a package', () => {
       },
     })
     const { id } = await make()
-    const { jobId } = await packageHandlers['packages.export']({ id, format: 'docx' }, context)
+    const { jobId } = await packageHandlers['packages.export']({ id, formats: ['docx'], editions: ['full'] }, context)
     await context.jobs.settled()
     const job = await packageHandlers['jobs.show']({ id: jobId }, context)
     expect(asked).toEqual(['Styrepakke Styret 2026-01-01–2026-09-20 v1.docx'])
@@ -162,7 +162,10 @@ describe('exporting a package', () => {
 
   it('ends as cancelled when the user closes the dialog', async () => {
     const { make, context } = aDesk()
-    const { jobId } = await packageHandlers['packages.export']({ id: (await make()).id, format: 'xlsx' }, context)
+    const { jobId } = await packageHandlers['packages.export'](
+      { id: (await make()).id, formats: ['xlsx'], editions: ['full'] },
+      context,
+    )
     await context.jobs.settled()
     expect(context.jobs.show(jobId)).toMatchObject({ state: 'cancelled', file: null, problem: null })
   })
@@ -182,7 +185,10 @@ describe('exporting a package', () => {
         },
       },
     })
-    const { jobId } = await packageHandlers['packages.export']({ id: (await make()).id, format: 'docx' }, context)
+    const { jobId } = await packageHandlers['packages.export'](
+      { id: (await make()).id, formats: ['docx'], editions: ['full'] },
+      context,
+    )
     await asked.promise
     await packageHandlers['jobs.cancel']({ id: jobId }, context)
     answer(target)
@@ -203,7 +209,10 @@ describe('exporting a package', () => {
       },
     })
     const { id } = await stopped.make()
-    const running = await packageHandlers['packages.export']({ id, format: 'docx' }, stopped.context)
+    const running = await packageHandlers['packages.export'](
+      { id, formats: ['docx'], editions: ['full'] },
+      stopped.context,
+    )
     stopped.context.jobs.cancel(running.jobId)
     await stopped.context.jobs.settled()
     expect(stopped.context.jobs.show(running.jobId)).toMatchObject({ state: 'cancelled' })
@@ -223,7 +232,10 @@ describe('exporting a package', () => {
         },
       },
     })
-    const { jobId } = await packageHandlers['packages.export']({ id: (await make()).id, format: 'docx' }, context)
+    const { jobId } = await packageHandlers['packages.export'](
+      { id: (await make()).id, formats: ['docx'], editions: ['full'] },
+      context,
+    )
     await context.jobs.settled()
     expect(context.jobs.show(jobId)).toMatchObject({
       state: 'failed',
@@ -237,7 +249,10 @@ describe('exporting a package', () => {
     const folder = aFolder()
     mkdirSync(join(folder, 'taken.docx'))
     const { make, context } = aDesk({ ports: { pickSave: async () => join(folder, 'taken.docx') } })
-    const { jobId } = await packageHandlers['packages.export']({ id: (await make()).id, format: 'docx' }, context)
+    const { jobId } = await packageHandlers['packages.export'](
+      { id: (await make()).id, formats: ['docx'], editions: ['full'] },
+      context,
+    )
     await context.jobs.settled()
     expect(context.jobs.show(jobId)).toMatchObject({ state: 'failed', file: null })
     expect(readdirSync(folder)).toEqual(['taken.docx'])

@@ -15,6 +15,7 @@ import { snapshot as snapshotSchema } from '#shared/documents/snapshot.ts'
 import { isActionOverdue } from '#shared/domain/action-rules.ts'
 import { addDays } from '#shared/domain/days.ts'
 import { decisionDaysOverdue } from '#shared/domain/decision-rules.ts'
+import { presetLayout } from '#shared/domain/package-presets.ts'
 import { weekdayOf } from '#shared/domain/series.ts'
 
 const today = '2026-11-22'
@@ -203,6 +204,7 @@ describe.each(['ostfold', 'robertsfors'] as const)('the meetings of %s', (sample
         title: 'Neste',
         madeBy: 'Kari Berg',
         version: 1,
+        layout: presetLayout('papers'),
         previous: undefined,
       },
       today,

@@ -27,6 +27,7 @@ import { checkCommitment, checkDelivery } from '#shared/domain/commitment-rules.
 import { bandOf, checkCompany } from '#shared/domain/company-rules.ts'
 import { checkFollowUp, isOverdue, urgentWithoutFollowUp } from '#shared/domain/follow-up-rules.ts'
 import { checkMilestone } from '#shared/domain/milestone-rules.ts'
+import { presetLayout } from '#shared/domain/package-presets.ts'
 import { checkPartner } from '#shared/domain/partner-rules.ts'
 import { checkPersonalData } from '#shared/domain/person-rules.ts'
 import { checkReport } from '#shared/domain/project-rules.ts'
@@ -40,7 +41,7 @@ import {
   vote,
 } from '#shared/domain/records/agenda-item.ts'
 import { attachment } from '#shared/domain/records/attachment.ts'
-import { boardPackage } from '#shared/domain/records/board-package.ts'
+import { boardPackage, packageFile } from '#shared/domain/records/board-package.ts'
 import { body, bodyMember } from '#shared/domain/records/body.ts'
 import { affiliation, commitment, commitmentStatuses, delivery } from '#shared/domain/records/commitment.ts'
 import { company } from '#shared/domain/records/company.ts'
@@ -50,6 +51,7 @@ import { followUp } from '#shared/domain/records/follow-up.ts'
 import { activity, goal, goalLink, strategy, wording } from '#shared/domain/records/goal.ts'
 import { indicator, measurement } from '#shared/domain/records/indicator.ts'
 import { adjustment, attendance, meeting, minutes, paper } from '#shared/domain/records/meeting.ts'
+import { packageTemplate } from '#shared/domain/records/package-template.ts'
 import { partner } from '#shared/domain/records/partner.ts'
 import { partnership } from '#shared/domain/records/partnership.ts'
 import { person } from '#shared/domain/records/person.ts'
@@ -84,6 +86,8 @@ const schemas = {
   attachments: attachment,
   visitPlans: visitPlan,
   packages: boardPackage,
+  packageTemplates: packageTemplate,
+  packageFiles: packageFile,
   bodyMembers: bodyMember,
   meetings: meeting,
   attendances: attendance,
@@ -305,6 +309,7 @@ describe.each(['ostfold', 'robertsfors'] as const)('the sample of %s', (sample) 
       title: 'Ny',
       madeBy: 'Ny',
       version: 2,
+      layout: presetLayout('papers'),
       previous: earlier,
     }
     const next = assembleSnapshot(store, choice, today)

@@ -2,6 +2,7 @@ import { type Client, createClient, type Host } from '#shared/contract/client.ts
 import { createDispatcher, type OperationName, type OutputOf, type ParsedInputOf } from '#shared/contract/dispatcher.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/operation.ts'
+import { plainLook } from '#shared/domain/records/partnership.ts'
 
 type Answers = { [N in OperationName]?: OutputOf<N> | ((input: ParsedInputOf<N>) => OutputOf<N>) }
 
@@ -79,6 +80,7 @@ export function aDesk(): Answers {
     visitTarget: 50,
     notVisitedMonths: 24,
     smallestGroup: 3,
+    ...plainLook,
   }
   return {
     'preferences.show': { language: 'nb', theme: 'light', me: null, deviceName: 'Laptop' },

@@ -35,7 +35,10 @@ export function PackageFiles({ id }: { readonly id: string }) {
       <MakeFile
         text={t('archive.packageText')}
         start={start}
-        offers={(['docx', 'xlsx'] as const).map((format) => ({ format, run: () => start.run({ id, format }) }))}
+        offers={(['docx', 'xlsx'] as const).map((format) => ({
+          format,
+          run: () => start.run({ id, formats: [format], editions: ['full'] }),
+        }))}
       />
       <p>
         <RecordLink area="packages" id={id}>

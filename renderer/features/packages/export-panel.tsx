@@ -37,7 +37,7 @@ export function ExportPanel({ packageId, format }: Props) {
           <Button
             icon="download"
             busy={start.busy}
-            onPress={() => void start.run({ id: packageId, format }).then(follow)}
+            onPress={() => void start.run({ id: packageId, formats: [format], editions: ['full'] }).then(follow)}
           >
             {problem ? t('common.retry') : t('packages.export.action', { name })}
           </Button>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { count, country, language, line, title } from '../values.ts'
+import { count, country, fieldIssueText, language, line, oneOf, title } from '../values.ts'
 import { changesOf, recordMarks } from './common.ts'
+
+/** Typefaces of documents: without serifs (uutilsynet), and with widths that Fyr knows, so that page numbers are right. */
+export const documentFonts = ['Calibri', 'Arial', 'Verdana'] as const
 
 /** The partnership that the file belongs to, and its settings; one record per file. */
 export const partnershipFields = {
@@ -22,7 +25,25 @@ export const partnershipFields = {
   notVisitedMonths: z.int().min(1).max(240),
   /** Groups of fewer companies than this are not shown apart in documents (practice.md 6.8). 1 shows all. */
   smallestGroup: z.int().min(1).max(100),
+  /** Colour of headings, rules and charts in documents, `#RRGGBB`, dark enough to be read on white; null = Fyr's blue. */
+  accentColour: z
+    .string()
+    .regex(/^#[0-9A-F]{6}$/i, fieldIssueText('notAColour'))
+    .transform((colour) => colour.toUpperCase())
+    .nullable(),
+  documentFont: oneOf(documentFonts),
+  /** The logo on a document's first page: its bytes lie in the file under this hash. Set by `partnership.setLogo`. */
+  logoSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  /** What the logo shows, for those who cannot see it. */
+  logoAltText: line,
 }
 export const partnership = z.object({ ...recordMarks, ...partnershipFields })
 export type Partnership = z.infer<typeof partnership>
-export const partnershipChanges = changesOf(partnershipFields)
+/** The logo's bytes come by `partnership.setLogo`. */
+export const partnershipChanges = changesOf(partnershipFields).omit({ logoSha256: true })
+
+/** How documents look while nobody has chosen. */
+export const plainLook = { accentColour: null, documentFont: 'Calibri', logoSha256: null, logoAltText: null } as const

@@ -61,6 +61,8 @@ export const app: Translated<typeof nb> = {
     decisions: 'Decision',
     actions: 'Action item',
     agendaTemplates: 'Agenda template',
+    packageTemplates: 'Package template',
+    packageFiles: 'File of a package',
     phrases: 'Standard phrase',
     affiliations: 'Affiliation',
     commitments: 'Commitment',

@@ -63,6 +63,7 @@ export const problems: Translated<typeof nb> = {
   thisIsYou: 'This is you, at this machine. Choose somebody else as yourself in the settings first.',
   anonymised: 'The contact is anonymised and cannot be changed. Add the person as a new contact with a new basis.',
   packageNotNewest: 'The body has a newer board package, which refers to this one. Delete the newest first.',
+  templateOfOther: 'The template is for another body or another kind of package. Choose another one.',
   paperNeedsMeeting: 'The paper belongs to a meeting. Choose the meeting first.',
   handEdited:
     'The file was edited by hand after Fyr wrote it. Save under another name to keep the edits, or overwrite it.',
@@ -185,6 +186,10 @@ export const problems: Translated<typeof nb> = {
     actions_other: '{{count}} action items still refer to this record. Remove it there first.',
     agendaTemplates_one: 'An agenda template still refers to this record. Remove it there first.',
     agendaTemplates_other: '{{count}} agenda templates still refer to this record. Remove it there first.',
+    packageTemplates_one: 'A package template still refers to this record. Remove it there first.',
+    packageTemplates_other: '{{count}} package templates still refer to this record. Remove it there first.',
+    packageFiles_one: 'A file of a package that was sent belongs to this record, which therefore stays.',
+    packageFiles_other: '{{count}} files of packages that were sent belong to this record, which therefore stays.',
     phrases_one: 'A standard phrase still refers to this record. Remove it there first.',
     phrases_other: '{{count}} standard phrases still refer to this record. Remove it there first.',
     affiliations_one: "A person's place in a partner still refers to this record. Remove it there first.",

@@ -60,6 +60,8 @@ export const app = {
     decisions: 'Vedtak',
     actions: 'Oppfølgingspunkt',
     agendaTemplates: 'Mal for saksliste',
+    packageTemplates: 'Pakkemal',
+    packageFiles: 'Fil i en styrepakke',
     phrases: 'Standardtekst',
     affiliations: 'Tilknytning',
     commitments: 'Forpliktelse',

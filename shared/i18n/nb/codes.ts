@@ -1,4 +1,5 @@
 import { meetingCodes } from './meeting-codes.ts'
+import { packageCodes } from './package-codes.ts'
 import { strategyCodes } from './strategy-codes.ts'
 
 /** Labels of the closed lists in `shared/domain/records`, by list and code. */
@@ -271,5 +272,6 @@ export const codes = {
     activities: 'Tiltak',
     indicators: 'Indikatorer',
   },
+  ...packageCodes,
   ...strategyCodes,
 }

@@ -61,6 +61,7 @@ export const problems = {
   thisIsYou: 'Dette er deg selv, som sitter ved denne maskinen. Velg en annen som deg i innstillingene først.',
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
   packageNotNewest: 'Det finnes en nyere styrepakke til samme organ, og den viser til denne. Slett den nyeste først.',
+  templateOfOther: 'Malen gjelder et annet organ eller et annet slags pakke. Velg en annen mal.',
   paperNeedsMeeting: 'Dokumentet gjelder et møte. Velg møtet først.',
   handEdited:
     'Filen er endret for hånd etter at Fyr skrev den. Lagre under et annet navn for å beholde endringene, eller skriv over den.',
@@ -183,6 +184,10 @@ export const problems = {
     actions_other: '{{count}} oppfølgingspunkter viser fortsatt til posten. Fjern den derfra først.',
     agendaTemplates_one: 'En sakslistemal viser fortsatt til posten. Fjern den derfra først.',
     agendaTemplates_other: '{{count}} sakslistemaler viser fortsatt til posten. Fjern den derfra først.',
+    packageTemplates_one: 'En pakkemal viser fortsatt til posten. Fjern den derfra først.',
+    packageTemplates_other: '{{count}} pakkemaler viser fortsatt til posten. Fjern den derfra først.',
+    packageFiles_one: 'En fil i en sendt styrepakke hører til posten, som derfor blir stående.',
+    packageFiles_other: '{{count}} filer i sendte styrepakker hører til posten, som derfor blir stående.',
     phrases_one: 'En standardfrase viser fortsatt til posten. Fjern den derfra først.',
     phrases_other: '{{count}} standardfraser viser fortsatt til posten. Fjern den derfra først.',
     affiliations_one: 'En persons plass i en partner viser fortsatt til posten. Fjern den derfra først.',

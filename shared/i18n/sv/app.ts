@@ -61,6 +61,8 @@ export const app: Translated<typeof nb> = {
     decisions: 'Beslut',
     actions: 'Åtgärd',
     agendaTemplates: 'Mall för föredragningslista',
+    packageTemplates: 'Paketmall',
+    packageFiles: 'Fil i ett paket',
     phrases: 'Standardtext',
     affiliations: 'Anknytning',
     commitments: 'Åtagande',

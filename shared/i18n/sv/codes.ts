@@ -1,6 +1,7 @@
 import type { codes as nb } from '../nb/codes.ts'
 import type { Translated } from '../translated.ts'
 import { meetingCodes } from './meeting-codes.ts'
+import { packageCodes } from './package-codes.ts'
 import { strategyCodes } from './strategy-codes.ts'
 
 /** Labels of the closed lists in `shared/domain/records`, by list and code. */
@@ -273,5 +274,6 @@ export const codes: Translated<typeof nb> = {
     activities: 'Aktiviteter',
     indicators: 'Indikatorer',
   },
+  ...packageCodes,
   ...strategyCodes,
 }

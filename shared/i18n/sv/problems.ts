@@ -64,6 +64,7 @@ export const problems: Translated<typeof nb> = {
   anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
   packageNotNewest:
     'Det finns nyare styrelsehandlingar till samma organ, och de hänvisar till de här. Radera de nyaste först.',
+  templateOfOther: 'Mallen gäller ett annat organ eller ett annat slags paket. Välj en annan mall.',
   paperNeedsMeeting: 'Handlingen gäller ett sammanträde. Välj sammanträdet först.',
   handEdited:
     'Filen har ändrats för hand sedan Fyr skrev den. Spara under ett annat namn för att behålla ändringarna, eller skriv över den.',
@@ -197,6 +198,10 @@ export const problems: Translated<typeof nb> = {
     agendaTemplates_one: 'En mall för föredragningslista hänvisar fortfarande till posten. Ta bort den därifrån först.',
     agendaTemplates_other:
       '{{count}} mallar för föredragningslista hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    packageTemplates_one: 'En paketmall hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    packageTemplates_other: '{{count}} paketmallar hänvisar fortfarande till posten. Ta bort den därifrån först.',
+    packageFiles_one: 'En fil i ett skickat paket hör till posten, som därför blir kvar.',
+    packageFiles_other: '{{count}} filer i skickade paket hör till posten, som därför blir kvar.',
     phrases_one: 'En standardfras hänvisar fortfarande till posten. Ta bort den därifrån först.',
     phrases_other: '{{count}} standardfraser hänvisar fortfarande till posten. Ta bort den därifrån först.',
     affiliations_one: 'En persons plats hos en partner hänvisar fortfarande till posten. Ta bort den därifrån först.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as agendaItem from '#shared/domain/records/agenda-item.ts'
 import { attachmentKinds } from '#shared/domain/records/attachment.ts'
+import { packageFormats } from '#shared/domain/records/board-package.ts'
 import * as body from '#shared/domain/records/body.ts'
 import * as commitment from '#shared/domain/records/commitment.ts'
 import { lawfulBases } from '#shared/domain/records/common.ts'
@@ -12,6 +13,7 @@ import { followUpStatuses } from '#shared/domain/records/follow-up.ts'
 import * as goal from '#shared/domain/records/goal.ts'
 import * as indicator from '#shared/domain/records/indicator.ts'
 import * as meeting from '#shared/domain/records/meeting.ts'
+import * as packaging from '#shared/domain/records/package-template.ts'
 import { partnerStatuses, partnerTypes } from '#shared/domain/records/partner.ts'
 import { personStatuses } from '#shared/domain/records/person.ts'
 import { planStatuses } from '#shared/domain/records/plan.ts'
@@ -23,6 +25,12 @@ import { catalogues } from '#shared/i18n/translator.ts'
 
 const lists: Record<keyof (typeof catalogues)['nb']['codes'], readonly string[]> = {
   partnerType: partnerTypes,
+  packageVariant: packaging.packageVariants,
+  packageEdition: packaging.packageEditions,
+  packageFormat: packageFormats,
+  packageSection: packaging.packageSections,
+  packageSheet: packaging.packageSheets,
+  attachmentMode: packaging.attachmentModes,
   partnerStatus: partnerStatuses,
   bodyKind: body.bodyKinds,
   employeesBand: employeeBands,
