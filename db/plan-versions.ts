@@ -7,9 +7,18 @@ import type { GoalLink } from '#shared/domain/records/goal.ts'
 import type { Plan } from '#shared/domain/records/plan.ts'
 import type { Project } from '#shared/domain/records/project.ts'
 import type { Id } from '#shared/domain/values.ts'
-import { lastStamp, type Writer } from './changes.ts'
+import type { Writer } from './changes.ts'
 import { deliveriesOf } from './repositories/commitments.ts'
-import { activitiesOf, areasOf, contentOf, goalsOf, linksOfPlans, projectsOfPlans } from './repositories/plans.ts'
+import { linksLetGo, operationBehind } from './repositories/let-go.ts'
+import {
+  activitiesOf,
+  areasOf,
+  contentOf,
+  goalsOf,
+  linksOfPlans,
+  projectsOfPlans,
+  versionsOf,
+} from './repositories/plans.ts'
 import { find, type Store } from './store.ts'
 
 interface Marks {
@@ -122,10 +131,13 @@ function idIn(ids: ReadonlyMap<Id, Id>, id: Id): Id {
   return copy
 }
 
+/** The operations that put a version in force: what activities have from them nobody said of the version itself. */
+const handing: ReadonlySet<string> = new Set(['plans.adopt', 'plans.revise'])
+
 /**
  * Hands on to a version what isn't ended in the versions before it (`earlier`, the oldest first): projects move with their areas; what
- * serves a goal is tied to the goal that came of it as well, and stays tied to the old one, so that the old version reads as it was;
- * activities take over how they stand where nobody said so in the draft. A project keeps its old plan where one of its areas has no
+ * serves a goal is tied to the goal that came of it as well, unless the version let that tie go, and stays tied to the old one, so that
+ * the old version reads as it was; activities take over how they stand where nobody said so in the draft. A project keeps its old plan where one of its areas has no
  * successor, since leaving the area out would lose it; `leftBehind` tells of it.
  */
 export function handOn(write: Writer, newId: () => Id, to: Plan, earlier: readonly Plan[]): void {
@@ -143,7 +155,7 @@ export function handOn(write: Writer, newId: () => Id, to: Plan, earlier: readon
   const goals = goalsOf(write, to.id)
   const goalOf = successorsOf(write, 'goals', goals)
   const madeAt = new Map(goals.map((goal) => [goal.id, goal.createdStamp]))
-  const has = new Set(linksOfPlans(write, [to.id]).map(strand))
+  const has = new Set([...linksOfPlans(write, [to.id]), ...linksLetGo(write, to.id)].map(strand))
   for (const link of linksOfPlans(write, latest)) {
     const goalId = goalOf.get(link.goalId)
     if (goalId === undefined || !goesOn(write, link, madeAt.get(goalId) ?? '')) continue
@@ -154,14 +166,23 @@ export function handOn(write: Writer, newId: () => Id, to: Plan, earlier: readon
   }
   for (const activity of activitiesOf(write, to.id)) {
     const before = activity.previousId === null ? undefined : find(write, 'activities', activity.previousId)
-    const said = lastStamp(write, activity.id, 'status', activity.createdStamp) !== activity.createdStamp
-    if (!before || before.deletedAt !== null || said) continue
+    const said = operationBehind(write, activity.id, 'status')
+    if (!before || before.deletedAt !== null || (said !== null && !handing.has(said))) continue
     const { status, statusComment, statusOn } = before
     write.revise('activities', activity.id, { status, statusComment, statusOn })
   }
 }
 
-/** Unfinished projects of the versions before one in force: an area of theirs has no successor, or the version was put in force by its status alone. */
+/** The versions before one, the oldest first. */
+export function versionsBefore(store: Store, id: Id): Plan[] {
+  const versions = versionsOf(store, id)
+  return versions.slice(
+    0,
+    versions.findIndex((one) => one.id === id),
+  )
+}
+
+/** Unfinished projects of the versions before one in force: an area of theirs has no successor, or somebody put them there since. */
 export function leftBehind(store: Store, earlier: readonly Plan[]): Project[] {
   return projectsOfPlans(
     store,

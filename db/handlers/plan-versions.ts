@@ -5,7 +5,7 @@ import { comparePlans } from '#shared/domain/plan-compare.ts'
 import type { Id } from '#shared/domain/values.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { wrongInPlan } from '../plan-checks.ts'
-import { copyPlan, handOn } from '../plan-versions.ts'
+import { copyPlan, handOn, versionsBefore } from '../plan-versions.ts'
 import { contentOf, versionsOf } from '../repositories/plans.ts'
 import { find, read, type Store } from '../store.ts'
 import { dayOf, refuseIfWrong, revised } from './checking.ts'
@@ -21,11 +21,7 @@ export const planVersionHandlers: Pick<AreaHandlers<'plans'>, 'plans.newVersion'
   'plans.adopt': ({ id, adoptedOn, adoptedBy }, context) =>
     change(context, (write) => {
       const plan = read(write, 'plans', id)
-      const versions = versionsOf(write, id)
-      const earlier = versions.slice(
-        0,
-        versions.findIndex((one) => one.id === id),
-      )
+      const earlier = versionsBefore(write, id)
       for (const one of earlier) {
         if (one.status === 'inForce') write.revise('plans', one.id, { status: 'superseded' })
       }
@@ -33,7 +29,8 @@ export const planVersionHandlers: Pick<AreaHandlers<'plans'>, 'plans.newVersion'
       // A later version in force stands in the way: what was replaced does not come back over what replaced it.
       refuseIfWrong(wrongInPlan(write, id, revised(plan, changes), dayOf(context)))
       const adopted = write.revise('plans', id, changes)
-      handOn(write, context.newId, adopted, earlier)
+      // One in force already has what was handed on: only its adoption is corrected.
+      if (plan.status !== 'inForce') handOn(write, context.newId, adopted, earlier)
       return adopted
     }),
   'plans.compare': ({ fromId, toId }, { store }) => {

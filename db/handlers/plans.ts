@@ -6,7 +6,7 @@ import { moveArea } from '../area-order.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { wrongInFocusArea, wrongInPlan } from '../plan-checks.ts'
-import { parentsFirst } from '../plan-versions.ts'
+import { handOn, parentsFirst, versionsBefore } from '../plan-versions.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
 import {
   activitiesOf,
@@ -41,11 +41,17 @@ export const planHandlers: Pick<AreaHandlers<'plans'>, 'plans.list' | 'plans.add
     refuseIfWrong(wrongInPlan(context.store, null, plan, dayOf(context)))
     return change(context, (write) => write.insert('plans', { id: context.newId(), ...plan }))
   },
-  'plans.revise': ({ id, changes }, context) => {
-    const after = revised(read(context.store, 'plans', id), changes)
-    refuseIfWrong(wrongInPlan(context.store, id, after, dayOf(context)), 'changes.')
-    return change(context, (write) => write.revise('plans', id, changes))
-  },
+  'plans.revise': ({ id, changes }, context) =>
+    change(context, (write) => {
+      const before = read(write, 'plans', id)
+      refuseIfWrong(wrongInPlan(write, id, revised(before, changes), dayOf(context)), 'changes.')
+      const after = write.revise('plans', id, changes)
+      // Put in force by its status it takes over as one that is adopted does.
+      if (after.status === 'inForce' && before.status !== 'inForce') {
+        handOn(write, context.newId, after, versionsBefore(write, id))
+      }
+      return after
+    }),
   'plans.remove': ({ id }, context) => {
     change(context, (write) => removePlan(write, id))
     return {}

@@ -96,7 +96,12 @@ export const planOperations = {
     reads: [...planReads, 'attachments'],
   }),
   'plans.add': command({ input: planChanges.required({ title: true }), output: plan, touches }),
-  'plans.revise': command({ input: z.strictObject({ id, changes: planChanges }), output: plan, touches }),
+  /** A status that puts it in force hands on as `plans.adopt` does; refused while another version is in force. */
+  'plans.revise': command({
+    input: z.strictObject({ id, changes: planChanges }),
+    output: plan,
+    touches: [...touches, 'commitments'],
+  }),
   /** With its areas, sections, goals, wordings, strategies, activities and documents; refused while a project, an indicator or a later version names it. */
   'plans.remove': command({ input: byId, output: done, touches: [...touches, 'attachments'] }),
   /**

@@ -2,6 +2,7 @@
 import type { Message } from '../contract/problem.ts'
 import { type FieldMessages, fieldMessage } from './checked.ts'
 import { formatDay } from './days.ts'
+import type { Activity } from './records/goal.ts'
 import type { FocusArea, Plan } from './records/plan.ts'
 import type { Day, Id, Language } from './values.ts'
 
@@ -105,7 +106,7 @@ export function periodWarnings({ periodFrom, periodTo }: Pick<Plan, 'periodFrom'
 export interface PlanParts {
   readonly areas: readonly Pick<FocusArea, 'id' | 'title'>[]
   readonly goals: readonly { readonly id: Id; readonly code: string; readonly focusAreaId: Id | null }[]
-  readonly activities: readonly { readonly focusAreaId: Id | null; readonly goalId: Id | null }[]
+  readonly activities: readonly Pick<Activity, 'focusAreaId' | 'goalId' | 'title' | 'year' | 'status'>[]
   readonly wordings: readonly { readonly goalId: Id | null; readonly inForce: boolean }[]
   /** Titles of unfinished projects that earlier versions of a plan in force still hold. */
   readonly leftBehind: readonly string[]
@@ -113,8 +114,9 @@ export interface PlanParts {
 
 /**
  * What of a plan is missing or to be looked at, in the order of its page: no period; in force and adopted by nobody or on no day; no
- * main goal; wordings (of the main goal, of goals) of which none is in force; areas without goal or activity; unfinished projects that
- * earlier versions of a plan in force still hold. Each has the field that it is about.
+ * main goal; wordings (of the main goal, of goals) of which none is in force; areas without goal or activity; activities, but for dropped
+ * ones, of a year that the plan is not for; unfinished projects that earlier versions of a plan in force still hold. Each has the field
+ * that it is about.
  */
 export function planWarnings(plan: Plan, parts: PlanParts): { field: string; message: Message }[] {
   const found = Object.entries(periodWarnings(plan)).map(([field, message]) => ({ field, message }))
@@ -141,9 +143,22 @@ export function planWarnings(plan: Plan, parts: PlanParts): { field: string; mes
   for (const area of parts.areas) {
     if (!served.has(area.id)) warn('focusAreas', 'areaWithoutGoals', { title: area.title })
   }
+  const { periodFrom, periodTo } = plan
+  const astray = parts.activities.filter(
+    ({ year, status }) =>
+      year !== null && status !== 'dropped' && (year < (periodFrom ?? year) || year > (periodTo ?? year)),
+  )
+  if (astray.length > 0) {
+    const titles = firstFew(astray.map(({ title, year }) => `${title} (${year})`))
+    warn('activities', 'activitiesOutsidePeriod', { count: astray.length, titles })
+  }
   if (parts.leftBehind.length > 0) {
-    const titles = parts.leftBehind.slice(0, 5).join('; ') + (parts.leftBehind.length > 5 ? ' …' : '')
-    warn('projects', 'projectsLeftBehind', { count: parts.leftBehind.length, titles })
+    warn('projects', 'projectsLeftBehind', { count: parts.leftBehind.length, titles: firstFew(parts.leftBehind) })
   }
   return found
+}
+
+/** The first five, and a sign where there are more. */
+function firstFew(titles: readonly string[]): string {
+  return titles.slice(0, 5).join('; ') + (titles.length > 5 ? ' …' : '')
 }

@@ -12,6 +12,10 @@ export const planProblems = {
   goalWordings_one: 'Goal {{code}} has {{count}} wording, and it is not in force. Decide whether it is.',
   goalWordings_other: 'Goal {{code}} has {{count}} wordings, and none is in force. Choose the one that is.',
   areaWithoutGoals: '“{{title}}” has neither goals nor activities. Add some, or remove it.',
+  activitiesOutsidePeriod_one:
+    'An activity has a year outside the plan’s period: {{titles}}. Correct the year or the period.',
+  activitiesOutsidePeriod_other:
+    '{{count}} activities have a year outside the plan’s period: {{titles}}. Correct the years or the period.',
   projectsLeftBehind_one:
     'A project that is not finished still belongs to an earlier version: {{titles}}. Choose this plan and its focus areas for it.',
   projectsLeftBehind_other:

@@ -12,6 +12,9 @@ export const planProblems = {
   goalWordings_one: 'Mål {{code}} har {{count}} ordlyd, og den gjelder ikke. Avgjør om den skal gjelde.',
   goalWordings_other: 'Mål {{code}} har {{count}} ordlyder, og ingen av dem gjelder. Velg den som gjelder.',
   areaWithoutGoals: '«{{title}}» har verken mål eller tiltak. Legg til noen, eller slett det.',
+  activitiesOutsidePeriod_one: 'Et tiltak har et år utenfor planens periode: {{titles}}. Rett året eller perioden.',
+  activitiesOutsidePeriod_other:
+    '{{count}} tiltak har et år utenfor planens periode: {{titles}}. Rett årene eller perioden.',
   projectsLeftBehind_one:
     'Et uavsluttet prosjekt hører fortsatt til en tidligere versjon: {{titles}}. Velg denne planen og dens innsatsområder for prosjektet.',
   projectsLeftBehind_other:

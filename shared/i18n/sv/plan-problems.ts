@@ -12,6 +12,9 @@ export const planProblems = {
   goalWordings_one: 'Mål {{code}} har {{count}} lydelse, och den gäller inte. Avgör om den ska gälla.',
   goalWordings_other: 'Mål {{code}} har {{count}} lydelser, och ingen av dem gäller. Välj den som gäller.',
   areaWithoutGoals: '”{{title}}” har varken mål eller aktiviteter. Lägg till några eller ta bort det.',
+  activitiesOutsidePeriod_one: 'En aktivitet har ett år utanför planens period: {{titles}}. Rätta året eller perioden.',
+  activitiesOutsidePeriod_other:
+    '{{count}} aktiviteter har ett år utanför planens period: {{titles}}. Rätta åren eller perioden.',
   projectsLeftBehind_one:
     'Ett projekt som inte är avslutat hör fortfarande till en tidigare version: {{titles}}. Välj den här planen och dess insatsområden för projektet.',
   projectsLeftBehind_other:

@@ -85,6 +85,25 @@ describe('a plan', () => {
 })
 
 describe('what is to be looked at in a plan', () => {
+  it('is activities of a year that the plan is not for, either end of its period open or not', () => {
+    const activities = [
+      { title: 'Før', year: 2015 },
+      { title: 'Først', year: 2016 },
+      { title: 'Sist', year: 2026 },
+      { title: 'Etter', year: 2027 },
+      { title: 'Når som helst', year: null },
+      { title: 'Sløyfet', year: 2030, status: 'dropped' as const },
+    ].map((one) => ({ status: 'planned' as const, focusAreaId: null, goalId: null, ...one }))
+    const titles = (periodFrom: number | null, periodTo: number | null) =>
+      planWarnings(aPlan('a', { periodFrom, periodTo }), { ...none, activities }).flatMap(({ field, message }) =>
+        field === 'activities' ? [message.params] : [],
+      )
+    expect(titles(2016, 2026)).toEqual([{ count: 2, titles: 'Før (2015); Etter (2027)' }])
+    expect(titles(2016, null)).toEqual([{ count: 1, titles: 'Før (2015)' }])
+    expect(titles(null, 2026)).toEqual([{ count: 1, titles: 'Etter (2027)' }])
+    expect(titles(null, null)).toEqual([])
+  })
+
   const none = { areas: [], goals: [], activities: [], wordings: [], leftBehind: [] }
   const keys = (plan: Plan, parts: Partial<Parameters<typeof planWarnings>[1]> = {}) =>
     planWarnings(plan, { ...none, ...parts }).map(({ field, message }) => [field, message.key.split('.').at(-1)])
@@ -111,7 +130,7 @@ describe('what is to be looked at in a plan', () => {
     const goals = [{ id: 'g', code: 'M-1', focusAreaId: 'k' }]
     const wordings = [null, null, 'g', 'g'].map((goalId) => ({ goalId, inForce: false }))
     const areas = ['k', 'l', 'm'].map((id) => ({ id, title: id }))
-    const activities = [{ focusAreaId: 'l', goalId: null }]
+    const activities = [{ focusAreaId: 'l', goalId: null, title: 'Messe', year: null, status: 'planned' as const }]
     expect(keys(plan, { goals, wordings, areas, activities, leftBehind: ['Fyr'] })).toEqual([
       ['mainGoal', 'mainGoalWordings'],
       ['wordings', 'goalWordings'],
