@@ -99,7 +99,7 @@ export function enterAll(context: Context, write: Writer, figures: readonly Give
 /** Writes what a book decided: new vintages and corrections, and the day that each indicator's next figure is expected. */
 export function writeEntries(context: Context, write: Writer, entries: readonly Entry[]) {
   const counts = { added: 0, corrected: 0, unchanged: 0 }
-  const newest = new Map<Id, string | null>()
+  const expecting = expectations(write)
   const came = new Map<Id, { indicator: Indicator; vintage: string }>()
   for (const entry of entries) {
     if (entry.kind === 'unchanged') {
@@ -108,7 +108,7 @@ export function writeEntries(context: Context, write: Writer, entries: readonly 
     }
     const { figure } = entry
     const { indicatorId } = figure
-    if (!newest.has(indicatorId)) newest.set(indicatorId, newestPeriod(write, indicatorId))
+    const expected = expecting(indicatorId)
     const record = { ...figure, enteredBy: context.actor.name }
     if (entry.kind === 'correct') {
       write.revise('measurements', entry.id, record)
@@ -117,16 +117,12 @@ export function writeEntries(context: Context, write: Writer, entries: readonly 
     }
     write.insert('measurements', { id: context.newId(), ...record })
     counts.added += 1
-    const latest = newest.get(indicatorId) ?? null
+    if (expected === null) continue
+    const { indicator, newest } = expected
     // Old figures that are filled in are not the one that was expected.
-    if (latest !== null && comparePeriods(figure.period, latest) < 0) continue
+    if (newest !== null && comparePeriods(figure.period, newest) < 0) continue
     const known = came.get(indicatorId)
-    if (!known || known.vintage < figure.vintage) {
-      came.set(indicatorId, {
-        indicator: known?.indicator ?? read(write, 'indicators', indicatorId),
-        vintage: figure.vintage,
-      })
-    }
+    if (!known || known.vintage < figure.vintage) came.set(indicatorId, { indicator, vintage: figure.vintage })
   }
   for (const { indicator, vintage } of came.values()) {
     const nextExpectedOn = nextExpected(indicator.nextExpectedOn, indicator.frequency, vintage)
@@ -135,10 +131,18 @@ export function writeEntries(context: Context, write: Writer, entries: readonly 
   return counts
 }
 
-function newestPeriod(store: Store, indicatorId: Id): string | null {
-  let newest: string | null = null
-  for (const period of periodsOf(store, indicatorId)) {
-    if (newest === null || comparePeriods(period, newest) > 0) newest = period
+/** Reads of each indicator once, before its first figure is written, the newest period that it had; null of one that expects none. */
+function expectations(store: Store) {
+  const known = new Map<Id, { indicator: Indicator; newest: string | null } | null>()
+  return (indicatorId: Id) => {
+    const found = known.get(indicatorId)
+    if (found !== undefined) return found
+    const indicator = read(store, 'indicators', indicatorId)
+    const expected =
+      indicator.nextExpectedOn === null
+        ? null
+        : { indicator, newest: periodsOf(store, indicatorId).toSorted(comparePeriods).at(-1) ?? null }
+    known.set(indicatorId, expected)
+    return expected
   }
-  return newest
 }

@@ -48,13 +48,13 @@ export function versionsOf(store: Store, id: Id): Version[] {
     store,
     `WITH RECURSIVE earlier(id, previous_id, depth) AS (
        SELECT id, previous_id, 0 FROM goals WHERE id = ?
-       UNION SELECT g.id, g.previous_id, e.depth - 1 FROM earlier e JOIN goals g ON g.id = e.previous_id WHERE e.depth > -100),
+       UNION SELECT g.id, g.previous_id, e.depth - 1 FROM earlier e CROSS JOIN goals g ON g.id = e.previous_id WHERE e.depth > -100),
      chain(id, depth) AS (
        SELECT id, depth FROM earlier WHERE depth = (SELECT min(depth) FROM earlier)
        UNION SELECT g.id, c.depth + 1 FROM chain c CROSS JOIN goals g INDEXED BY goals_previous
          ON g.previous_id IS NOT NULL AND g.previous_id = c.id WHERE c.depth < 100)
      SELECT g.id, g.plan_id AS "planId", p.version_label AS "versionLabel", g.title
-     FROM (SELECT id, min(depth) AS depth FROM chain GROUP BY id) c JOIN goals g ON g.id = c.id JOIN plans p ON p.id = g.plan_id
+     FROM (SELECT id, min(depth) AS depth FROM chain GROUP BY id) c CROSS JOIN goals g ON g.id = c.id CROSS JOIN plans p ON p.id = g.plan_id
      WHERE g.deleted_at IS NULL ORDER BY c.depth, g.created_stamp, g.id`,
   ).all(id) as Version[]
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { activityRow, goalRow } from '#shared/contract/goals.ts'
 import { goalFigures } from '#shared/domain/goal-figures.ts'
 import { activityDaysOverdue, codeKey, gapsOfGoal } from '#shared/domain/goal-gaps.ts'
+import { periodEnd } from '#shared/domain/periods.ts'
 import { type LinkKind, linkKinds } from '#shared/domain/records/goal.ts'
 import type { Indicator } from '#shared/domain/records/indicator.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
@@ -165,7 +166,7 @@ function shownAll(store: Store, rows: readonly Record<string, unknown>[], today:
     const lead = read.seriesOf(goal.leadIndicatorId)
     const figures = goalFigures(goal, lead, read.seriesOf(goal.referenceId))
     const indicatorIds = [...new Set([...own.indicatorIds, ...(goal.leadIndicatorId ? [goal.leadIndicatorId] : [])])]
-    const latest = indicatorIds.map(read.latestOf)
+    const since = (period: string | null | undefined, day: Day) => period != null && periodEnd(period) >= day
     const { serving, activities } = own
     return {
       ...goal,
@@ -186,7 +187,10 @@ function shownAll(store: Store, rows: readonly Record<string, unknown>[], today:
         activities,
         wordings: own.wordings,
         inForce: own.inForce,
-        latest,
+        indicators: indicatorIds.length,
+        // The figure that the goal stands at is read already; the other indicators are asked only where it is not enough.
+        measuredSince: (day) =>
+          since(figures.current?.period, day) || indicatorIds.some((id) => since(read.latestOf(id), day)),
         today,
       }),
     }

@@ -1,6 +1,5 @@
 /** What a goal lacks on the red thread, and how late an activity is: told in lists, never stored (records.md 3.15). */
 import { addMonths, daysBetween } from './days.ts'
-import { periodEnd } from './periods.ts'
 import type { Activity, Goal, GoalGap, GoalStatus, LinkKind, TargetKind } from './records/goal.ts'
 import type { Day } from './values.ts'
 
@@ -37,8 +36,8 @@ export function statusOf(goal: Pick<Goal, 'status'>, figures: { readonly status:
 const working: readonly LinkKind[] = ['commitment', 'project', 'milestone', 'decision', 'visit', 'followUp']
 
 /**
- * What a goal lacks, in the order that lists name it. `latest` holds of each of its indicators the latest period with a value, null
- * where there is none; `wordings` how many are kept and `inForce` how many of them are in force.
+ * What a goal lacks, in the order that lists name it. `indicators` is how many measure it, `measuredSince` tells whether one of them has a
+ * value of a period that ends on a day or later; `wordings` how many are kept and `inForce` how many of them are in force.
  */
 export function gapsOfGoal(
   goal: Pick<
@@ -59,21 +58,19 @@ export function gapsOfGoal(
     readonly activities: number
     readonly wordings: number
     readonly inForce: number
-    readonly latest: readonly (string | null)[]
+    readonly indicators: number
+    readonly measuredSince: (day: Day) => boolean
     readonly today: Day
   },
 ): GoalGap[] {
   const gaps: GoalGap[] = []
   const { targetKind } = goal
   if (goal.responsibleId === null) gaps.push('noResponsible')
-  if (of.latest.length === 0) gaps.push('noIndicator')
+  if (of.indicators === 0) gaps.push('noIndicator')
   if (of.serving.project === 0) gaps.push('noProject')
   if (of.activities === 0 && working.every((kind) => of.serving[kind] === 0)) gaps.push('nothingServes')
   // A figure that ends on the day two years ago is recent still.
-  const since = addMonths(of.today, -24)
-  if (of.latest.length > 0 && !of.latest.some((period) => period !== null && periodEnd(period) >= since)) {
-    gaps.push('noRecentFigure')
-  }
+  if (of.indicators > 0 && !of.measuredSince(addMonths(of.today, -24))) gaps.push('noRecentFigure')
   if (targetKind === 'none' || (kindsWithValue.has(targetKind) && goal.targetValue === null)) gaps.push('noTarget')
   if (kindsWithBaseline.has(targetKind) && goal.baselineValue === null && of.figures.baseline === null) {
     gaps.push('noBaseline')

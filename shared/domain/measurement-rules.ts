@@ -113,15 +113,9 @@ export function jumpOf(
   })
 }
 
-const orderKeys = new Map<string, string>()
-/** A text that sorts periods as `comparePeriods` does. Kept, since entering many figures asks it of each period again and again. */
+/** A text that sorts periods as `comparePeriods` does. */
 function orderKey(period: string): string {
-  const known = orderKeys.get(period)
-  if (known !== undefined) return known
-  if (orderKeys.size > 10_000) orderKeys.clear()
-  const key = `${periodEnd(period)} ${periodStart(period)}`
-  orderKeys.set(period, key)
-  return key
+  return `${periodEnd(period)} ${periodStart(period)}`
 }
 
 /** Of figures in force, the one of the period before with a value; null where there is none. */

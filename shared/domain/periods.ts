@@ -151,7 +151,13 @@ export function periodEnd(period: string): Day {
   const kind = periodKind(period)
   if (kind === 'day') return period
   if (kind === 'years') return `${period.slice(5)}-12-31`
-  return addDays(addMonths(periodStart(period), monthsIn[kind]), -1)
+  if (kind === 'year') return `${period}-12-31`
+  return endOfMonth(addMonths(periodStart(period), monthsIn[kind] - 1))
+}
+
+/** The last day of the month that a day lies in. Texts alone: lists put thousands of periods in order by their ends. */
+function endOfMonth(day: Day): Day {
+  return addMonths(`${day.slice(0, 7)}-31`, 0)
 }
 
 /** The order of periods: by their last day, then the shorter one last, for it is the news: 2023, 2024-Q3, 2017/2024, 2024, 2024-Q4. */
@@ -171,7 +177,7 @@ export function yearOf(period: string): number {
 export function periodPosition(period: string): number {
   const end = periodEnd(period)
   const [year, month, date] = [Number(end.slice(0, 4)), Number(end.slice(5, 7)), Number(end.slice(8))]
-  const days = Number(addDays(addMonths(`${end.slice(0, 7)}-01`, 1), -1).slice(8))
+  const days = Number(endOfMonth(end).slice(8))
   return year + (month - 1 + date / days) / 12
 }
 

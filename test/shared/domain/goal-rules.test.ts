@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { activityDaysOverdue, codeKey, gapsOfGoal, statusDiffers } from '#shared/domain/goal-gaps.ts'
 import { goalWarnings, parentRing } from '#shared/domain/goal-rules.ts'
 import { unitProblem } from '#shared/domain/goal-units.ts'
+import { periodEnd } from '#shared/domain/periods.ts'
 import { linkKinds } from '#shared/domain/records/goal.ts'
 import { catalogues, translator } from '#shared/i18n/translator.ts'
 
@@ -23,7 +24,8 @@ const around = {
   activities: 0,
   wordings: 0,
   inForce: 0,
-  latest: ['2025'],
+  indicators: 1,
+  measuredSince: () => true,
   today: '2026-09-15',
 }
 
@@ -32,7 +34,11 @@ describe('what a goal lacks', () => {
 
   it('counts a figure as recent to the day two years after its period ended', () => {
     const recent = (period: string | null, today: string) =>
-      !gapsOfGoal(terms, { ...around, latest: [period], today }).includes('noRecentFigure')
+      !gapsOfGoal(terms, {
+        ...around,
+        measuredSince: (day) => period !== null && periodEnd(period) >= day,
+        today,
+      }).includes('noRecentFigure')
     expect([recent('2024', '2026-12-31'), recent('2024', '2027-01-01')]).toEqual([true, false])
     expect([recent('2024-Q3', '2026-09-30'), recent('2024-Q3', '2026-10-01')]).toEqual([true, false])
     expect([recent('2017/2024', '2026-12-31'), recent(null, '2026-12-31')]).toEqual([true, false])
