@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { isTextField } from '#renderer/lib/shortcuts.ts'
 import { type Toast, useToasts } from '#renderer/lib/toasts.ts'
+import { useClearSide } from '#renderer/lib/use-clear-side.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { Button, IconButton } from './button.tsx'
 import { Icon } from './icon.tsx'
@@ -9,7 +11,8 @@ const shownMs = 8000
 
 /**
  * Where notices appear. Read politely, also while a dialog is open; they stay while the pointer or the focus is on them, and
- * problems stay until closed. F6 leads here and back; what closes gives the focus back to where one was.
+ * problems stay until closed. They stand at the bottom, or at the top where they would cover what has the focus. F6 leads here and
+ * back, Escape closes the newest from anywhere that has no use for the key; what closes gives the focus back to where one was.
  */
 export function ToastRegion() {
   const toasts = useToasts()
@@ -17,6 +20,16 @@ export function ToastRegion() {
   const list = useSyncExternalStore(toasts.subscribe, toasts.list)
   const region = useRef<HTMLElement>(null)
   const cameFrom = useRef<Element | null>(null)
+  const side = useClearSide(region, list)
+  const newest = list.at(-1)?.id
+  useEffect(() => {
+    if (newest === undefined) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !hasOwnEscape(event.target)) toasts.dismiss(newest)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [newest, toasts])
   function close(id: number) {
     const inside = region.current?.contains(document.activeElement)
     toasts.dismiss(id)
@@ -26,6 +39,7 @@ export function ToastRegion() {
     <section
       ref={region}
       className={styles.region}
+      data-side={side}
       aria-label={t('app.toasts')}
       data-part="notices"
       data-react-aria-top-layer
@@ -40,6 +54,12 @@ export function ToastRegion() {
       </div>
     </section>
   )
+}
+
+/** Fields give up what is written, what is open closes, a notice closes itself. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  const own = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-part="notices"]'
+  return isTextField(target) || (target instanceof Element && target.closest(own) !== null)
 }
 
 function ToastBox({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {

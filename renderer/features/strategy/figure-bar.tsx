@@ -18,10 +18,11 @@ interface Props {
   readonly hidden: number
   readonly onShowHidden: () => void
   readonly onSave: () => void
+  readonly onDiscarded: () => void
 }
 
 /** What holds for all that is entered together, and saving it: one change, one undo. */
-export function FigureBar({ pending, words, hidden, onShowHidden, onSave }: Props) {
+export function FigureBar({ pending, words, hidden, onShowHidden, onSave, onDiscarded }: Props) {
   const t = useT()
   const format = useFormat()
   const toasts = useToasts()
@@ -74,6 +75,7 @@ export function FigureBar({ pending, words, hidden, onShowHidden, onSave }: Prop
             <Button
               onPress={() => {
                 pending.clear()
+                onDiscarded()
                 toasts.show({
                   text: t('indicators.figures.discarded', { count, shown: format.number(count) }),
                   action: { label: t('common.undo'), run: () => void pending.undo() },

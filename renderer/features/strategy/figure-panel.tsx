@@ -21,10 +21,12 @@ interface Props {
   readonly problem: CellProblem | undefined
   readonly pending: FigurePending
   readonly words: FigureWords
+  /** A button has done its work and is gone: back to the cell. */
+  readonly onDone: (confirmed?: boolean) => void
 }
 
 /** The cell at hand in full: what is saved of it and since when, what waits, and what a number alone can't say. */
-export function FigurePanel({ row, period, figure, cell, problem, pending, words }: Props) {
+export function FigurePanel({ row, period, figure, cell, problem, pending, words, onDone }: Props) {
   const t = useT()
   const format = useFormat()
   const readOnly = useReadOnly()
@@ -82,12 +84,25 @@ export function FigurePanel({ row, period, figure, cell, problem, pending, words
       )}
       <div className={styles.panelButtons}>
         {problem?.jump && (
-          <Button small onPress={() => pending.confirm([problem.key])}>
+          <Button
+            small
+            onPress={() => {
+              pending.confirm([problem.key])
+              onDone(true)
+            }}
+          >
             {t('indicators.figures.jumps.confirm')}
           </Button>
         )}
         {cell && (
-          <Button small icon="undo" onPress={() => pending.drop([keyOf(cell)])}>
+          <Button
+            small
+            icon="undo"
+            onPress={() => {
+              pending.drop([keyOf(cell)])
+              onDone()
+            }}
+          >
             {t('indicators.figures.putBack')}
           </Button>
         )}
@@ -98,7 +113,9 @@ export function FigurePanel({ row, period, figure, cell, problem, pending, words
             busy={remove.busy}
             onPress={() =>
               void remove.run({ id: figure.id }).then((reply) => {
-                if (reply.ok && cell) pending.drop([keyOf(cell)])
+                if (!reply.ok) return
+                if (cell) pending.drop([keyOf(cell)])
+                onDone()
               })
             }
           >

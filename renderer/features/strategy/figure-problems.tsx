@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -10,30 +11,46 @@ interface Props {
   readonly pending: FigurePending
   readonly words: FigureWords
   readonly onGo: (problem: CellProblem) => void
+  /** A jump was confirmed: to be said aloud. */
+  readonly onConfirmed: () => void
+  /** Nothing is left to be looked at here. */
+  readonly onDone: () => void
 }
 const mostListed = 50
 
 /** Every cell that must be put right or looked at before it is saved; each leads to its cell. Jumps are confirmed one by one or all at once. */
-export function FigureProblems({ pending, words, onGo }: Props) {
+export function FigureProblems({ pending, words, onGo, onConfirmed, onDone }: Props) {
   const t = useT()
+  const part = useRef<HTMLDivElement>(null)
   const format = useFormat()
   const { problems, cells } = pending
   if (problems.length === 0) return null
   const wrong = problems.filter(({ jump }) => !jump)
   const jumps = problems.filter(({ jump }) => jump)
   const fine = Object.keys(cells).filter((key) => !problems.some((one) => one.key === key))
+  /** The focus goes on to the next one that is asked about; from the last one to its cell. */
+  function confirm(one: CellProblem) {
+    const at = jumps.indexOf(one)
+    const next = jumps[at + 1] ?? jumps[at - 1]
+    const lines = [...(part.current?.querySelectorAll<HTMLElement>('li') ?? [])]
+    const line = lines.find(({ dataset }) => next && dataset.key === next.key)
+    pending.confirm([one.key])
+    onConfirmed()
+    if (line) line.querySelector<HTMLElement>('button:last-of-type')?.focus()
+    else onGo(one)
+  }
   const list = (label: string, all: readonly CellProblem[]) => (
     <section aria-label={label} className={styles.problemPart}>
       <h2>{label}</h2>
       <ul>
         {all.slice(0, mostListed).map((one) => (
-          <li key={one.key}>
+          <li key={one.key} data-key={one.key}>
             <button type="button" className={styles.toCell} onClick={() => onGo(one)}>
               {one.cell.label}, {words.period(one.cell.period)}: {one.cell.text || t('indicators.figures.blank')}
             </button>
             <span>{messageText(t, one.message)}</span>
             {one.jump && (
-              <Button small onPress={() => pending.confirm([one.key])}>
+              <Button small onPress={() => confirm(one)}>
                 {t('indicators.figures.jumps.confirm')}
               </Button>
             )}
@@ -51,7 +68,7 @@ export function FigureProblems({ pending, words, onGo }: Props) {
     </section>
   )
   return (
-    <div className={styles.problems}>
+    <div ref={part} className={styles.problems}>
       {wrong.length > 0 &&
         list(
           t('indicators.figures.problems.wrong', { count: wrong.length, shown: format.number(wrong.length) }),
@@ -66,10 +83,12 @@ export function FigureProblems({ pending, words, onGo }: Props) {
             kind="primary"
             busy={pending.busy}
             onPress={() =>
-              void pending.saveSure(
-                Object.keys(cells),
-                jumps.map(({ key }) => key),
-              )
+              void pending
+                .saveSure(
+                  Object.keys(cells),
+                  jumps.map(({ key }) => key),
+                )
+                .then((saved) => saved && onDone())
             }
           >
             {t('indicators.figures.jumps.confirmAll')}
@@ -82,7 +101,10 @@ export function FigureProblems({ pending, words, onGo }: Props) {
         )}
         <Button
           small
-          onPress={() => pending.drop(wrong.length > 0 ? wrong.map(({ key }) => key) : jumps.map(({ key }) => key))}
+          onPress={() => {
+            pending.drop((wrong.length > 0 ? wrong : jumps).map(({ key }) => key))
+            if (wrong.length === 0 || jumps.length === 0) onDone()
+          }}
         >
           {t('indicators.figures.problems.drop')}
         </Button>

@@ -1,16 +1,17 @@
 import { memo } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
+import { ComboBox } from '#renderer/components/combo-box.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
 import { Popover } from '#renderer/components/menu.tsx'
 import { Select } from '#renderer/components/select.tsx'
-import { WriteButton } from '#renderer/components/write-button.tsx'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { type ColumnKind, columnKinds, mostYears } from './figure-columns.ts'
 import type { FiguresState } from './figure-state.ts'
 import styles from './figures.module.css'
+import { useGoalChoice } from './goal-use.ts'
 
 interface Props {
   readonly text: string
@@ -19,6 +20,7 @@ interface Props {
   readonly change: (changes: Partial<FiguresState>) => void
   readonly plans: OutputOf<'plans.list'>
   readonly planId: string | null
+  readonly goalId: string | null
   readonly kind: ColumnKind
   /** How many rows each kind of column has. */
   readonly counts: Readonly<Record<ColumnKind, number>>
@@ -26,9 +28,9 @@ interface Props {
   readonly toYear: number
 }
 
-/** Which rows and which columns: a plan, words, how often it is counted, from one year to another. Built anew only for these, not at each cell. */
+/** Which rows and which columns: a plan, a goal of it, words, how often it is counted, from one year to another. Built anew only for these, not at each cell. */
 export const FigureTools = memo(function FigureTools(props: Props) {
-  const { text, narrowed, change, plans, planId, kind, counts, fromYear, toYear } = props
+  const { text, narrowed, change, plans, planId, goalId, kind, counts, fromYear, toYear } = props
   const t = useT()
   const format = useFormat()
   const thisYear = Number(today().slice(0, 4))
@@ -36,6 +38,9 @@ export const FigureTools = memo(function FigureTools(props: Props) {
   const options = [...new Set([...years, fromYear, toYear])]
     .sort((a, b) => b - a)
     .map((year) => ({ key: String(year), label: String(year) }))
+  // A goal that the address names may be of another plan than the one shown.
+  const plan = useGoalChoice(null, goalId).goal?.planId ?? planId
+  const goals = useGoalChoice(plan, goalId)
   const offered = columnKinds.filter((one) => counts[one] > 0 || one === kind)
   return (
     <>
@@ -51,8 +56,17 @@ export const FigureTools = memo(function FigureTools(props: Props) {
               })),
               { key: 'all', label: t('indicators.figures.allPlans') },
             ]}
-            value={planId ?? 'all'}
-            onChange={(plan) => change({ plan, goal: null, ids: [] })}
+            value={plan ?? 'all'}
+            onChange={(chosen) => change({ plan: chosen, goal: null, ids: [] })}
+          />
+        </div>
+        <div className={styles.goal}>
+          <ComboBox
+            label={t('app.fields.goalId')}
+            placeholder={t('indicators.list.anyGoal')}
+            value={goals.option}
+            suggest={goals.suggest}
+            onChange={(option) => change({ plan, goal: option?.key ?? null, ids: [] })}
           />
         </div>
         <div className={styles.search}>
@@ -90,9 +104,6 @@ export const FigureTools = memo(function FigureTools(props: Props) {
           </div>
         </div>
         <div className={styles.end}>
-          <WriteButton icon="file" onPress={() => change({ importing: true })}>
-            {t('indicators.statistics.open')}
-          </WriteButton>
           <Popover label={t('indicators.figures.keys')} icon="help">
             <p className={styles.keys}>{t('indicators.figures.keysText')}</p>
           </Popover>

@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { EmptyState, ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import spoken from '#renderer/components/spoken.module.css'
+import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
@@ -24,6 +25,7 @@ import { useFigureWords } from './figure-words.ts'
 import styles from './figures.module.css'
 import { StatisticsImport } from './statistics-import.tsx'
 import { StrategyAreas } from './strategy-areas.tsx'
+import { useEveryIndicator } from './use-every-indicator.ts'
 import type { Place } from './use-figure-keys.ts'
 import { type CellProblem, mostPending, useFigurePending } from './use-figure-pending.ts'
 
@@ -139,7 +141,15 @@ export function FiguresScreen() {
   const error = query.error ?? plans.error ?? everyOne.error
   return (
     <div className={styles.page}>
-      <PageHeader title={t('app.areas.figures')} detail={t('indicators.figures.detail')} />
+      <PageHeader
+        title={t('app.areas.figures')}
+        detail={t('indicators.figures.detail')}
+        actions={
+          <WriteButton icon="file" onPress={() => change({ importing: true })}>
+            {t('indicators.statistics.open')}
+          </WriteButton>
+        }
+      />
       <StrategyAreas here="figures" />
       <FigureTools
         text={state.text}
@@ -147,6 +157,7 @@ export function FiguresScreen() {
         change={change}
         plans={plans.data ?? noPlans}
         planId={'planId' in scope && scope.planId ? scope.planId : null}
+        goalId={'goalId' in scope && scope.goalId ? scope.goalId : null}
         kind={kind}
         counts={counts}
         fromYear={fromYear}
@@ -217,11 +228,21 @@ export function FiguresScreen() {
               problem={problems.get(atKey)}
               pending={pending}
               words={words}
+              onDone={(confirmed) => {
+                if (confirmed) setSaid(t('indicators.figures.jumps.confirmed'))
+                grid.current?.focus()
+              }}
             />
           )}
         </>
       )}
-      <FigureProblems pending={pending} words={words} onGo={onGo} />
+      <FigureProblems
+        pending={pending}
+        words={words}
+        onGo={onGo}
+        onConfirmed={() => setSaid(t('indicators.figures.jumps.confirmed'))}
+        onDone={() => grid.current?.focus()}
+      />
       {(rows.length > 0 || hidden.length > 0) && !readOnly && (
         <FigureBar
           pending={pending}
@@ -229,6 +250,7 @@ export function FiguresScreen() {
           hidden={hidden.length}
           onShowHidden={() => showPending(hidden)}
           onSave={() => void onSave()}
+          onDiscarded={() => grid.current?.focus()}
         />
       )}
       <div role="status" className={spoken.spoken}>
@@ -237,23 +259,6 @@ export function FiguresScreen() {
       {state.importing && !readOnly && <StatisticsImport onClose={() => change({ importing: false })} />}
     </div>
   )
-}
-
-/**
- * The grid is asked for by plan, goal or indicators. Without these it shows the first so many by code; where there are more, what is
- * searched for is looked for among all of them.
- */
-function useEveryIndicator(wanted: object, text: string) {
-  const isAll = Object.keys(wanted).length === 0
-  const first = useOperation('indicators.list', { limit: 200 }, { enabled: isAll })
-  const areMore = isAll && first.data?.next != null
-  const search = areMore && text !== ''
-  const found = useOperation(
-    'indicators.list',
-    { limit: 200, filter: { text: text.slice(0, 200) } },
-    { enabled: search, keepPrevious: true },
-  )
-  return { isAll, everyOne: search ? found : first, areMore: areMore && (!search || found.data?.next != null) }
 }
 
 function countsOf(rows: readonly GridRow[]): Record<ColumnKind, number> {
