@@ -14,12 +14,14 @@ import { documentHandlers } from './documents.ts'
 import { followUpHandlers } from './follow-ups.ts'
 import { goalLinkHandlers } from './goal-links.ts'
 import { goalHandlers } from './goals.ts'
+import { houseStyleHandlers } from './house-style.ts'
 import { indicatorHandlers } from './indicators.ts'
 import { itemPartHandlers } from './item-parts.ts'
 import { measurementHandlers } from './measurements.ts'
 import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
+import { packageTemplateHandlers } from './package-templates.ts'
 import { packageHandlers } from './packages.ts'
 import { pendingPackageHandlers } from './packages-pending.ts'
 import { paperHandlers } from './papers.ts'
@@ -81,6 +83,8 @@ export function handlers(about: About): Handlers<Context> {
     ...measurementHandlers,
     ...statisticsImportHandlers,
     ...planReportHandlers,
+    ...packageTemplateHandlers,
+    ...houseStyleHandlers,
     ...pendingPackageHandlers,
   }
 }

@@ -5,13 +5,6 @@ function pending(): never {
   throw problem('unavailable', 'problems.unavailable')
 }
 export const pendingPackageHandlers = {
-  'packageTemplates.list': pending,
-  'packageTemplates.add': pending,
-  'packageTemplates.revise': pending,
-  'packageTemplates.move': pending,
-  'packageTemplates.remove': pending,
-  'partnership.setLogo': pending,
-  'partnership.readLogo': pending,
   'packages.send': pending,
   'packages.verify': pending,
   'packages.means': pending,

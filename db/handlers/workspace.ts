@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { invalid, problem } from '#shared/contract/problem.ts'
 import type { preferences, samples } from '#shared/contract/workspace.ts'
+import { contrastWithWhite, leastContrast } from '#shared/domain/colours.ts'
 import { municipalityName } from '#shared/domain/municipalities.ts'
 import { checkOrgNo } from '#shared/domain/org-number.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
@@ -27,6 +28,11 @@ function checkPartnership(
   const unknown = next.regionCodes.find((code) => municipalityName(code, next.country) === null)
   if (unknown !== undefined)
     fields['changes.regionCodes'] = { key: 'problems.field.unknownMunicipality', params: { code: unknown } }
+  if (next.accentColour !== null && contrastWithWhite(next.accentColour) < leastContrast)
+    fields['changes.accentColour'] = {
+      key: 'problems.field.colourTooPale',
+      params: { contrast: Math.floor(contrastWithWhite(next.accentColour) * 10) / 10, least: leastContrast },
+    }
   return fields
 }
 
