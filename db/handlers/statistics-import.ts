@@ -2,7 +2,7 @@ import { invalid, type Message } from '#shared/contract/problem.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { formatDay } from '#shared/domain/days.ts'
 import { comparePeriods } from '#shared/domain/periods.ts'
-import type { Day } from '#shared/domain/values.ts'
+import type { Day, Language } from '#shared/domain/values.ts'
 import { checkMapping, type MappedRow, type Mapping, mapFigures } from '#shared/statistics/map-figures.ts'
 import { readStatisticsFile } from '#shared/statistics/read-statistics.ts'
 import type { StatisticsFile } from '#shared/statistics/statistics-file.ts'
@@ -23,7 +23,7 @@ interface Figures {
   readonly vintage: Day
   readonly confirmJumps: boolean
 }
-type Outcome = 'new' | 'unchanged' | 'revised' | 'jump' | 'refused'
+type Outcome = 'new' | 'unchanged' | 'revised' | 'jump' | 'older' | 'refused'
 interface DecidedRow {
   readonly row: MappedRow
   /** Null where the file already tells that the row cannot be taken. */
@@ -40,12 +40,12 @@ export const statisticsImportHandlers: Pick<
     const read = readStatisticsFile(format, text)
     const { problems } = read
     if (!read.ok) {
-      const nothing = { title: null, source: null, updatedOn: null, dimensions: [], cells: 0, rows: null, counts: null }
-      return { ...nothing, problems: [...problems] }
+      const nothing = { title: null, source: null, updatedOn: null, dimensions: [], cells: 0, unread: 0 }
+      return { ...nothing, rows: null, counts: null, problems: [...problems] }
     }
-    const { title, source, updatedOn, cells } = read.file
+    const { title, source, updatedOn, cells, unread } = read.file
     const dimensions = read.file.dimensions.map((one) => ({ ...one, values: [...one.values] }))
-    const told = { title, source, updatedOn, dimensions, cells, problems: [...problems] }
+    const told = { title, source, updatedOn, dimensions, cells, unread, problems: [...problems] }
     if (mapping === null) return { ...told, rows: null, counts: null }
     const { today } = dayOf(context)
     const mapped = figuresOf(context, read.file, mapping)
@@ -54,7 +54,7 @@ export const statisticsImportHandlers: Pick<
     refuseLaterDay(context, day)
     const figures = { indicatorId: mapping.indicatorId, vintage: day, confirmJumps: false }
     const rows = decideAll(context, context.store, mapped, figures)
-    const counts = { new: 0, unchanged: 0, revised: 0, jump: 0, refused: 0 }
+    const counts = { new: 0, unchanged: 0, revised: 0, jump: 0, older: 0, refused: unread }
     for (const { outcome } of rows) counts[outcome] += 1
     return { ...told, rows: rows.slice(0, mostShown).map(shown), counts }
   },
@@ -75,7 +75,7 @@ export const statisticsImportHandlers: Pick<
         if (entry.kind === 'unchanged' || sourceDocument === null) return [entry]
         return [{ ...entry, figure: { ...entry.figure, sourceDocument } }]
       })
-      return { ...writeEntries(context, write, entries), refused: rows.length - entries.length }
+      return { ...writeEntries(context, write, entries), refused: rows.length - entries.length + read.file.unread }
     })
   },
 }
@@ -107,7 +107,8 @@ function decideAll(
   rows: readonly MappedRow[],
   { indicatorId, vintage, confirmJumps }: Figures,
 ): DecidedRow[] {
-  const book = figureBook(store, dayOf(context), confirmJumps)
+  const { language, ...day } = dayOf(context)
+  const book = figureBook(store, { ...day, language }, confirmJumps)
   const decided = new Map<MappedRow, DecidedRow>()
   const byPeriod = [...rows].sort((a, b) =>
     a.period === null || b.period === null ? Number(a.period === null) : comparePeriods(a.period, b.period),
@@ -122,17 +123,28 @@ function decideAll(
       ...{ indicatorId, regionCode, period, breakdownCode, value, missingReason, status, vintage },
       ...{ seriesBreak: false, breakNote: null, sourceDocument: null, note: null },
     }
-    decided.set(row, { row, ...outcomeOf(book.decide(figure)) })
+    decided.set(row, { row, ...outcomeOf(book.decide(figure), language) })
   }
   return rows.flatMap((row) => decided.get(row) ?? [])
 }
 
-function outcomeOf(decided: Decided): Omit<DecidedRow, 'row'> {
+function outcomeOf(decided: Decided, language: Language): Omit<DecidedRow, 'row'> {
   const remark = Object.values(decided.wrong)[0] ?? null
+  const since = newerThan(decided)
+  // However far off it is: what is not to be in force raises no question.
+  if (since !== null) {
+    return { decided, outcome: 'older', remark: fieldMessage('olderVintage', { day: formatDay(since, language) }) }
+  }
   if (decided.jumps) return { decided, outcome: 'jump', remark }
   if (remark !== null) return { decided, outcome: 'refused', remark }
   if (decided.entry.kind === 'unchanged') return { decided, outcome: 'unchanged', remark }
   return { decided, outcome: decided.entry.before === null ? 'new' : 'revised', remark }
+}
+
+/** The day that the figure in force was retrieved, where that is after the one to be written; null where it is not. */
+function newerThan({ entry, wrong, jumps }: Decided): Day | null {
+  if (entry.kind === 'unchanged' || entry.before === null || (!jumps && Object.keys(wrong).length > 0)) return null
+  return entry.before.vintage > entry.figure.vintage ? entry.before.vintage : null
 }
 
 function shown({ row, decided, outcome, remark }: DecidedRow) {

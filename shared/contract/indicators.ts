@@ -90,6 +90,8 @@ export const figureMapping = z.strictObject({
   /** Only these regions; empty = all. */
   regions: z.array(z.string()).max(1000).default([]),
 })
+/** What importing a figure does. `older`: retrieved before what stands, so it is kept as an earlier vintage and not put in force. */
+const figureOutcomes = ['new', 'unchanged', 'revised', 'jump', 'older', 'refused'] as const
 const statisticsFile = {
   format: z.enum(['jsonStat', 'csv']),
   text: z.string().max(30_000_000, 'problems.field.fileTooLarge'),
@@ -271,20 +273,23 @@ export const indicatorOperations = {
             value: z.number().nullable(),
             missingReason: z.string().nullable(),
             status: z.enum(measurementStatuses),
-            outcome: z.enum(['new', 'unchanged', 'revised', 'jump', 'refused']),
+            outcome: z.enum(figureOutcomes),
             /** In force now. */
             before: z.number().nullable(),
             remark: message.nullable(),
           }),
         )
         .nullable(),
-      counts: z.record(z.enum(['new', 'unchanged', 'revised', 'jump', 'refused']), z.int()).nullable(),
+      /** `refused` holds the `unread` lines too. */
+      counts: z.record(z.enum(figureOutcomes), z.int()).nullable(),
+      /** Lines that name no figure: another number of columns, or the same as a line before. `problems` tell the first of them. */
+      unread: z.int(),
       problems: z.array(z.object({ line: z.int().nullable(), message })),
     }),
     reads: ['measurements', 'indicators'],
     maxInput: largestFile,
   }),
-  /** Enters what `measurements.previewImport` showed; rows refused there are left out and counted. */
+  /** Enters what `measurements.previewImport` showed; what is refused there, lines that cannot be read among it, is left out and counted. */
   'measurements.import': command({
     input: z.strictObject({
       ...statisticsFile,

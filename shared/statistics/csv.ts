@@ -16,6 +16,9 @@ import {
 
 /** A period at the end of a column's head, behind what is counted: "Sysselsatte 2024K1". */
 const periodAtEnd = /^(.*?)[ ,:]*((?:19|20|21)\d\d(?:[KQMTH]\d{1,2}|-\d{2}|-[QH]\d|-(?:19|20|21)\d\d)?)$/i
+/** The minus of a keyboard, and those of print. */
+const minus = '[-\\u2212\\u2013]?'
+const numberLike = new RegExp(`^${minus}[\\d .,\\u00A0\\u202F]+$`)
 const signs = new Set(['.', '..', '...', ':', '-', '–', '—', '…'])
 
 /** Reads a table. Its separator (semicolon, comma, tab) and decimal sign are told from the text. Never throws. */
@@ -55,9 +58,24 @@ function splitRows(text: string, delimiter: string): { line: number; cells: stri
 function table(
   title: string | null,
   head: readonly string[],
-  body: readonly { line: number; cells: string[] }[],
+  lines: readonly { line: number; cells: string[] }[],
   known: DecimalSign | null,
 ): ReadFile {
+  const problems: FileProblem[] = []
+  const tell = (line: number, key: string, params?: Record<string, string | number>) => {
+    const message = fieldMessage(key, params)
+    if (problems.length < mostProblems) problems.push({ line, message })
+    return message
+  }
+  const unread = new Set<number>()
+  // A line of another width, as a note below the table, says nothing of what the columns are.
+  const body = lines.filter(({ line, cells }) => {
+    if (cells.length === head.length) return true
+    unread.add(line)
+    tell(line, 'csvColumns', { found: cells.length, expected: head.length })
+    return false
+  })
+  if (body.length === 0) return { ok: false, problems }
   const wide = head.map((name) => (isPeriodText(name) ? { content: '', period: name } : periodOf(name)))
   const stub = wide.findIndex((one) => one !== null)
   const isWide = stub > 0 && wide.slice(stub).every((one) => one !== null)
@@ -86,35 +104,31 @@ function table(
   }
   if (contents.length > 1) extra('contents', 'content', contents)
   if (isWide) extra('period', 'period', periods)
-  const problems: FileProblem[] = []
-  const tell = (line: number, key: string, params?: Record<string, string | number>) => {
-    if (problems.length < mostProblems) problems.push({ line, message: fieldMessage(key, params) })
-  }
   const sign = known ?? decimalSign(body, valuesFrom)
   const cells = new Map<string, Cell>()
   for (const { line, cells: row } of body) {
-    if (row.length !== head.length) {
-      tell(line, 'csvColumns', { found: row.length, expected: head.length })
-      continue
-    }
     const codes = stubs.map(({ codeOf }, nth) => codeOf(row[nth] ?? ''))
     for (const [nth, { content, period }] of columns.entries()) {
       const raw = row[valuesFrom + nth] ?? ''
       if (raw === '') continue
-      const cell = cellOf(raw, sign)
-      if (!cell) {
-        tell(line, 'csvNotANumber', { text: raw.slice(0, 40) })
-        continue
+      const cell = cellOf(raw, sign) ?? {
+        value: null,
+        sign: null,
+        wrong: tell(line, 'csvNotANumber', { text: raw.slice(0, 40) }),
       }
       const key = JSON.stringify([
         ...codes,
         ...(contents.length > 1 ? [content] : []),
         ...(period === null ? [] : [period]),
       ])
-      if (cells.has(key)) tell(line, 'csvTwice')
-      else cells.set(key, cell)
+      if (!cells.has(key)) cells.set(key, cell)
+      else if (!unread.has(line)) {
+        unread.add(line)
+        tell(line, 'csvTwice')
+      }
     }
   }
+  problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   if (cells.size === 0) return problems.length > 0 ? { ok: false, problems } : unreadable('csvNoTable')
   return {
     ok: true,
@@ -125,6 +139,7 @@ function table(
       updatedOn: null,
       dimensions,
       cells: cells.size,
+      unread: unread.size,
       cellAt: (codes) => cells.get(JSON.stringify(codes)) ?? null,
     },
   }
@@ -135,16 +150,20 @@ function periodOf(name: string): { content: string; period: string } | null {
   return match?.[2] && isPeriodText(match[2]) ? { content: (match[1] ?? '').trim(), period: match[2] } : null
 }
 
-/** Where the values of a table begin that has no periods in its head: the columns at its end that hold nothing but numbers and signs. */
+/**
+ * Where the values of a table begin that has no periods in its head: the columns at its end of which most fields are numbers or signs, as
+ * long as what stands before them still tells most rows apart. A column of ages is all numbers too, and without it rows repeat.
+ */
 function firstValueColumn(head: readonly string[], body: readonly { cells: string[] }[]): number {
   let from = head.length - 1
-  const holdsNumbers = (column: number) =>
-    body.every(({ cells }) => {
-      const cell = cells[column] ?? ''
-      return cell === '' || signs.has(cell) || /^-?[\d .,\u00A0\u202F]+$/.test(cell)
-    })
+  const holdsNumbers = (column: number) => {
+    const filled = body.map(({ cells }) => cells[column] ?? '').filter((cell) => cell !== '')
+    return filled.filter((cell) => signs.has(cell) || numberLike.test(cell)).length * 2 >= filled.length
+  }
   const holdsPeriods = (column: number) => body.every(({ cells }) => isPeriodText(cells[column] ?? ''))
-  while (from > 1 && holdsNumbers(from - 1) && !holdsPeriods(from - 1)) from -= 1
+  const tellsApart = (columns: number) =>
+    new Set(body.map(({ cells }) => JSON.stringify(cells.slice(0, columns)))).size * 2 > body.length
+  while (from > 1 && holdsNumbers(from - 1) && !holdsPeriods(from - 1) && tellsApart(from - 1)) from -= 1
   return from
 }
 
@@ -160,12 +179,15 @@ function stubDimension(name: string, nth: number, body: readonly { cells: string
   return { codeOf, dimension: { id: name || `#${nth + 1}`, label: name || `#${nth + 1}`, role, values } }
 }
 
+const decimal = new RegExp(`^${minus}\\d+([.,])\\d+$`)
+const inDoubt = new RegExp(`^${minus}[1-9]\\d{0,2}[.,]\\d{3}$`)
+
 /** The decimal sign of a table, told by the first number that can have but one; null where none does. */
 function decimalSign(body: readonly { cells: string[] }[], from: number): DecimalSign | null {
   for (const { cells } of body) {
     for (const cell of cells.slice(from)) {
-      const match = /^-?\d+([.,])\d+$/.exec(cell)
-      if (match && !/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(cell)) return match[1] as DecimalSign
+      const match = decimal.exec(cell)
+      if (match && !inDoubt.test(cell)) return match[1] as DecimalSign
     }
   }
   return null

@@ -75,6 +75,7 @@ export function readJsonStat(text: string): ReadFile {
     updatedOn: dayIn(read.data.updated),
     dimensions,
     cells,
+    unread: 0,
     cellAt: (codes) => {
       let at = 0
       for (const [nth, place] of places.entries()) {

@@ -79,14 +79,14 @@ export function mapFigures(file: StatisticsFile, mapping: Mapping, country: Coun
         if (breakdownAt >= 0) codes[breakdownAt] = part.code
         codes[periodAt] = period.code
         const cell = file.cellAt(codes)
-        if (!cell || (cell.value === null && cell.sign === null)) continue
+        if (!cell || (cell.value === null && cell.sign === null && !cell.wrong)) continue
         rows.push({
           regionCode,
           period: period.period,
           periodAsRead: period.label || period.code,
           breakdownCode: breakdownAt < 0 ? null : part.code,
-          ...figureOf(cell.value, cell.sign, language),
-          wrong: wrongWith(period.period, regionCode, cell.value, cell.sign),
+          ...(cell.wrong ? nothing : figureOf(cell.value, cell.sign, language)),
+          wrong: cell.wrong ?? wrongWith(period.period, regionCode, cell.value, cell.sign),
         })
       }
     }
@@ -110,6 +110,9 @@ const reasons: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   },
   '..': { nb: 'Oppgave mangler', sv: 'Uppgift saknas', en: 'Not available' },
 }
+
+/** What a field says that cannot be read. */
+const nothing = { value: null, missingReason: null, status: 'missing' as const }
 
 function figureOf(value: number | null, sign: string | null, language: Language) {
   if (value !== null) {

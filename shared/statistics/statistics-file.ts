@@ -15,6 +15,8 @@ export interface Dimension {
 export interface Cell {
   readonly value: number | null
   readonly sign: string | null
+  /** Why what stands there cannot be read; then there is neither value nor sign. */
+  readonly wrong?: Message
 }
 export interface StatisticsFile {
   readonly title: string | null
@@ -23,6 +25,8 @@ export interface StatisticsFile {
   readonly dimensions: readonly Dimension[]
   /** How many cells the file has, empty ones among them. */
   readonly cells: number
+  /** How many lines were left out whole, for none of their cells can be told; problems tell the first of them. */
+  readonly unread: number
   /** The cell of one code per dimension, in their order; null where the file says nothing of it. */
   readonly cellAt: (codes: readonly string[]) => Cell | null
 }

@@ -133,7 +133,7 @@ function Looked({ file, indicatorId, onClose }: LookedProps) {
   }, [preview, rest])
   if (!preview) return problem ? <ErrorNote error={problem} /> : <Loading lines={4} />
   const counts = mapping ? preview.counts : null
-  const writes = counts ? (counts.new ?? 0) + (counts.revised ?? 0) + (counts.jump ?? 0) : 0
+  const writes = counts ? (counts.new ?? 0) + (counts.revised ?? 0) + (counts.jump ?? 0) + (counts.older ?? 0) : 0
   const jumps = counts?.jump ?? 0
   return (
     <>
@@ -191,6 +191,7 @@ function Looked({ file, indicatorId, onClose }: LookedProps) {
         <StatisticsRows
           rows={preview.rows}
           counts={counts}
+          unread={preview.unread}
           indicatorId={indicator ?? ''}
           regions={regionNames(preview, mapping?.regionDimension ?? null)}
           busy={busy}

@@ -11,16 +11,25 @@ import type { Preview } from './statistics-use.ts'
 interface Props {
   readonly rows: NonNullable<Preview['rows']>
   readonly counts: NonNullable<Preview['counts']>
+  /** Lines among those refused that have no row. */
+  readonly unread: number
   readonly indicatorId: string
   /** What the file calls its regions, by code. */
   readonly regions: ReadonlyMap<string, string>
   readonly busy: boolean
 }
-export const outcomes = ['new', 'revised', 'jump', 'unchanged', 'refused'] as const
-const tones = { new: 'success', revised: 'info', jump: 'warning', unchanged: 'neutral', refused: 'danger' } as const
+export const outcomes = ['new', 'revised', 'jump', 'older', 'unchanged', 'refused'] as const
+const tones = {
+  new: 'success',
+  revised: 'info',
+  jump: 'warning',
+  older: 'neutral',
+  unchanged: 'neutral',
+  refused: 'danger',
+} as const
 
 /** What importing would do, figure by figure: those to be looked at first. */
-export function StatisticsRows({ rows, counts, indicatorId, regions, busy }: Props) {
+export function StatisticsRows({ rows, counts, unread, indicatorId, regions, busy }: Props) {
   const t = useT()
   const format = useFormat()
   const words = useFigureWords()
@@ -30,7 +39,7 @@ export function StatisticsRows({ rows, counts, indicatorId, regions, busy }: Pro
     decimals: 2,
   }
   const shown = [...rows].sort((a, b) => weight(a.outcome) - weight(b.outcome))
-  const total = outcomes.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+  const total = outcomes.reduce((sum, one) => sum + (counts[one] ?? 0), -unread)
   return (
     <section className={styles.stack} aria-label={t('indicators.statistics.outcome')} aria-busy={busy}>
       <p role="status" className={styles.counts}>
@@ -60,9 +69,11 @@ export function StatisticsRows({ rows, counts, indicatorId, regions, busy }: Pro
                 <th scope="row">{row.period ? words.period(row.period) : row.periodAsRead}</th>
                 <td>{[row.regionCode, regions.get(row.regionCode), row.breakdownCode].filter(Boolean).join(' · ')}</td>
                 <td>
-                  {row.value === null
-                    ? t('indicators.figures.missingSaid', { reason: row.missingReason ?? '' })
-                    : words.value(row.value, unit)}
+                  {row.value === null && row.missingReason === null
+                    ? ''
+                    : row.value === null
+                      ? t('indicators.figures.missingSaid', { reason: row.missingReason ?? '' })
+                      : words.value(row.value, unit)}
                 </td>
                 <td>{row.before === null ? '' : words.value(row.before, unit)}</td>
                 <td>
@@ -93,5 +104,5 @@ export function StatisticsRows({ rows, counts, indicatorId, regions, busy }: Pro
 }
 
 function weight(outcome: Props['rows'][number]['outcome']): number {
-  return ['refused', 'jump', 'revised', 'new', 'unchanged'].indexOf(outcome)
+  return ['refused', 'jump', 'older', 'revised', 'new', 'unchanged'].indexOf(outcome)
 }

@@ -37,6 +37,8 @@ export const indicatorProblems = {
   notJsonStat: 'The file is not a JSON-stat dataset: {{field}} is missing or wrong. Download it again as JSON-stat 2.',
   jsonStatCollection: 'The file is a collection of several tables. Download one table at a time.',
   tooManyCells: 'The table has more than {{most}} cells. Download fewer regions or years.',
+  olderVintage:
+    'What is in force was retrieved on {{day}}, which is later. This is kept as an earlier version and does not apply.',
   csvNoTable: 'Fyr finds no table in the file. It needs a row with the names of the columns, and figures below.',
   csvHeadTwice: 'Two columns have the same name. Give one of them another, or download the file again.',
   csvColumns: 'The row has {{found}} columns, but the table has {{expected}}. The row is left out.',

@@ -39,6 +39,7 @@ export const statistics = {
     new: 'New',
     revised: 'Revised',
     jump: 'Far off',
+    older: 'Older',
     unchanged: 'Unchanged',
     refused: 'Not imported',
   },

@@ -36,6 +36,8 @@ export const indicatorProblems = {
     'Filen er ikke et datasett i JSON-stat: {{field}} mangler eller er galt. Last den ned på nytt som JSON-stat 2.',
   jsonStatCollection: 'Filen er en samling av flere tabeller. Last ned én tabell om gangen.',
   tooManyCells: 'Tabellen har flere enn {{most}} felt. Last ned færre regioner eller år.',
+  olderVintage:
+    'Det som gjelder, ble hentet {{day}}, altså senere. Dette beholdes som en tidligere utgave og gjelder ikke.',
   csvNoTable: 'Fyr finner ingen tabell i filen. Den må ha en rad med navn på kolonnene og tall under.',
   csvHeadTwice: 'To kolonner har samme navn. Gi den ene et annet navn, eller last ned filen på nytt.',
   csvColumns: 'Raden har {{found}} kolonner, men tabellen har {{expected}}. Raden er ikke med.',

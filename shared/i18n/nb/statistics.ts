@@ -39,6 +39,7 @@ export const statistics = {
     new: 'Nytt',
     revised: 'Revidert',
     jump: 'Svært ulikt',
+    older: 'Eldre',
     unchanged: 'Uendret',
     refused: 'Hentes ikke',
   },

@@ -35,6 +35,8 @@ export const indicatorProblems = {
     'Filen är inte en datamängd i JSON-stat: {{field}} saknas eller är fel. Ladda ner den igen som JSON-stat 2.',
   jsonStatCollection: 'Filen är en samling av flera tabeller. Ladda ner en tabell i taget.',
   tooManyCells: 'Tabellen har fler än {{most}} fält. Ladda ner färre regioner eller år.',
+  olderVintage:
+    'Det som gäller hämtades {{day}}, alltså senare. Det här behålls som en tidigare version och gäller inte.',
   csvNoTable: 'Fyr hittar ingen tabell i filen. Den måste ha en rad med kolumnernas namn och värden under.',
   csvHeadTwice: 'Två kolumner har samma namn. Ge den ena ett annat namn, eller ladda ner filen igen.',
   csvColumns: 'Raden har {{found}} kolumner, men tabellen har {{expected}}. Raden är inte med.',

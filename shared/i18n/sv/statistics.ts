@@ -39,6 +39,7 @@ export const statistics = {
     new: 'Nytt',
     revised: 'Reviderat',
     jump: 'Mycket olikt',
+    older: 'Äldre',
     unchanged: 'Oförändrat',
     refused: 'Hämtas inte',
   },

@@ -54,7 +54,7 @@ describe('a file of SSB in JSON-stat', () => {
     })
     expect(bare.dimensions.map(({ role }) => role)).toEqual(['region', 'content', 'period'])
     const { rows, counts } = await desk.call('measurements.previewImport', { ...ssb, mapping: jobs(id) })
-    expect(counts).toEqual({ new: 24, unchanged: 0, revised: 0, jump: 0, refused: 0 })
+    expect(counts).toEqual({ new: 24, unchanged: 0, revised: 0, jump: 0, older: 0, refused: 0 })
     const of = (region: string, period: string) =>
       rows?.find((row) => row.regionCode === region && row.period === period)
     expect(of('NO', '2019')).toMatchObject({ value: 2_781_000, status: 'final', outcome: 'new', before: null })
@@ -115,7 +115,7 @@ describe('a file of SSB in JSON-stat', () => {
     const input = { format: 'csv' as const, text: file([5100, 5050, 5000, 100]), mapping, vintage }
     const preview = await desk.call('measurements.previewImport', input)
     // The level moved once, so it is asked once.
-    expect(preview.counts).toEqual({ new: 3, unchanged: 0, revised: 0, jump: 1, refused: 0 })
+    expect(preview.counts).toEqual({ new: 3, unchanged: 0, revised: 0, jump: 1, older: 0, refused: 0 })
     const asked = preview.rows?.find(({ outcome }) => outcome === 'jump')
     expect(asked).toMatchObject({ period: '2022', remark: { key: 'problems.field.jump' } })
     const { fields } = await desk.problemOf('measurements.import', input)
@@ -167,7 +167,7 @@ describe('tables as CSV', () => {
     const mapping = { indicatorId: id, regionDimension: 'region', periodDimension: 'period' }
     const preview = await desk.call('measurements.previewImport', { ...wide, mapping })
     expect(preview.title).toContain('90002')
-    expect(preview.counts).toEqual({ new: 11, unchanged: 0, revised: 0, jump: 0, refused: 1 })
+    expect(preview.counts).toEqual({ new: 11, unchanged: 0, revised: 0, jump: 0, older: 0, refused: 1 })
     expect(preview.rows?.find(({ outcome }) => outcome === 'refused')).toMatchObject({
       regionCode: '3107',
       period: '2024',
@@ -189,6 +189,69 @@ describe('tables as CSV', () => {
     const mapping = { indicatorId: id, regionDimension: 'region', periodDimension: 'år', breakdownDimension: 'kön' }
     expect(await desk.call('measurements.import', { ...long, text, mapping, vintage })).toMatchObject({ added: 12 })
     expect((await seriesOf(desk, id))['18 kvinnor']).toEqual([70_100, 70_350, 70_800])
+  })
+})
+
+describe('a file older than what stands', () => {
+  const table = (value: string) => ({ format: 'csv', text: `region;2022;2023\n31;100;${value}\n` }) as const
+  const mappingOf = (indicatorId: string) => ({ indicatorId, regionDimension: 'region', periodDimension: 'period' })
+
+  it('says so figure by figure, asks about none, is kept as what was said then, and changes nothing in force', async () => {
+    const desk = await aProjectDesk()
+    const { id } = await anIndicator(desk, { nextExpectedOn: '2026-02-01' })
+    const mapping = mappingOf(id)
+    await desk.call('measurements.import', { ...table('110'), mapping, vintage: '2026-03-05' })
+    // Far off what stands, and yet no question: it is not to be in force.
+    const older = { ...table('900'), mapping, vintage: '2025-03-05' }
+    const preview = await desk.call('measurements.previewImport', older)
+    expect(preview.counts).toEqual({ new: 0, unchanged: 1, revised: 0, jump: 0, older: 1, refused: 0 })
+    expect(preview.rows?.find(({ period }) => period === '2023')).toMatchObject({
+      outcome: 'older',
+      before: 110,
+      remark: { key: 'problems.field.olderVintage', params: { day: '05.03.2026' } },
+    })
+    expect(await desk.call('measurements.import', older)).toEqual({ added: 1, corrected: 0, unchanged: 1, refused: 0 })
+    expect(await seriesOf(desk, id)).toEqual({ 31: [100, 110] })
+    const kept = await desk.call('measurements.vintages', { indicatorId: id, regionCode: '31', period: '2023' })
+    expect(kept.map(({ value, vintage }) => [value, vintage])).toEqual([
+      [110, '2026-03-05'],
+      [900, '2025-03-05'],
+    ])
+    expect((await desk.call('indicators.open', { id })).indicator.nextExpectedOn).toBe('2027-02-01')
+    // Corrected, it is older still.
+    const corrected = await desk.call('measurements.previewImport', { ...older, ...table('901') })
+    expect(corrected.counts).toMatchObject({ older: 1, revised: 0 })
+  })
+})
+
+describe('lines of a table that cannot be read', () => {
+  it('are left out, told by line, and counted like figures that are refused', async () => {
+    const desk = await aProjectDesk()
+    const { id } = await anIndicator(desk)
+    const text = [
+      'region;år;Jobber;Firmaer',
+      '31;2020;100;x',
+      '31;2021;mange;3',
+      '31;2022;110;3',
+      '31;2022;111;3',
+      '31;2023;120',
+    ].join('\n')
+    const mapping = { indicatorId: id, regionDimension: 'region', periodDimension: 'år', held: { contents: 'Jobber' } }
+    const preview = await desk.call('measurements.previewImport', { format: 'csv', text, mapping })
+    expect(preview.counts).toMatchObject({ new: 2, refused: 3 })
+    expect(preview.unread).toBe(2)
+    expect(preview.rows?.find(({ period }) => period === '2021')).toMatchObject({
+      outcome: 'refused',
+      value: null,
+      missingReason: null,
+      remark: { key: 'problems.field.csvNotANumber' },
+    })
+    expect(await desk.call('measurements.import', { format: 'csv', text, mapping, vintage })).toEqual({
+      added: 2,
+      corrected: 0,
+      unchanged: 0,
+      refused: 3,
+    })
   })
 })
 

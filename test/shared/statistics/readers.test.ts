@@ -88,7 +88,57 @@ describe('CSV', () => {
       [6, 'csvColumns'],
     ])
     expect(read.file.cellAt(['18', '2023'])).toEqual({ value: 10, sign: null })
+    // A field that is no number stands where it stands, and says so; a line of another width names nothing.
+    expect(read.file.cellAt(['18', '2024'])?.wrong?.key).toBe('problems.field.csvNotANumber')
+    expect(read.file.dimensions[0]?.values).toEqual([{ code: '18', label: 'Örebro län' }])
+    expect(read.file.unread).toBe(2)
   })
+  it.each([
+    ['minus signs of print', 'region;år;A;B\n31;2023;\u22121,5;2\n31;2024;\u20131,5;-3', [-1.5, 2, -1.5, -3]],
+    [
+      'blanks between thousands',
+      'region;år;A;B\n31;2023;1 234,5;1\u00a0234\n31;2024;12\u202f345;1',
+      [1234.5, 1234, 12345, 1],
+    ],
+    [
+      'a field that is no number among several columns',
+      'region;år;A;B\n31;2023;n/a;2\n31;2024;1;2',
+      ['wrong', 2, 1, 2],
+    ],
+    [
+      'CRLF, a byte order mark and tabs',
+      '\uFEFFregion\tår\tA\tB\r\n31\t2023\t1,5\t2\r\n31\t2024\t1\t2\r\n',
+      [1.5, 2, 1, 2],
+    ],
+    [
+      'a note below with a separator in it',
+      'region;år;A;B\n31;2023;1;2\n31;2024;3;4\n\nKilde: SSB; tabell 1\n',
+      [1, 2, 3, 4],
+    ],
+  ])('%s', (_what, text, expected) => {
+    const read = readStatisticsFile('csv', text)
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    const found = ['2023', '2024'].flatMap((year) =>
+      ['A', 'B'].map((column) => {
+        const cell = read.file.cellAt(['31', year, column])
+        return cell?.wrong ? 'wrong' : (cell?.value ?? null)
+      }),
+    )
+    expect(found).toEqual(expected)
+  })
+})
+
+it('a column of ages is no column of values, whichever ages it has', () => {
+  for (const ages of [
+    ['0', '1', '2'],
+    ['totalt', '15', '16'],
+  ]) {
+    const lines = ages.flatMap((age, at) => [`18;2023;${age};${10 + at}`, `18;2024;${age};${20 + at}`])
+    const read = readStatisticsFile('csv', ['region;år;ålder;Folkmängd', ...lines].join('\n'))
+    if (!read.ok) throw new Error(JSON.stringify(read.problems))
+    expect(read.file.dimensions.map(({ id }) => id)).toEqual(['region', 'år', 'ålder'])
+    expect(read.file.cellAt(['18', '2024', ages[1] ?? ''])?.value).toBe(21)
+  }
 })
 
 it('random garbage is never thrown at the caller', () => {
