@@ -135,7 +135,8 @@ export const planOperations = {
           change: z.enum(['same', 'changed', 'added', 'removed']),
           /** Depth in the tree: 0 = the plan itself. */
           level: z.int(),
-          code: z.string().nullable(),
+          fromCode: z.string().nullable(),
+          toCode: z.string().nullable(),
           fromTitle: z.string().nullable(),
           toTitle: z.string().nullable(),
           fromId: id.nullable(),

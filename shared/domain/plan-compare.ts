@@ -8,7 +8,8 @@ export interface ComparedRow {
   readonly change: 'same' | 'changed' | 'added' | 'removed'
   /** Depth in the tree: 0 = the plan itself. */
   readonly level: number
-  readonly code: string | null
+  readonly fromCode: string | null
+  readonly toCode: string | null
   readonly fromTitle: string | null
   readonly toTitle: string | null
   readonly fromId: Id | null
@@ -69,7 +70,8 @@ function rowOf(node: Node, a: Node | null, b: Node | null, level: number): Compa
     kind: node.kind,
     change,
     level,
-    code: node.code,
+    fromCode: a?.code ?? null,
+    toCode: b?.code ?? null,
     fromTitle: a?.title ?? null,
     toTitle: b?.title ?? null,
     fromId: a?.id ?? null,

@@ -1,8 +1,7 @@
-import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -105,19 +104,14 @@ export function ProjectsScreen({ id }: { readonly id: string | null }) {
               bulk={bulk}
               sums={totals.data && <ProjectTotals totals={totals.data} />}
               empty={
-                all.data && all.data.count > 0 ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('projects.list.noMatch')}
-                    action={<Button onPress={() => change(projectListDefaults)}>{t('common.showAll')}</Button>}
-                  >
-                    {t('projects.list.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="projects" title={t('projects.list.empty')} action={add(true)}>
-                    {t('projects.list.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={all.data?.count}
+                  icon="projects"
+                  none={{ title: t('projects.list.empty'), text: t('projects.list.emptyText') }}
+                  action={add(true)}
+                  noMatch={{ title: t('projects.list.noMatch'), text: t('projects.list.noMatchText') }}
+                  onShowAll={() => change(projectListDefaults)}
+                />
               }
             />
           </>

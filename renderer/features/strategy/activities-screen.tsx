@@ -1,8 +1,7 @@
-import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -99,19 +98,14 @@ export function ActivitiesScreen({ id }: { readonly id: string | null }) {
               bulk={bulk}
               sums={totals.data && <ActivityTotals totals={totals.data} />}
               empty={
-                all.data && all.data.count > 0 ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('goals.activities.noMatch')}
-                    action={<Button onPress={() => change(activityListDefaults)}>{t('common.showAll')}</Button>}
-                  >
-                    {t('goals.list.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="activities" title={t('goals.activities.empty')} action={add(true)}>
-                    {t('goals.activities.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={all.data?.count}
+                  icon="activities"
+                  none={{ title: t('goals.activities.empty'), text: t('goals.activities.emptyText') }}
+                  action={add(true)}
+                  noMatch={{ title: t('goals.activities.noMatch'), text: t('goals.list.noMatchText') }}
+                  onShowAll={() => change(activityListDefaults)}
+                />
               }
             />
           </>

@@ -21,8 +21,8 @@ interface Props {
   readonly problem: CellProblem | undefined
   readonly pending: FigurePending
   readonly words: FigureWords
-  /** A button has done its work and is gone: back to the cell. */
-  readonly onDone: (confirmed?: boolean) => void
+  /** A button has done its work and is gone: back to the cell. `confirmed`: a jump that was, to be said aloud. */
+  readonly onDone: (confirmed?: PendingCell) => void
 }
 
 /** The cell at hand in full: what is saved of it and since when, what waits, and what a number alone can't say. */
@@ -88,7 +88,7 @@ export function FigurePanel({ row, period, figure, cell, problem, pending, words
             small
             onPress={() => {
               pending.confirm([problem.key])
-              onDone(true)
+              onDone(cell)
             }}
           >
             {t('indicators.figures.jumps.confirm')}

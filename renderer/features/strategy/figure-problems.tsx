@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
+import type { PendingCell } from './figure-pending.ts'
 import type { FigureWords } from './figure-words.ts'
 import styles from './figures.module.css'
 import type { CellProblem, FigurePending } from './use-figure-pending.ts'
@@ -12,7 +13,7 @@ interface Props {
   readonly words: FigureWords
   readonly onGo: (problem: CellProblem) => void
   /** A jump was confirmed: to be said aloud. */
-  readonly onConfirmed: () => void
+  readonly onConfirmed: (cell: PendingCell) => void
   /** Nothing is left to be looked at here. */
   readonly onDone: () => void
 }
@@ -35,7 +36,7 @@ export function FigureProblems({ pending, words, onGo, onConfirmed, onDone }: Pr
     const lines = [...(part.current?.querySelectorAll<HTMLElement>('li') ?? [])]
     const line = lines.find(({ dataset }) => next && dataset.key === next.key)
     pending.confirm([one.key])
-    onConfirmed()
+    onConfirmed(one.cell)
     if (line) line.querySelector<HTMLElement>('button:last-of-type')?.focus()
     else onGo(one)
   }

@@ -30,7 +30,7 @@ export function FigureRowHead({ row, width, overdue, words }: Props) {
             {t('indicators.figures.notCome', { count: overdue, shown: format.number(overdue) })}
           </span>
         )}
-        <span>{[regionName, words.unitName(indicator)].filter(Boolean).join(' · ')}</span>
+        <span>{[regionName, words.unitShort(indicator)].filter(Boolean).join(' · ')}</span>
       </span>
     </div>
   )

@@ -15,6 +15,15 @@ export function useFigureWords() {
   return useMemo(() => {
     const unitName = ({ unit, unitText }: Pick<Unit, 'unit' | 'unitText'>): string =>
       unitText ?? (unit === 'notStated' || unit === 'other' ? '' : t(`codes.indicatorUnit.${unit}`))
+    /** The unit as it stands behind something else: "%", "kr per sysselsatt", "antall". */
+    const unitShort = (unit: Pick<Unit, 'unit' | 'unitText'>): string => {
+      if (unit.unitText) return unit.unitText
+      if (unit.unit === 'percent') return '%'
+      if (unit.unit === 'NOK' || unit.unit === 'SEK') return unit.unit
+      if (unit.unit === 'percentagePoints') return t('indicators.figures.points')
+      if (unit.unit === 'nokPerEmployee') return t('indicators.figures.perEmployee')
+      return unitName(unit).toLocaleLowerCase(language)
+    }
     /** The number alone, with the indicator's decimals: "3,87". */
     const number = (value: number, { decimals }: Pick<Unit, 'decimals'>) => format.number(value, decimals)
     /** With its unit: "3,87 %", "1 234 kr", "56 000 arbeidsplasser". */
@@ -47,7 +56,7 @@ export function useFigureWords() {
       return kind === 'month' ? formatMonthShort(text, language, true) : period(text)
     }
     const status = (code: MeasurementStatus) => t(`codes.measurementStatus.${code}`)
-    return { unitName, number, value, period, periodShort, status }
+    return { unitName, unitShort, number, value, period, periodShort, status }
   }, [t, format, language])
 }
 export type FigureWords = ReturnType<typeof useFigureWords>

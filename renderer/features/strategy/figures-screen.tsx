@@ -17,7 +17,7 @@ import { type ColumnKind, columnKindOf, columnKinds, columnsFor, fitsColumns, ye
 import { FigureGrid, type GridHandle } from './figure-grid.tsx'
 import { FigurePanel } from './figure-panel.tsx'
 import { fillFrom } from './figure-paste.ts'
-import { cellKeyOf, type GridRow, pendingCell, rowKeyOf } from './figure-pending.ts'
+import { cellKeyOf, type GridRow, type PendingCell, pendingCell, rowKeyOf } from './figure-pending.ts'
 import { FigureProblems } from './figure-problems.tsx'
 import { figuresDefaults, kindOf, scopeOf, yearsOf } from './figure-state.ts'
 import { FigureTools } from './figure-tools.tsx'
@@ -108,6 +108,8 @@ export function FiguresScreen() {
     setSaid(sentence)
     if (outside > 0 || cells.length === 0 || block.periods) toasts.show({ text: sentence })
   }
+  const confirmedWords = ({ label, period }: PendingCell) =>
+    t('indicators.figures.jumps.confirmed', { name: `${label}, ${words.period(period)}` })
   function onGo({ key, cell }: CellProblem) {
     if (grid.current?.go(rowKeyOf(cell), cell.period)) return
     showPending([[key, cell]])
@@ -229,7 +231,7 @@ export function FiguresScreen() {
               pending={pending}
               words={words}
               onDone={(confirmed) => {
-                if (confirmed) setSaid(t('indicators.figures.jumps.confirmed'))
+                if (confirmed) setSaid(confirmedWords(confirmed))
                 grid.current?.focus()
               }}
             />
@@ -240,7 +242,7 @@ export function FiguresScreen() {
         pending={pending}
         words={words}
         onGo={onGo}
-        onConfirmed={() => setSaid(t('indicators.figures.jumps.confirmed'))}
+        onConfirmed={(cell) => setSaid(confirmedWords(cell))}
         onDone={() => grid.current?.focus()}
       />
       {(rows.length > 0 || hidden.length > 0) && !readOnly && (

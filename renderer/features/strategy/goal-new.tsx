@@ -1,18 +1,17 @@
 import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { ComboBox } from '#renderer/components/combo-box.tsx'
-import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
+import { ErrorNote } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
-import { RecordLink } from '#renderer/components/record-link.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
-import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useGoalChoice, usePlanOptions } from './goal-use.ts'
+import { NeedsPlan } from './needs-plan.tsx'
 
 interface Props {
   /** The plan that the list is narrowed to; null = the first one. */
@@ -32,14 +31,11 @@ type Entered = {
 /** A new goal: where in which plan, what it is called. Its target is set on its page. */
 export function NewGoal(props: Props) {
   const t = useT()
-  const plans = useOperation('plans.list', {})
-  if (plans.error) return <ErrorNote error={plans.error} onRetry={() => void plans.refetch()} />
-  if (!plans.data) return <Loading lines={4} />
-  const [first] = plans.data
-  if (!first) {
-    return <Note action={<RecordLink area="strategy">{t('goals.toPlans')}</RecordLink>}>{t('goals.new.noPlan')}</Note>
-  }
-  return <Form {...props} planId={props.planId ?? first.id} />
+  return (
+    <NeedsPlan planId={props.planId} none={t('goals.new.noPlan')}>
+      {(planId) => <Form {...props} planId={planId} />}
+    </NeedsPlan>
+  )
 }
 
 function Form({ planId, onDone, onCancel }: Props) {

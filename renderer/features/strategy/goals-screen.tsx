@@ -1,8 +1,7 @@
-import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -104,19 +103,14 @@ export function GoalsScreen({ id }: { readonly id: string | null }) {
               bulk={bulk}
               sums={totals.data && <GoalTotals totals={totals.data} />}
               empty={
-                all.data && all.data.count > 0 ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('goals.list.noMatch')}
-                    action={<Button onPress={() => change(goalListDefaults)}>{t('common.showAll')}</Button>}
-                  >
-                    {t('goals.list.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="goals" title={t('goals.list.empty')} action={add(true)}>
-                    {t('goals.list.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={all.data?.count}
+                  icon="goals"
+                  none={{ title: t('goals.list.empty'), text: t('goals.list.emptyText') }}
+                  action={add(true)}
+                  noMatch={{ title: t('goals.list.noMatch'), text: t('goals.list.noMatchText') }}
+                  onShowAll={() => change(goalListDefaults)}
+                />
               }
             />
           </>

@@ -67,7 +67,7 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
       {
         key: 'trend',
         header: t('indicators.list.trend'),
-        width: 'minmax(170px, 1.3fr)',
+        width: 'minmax(186px, 1.3fr)',
         show: 'wide',
         cell: (row) => <IndicatorTrend row={row} />,
       },
@@ -86,7 +86,7 @@ export function useIndicatorColumns(): readonly Column<IndicatorRow>[] {
         key: 'nextExpectedOn',
         header: t('indicators.list.nextExpected'),
         sort: 'nextExpectedOn',
-        width: '156px',
+        width: '148px',
         show: 'wide',
         cell: (row) =>
           row.nextExpectedOn ? (

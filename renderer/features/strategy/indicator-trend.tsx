@@ -10,7 +10,7 @@ export function IndicatorTrend({ row }: { readonly row: IndicatorRow }) {
   if (!trend) return <span className={styles.quiet}>–</span>
   return (
     <span className={styles.two}>
-      <span>
+      <span className={styles.cut}>
         <span aria-hidden="true">{trend.arrow} </span>
         {trend.text}
       </span>

@@ -1,8 +1,8 @@
 import { Button } from '#renderer/components/button.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -104,19 +104,14 @@ export function IndicatorsScreen({ id }: { readonly id: string | null }) {
               bulk={bulk}
               sums={totals.data && <IndicatorTotals totals={totals.data} />}
               empty={
-                all.data && all.data.count > 0 ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('indicators.list.noMatch')}
-                    action={<Button onPress={() => change(indicatorListDefaults)}>{t('common.showAll')}</Button>}
-                  >
-                    {t('indicators.list.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="chart" title={t('indicators.list.empty')} action={add(true)}>
-                    {t('indicators.list.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={all.data?.count}
+                  icon="chart"
+                  none={{ title: t('indicators.list.empty'), text: t('indicators.list.emptyText') }}
+                  action={add(true)}
+                  noMatch={{ title: t('indicators.list.noMatch'), text: t('indicators.list.noMatchText') }}
+                  onShowAll={() => change(indicatorListDefaults)}
+                />
               }
             />
           </>

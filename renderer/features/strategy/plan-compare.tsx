@@ -80,14 +80,12 @@ export function PlanCompare({ fromId, toId, onlyChanges, onOnlyChanges }: Props)
 
 function CompareRow({ row }: { readonly row: Row }) {
   const t = useT()
-  const side = (title: string | null, which: 'from' | 'to') =>
+  const side = (code: string | null, title: string | null, which: 'from' | 'to') =>
     title === null ? (
       <span className={styles.quiet}>{t('strategy.versions.absent')}</span>
     ) : (
       <>
-        <p className={styles.sideTitle}>
-          {[which === 'to' || row.toId === null ? row.code : null, title].filter(Boolean).join(' ')}
-        </p>
+        <p className={styles.sideTitle}>{[code, title].filter(Boolean).join(' ')}</p>
         <Fields row={row} which={which} />
       </>
     )
@@ -99,8 +97,8 @@ function CompareRow({ row }: { readonly row: Row }) {
       <td>
         <Badge {...looks[row.change]}>{t(`strategy.versions.changes.${row.change}`)}</Badge>
       </td>
-      <td>{side(row.fromTitle, 'from')}</td>
-      <td>{side(row.toTitle, 'to')}</td>
+      <td>{side(row.fromCode, row.fromTitle, 'from')}</td>
+      <td>{side(row.toCode, row.toTitle, 'to')}</td>
     </tr>
   )
 }

@@ -33,17 +33,20 @@ export function useTreeMoves(open: OpenPlan) {
     move: (target: T) => Promise<{ readonly ok: boolean }>,
   ): Moves {
     const at = siblings.findIndex(({ id }) => id === item.id)
-    const to = (target: T | undefined) =>
-      target
+    const to = (place: number) => {
+      const target = siblings[place]
+      return target
         ? () => {
             moved.current = item.id
             void move(target).then(({ ok }) => {
-              if (ok) setSaid(t('strategy.tree.moved', { name }))
+              // Said with the place, so that a second move of the same is heard too.
+              if (ok) setSaid(t('strategy.tree.moved', { name, place: place + 1, of: siblings.length }))
               else moved.current = null
             })
           }
         : null
-    return { up: to(siblings[at - 1]), down: to(siblings[at + 1]) }
+    }
+    return { up: to(at - 1), down: to(at + 1) }
   }
   return {
     ref,

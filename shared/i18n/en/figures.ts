@@ -44,7 +44,7 @@ export const figures = {
     title_one: '{{shown}} figure is far from the one before',
     title_other: '{{shown}} figures are far from those before',
     confirm: 'The figure is right',
-    confirmed: 'The figure is confirmed and will be saved with the others.',
+    confirmed: '{{name}} is confirmed and will be saved with the others.',
     confirmAll: 'All are right, save',
   },
   saveRest_one: 'Save the other one without these',

@@ -44,7 +44,7 @@ export const figures = {
     title_one: '{{shown}} verdi er svært ulik den forrige',
     title_other: '{{shown}} verdier er svært ulike de forrige',
     confirm: 'Tallet stemmer',
-    confirmed: 'Tallet er bekreftet og lagres med de andre.',
+    confirmed: '{{name}} er bekreftet og lagres med de andre.',
     confirmAll: 'Alle stemmer, lagre',
   },
   saveRest_one: 'Lagre den ene uten disse',

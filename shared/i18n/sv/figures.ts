@@ -44,7 +44,7 @@ export const figures = {
     title_one: '{{shown}} värde skiljer sig mycket från det förra',
     title_other: '{{shown}} värden skiljer sig mycket från de förra',
     confirm: 'Talet stämmer',
-    confirmed: 'Talet är bekräftat och sparas med de andra.',
+    confirmed: '{{name}} är bekräftat och sparas med de andra.',
     confirmAll: 'Alla stämmer, spara',
   },
   saveRest_one: 'Spara den enda utan dessa',

@@ -345,7 +345,14 @@ describe('two versions side by side', () => {
     })
     const { rows } = await desk.call('plans.compare', { fromId: desk.planId, toId: next.id })
     expect(
-      rows.map(({ level, kind, change, code, fromTitle, toTitle }) => [level, kind, change, code, fromTitle, toTitle]),
+      rows.map(({ level, kind, change, fromCode, toCode, fromTitle, toTitle }) => [
+        level,
+        kind,
+        change,
+        toCode ?? fromCode,
+        fromTitle,
+        toTitle,
+      ]),
     ).toEqual([
       [0, 'plan', 'changed', null, 'Strategisk næringsplan', 'Strategisk næringsplan'],
       [1, 'section', 'same', null, 'Forpliktelser', 'Forpliktelser'],
@@ -359,6 +366,13 @@ describe('two versions side by side', () => {
       [2, 'activity', 'removed', null, 'Kartlegging', null],
       [1, 'goal', 'same', 'M-2', 'Mål M-2', 'Mål M-2'],
       [1, 'goal', 'added', 'M-3', null, 'Mål M-3'],
+    ])
+    // Each side has its own code; a side that is not there has none.
+    expect(rows.filter(({ kind }) => kind === 'goal').map(({ fromCode, toCode }) => [fromCode, toCode])).toEqual([
+      ['M-1', 'M-1'],
+      ['M-1.1', null],
+      ['M-2', 'M-2'],
+      [null, 'M-3'],
     ])
     expect(rows[0]?.fields).toEqual([
       { field: 'periodTo', from: 2026, to: 2030 },

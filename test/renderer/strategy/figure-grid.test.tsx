@@ -88,7 +88,7 @@ test('of two figures far from those before, one is confirmed by itself and the o
   const [first] = jumps.getAllByRole('button', { name: 'Tallet stemmer' })
   await user.click(first as HTMLElement)
   await screen.findByRole('heading', { name: '1 verdi er svært ulik den forrige' })
-  await screen.findByText('Tallet er bekreftet og lagres med de andre.')
+  await screen.findByText(/^I-1 Arbeidsplasser, .*2022 er bekreftet og lagres med de andre\.$/)
   // The button is gone; the focus went on to the next that is asked about.
   const next = screen.getAllByRole('button', { name: 'Tallet stemmer' })
   expect(next).toContain(document.activeElement)

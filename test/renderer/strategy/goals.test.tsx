@@ -75,3 +75,14 @@ test('an activity that is dropped asks why before it is saved', async () => {
     }),
   )
 })
+
+test('without a plan the forms say what belongs to one, and show the way there', async () => {
+  const desk = await aDeskOn()
+  const first = windowAt(desk, '/activities?adding=true')
+  await screen.findByText(/^Et tiltak hører til en plan/)
+  first.unmount()
+  windowAt(desk, '/goals?adding=true')
+  const form = within(await screen.findByRole('dialog'))
+  await form.findByText(/^Et mål hører til en plan/)
+  expect(form.getByRole('link', { name: 'Gå til planene' }).getAttribute('href')).toContain('/strategy')
+})
