@@ -6,17 +6,10 @@ import { periodOf } from './period.ts'
 import { settleWord } from './settle-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import { bulletList } from './word/blocks.ts'
-import { changesSection } from './word/changes.ts'
-import { commitmentsSection } from './word/commitments.ts'
-import { confidentialityText, contents, cover } from './word/cover.ts'
-import { exceptionsSection } from './word/exceptions.ts'
-import { followUpsSection } from './word/follow-ups.ts'
+import { confidentialityText } from './word/cover.ts'
 import { ourPageNumbers } from './word/layout/pages.ts'
-import { meetingSections, nextAndAttachments } from './word/meetings.ts'
-import { projectsSection } from './word/projects.ts'
-import { strategySection } from './word/strategy.ts'
+import { sectionsOf } from './word/sections.ts'
 import { bulletIndent, page, stylesFor } from './word/styles.ts'
-import { visitsSection } from './word/visits.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 
 /**
@@ -30,33 +23,9 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   const snapshot = redacted(given)
   const words = wordsOf(snapshot)
   const paperWords = packagePaperWords(snapshot)
-  const opening = [...cover(snapshot, words), ...contents(snapshot, words)]
   onProgress?.(0.02, 'meeting')
-  const meetings = meetingSections(snapshot, words, paperWords)
-  const commitments = commitmentsSection(snapshot)
-  const strategy = strategySection(snapshot)
-  const projects = projectsSection(snapshot)
-  onProgress?.(0.1, 'visits')
-  const visits = visitsSection(snapshot, words)
-  onProgress?.(0.15, 'followUps')
-  const followUps = followUpsSection(snapshot, words)
-  const exceptions = exceptionsSection(snapshot)
-  onProgress?.(0.25, 'changes')
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
-  const after = nextAndAttachments(snapshot, words, paperWords)
-  const changes = changesSection(snapshot, words)
-  const children = [
-    opening,
-    meetings,
-    commitments,
-    strategy,
-    projects,
-    visits,
-    followUps,
-    exceptions,
-    after,
-    changes,
-  ].flat()
+  const children = sectionsOf(snapshot, words, paperWords).flat()
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),

@@ -1,3 +1,5 @@
+import { presetLayout } from '../domain/package-presets.ts'
+import type { PackageSheet } from '../domain/records/package-template.ts'
 import { cleanLine } from './clean-text.ts'
 import { hasCommitments, hasMeetings, hasProjects, hasStrategy, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
@@ -16,34 +18,16 @@ import { dayFormats, monthFormats } from './workbook-formats.ts'
 import type { SheetSpec } from './workbook-spec.ts'
 
 /**
- * A board package as a workbook (.xlsx): read-me, agenda, decisions, actions and attendance where the body holds meetings,
- * commitments where partners have any, goals, indicators and figures where a plan in force has any, projects and milestones where any run, visits, months, distribution, coverage, follow-ups,
- * code list. Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
+ * A board package as a workbook (.xlsx): a read-me sheet, then the sheets of its layout in order, but those with nothing to tell. Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
  */
 export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
   const snapshot = redacted(given)
   const words = wordsOf(snapshot)
   const { t } = words
-  const sheets = [
-    ...meetingSheets(snapshot, words),
-    ...(hasCommitments(snapshot) ? [commitmentsSheet(snapshot.commitments, snapshot.language)] : []),
-    ...(hasStrategy(snapshot)
-      ? [
-          goalsSheet(snapshot, snapshot.strategy),
-          indicatorsSheet(snapshot, snapshot.strategy),
-          figuresSheet(snapshot, snapshot.strategy),
-        ]
-      : []),
-    ...(hasProjects(snapshot)
-      ? [projectsSheet(snapshot, snapshot.projects), milestonesSheet(snapshot, snapshot.projects)]
-      : []),
-    visitsSheet(snapshot, words),
-    monthsSheet(snapshot, words),
-    distributionSheet(snapshot, words),
-  ]
+  const { sheets: chosen } = snapshot.layout ?? presetLayout('papers')
   onProgress?.(0.1, 'visits')
-  sheets.push(coverageSheet(snapshot, words), followUpsSheet(snapshot, words), codeListSheet(snapshot, words))
+  const sheets = chosen.flatMap((sheet) => builders[sheet](snapshot, words) ?? [])
   onProgress?.(0.2, 'followUps')
   const bytes = await writeWorkbook({
     sheets: [readMeSheet(snapshot, words), ...sheets],
@@ -67,13 +51,23 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
   return bytes
 }
 
-function meetingSheets(snapshot: Snapshot, words: Words): SheetSpec[] {
-  if (!hasMeetings(snapshot)) return []
-  const agenda = agendaSheet(snapshot, words)
-  return [
-    ...(agenda === null ? [] : [agenda]),
-    decisionsSheet(snapshot, words),
-    actionsSheet(snapshot, words),
-    attendanceSheet(snapshot, words),
-  ]
+/** Each sheet; null where there is nothing to tell. */
+const builders: Readonly<Record<PackageSheet, (snapshot: Snapshot, words: Words) => SheetSpec | null>> = {
+  agenda: (snapshot, words) => (hasMeetings(snapshot) ? agendaSheet(snapshot, words) : null),
+  decisions: (snapshot, words) => (hasMeetings(snapshot) ? decisionsSheet(snapshot, words) : null),
+  actions: (snapshot, words) => (hasMeetings(snapshot) ? actionsSheet(snapshot, words) : null),
+  attendance: (snapshot, words) => (hasMeetings(snapshot) ? attendanceSheet(snapshot, words) : null),
+  commitments: (snapshot) =>
+    hasCommitments(snapshot) ? commitmentsSheet(snapshot.commitments, snapshot.language) : null,
+  goals: (snapshot) => (hasStrategy(snapshot) ? goalsSheet(snapshot, snapshot.strategy) : null),
+  indicators: (snapshot) => (hasStrategy(snapshot) ? indicatorsSheet(snapshot, snapshot.strategy) : null),
+  measurements: (snapshot) => (hasStrategy(snapshot) ? figuresSheet(snapshot, snapshot.strategy) : null),
+  projects: (snapshot) => (hasProjects(snapshot) ? projectsSheet(snapshot, snapshot.projects) : null),
+  milestones: (snapshot) => (hasProjects(snapshot) ? milestonesSheet(snapshot, snapshot.projects) : null),
+  visits: visitsSheet,
+  months: monthsSheet,
+  distribution: distributionSheet,
+  coverage: coverageSheet,
+  followUps: followUpsSheet,
+  codeList: codeListSheet,
 }
