@@ -5,7 +5,7 @@ import type { Indicator } from '#shared/domain/records/indicator.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decode, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
-import { latestFigures, leadRegion } from './measurements.ts'
+import { latestFigures } from './measurements.ts'
 import { addEqual, addIn, type Condition, type CursorValue, type Page, pageOf, readCursor } from './paging.ts'
 import { seriesSql } from './plans.ts'
 import { textMatches } from './text-matches.ts'
@@ -117,18 +117,14 @@ function goalsOfIndicators(store: Store, ids: readonly Id[]): Map<Id, IndicatorR
 }
 
 function shownAll(store: Store, rows: readonly Record<string, unknown>[], today: Day): IndicatorRow[] {
-  const goals = goalsOfIndicators(
-    store,
-    rows.map((row) => String(row.id)),
-  )
+  const ids = rows.map((row) => String(row.id))
+  const [goals, figures] = [goalsOfIndicators(store, ids), latestFigures(store, ids)]
   return rows.map(({ overdueSince, ...row }) => {
     const indicator = decode('indicators', row) as unknown as Omit<
       IndicatorRow,
       'goals' | 'latest' | 'previous' | 'daysOverdue'
     >
-    const region = indicator.figures === 0 ? null : leadRegion(store, indicator.id, indicator.regionCodes)
-    const { latest, previous } =
-      region === null ? { latest: null, previous: null } : latestFigures(store, indicator.id, region)
+    const { latest, previous } = figures.get(indicator.id) ?? { latest: null, previous: null }
     return {
       ...indicator,
       goals: goals.get(indicator.id) ?? [],

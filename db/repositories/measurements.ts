@@ -35,32 +35,39 @@ export interface CurrentFigure extends SeriesPoint {
   readonly vintage: Day
 }
 
-/** The newest figure in force of an indicator in a region, and the one before it that has a value; of the whole, no part. Reads no more rows than it needs. */
+/** The region of `leadRegion`, of an indicator `i`. */
+const leadRegionSql = `coalesce(i.region_codes ->> 0, (SELECT min(region_code) FROM measurements INDEXED BY measurements_series
+  WHERE indicator_id = i.id AND deleted_at IS NULL))`
+const leadSeries = `FROM measurements INDEXED BY measurements_series
+  WHERE indicator_id = i.id AND region_code = ${leadRegionSql} AND breakdown_code IS NULL AND deleted_at IS NULL`
+
+/**
+ * Of indicators that have any, the newest figure in force of their lead region, and before it the newest that has a value; of the whole, no
+ * part. One statement, which reads no more of a series than it needs: beside `max`, SQLite takes the other columns from the row that has it,
+ * here of each period the latest vintage.
+ */
 export function latestFigures(
   store: Store,
-  indicatorId: Id,
-  regionCode: string,
-): { readonly latest: CurrentFigure | null; readonly previous: CurrentFigure | null } {
+  indicatorIds: readonly Id[],
+): Map<Id, { readonly latest: CurrentFigure; readonly previous: CurrentFigure | null }> {
   const rows = sql(
     store,
-    `SELECT period, value, missing_reason AS "missingReason", status, vintage, series_break AS broken
-     FROM measurements INDEXED BY measurements_series
-     WHERE indicator_id = ? AND region_code = ? AND breakdown_code IS NULL AND deleted_at IS NULL
-     ORDER BY period DESC, vintage DESC, id DESC`,
-  ).iterate(indicatorId, regionCode) as IterableIterator<
-    Omit<CurrentFigure, 'seriesBreak' | 'regionCode'> & { broken: 0 | 1 }
-  >
-  let latest: CurrentFigure | null = null
-  let seen = ''
-  for (const { period, value, missingReason, status, vintage, broken } of rows) {
-    // Of each period the latest vintage comes first; the others were said before it.
-    if (period === seen) continue
-    seen = period
-    const figure = { period, regionCode, value, missingReason, status, vintage, seriesBreak: broken === 1 }
-    if (latest === null) latest = figure
-    else if (value !== null) return { latest, previous: figure }
+    `SELECT i.id AS "indicatorId", m.period, m.region_code AS "regionCode", m.value, m.missing_reason AS "missingReason",
+       m.status, m.vintage, m.series_break AS broken
+     FROM json_each(?) hit CROSS JOIN indicators i ON i.id = hit.value CROSS JOIN measurements m ON m.rowid IN (
+       SELECT row FROM (SELECT rowid AS row, value, max(vintage || id) ${leadSeries}
+         GROUP BY period HAVING value IS NOT NULL OR period = (SELECT max(period) ${leadSeries})
+         ORDER BY period DESC LIMIT 2))
+     ORDER BY m.period DESC`,
+  ).all(JSON.stringify(indicatorIds)) as (Omit<CurrentFigure, 'seriesBreak'> & { indicatorId: Id; broken: 0 | 1 })[]
+  const newest = new Map<Id, { latest: CurrentFigure; previous: CurrentFigure | null }>()
+  for (const { indicatorId, broken, ...row } of rows) {
+    const figure = { ...row, seriesBreak: broken === 1 }
+    const known = newest.get(indicatorId)
+    if (known) known.previous = figure
+    else newest.set(indicatorId, { latest: figure, previous: null })
   }
-  return { latest, previous: null }
+  return newest
 }
 
 /** The region that an indicator is held against: its first one; where it names none, the first that has figures. Null where there is neither. */

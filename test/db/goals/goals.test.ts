@@ -146,6 +146,13 @@ describe('a goal', () => {
     // 2023 ends more than two years before 15 September 2026, 2024 does not.
     desk.figures(jobs.id, { 2017: 146, 2023: 180 })
     expect((await desk.openGoal(goal.id)).goal.gaps).toContain('noRecentFigure')
+    // Another indicator with a recent figure is enough.
+    const firms = desk.anIndicator()
+    desk.figures(firms.id, { 2024: 12 })
+    await desk.call('goalLinks.add', { goalId: goal.id, kind: 'indicator', recordIds: [firms.id] })
+    expect((await desk.openGoal(goal.id)).goal.gaps).not.toContain('noRecentFigure')
+    await desk.call('indicators.remove', { id: firms.id })
+    expect((await desk.openGoal(goal.id)).goal.gaps).toContain('noRecentFigure')
     desk.figures(jobs.id, { 2024: 219 })
     const project = await desk.aProject()
     await desk.call('goalLinks.add', { goalId: goal.id, kind: 'project', recordIds: [project.id] })

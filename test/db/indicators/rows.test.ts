@@ -22,6 +22,40 @@ it('rows tell the newest figure of the first region and the one before it, howev
   expect(other?.goals).toEqual([expect.objectContaining({ code: 'M-0', lead: true })])
 })
 
+it('the newest figure may be missing; the one before it has a value, each of its latest vintage', async () => {
+  const desk = await aProjectDesk()
+  const { id } = await desk.call('indicators.add', { code: 'I-1', title: 'Vekst', regionCodes: ['31', '32'] })
+  const given = { indicatorId: id, regionCode: '31' }
+  const missing = { value: null, missingReason: 'unknown', status: 'missing' } as const
+  await desk.call('measurements.enter', {
+    figures: [
+      { ...given, period: '2021', value: 100, vintage: '2022-01-10' },
+      { ...given, period: '2022', value: 110, vintage: '2023-01-10' },
+      { ...given, regionCode: '32', period: '2025', value: 1, vintage: '2026-01-10' },
+    ],
+  })
+  await desk.call('measurements.enter', {
+    figures: [
+      { ...given, period: '2022', value: 120, seriesBreak: true, breakNote: 'Ny telling', vintage: '2023-06-10' },
+    ],
+  })
+  const figuresOf = async () => {
+    const { latest, previous } = (await desk.call('indicators.open', { id })).indicator
+    return [latest, previous].map((one) => one && [one.period, one.value, one.vintage, one.seriesBreak])
+  }
+  expect(await figuresOf()).toEqual([
+    ['2022', 120, '2023-06-10', true],
+    ['2021', 100, '2022-01-10', false],
+  ])
+  const later = ['2023', '2024'].map((period) => ({ ...given, ...missing, period, vintage: '2026-01-10' }))
+  await desk.call('measurements.enter', { figures: later })
+  // Neither the value that an older vintage of 2022 had, nor 2023, which has none.
+  expect(await figuresOf()).toEqual([
+    ['2024', null, '2026-01-10', false],
+    ['2022', 120, '2023-06-10', true],
+  ])
+})
+
 it("a plan's indicators are its main goal's and those of its goals, by code as people count", () => {
   const store = aStrategyStore({ plans: 2, indicators: 40, figures: 2 })
   const codes = indicatorRowsOfPlan(store, planIdOf(1), today).map(({ code }) => code)

@@ -53,7 +53,6 @@ describe.each([
   })
 
   it.each<[string, (store: Store) => unknown]>([
-    ['the newest figure', (store) => latestFigures(store, indicatorIdOf(1), '31')],
     ['a series', (store) => currentSeries(store, indicatorIdOf(1), '31')],
     ['a series with all its vintages', (store) => versionsOfSeries(store, indicatorIdOf(1), '31', null)],
     ['every figure of an indicator', (store) => figuresInForce(store, indicatorIdOf(1))],
@@ -68,6 +67,15 @@ describe.each([
     expect(plans.join()).toMatch(/SEARCH measurements USING (COVERING )?INDEX measurements_series/)
     expect(plans.filter((detail) => /^SCAN|AUTOMATIC/.test(detail))).toEqual([])
     expect(plans.filter((detail) => /USE TEMP B-TREE FOR ORDER BY/.test(detail))).toEqual([])
+  })
+
+  it('the newest figures of many indicators are read off the end of their series', () => {
+    const plans = plansOf(aStore(), (store) => latestFigures(store, [indicatorIdOf(0), indicatorIdOf(1)]))
+    const series =
+      'SEARCH measurements USING INDEX measurements_series (indicator_id=? AND region_code=? AND breakdown_code=?)'
+    expect(plans).toContain(series)
+    expect(scansIn(plans)).toEqual([])
+    expect(plans.filter((detail) => /GROUP BY/.test(detail))).toEqual([])
   })
 
   it('the indicators of a plan and of a goal are found by the ties, and read by id', () => {
