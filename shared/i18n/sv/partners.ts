@@ -188,7 +188,8 @@ export const partners: Translated<typeof nb> = {
     overdueChip: 'Över tiden',
     sums: 'Summor av det som visas',
     sumWords: '{{unit}}: {{pledged}} utlovat, {{delivered}} levererat, {{remaining}} återstår',
-    sumWordsOver: '{{unit}}: {{pledged}} utlovat, {{delivered}} levererat, {{remaining}} återstår, {{over}} mer än utlovat',
+    sumWordsOver:
+      '{{unit}}: {{pledged}} utlovat, {{delivered}} levererat, {{remaining}} återstår, {{over}} mer än utlovat',
     sumsNote: 'Föreslagna och återtagna ingår inte i summorna.',
     empty: 'Inga åtaganden ännu',
     emptyText: 'Ett åtagande är något som en partner har lovat. Det kan läggas till här eller på partnerns sida.',
