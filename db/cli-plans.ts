@@ -4,7 +4,7 @@ import { timeZoneOf, todayIn } from '#shared/domain/days.ts'
 import type { Language } from '#shared/domain/values.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { translator } from '#shared/i18n/translator.ts'
-import { checkPlans } from '#shared/plan-file/check.ts'
+import { remarksOf } from '#shared/plan-file/check.ts'
 import { readPlanFile } from '#shared/plan-file/read.ts'
 import { writePlanFile } from '#shared/plan-file/write.ts'
 import { transact } from './changes.ts'
@@ -27,7 +27,7 @@ export async function importPlans(path: string, planPath: string, language: Lang
       if (here) console.log(`${plan.fields.title}: is here already, left out`)
       return !here
     })
-    const remarks = [...file.remarks, ...checkPlans(missing, planFileSetting(store, { today, language }))]
+    const remarks = remarksOf(file.remarks, missing, planFileSetting(store, { today, language }))
     const t = translator(language)
     for (const { severity, line, message } of remarks) {
       const place = line === null ? '' : `line ${line}: `

@@ -1,5 +1,5 @@
 import { invalid } from '#shared/contract/problem.ts'
-import { checkPlans } from '#shared/plan-file/check.ts'
+import { remarksOf } from '#shared/plan-file/check.ts'
 import { fileMessage } from '#shared/plan-file/nodes.ts'
 import type { FilePlan } from '#shared/plan-file/parts.ts'
 import { goalsOfPlan, indicatorsOfPlan, readPlanFile } from '#shared/plan-file/read.ts'
@@ -13,7 +13,7 @@ import { dayOf, partnershipOf } from './checking.ts'
 export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport' | 'plans.import' | 'plans.export'> = {
   'plans.previewImport': ({ text }, context) => {
     const file = readPlanFile(text)
-    const remarks = [...file.remarks, ...checkPlans(file.plans, planFileSetting(context.store, dayOf(context)))].sort(
+    const remarks = remarksOf(file.remarks, file.plans, planFileSetting(context.store, dayOf(context))).sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     )
     return {
@@ -26,7 +26,7 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
     const file = readPlanFile(text)
     const chosen = [...new Set(plans)].map((at) => file.plans[at])
     const present = chosen.filter((plan) => plan !== undefined)
-    const wrong = [...file.remarks, ...checkPlans(present, planFileSetting(context.store, dayOf(context)))].find(
+    const wrong = remarksOf(file.remarks, present, planFileSetting(context.store, dayOf(context))).find(
       ({ severity }) => severity === 'error',
     )
     if (wrong) throw invalid({ text: wrong.message })

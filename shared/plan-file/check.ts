@@ -23,8 +23,27 @@ export interface CheckSetting {
   peopleNamed(name: string): number
 }
 
+/**
+ * All that is said of a file of which some plans are looked at. What can't be read is told once: the rules, to which it isn't there, say
+ * nothing of it or of what it is a part of.
+ */
+export function remarksOf(
+  read: readonly FileRemark[],
+  plans: readonly FilePlan[],
+  setting: CheckSetting,
+): FileRemark[] {
+  const faulty = read.flatMap(({ severity, path, message }) =>
+    severity === 'error' && path !== null && message.key !== fileMessage('missing').key
+      ? [path, path.replace(/\.[^.]*$/, '')]
+      : [],
+  )
+  const told = new Set(faulty)
+  const byRules = checkPlans(plans, setting)
+  return [...read, ...byRules.filter(({ severity, path }) => severity !== 'error' || !told.has(path ?? ''))]
+}
+
 /** What is wrong with plans as they would be imported, and what is to be looked at; by line. */
-export function checkPlans(plans: readonly FilePlan[], setting: CheckSetting): FileRemark[] {
+function checkPlans(plans: readonly FilePlan[], setting: CheckSetting): FileRemark[] {
   const known = new Map<string, string>()
   return plans.flatMap((plan) => {
     const remarks = checkParts(plan, setting)
@@ -138,6 +157,8 @@ function checkOneIndicator(
       checkIndicator(fields, { twin: null, leads: [], periods: [], hasFractions, hasParts: false }, setting),
     ),
     ...figures.flatMap((figure, place) => {
+      // Told when it was read.
+      if (figure.period === '') return []
       const own = {
         ...figure,
         regionCode: regionOf(figure.regionCode, fields.regionCodes, country),

@@ -118,8 +118,9 @@ function readIndicator(one: Taking, setting: FileSetting): FileIndicator {
       sourceDocument: figure.line('source_document'),
       note: figure.text('note'),
     } as const
-    if (read.period === '') figure.wrong('period', fileMessage('missing', { key: 'period' }))
-    if ((value === null) === (read.missingReason === null)) figure.wrong('value', fileMessage('valueOrReason'))
+    // What is there and can't be read is told already.
+    if (!figure.has('period')) figure.wrong('period', fileMessage('missing', { key: 'period' }))
+    if (figure.has('value') === (read.missingReason !== null)) figure.wrong('value', fileMessage('valueOrReason'))
     figure.rest()
     return read
   })

@@ -103,7 +103,7 @@ describe('a plan file', () => {
     await desk.call('plans.import', { text: own, plans: [0] })
     expect(await desk.call('plans.list', {})).toHaveLength(3)
   })
-  it.each([
+  it.each<[string, number, string]>([
     ['  - title: A\n    period_from: 2030\n    period_to: 2020', 6, 'endBeforeStart'],
     [
       '  - title: A\n    goals:\n      - {code: a, title: b, target: {kind: level, unit: percent}}',
@@ -128,6 +128,28 @@ describe('a plan file', () => {
       'planFile.figureTwice',
     ],
     ['  - title: A\n    activities:\n      - {title: b, focus_area: 7}', 6, 'planFile.noSuchArea'],
+    // What can't be read is told once, and not again as missing.
+    ...['factor: to', 'value: to', 'value: "2"', 'factor: [2]'].map((given): [string, number, string] => [
+      `  - title: A\n    goals:\n      - code: a\n        title: b\n        target:\n          kind: multiple\n          ${given}`,
+      10,
+      'planFile.numberExpected',
+    ]),
+    [
+      '  - title: A\n    indicators:\n      - {code: a, title: b, measurements: [{period: før, value: 1}]}',
+      6,
+      'badPeriod',
+    ],
+    [
+      '  - title: A\n    indicators:\n      - {code: a, title: b, measurements: [{period: 2024, value: ti}]}',
+      6,
+      'planFile.numberExpected',
+    ],
+    [
+      '  - title: A\n    indicators:\n      - {code: a, title: b, measurements: [{period: 2024}]}',
+      6,
+      'planFile.valueOrReason',
+    ],
+    ['  - title: A\n    indicators:\n      - {code: a, title: b, measurements: [{value: 1}]}', 6, 'planFile.missing'],
   ])('%# has what is wrong told by its line', async (plan, line, key) => {
     const desk = await aBackend()
     const { remarks } = await desk.call('plans.previewImport', { text: head + plan })
