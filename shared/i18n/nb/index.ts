@@ -5,6 +5,7 @@ import { codes } from './codes.ts'
 import { common } from './common.ts'
 import { companies } from './companies.ts'
 import { decisions } from './decisions.ts'
+import { documentChecks } from './document-checks.ts'
 import { documents } from './documents.ts'
 import { followUps } from './follow-ups.ts'
 import { goals } from './goals.ts'
@@ -47,5 +48,6 @@ export const nb = {
   packages,
   settings,
   documents,
+  documentChecks,
   shell,
 } as const
