@@ -1,6 +1,6 @@
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import type { Id } from '#shared/domain/values.ts'
-import { changedAfter, recordAsOf } from './repositories/packages.ts'
+import type { Past } from './repositories/past.ts'
 import { personName } from './repositories/person-name.ts'
 import { find, type Store, sql } from './store.ts'
 
@@ -16,19 +16,19 @@ type DecisionChanges = Pick<Changes, 'newDecisions' | 'doneDecisions' | 'newActi
  */
 export function decisionChanges(
   store: Store,
-  stamp: string,
+  past: Past,
   { bodyId, withConfidential }: { readonly bodyId: Id; readonly withConfidential: boolean },
 ): DecisionChanges {
   const found = { newDecisions: [], doneDecisions: [], newActions: [], doneActions: [] } as {
     -readonly [K in Exclude<keyof DecisionChanges, 'confidential'>]: DecisionChanges[K]
   }
   let confidential = 0
-  const closedSince = changedAfter(store, 'meetings', stamp).filter((id) => {
-    const then = recordAsOf(store, 'meetings', id, stamp)
+  const closedSince = past.changed('meetings').filter((id) => {
+    const then = past.before('meetings', id)
     return find(store, 'meetings', id)?.number != null && then?.number == null
   })
   const candidates = new Set([
-    ...changedAfter(store, 'decisions', stamp),
+    ...past.changed('decisions'),
     ...closedSince.flatMap((id) => decisionsOfMeeting(store, id)),
   ])
   for (const id of candidates) {
@@ -38,7 +38,7 @@ export function decisionChanges(
     if (item && item.bodyId !== bodyId) continue
     const meeting = item?.meetingId ? find(store, 'meetings', item.meetingId) : undefined
     if (item && meeting?.number == null) continue
-    const then = recordAsOf(store, 'decisions', id, stamp)
+    const then = past.before('decisions', id)
     const isNew =
       then === undefined || then.deletedAt !== null || (meeting !== undefined && closedSince.includes(meeting.id))
     const isDone = now.status === 'done' && (isNew || then?.status !== 'done')
@@ -52,7 +52,7 @@ export function decisionChanges(
     if (isNew) found.newDecisions.push({ numberText, title, text: now.text })
     if (isDone) found.doneDecisions.push({ numberText, title, result: now.result })
   }
-  for (const id of changedAfter(store, 'actions', stamp)) {
+  for (const id of past.changed('actions')) {
     const now = find(store, 'actions', id)
     if (!now || now.deletedAt !== null) continue
     const origin = now.originDecisionId === null ? undefined : find(store, 'decisions', now.originDecisionId)
@@ -60,7 +60,7 @@ export function decisionChanges(
     const item = itemId === null ? undefined : find(store, 'agendaItems', itemId)
     if (item && item.bodyId !== bodyId) continue
     const visit = now.originVisitId === null ? undefined : find(store, 'visits', now.originVisitId)
-    const then = recordAsOf(store, 'actions', id, stamp)
+    const then = past.before('actions', id)
     const isNew = then === undefined || then.deletedAt !== null
     const isDone = now.status === 'done' && (isNew || then?.status !== 'done')
     if (!isNew && !isDone) continue

@@ -1,4 +1,5 @@
 import type { Snapshot } from '#shared/documents/snapshot.ts'
+import { timeZoneOf, todayIn } from '#shared/domain/days.ts'
 import { isUnfinished } from '#shared/domain/follow-up-rules.ts'
 import { codeKey } from '#shared/domain/goal-gaps.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
@@ -8,7 +9,9 @@ import type { Visit } from '#shared/domain/records/visit.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decisionChanges } from './decision-changes.ts'
 import type { MaskNames } from './mask-names.ts'
-import { changedAfter, knownByConfidentialVisitsOnly, recordAsOf } from './repositories/packages.ts'
+import { knownByConfidentialVisitsOnly } from './repositories/packages.ts'
+import { type Past, pastOf } from './repositories/past.ts'
+import { sectionChanges } from './section-changes/index.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store } from './store.ts'
 
@@ -30,34 +33,47 @@ export function changesSince(
   previous: BoardPackage,
   period: Period,
   mask: MaskNames,
-  choice: { readonly bodyId: Id; readonly withConfidential: boolean },
+  choice: { readonly bodyId: Id; readonly meetingId: Id | null; readonly withConfidential: boolean },
+  today: Day,
 ): Changes {
   const before = { from: previous.periodFrom, to: previous.periodTo }
-  const visits = visitChanges(store, previous.dataStamp, before, period)
-  const followUps = followUpChanges(store, previous.dataStamp, mask)
-  const { confidential, ...decisions } = decisionChanges(store, previous.dataStamp, choice)
+  const past = pastOf(store, previous.dataStamp)
+  const visits = visitChanges(store, past, before, period)
+  const followUps = followUpChanges(store, past, mask)
+  const { confidential, ...decisions } = decisionChanges(store, past, choice)
+  const masked = <T extends string | null>(text: T) => (text === null ? text : mask(text, '').text) as T
+  const sections = sectionChanges({
+    store,
+    past,
+    previous,
+    previousDay: todayIn(timeZoneOf(store.country), previous.madeOn),
+    choice: { ...choice, periodFrom: period.from, periodTo: period.to },
+    today,
+    masked,
+  })
   return {
     previousVersion: previous.version,
     previousDataAsOf: instantOf(previous.dataStamp),
     newVisits: visits.made,
     newFollowUps: followUps.made,
     closedFollowUps: followUps.closed,
-    newCompanies: newCompanies(store, previous.dataStamp),
+    newCompanies: newCompanies(store, past),
     changedVisits: visits.changed,
     removedVisits: visits.removed,
     ...decisions,
-    goalStatuses: goalStatusChanges(store, previous.dataStamp),
+    goalStatuses: goalStatusChanges(store, past),
     confidential: visits.confidential + followUps.confidential + confidential,
+    sections,
   }
 }
 
-function visitChanges(store: Store, stamp: string, before: Period, period: Period) {
+function visitChanges(store: Store, past: Past, before: Period, period: Period) {
   const made: Changes['newVisits'] = []
   const changed: Changes['changedVisits'] = []
   let removed = 0
   let confidential = 0
-  for (const id of changedAfter(store, 'visits', stamp)) {
-    const then = recordAsOf(store, 'visits', id, stamp)
+  for (const id of past.changed('visits')) {
+    const then = past.before('visits', id)
     const now = find(store, 'visits', id)
     if (!now) continue
     const counts = isReal(now) && within(now, period)
@@ -76,12 +92,12 @@ function visitChanges(store: Store, stamp: string, before: Period, period: Perio
   return { made: made.sort(newest), changed: changed.sort(newest), removed, confidential }
 }
 
-function followUpChanges(store: Store, stamp: string, mask: MaskNames) {
+function followUpChanges(store: Store, past: Past, mask: MaskNames) {
   const made: Changes['newFollowUps'] = []
   const closed: Changes['closedFollowUps'] = []
   let confidential = 0
-  for (const id of changedAfter(store, 'followUps', stamp)) {
-    const then = recordAsOf(store, 'followUps', id, stamp)
+  for (const id of past.changed('followUps')) {
+    const then = past.before('followUps', id)
     const now = find(store, 'followUps', id)
     const visit = now && now.deletedAt === null ? find(store, 'visits', now.visitId) : undefined
     if (!now || !visit || !isReal(visit)) continue
@@ -104,11 +120,12 @@ function followUpChanges(store: Store, stamp: string, mask: MaskNames) {
 }
 
 /** Goals of the plans in force that were there then and whose status, set by hand, is another one now. */
-function goalStatusChanges(store: Store, stamp: string): Changes['goalStatuses'] {
-  return changedAfter(store, 'goals', stamp)
+function goalStatusChanges(store: Store, past: Past): Changes['goalStatuses'] {
+  return past
+    .changed('goals')
     .flatMap((id) => {
       const now = find(store, 'goals', id)
-      const then = recordAsOf(store, 'goals', id, stamp)
+      const then = past.before('goals', id)
       if (!now || now.deletedAt !== null || !then || then.status === now.status) return []
       if (find(store, 'plans', now.planId)?.status !== 'inForce') return []
       return [{ code: now.code, title: now.title, from: then.status, to: now.status }]
@@ -117,10 +134,10 @@ function goalStatusChanges(store: Store, stamp: string): Changes['goalStatuses']
 }
 
 /** Companies registered since, sole traders left out; those known by confidential visits only too, since the name would tell. */
-function newCompanies(store: Store, stamp: string): string[] {
-  return changedAfter(store, 'companies', stamp).flatMap((id) => {
+function newCompanies(store: Store, past: Past): string[] {
+  return past.changed('companies').flatMap((id) => {
     const now = find(store, 'companies', id)
-    if (!now || now.deletedAt !== null || now.soleTrader || recordAsOf(store, 'companies', id, stamp)) return []
+    if (!now || now.deletedAt !== null || now.soleTrader || past.before('companies', id)) return []
     return knownByConfidentialVisitsOnly(store, id) ? [] : [now.name]
   })
 }

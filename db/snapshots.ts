@@ -168,7 +168,7 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
     projects: projectPart(store, choice, mask, today),
     strategy: strategyPart(store, { withConfidential: choice.withConfidential, mask, today }),
     agreements: agreementPart(store, today),
-    changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice) : null,
+    changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice, today) : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { BoardPackage, PackageFile } from '#shared/domain/records/board-package.ts'
 import type { Company } from '#shared/domain/records/company.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
@@ -46,6 +46,14 @@ export function newestDataStamp(store: Store): string {
 }
 
 /** A kept file's bytes by their hash; undefined where they are gone. */
+/** The kept files of a sent package, in the order they were made. */
+export function filesOfPackage(store: Store, packageId: Id): PackageFile[] {
+  return sql(
+    store,
+    `SELECT ${entities.packageFiles.select} FROM package_files WHERE package_id = ? AND deleted_at IS NULL ORDER BY id`,
+  ).all(packageId) as PackageFile[]
+}
+
 export function readBlob(store: Store, sha256: string): Buffer | undefined {
   return sql(store, 'SELECT bytes FROM blobs WHERE sha256 = ?').pluck().get(sha256) as Buffer | undefined
 }
@@ -189,13 +197,6 @@ export function namedContacts(store: Store): NamedContact[] {
 /** Names of sole traders, removed ones too. */
 export function soleTraderNames(store: Store): string[] {
   return sql(store, 'SELECT name FROM companies WHERE sole_trader = 1 ORDER BY id').pluck().all() as string[]
-}
-
-/** Records of a kind that were made or changed after a stamp, in the order of their first change. */
-export function changedAfter(store: Store, entity: EntityName, stamp: string): Id[] {
-  return sql(store, 'SELECT record_id FROM changes WHERE stamp > ? AND entity = ? GROUP BY record_id ORDER BY min(seq)')
-    .pluck()
-    .all(stamp, entity) as Id[]
 }
 
 /** A record as it was at a stamp, put together from the log; undefined before it was made. */

@@ -19,6 +19,7 @@ import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
 import { meetingPaper, paperFollowUp } from './meeting-paper.ts'
 import { paperCommitment, paperTotal } from './partner-paper.ts'
+import { changesOfSection } from './section-changes.ts'
 import { snapshotStrategy } from './strategy-snapshot.ts'
 
 /** A group's number under a name ready to print; a null label is "not stated". */
@@ -345,6 +346,8 @@ export const snapshot = z.object({
       /** Printed last time, gone now. */
       removedVisits: z.int(),
       confidential: z.int(),
+      /** Of the other sections, each that the package prints: what changed in it. Absent in older packages. */
+      sections: z.array(changesOfSection).default([]),
     })
     .nullable(),
 })

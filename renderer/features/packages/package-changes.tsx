@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useT } from '#renderer/lib/use-t.ts'
+import { useLanguage, useT } from '#renderer/lib/use-t.ts'
+import { changeLines, countsLine } from '#shared/documents/change-lines.ts'
+import { countKinds } from '#shared/documents/section-changes.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import styles from './packages.module.css'
 
 type Changes = NonNullable<Snapshot['changes']>
 
-/** What is new, changed, closed and gone since the body's package before. */
+/** What is new, changed, closed and gone since the body's package before, section by section. */
 export function PackageChanges({ changes }: { readonly changes: Snapshot['changes'] }) {
   const t = useT()
   const format = useFormat()
@@ -28,6 +30,7 @@ export function PackageChanges({ changes }: { readonly changes: Snapshot['change
         })}
       </p>
       <Groups changes={changes} />
+      <Unchanged changes={changes} />
     </section>
   )
 }
@@ -66,16 +69,27 @@ function Groups({ changes }: { readonly changes: Changes }) {
     { key: 'newCompanies', lines: changes.newCompanies },
   ] as const
   const filled = groups.filter((group) => group.lines.length > 0)
-  const nothing = filled.length === 0 && changes.removedVisits === 0 && changes.confidential === 0
-  if (nothing) return <p>{t('packages.changes.nothing')}</p>
+  const sections = changes.sections.filter((one) => one.changes.length + one.withheld > 0)
+  const goals = changes.goalStatuses
+  const others = changes.removedVisits + changes.confidential + goals.length
+  if (filled.length + sections.length + others === 0) return <p>{t('packages.changes.nothing')}</p>
   return (
     <>
+      {sections.map((one) => (
+        <Section key={one.section} told={one} />
+      ))}
+      {goals.length > 0 && (
+        <Group title={`${t('documents.strategy.changes.heading')} (${format.number(goals.length)})`}>
+          {goals.map(({ code, title, from, to }) => (
+            <li key={code}>
+              {t('documents.strategy.changes.line', { code, title, from: statusName(from, t), to: statusName(to, t) })}
+            </li>
+          ))}
+        </Group>
+      )}
       {filled.map((group) => (
         <Group key={group.key} title={t(`packages.changes.${group.key}`, { count: group.lines.length })}>
-          {group.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list; two lines may read the same
-            <li key={index}>{line}</li>
-          ))}
+          <Lines lines={group.lines} />
         </Group>
       ))}
       {changes.removedVisits > 0 && <p>{t('packages.changes.removedVisits', { count: changes.removedVisits })}</p>}
@@ -84,10 +98,57 @@ function Groups({ changes }: { readonly changes: Changes }) {
   )
 }
 
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+/** One section's changes in the words of the paper, in the language of the screen. */
+function Section({ told }: { readonly told: Changes['sections'][number] }) {
+  const t = useT()
+  const format = useFormat()
+  const language = useLanguage()
+  const { section, changes, withheld } = told
+  return (
+    <Group
+      title={`${t(`documents.sectionChanges.sections.${section}`)} (${format.number(changes.length + withheld)})`}
+      before={changes.length > 0 && <p className={styles.quiet}>{countsLine(countKinds(changes), language)}</p>}
+    >
+      <Lines lines={changes.map(changeLines(language))} />
+      {withheld > 0 && (
+        <li>{t('documents.sectionChanges.withheld', { count: withheld, number: format.number(withheld) })}</li>
+      )}
+    </Group>
+  )
+}
+
+/** Sections that the package prints and in which nothing is other than it was. */
+function Unchanged({ changes: { sections } }: { readonly changes: Changes }) {
+  const t = useT()
+  const names = sections
+    .filter(({ changes, withheld }) => changes.length + withheld === 0)
+    .map(({ section }) => t(`documents.sectionChanges.sections.${section}`).toLocaleLowerCase())
+  if (names.length === 0) return null
+  return <p className={styles.quiet}>{t('documents.sectionChanges.unchanged', { sections: names.join(', ') })}</p>
+}
+
+function statusName(status: Changes['goalStatuses'][number]['from'], t: ReturnType<typeof useT>): string {
+  return status === null ? t('documents.strategy.changes.none') : t(`codes.goalStatus.${status}`)
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: a frozen list; two lines may read the same
+  return lines.map((line, index) => <li key={index}>{line}</li>)
+}
+
+function Group({
+  title,
+  before,
+  children,
+}: {
+  readonly title: string
+  readonly before?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <details className={styles.group}>
       <summary>{title}</summary>
+      {before}
       <ul className={styles.lines}>{children}</ul>
     </details>
   )

@@ -76,9 +76,35 @@ export function indicatorOf(plan: Pick<PaperPlan, 'indicators'>, code: string | 
   return code === null ? undefined : plan.indicators.find((one) => one.code === code)
 }
 
+/** The indicators of a plan, or of a goal alone, with what each is counted in. */
+interface Measuring {
+  readonly indicators: readonly (Measure & Pick<PaperIndicator, 'code'>)[]
+}
+/** As much of a goal as tells what it aims at, and by when. */
+export type Aim = Pick<
+  PaperGoal,
+  | 'kind'
+  | 'targetValue'
+  | 'targetUnit'
+  | 'comparator'
+  | 'target'
+  | 'targetPeriod'
+  | 'deadline'
+  | 'test'
+  | 'reference'
+  | 'lead'
+  | 'baseline'
+  | 'baselineUnit'
+  | 'gaps'
+  | 'wordings'
+>
+
 /** What the figures of a goal are counted in: as its lead indicator is, else as the goal says. */
-export function measureOf(goal: PaperGoal, plan: Pick<PaperPlan, 'indicators'>): Measure {
-  const lead = indicatorOf(plan, goal.lead)
+export function measureOf(
+  goal: Pick<Aim, 'lead' | 'baseline' | 'baselineUnit' | 'targetUnit' | 'targetValue'>,
+  plan: Measuring,
+): Measure {
+  const lead = goal.lead === null ? undefined : plan.indicators.find(({ code }) => code === goal.lead)
   if (lead) return lead
   const unit = goal.baselineUnit ?? goal.targetUnit ?? 'notStated'
   return { unit, unitText: null, decimals: decimalsOf(goal.baseline?.value ?? goal.targetValue ?? 0) }
@@ -91,14 +117,14 @@ function decimalsOf(value: number): number {
 }
 
 /** A target's own value: percent of change, times, points; its decimals are those that were typed. */
-function ownValue(goal: PaperGoal, measure: Measure, unit: IndicatorUnit, words: StrategyWords): string {
+function ownValue(goal: Pick<Aim, 'targetValue'>, measure: Measure, unit: IndicatorUnit, words: StrategyWords): string {
   const value = Math.abs(goal.targetValue ?? 0)
   const own = unit === measure.unit ? measure.unitText : null
   return words.value(value, { unit, unitText: own, decimals: decimalsOf(value) })
 }
 
 /** What is aimed at, in words; says so where the plan doesn't. No full stop. */
-export function targetText(goal: PaperGoal, plan: Pick<PaperPlan, 'indicators'>, words: StrategyWords): string {
+export function targetText(goal: Aim, plan: Measuring, words: StrategyWords): string {
   const { t } = words
   const measure = measureOf(goal, plan)
   const { kind, targetValue, target } = goal
@@ -151,7 +177,7 @@ function measureDecimals(target: number, { decimals }: Measure): number {
   return Number.isInteger(target) ? Math.min(decimals, 0) : decimals
 }
 
-function betterText(goal: PaperGoal, measure: Measure, words: StrategyWords): string {
+function betterText(goal: Pick<Aim, 'reference' | 'targetValue'>, measure: Measure, words: StrategyWords): string {
   const { t } = words
   const reference = goal.reference ?? t('documents.strategy.targets.theReference')
   if (goal.targetValue === null || goal.targetValue === 0) return t('documents.strategy.targets.better', { reference })
@@ -160,7 +186,10 @@ function betterText(goal: PaperGoal, measure: Measure, words: StrategyWords): st
 }
 
 /** When it is to be reached, or that the plan doesn't say. No full stop. */
-export function whenText({ targetPeriod, deadline }: PaperGoal, { t, period, day }: StrategyWords): string {
+export function whenText(
+  { targetPeriod, deadline }: Pick<Aim, 'targetPeriod' | 'deadline'>,
+  { t, period, day }: StrategyWords,
+): string {
   if (targetPeriod !== null) return t('documents.strategy.by', { when: period(targetPeriod) })
   return deadline === null
     ? t('documents.strategy.noTargetPeriod')

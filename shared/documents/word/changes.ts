@@ -1,6 +1,7 @@
 /** What changed since the body's last package. */
-import { cleanLine } from '../clean-text.ts'
+import { changeLines, countsLine, shortLine } from '../change-lines.ts'
 import { hasMeetings } from '../meeting-parts.ts'
+import { type ChangeSection, countKinds } from '../section-changes.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, bullets, heading, sentence } from './blocks.ts'
@@ -8,8 +9,6 @@ import { type Block, bullets, heading, sentence } from './blocks.ts'
 type Changes = NonNullable<Snapshot['changes']>
 /** More lines than this help nobody on paper; the number of the rest is told. */
 const mostListed = 100
-/** A line names its item; the whole text stands in the tables above. */
-const longestName = 160
 
 const knownFields = [
   'companyId',
@@ -27,7 +26,7 @@ export function changesSection(snapshot: Snapshot, words: Words): Block[] {
   const { t, number, dayOfInstant } = words
   const title = heading(2, t('documents.changes.heading'), { pageBreakBefore: true })
   if (changes === null) return [title, sentence(t('documents.changes.first'))]
-  const groups = groupsOf(changes, words).filter(({ items }) => items.length > 0)
+  const groups = groupsOf(snapshot, changes, words).filter(({ items, withheld }) => items.length + withheld > 0)
   const confidential = hasMeetings(snapshot)
     ? 'documents.meetings.changes.confidential'
     : 'documents.changes.confidential'
@@ -48,65 +47,114 @@ export function changesSection(snapshot: Snapshot, words: Words): Block[] {
       }),
     ),
     ...(groups.length + counted.length === 0 ? [sentence(t('documents.changes.nothing'))] : []),
-    ...groups.flatMap(({ name, items, more }) => [
-      heading(3, `${name} (${number(items.length)})`),
+    ...groups.flatMap(({ name, lead, items, withheld, more }) => [
+      heading(3, `${name} (${number(items.length + withheld)})`),
+      ...(lead === '' ? [] : [sentence(lead)]),
       ...bullets(items.slice(0, mostListed)),
       ...(items.length > mostListed ? [sentence(t(more, { number: number(items.length - mostListed) }))] : []),
+      ...(withheld > 0
+        ? [sentence(t('documents.sectionChanges.withheld', { count: withheld, number: number(withheld) }))]
+        : []),
     ]),
     ...(counted.length > 0 ? [heading(3, t('documents.changes.others')), ...bullets(counted)] : []),
+    ...unchanged(changes, words),
   ]
 }
 
-function groupsOf(changes: Changes, { t, day, company }: Words) {
+interface Group {
+  readonly name: string
+  /** How many are new, changed and closed; empty where the name says it. */
+  readonly lead: string
+  readonly items: readonly string[]
+  /** May not be named here. */
+  readonly withheld: number
+  readonly more: 'documents.changes.more' | 'documents.changes.moreVisits'
+}
+
+/** In the order of the package's own sections. */
+function groupsOf(snapshot: Snapshot, changes: Changes, words: Words): Group[] {
+  const { t, day } = words
+  const line = changeLines(snapshot.language)
   const more = 'documents.changes.more' as const
-  const moreVisits = 'documents.changes.moreVisits' as const
-  const short = (text: string) => {
-    const line = cleanLine(text)
-    return line.length <= longestName ? line : `${line.slice(0, longestName).toWellFormed().trimEnd()} …`
-  }
+  const plain = { lead: '', withheld: 0, more }
+  const section = (key: ChangeSection): Group[] =>
+    changes.sections
+      .filter((one) => one.section === key)
+      .map(({ changes: told, withheld }) => ({
+        name: t(`documents.sectionChanges.sections.${key}`),
+        lead: countsLine(countKinds(told), snapshot.language),
+        items: told.map(line),
+        withheld,
+        more,
+      }))
+  const goalStatuses = changes.goalStatuses.map(({ code, title, from, to }) => {
+    const told = (status: typeof from) =>
+      status === null ? t('documents.strategy.changes.none') : t(`codes.goalStatus.${status}`)
+    return t('documents.strategy.changes.line', { code, title: shortLine(title), from: told(from), to: told(to) })
+  })
   return [
-    ...decisionGroups(changes, { t, day }, short).map((group) => ({ ...group, more })),
-    {
-      name: t('documents.strategy.changes.heading'),
-      more,
-      items: changes.goalStatuses.map(({ code, title, from, to }) => {
-        const told = (status: typeof from) =>
-          status === null ? t('documents.strategy.changes.none') : t(`codes.goalStatus.${status}`)
-        return t('documents.strategy.changes.line', { code, title: short(title), from: told(from), to: told(to) })
-      }),
-    },
+    ...section('meeting'),
+    ...section('minutes'),
+    ...decisionGroups(changes, { t, day }, shortLine).map((group) => ({ ...group, ...plain })),
+    ...section('commitments'),
+    ...section('goals'),
+    { ...plain, name: t('documents.strategy.changes.heading'), items: goalStatuses },
+    ...section('activities'),
+    ...section('indicators'),
+    ...section('projects'),
+    ...section('milestones'),
+    ...visitGroups(changes, words).map((group) => ({ ...plain, ...group })),
+    ...section('partners'),
+    ...section('nextMeetings'),
+  ]
+}
+
+/** Which of the package's sections nothing was changed in. None where nothing at all was, which is said above. */
+function unchanged({ sections }: Changes, { t }: Words): Block[] {
+  const isSame = ({ changes, withheld }: Changes['sections'][number]) => changes.length + withheld === 0
+  const names = sections.filter(isSame).map(({ section }) => t(`documents.sectionChanges.sections.${section}`))
+  return names.length === 0
+    ? []
+    : [sentence(t('documents.sectionChanges.unchanged', { sections: names.map(inside).join(', ') }))]
+}
+
+function inside(name: string): string {
+  return name.slice(0, 1).toLocaleLowerCase() + name.slice(1)
+}
+
+function visitGroups(changes: Changes, { t, day, company }: Words): (Pick<Group, 'name' | 'items'> & Partial<Group>)[] {
+  const moreVisits = { more: 'documents.changes.moreVisits' } as const
+  return [
     {
       name: t('documents.changes.newVisits'),
-      more: moreVisits,
+      ...moreVisits,
       items: changes.newVisits.map((visit) =>
         t('documents.changes.visit', { company: company(visit.companyName), day: day(visit.visitedOn) }),
       ),
     },
     {
       name: t('documents.changes.newFollowUps'),
-      more,
       items: changes.newFollowUps.map((made) =>
         t('documents.changes.followUp', {
           company: company(made.companyName),
-          description: short(made.description),
+          description: shortLine(made.description),
           day: day(made.dueOn),
         }),
       ),
     },
     {
       name: t('documents.changes.closedFollowUps'),
-      more,
       items: changes.closedFollowUps.map((closed) => {
-        const told = { company: company(closed.companyName), description: short(closed.description) }
+        const told = { company: company(closed.companyName), description: shortLine(closed.description) }
         return closed.result === null
           ? t('documents.changes.closedNoResult', told)
-          : t('documents.changes.closed', { ...told, result: short(closed.result) })
+          : t('documents.changes.closed', { ...told, result: shortLine(closed.result) })
       }),
     },
-    { name: t('documents.changes.newCompanies'), more, items: changes.newCompanies },
+    { name: t('documents.changes.newCompanies'), items: changes.newCompanies },
     {
       name: t('documents.changes.changedVisits'),
-      more: moreVisits,
+      ...moreVisits,
       items: changes.changedVisits.map((visit) =>
         t('documents.changes.changed', {
           company: company(visit.companyName),

@@ -1,5 +1,6 @@
 import type { documents as nb } from '../nb/documents.ts'
 import type { Translated } from '../translated.ts'
+import { changeDocuments } from './change-documents.ts'
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
 import { strategyDocuments } from './strategy-documents.ts'
@@ -173,6 +174,7 @@ export const documents: Translated<typeof nb> = {
     more: 'There are {{number}} more, not listed here.',
     moreVisits: 'There are {{number}} more. All visits are in the workbook.',
   },
+  sectionChanges: changeDocuments,
   meetings: meetingDocuments,
   timeline: timelineDocuments,
   projects: projectDocuments,

@@ -1,3 +1,4 @@
+import { changeDocuments } from './change-documents.ts'
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
 import { strategyDocuments } from './strategy-documents.ts'
@@ -170,6 +171,7 @@ export const documents = {
     more: 'I tillegg kommer {{number}} til, som ikke er listet her.',
     moreVisits: 'I tillegg kommer {{number}} til. Alle besøk står i arbeidsboken.',
   },
+  sectionChanges: changeDocuments,
   /** Sections and sheets that a package has once its body holds meetings in the file. */
   meetings: meetingDocuments,
   timeline: timelineDocuments,

@@ -1,5 +1,6 @@
 import type { documents as nb } from '../nb/documents.ts'
 import type { Translated } from '../translated.ts'
+import { changeDocuments } from './change-documents.ts'
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
 import { strategyDocuments } from './strategy-documents.ts'
@@ -171,6 +172,7 @@ export const documents: Translated<typeof nb> = {
     more: 'Därtill kommer {{number}} till som inte listas här.',
     moreVisits: 'Därtill kommer {{number}} till. Alla besök finns i arbetsboken.',
   },
+  sectionChanges: changeDocuments,
   meetings: meetingDocuments,
   timeline: timelineDocuments,
   projects: projectDocuments,
