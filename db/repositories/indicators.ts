@@ -95,7 +95,8 @@ export function indicatorRowsOfPlan(store: Store, planId: Id, today: Day): Indic
 function goalsOfIndicators(store: Store, ids: readonly Id[]): Map<Id, IndicatorRow['goals']> {
   const rows = sql(
     store,
-    `SELECT hit.value AS "indicatorId", g.id, g.code, g.title, max(g.lead_indicator_id IS hit.value) AS lead
+    `SELECT hit.value AS "indicatorId", g.id, g.code, g.title, max(g.lead_indicator_id IS hit.value) AS lead,
+       p.title AS "planTitle", p.version_label AS "versionLabel", p.status = 'inForce' AS "inForce"
      FROM json_each(@ids) hit CROSS JOIN (
        SELECT l.indicator_id AS indicator, l.goal_id AS goal FROM json_each(@ids) one
          CROSS JOIN goal_links l INDEXED BY goal_links_indicator ON l.indicator_id = one.value
@@ -104,13 +105,16 @@ function goalsOfIndicators(store: Store, ids: readonly Id[]): Map<Id, IndicatorR
          CROSS JOIN goals led INDEXED BY goals_lead ON led.lead_indicator_id = one.value
          WHERE led.lead_indicator_id IS NOT NULL
      ) tie ON tie.indicator = hit.value
-     CROSS JOIN goals g ON g.id = tie.goal WHERE g.deleted_at IS NULL
-     GROUP BY hit.value, g.id ORDER BY g.plan_id, g.position, g.id`,
-  ).all({ ids: JSON.stringify(ids) }) as { indicatorId: Id; id: Id; code: string; title: string; lead: 0 | 1 }[]
+     CROSS JOIN goals g ON g.id = tie.goal CROSS JOIN plans p ON p.id = g.plan_id WHERE g.deleted_at IS NULL
+     GROUP BY hit.value, g.id ORDER BY p.status = 'inForce' DESC, g.plan_id DESC, g.position, g.id`,
+  ).all({ ids: JSON.stringify(ids) }) as (Record<'lead' | 'inForce', 0 | 1> & { indicatorId: Id } & Omit<
+      IndicatorRow['goals'][number],
+      'lead' | 'inForce'
+    >)[]
   const own = new Map<Id, IndicatorRow['goals']>()
-  for (const { indicatorId, id, code, title, lead } of rows) {
+  for (const { indicatorId, lead, inForce, ...goal } of rows) {
     const list = own.get(indicatorId) ?? []
-    list.push({ id, code, title, lead: lead === 1 })
+    list.push({ ...goal, lead: lead === 1, inForce: inForce === 1 })
     own.set(indicatorId, list)
   }
   return own

@@ -29,8 +29,18 @@ export const currentFigure = z.object({
 export const indicatorRow = indicator.extend({
   responsibleName: z.string().nullable(),
   planTitle: z.string().nullable(),
-  /** Goals that it measures, by code. */
-  goals: z.array(z.object({ id, code: z.string(), title: z.string(), lead: z.boolean() })),
+  /** Goals that it measures, those of plans in force first: a goal and the one that it took over from are both here. */
+  goals: z.array(
+    z.object({
+      id,
+      code: z.string(),
+      title: z.string(),
+      lead: z.boolean(),
+      planTitle: z.string(),
+      versionLabel: z.string().nullable(),
+      inForce: z.boolean(),
+    }),
+  ),
   /** The newest figure of its first region, the whole; null where there is none. */
   latest: currentFigure.nullable(),
   /** The one of the period before it that has a value. */

@@ -5,6 +5,7 @@ import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import styles from '#renderer/components/parts.module.css'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
+import { planOptions } from '#renderer/lib/plan-options.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
@@ -131,11 +132,7 @@ function Form({ onDone, onCancel, plans }: Props & { readonly plans: OutputOf<'p
         plans.length > 1 && (
           <Select
             label={t('projects.new.plan')}
-            options={plans.map(({ id, title: name, versionLabel }) => ({
-              key: id,
-              label: name,
-              detail: versionLabel ?? undefined,
-            }))}
+            options={planOptions(t, plans)}
             value={plan.id}
             onChange={(chosen) => set({ planId: chosen })}
             problem={add.field('planId')}

@@ -8,6 +8,7 @@ import {
   SavingSwitch,
   SavingText,
 } from '#renderer/components/saving-field.tsx'
+import { planOptions } from '#renderer/lib/plan-options.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -105,11 +106,7 @@ function Identity({ open }: { readonly open: OpenProject }) {
           label={t('app.fields.planId')}
           field="planId"
           value={project.planId}
-          options={plans.data.map(({ id, title, versionLabel }) => ({
-            key: id,
-            label: title,
-            detail: versionLabel ?? undefined,
-          }))}
+          options={planOptions(t, plans.data)}
           onSave={(planId) => save(planId ? { planId, focusAreaIds: inPlan(planId) } : {})}
         />
       </div>

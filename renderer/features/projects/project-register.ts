@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Bulk } from '#renderer/components/bulk-bar.tsx'
 import { byCode, byName } from '#renderer/lib/group-by.ts'
+import { planOptions } from '#renderer/lib/plan-options.ts'
 import type { GroupBy } from '#renderer/lib/use-grouped.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -74,7 +75,7 @@ export function useProjectRegister() {
         {
           key: 'planId',
           label: t('app.fields.planId'),
-          options: (plans ?? []).map(({ id, title }) => ({ key: id, label: title })),
+          options: planOptions(t, plans ?? []),
         },
       ],
     }

@@ -7,18 +7,16 @@ import { Popover } from '#renderer/components/menu.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { type ColumnKind, columnKinds, mostYears } from './figure-columns.ts'
 import type { FiguresState } from './figure-state.ts'
 import styles from './figures.module.css'
-import { useGoalChoice } from './goal-use.ts'
+import { useGoalChoice, usePlanOptions } from './goal-use.ts'
 
 interface Props {
   readonly text: string
   /** Only some indicators are shown: those of a goal, or chosen ones. */
   readonly narrowed: boolean
   readonly change: (changes: Partial<FiguresState>) => void
-  readonly plans: OutputOf<'plans.list'>
   readonly planId: string | null
   readonly goalId: string | null
   readonly kind: ColumnKind
@@ -30,7 +28,7 @@ interface Props {
 
 /** Which rows and which columns: a plan, a goal of it, words, how often it is counted, from one year to another. Built anew only for these, not at each cell. */
 export const FigureTools = memo(function FigureTools(props: Props) {
-  const { text, narrowed, change, plans, planId, goalId, kind, counts, fromYear, toYear } = props
+  const { text, narrowed, change, planId, goalId, kind, counts, fromYear, toYear } = props
   const t = useT()
   const format = useFormat()
   const thisYear = Number(today().slice(0, 4))
@@ -41,6 +39,7 @@ export const FigureTools = memo(function FigureTools(props: Props) {
   // A goal that the address names may be of another plan than the one shown.
   const plan = useGoalChoice(null, goalId).goal?.planId ?? planId
   const goals = useGoalChoice(plan, goalId)
+  const plans = usePlanOptions()
   const offered = columnKinds.filter((one) => counts[one] > 0 || one === kind)
   return (
     <>
@@ -48,14 +47,7 @@ export const FigureTools = memo(function FigureTools(props: Props) {
         <div className={styles.plan}>
           <Select
             label={t('app.fields.planId')}
-            options={[
-              ...plans.map(({ id, title, versionLabel }) => ({
-                key: id,
-                label: title,
-                detail: versionLabel ?? undefined,
-              })),
-              { key: 'all', label: t('indicators.figures.allPlans') },
-            ]}
+            options={[...plans.options, { key: 'all', label: t('indicators.figures.allPlans') }]}
             value={plan ?? 'all'}
             onChange={(chosen) => change({ plan: chosen, goal: null, ids: [] })}
           />

@@ -157,7 +157,6 @@ export function FiguresScreen() {
         text={state.text}
         narrowed={state.ids.length > 0 || state.goal !== null}
         change={change}
-        plans={plans.data ?? noPlans}
         planId={'planId' in scope && scope.planId ? scope.planId : null}
         goalId={'goalId' in scope && scope.goalId ? scope.goalId : null}
         kind={kind}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Option } from '#renderer/components/select.tsx'
 import { useClient } from '#renderer/lib/client.ts'
+import { planName, planOptions } from '#renderer/lib/plan-options.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -31,20 +32,17 @@ export function useWarningAt(warnings: OpenGoal['warnings']) {
 
 /** Plans as choices, those in force first, and the focus areas of one of them or of all. */
 export function usePlanOptions(planId: string | null = null) {
+  const t = useT()
   const plans = useOperation('plans.list', {})
   return useMemo(() => {
     const all = plans.data ?? []
-    const options: Option[] = all.map(({ id, title, versionLabel }) => ({
-      key: id,
-      label: title,
-      detail: versionLabel ?? undefined,
-    }))
+    const options: Option[] = planOptions(t, all)
     const shown = planId === null ? all : all.filter(({ id }) => id === planId)
     const areas: Option[] = shown.flatMap((plan) =>
       plan.areas.map(({ id, number, title }) => ({
         key: id,
         label: `${number} ${title}`,
-        detail: shown.length > 1 ? plan.title : undefined,
+        detail: shown.length > 1 ? planName(plan) : undefined,
       })),
     )
     return {
@@ -54,7 +52,7 @@ export function usePlanOptions(planId: string | null = null) {
       nameOf: (id: string) => options.find(({ key }) => key === id)?.label,
       areaOf: (id: string) => areas.find(({ key }) => key === id)?.label,
     }
-  }, [plans.data, planId])
+  }, [t, plans.data, planId])
 }
 
 /**

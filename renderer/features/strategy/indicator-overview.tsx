@@ -5,6 +5,7 @@ import { EmptyState, Note } from '#renderer/components/notes.tsx'
 import parts from '#renderer/components/parts.module.css'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
+import { planName } from '#renderer/lib/plan-options.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -140,6 +141,8 @@ function Facts({ open }: { readonly open: OpenIndicator }) {
   const { indicator } = open
   const { latest } = indicator
   const trend = trendOf(indicator)
+  const plansOf = indicator.goals.map(({ planTitle, versionLabel }) => planName({ title: planTitle, versionLabel }))
+  const severalPlans = new Set(plansOf).size > 1
   return (
     <dl className={parts.facts}>
       <dt>{t('indicators.list.latest')}</dt>
@@ -176,12 +179,22 @@ function Facts({ open }: { readonly open: OpenIndicator }) {
           t(indicator.planTitle ? 'indicators.measuresMainGoal' : 'indicators.measuresNothing')
         ) : (
           <ul>
-            {indicator.goals.map(({ id, code, title, lead }) => (
+            {indicator.goals.map(({ id, code, title, lead, planTitle, versionLabel, inForce }) => (
               <li key={id}>
                 <RecordLink area="goals" id={id}>
                   {code} {title}
                 </RecordLink>
-                {lead && <span className={parts.quiet}> · {t('indicators.lead')}</span>}
+                <span className={parts.quiet}>
+                  {[
+                    '',
+                    lead && t('indicators.lead'),
+                    // The goal and the one that it took over from differ by their plans alone.
+                    severalPlans && planName({ title: planTitle, versionLabel }),
+                    !inForce && t('goals.links.notInForce'),
+                  ]
+                    .filter((one) => one !== false)
+                    .join(' · ')}
+                </span>
               </li>
             ))}
           </ul>

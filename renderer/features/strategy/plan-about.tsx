@@ -1,5 +1,6 @@
 import { AttachedFiles } from '#renderer/components/attached-files.tsx'
 import { SavingDay, SavingParsed, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { planName } from '#renderer/lib/plan-options.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -8,7 +9,7 @@ import { countries, languages } from '#shared/domain/values.ts'
 import styles from './plan.module.css'
 import { linesOf, textOf } from './plan-lines.ts'
 import { PlanSections } from './plan-sections.tsx'
-import { type OpenPlan, planName, useRevisePlan } from './plan-use.ts'
+import { type OpenPlan, useRevisePlan } from './plan-use.ts'
 import { PlanWordings } from './plan-wordings.tsx'
 
 /** All that is said of a plan itself; each field saves itself. */

@@ -1,11 +1,11 @@
 import { Switch } from '#renderer/components/choices.tsx'
 import { Badge, ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { planName } from '#renderer/lib/plan-options.ts'
 import { useFieldNames } from '#renderer/lib/use-field-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import styles from './plan.module.css'
-import { planName } from './plan-use.ts'
 
 type Row = OutputOf<'plans.compare'>['rows'][number]
 interface Props {

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import { Checkbox } from '#renderer/components/choices.tsx'
 import { Badge, Note, ProgressBar } from '#renderer/components/notes.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
+import { planName } from '#renderer/lib/plan-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import styles from './plan.module.css'
-import { planName, useMessageText } from './plan-use.ts'
+import { useMessageText } from './plan-use.ts'
 
 type Preview = OutputOf<'plans.previewImport'>
 type Remark = Preview['remarks'][number]

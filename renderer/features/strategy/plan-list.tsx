@@ -1,8 +1,9 @@
 import { RecordLink } from '#renderer/components/record-link.tsx'
+import { planName } from '#renderer/lib/plan-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './plan.module.css'
 import { PlanStatusMark } from './plan-status-mark.tsx'
-import { type PlanRow, planName, usePlanYears } from './plan-use.ts'
+import { type PlanRow, usePlanYears } from './plan-use.ts'
 
 /** Every plan by whose it is: the partnership's own first, then those of organisations. */
 export function PlanList({ plans }: { readonly plans: readonly PlanRow[] }) {

@@ -27,11 +27,6 @@ export function usePlanYears() {
   }
 }
 
-/** "Handlingsprogram – Rullert 2018". */
-export function planName({ title, versionLabel }: Pick<PlanRow, 'title' | 'versionLabel'>): string {
-  return versionLabel === null ? title : `${title} – ${versionLabel}`
-}
-
 export type PlanPart = 'area' | 'goal' | 'subGoal' | 'strategy' | 'activity'
 /** What the plan calls one of its parts: its own word, else the usual one. */
 export function usePartName(

@@ -4,6 +4,7 @@ import { RecordLink } from '#renderer/components/record-link.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
+import { planName } from '#renderer/lib/plan-options.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './plan.module.css'
@@ -11,7 +12,7 @@ import { AdoptPlan, NewVersion } from './plan-adopt.tsx'
 import { PlanCompare } from './plan-compare.tsx'
 import type { StateProps } from './plan-state.ts'
 import { PlanStatusMark } from './plan-status-mark.tsx'
-import { type OpenPlan, planName } from './plan-use.ts'
+import type { OpenPlan } from './plan-use.ts'
 
 /** The versions of a plan: the way to the next one, and two of them side by side. */
 export function PlanVersions({ open, state, change }: StateProps & { readonly open: OpenPlan }) {

@@ -138,3 +138,23 @@ test('a series many times larger is not drawn over the first one until it is cho
   await user.click(screen.getByRole('checkbox', { name: 'Norge' }))
   await waitFor(() => expect(drawing()).toContain('Norge'))
 })
+
+test('a goal and the one that took over from it are told apart by their plans, the one in force first', async () => {
+  const { desk, jobs } = await anIndicator()
+  const plan = await desk.call('plans.add', { title: 'Næringsplan', versionLabel: 'Vedtatt 2023', status: 'inForce' })
+  const goal = await desk.call('goals.add', { planId: plan.id, code: 'M-1', title: 'Flere i arbeid' })
+  await desk.call('goals.revise', { id: goal.id, changes: { leadIndicatorId: jobs.id } })
+  const once = windowAt(desk, `/indicators/${jobs.id}`)
+  const only = await screen.findByRole('link', { name: 'M-1 Flere i arbeid' })
+  expect(only.closest('li')?.textContent).toBe('M-1 Flere i arbeid · hovedindikator')
+  once.unmount()
+  const next = await desk.call('plans.newVersion', { id: plan.id, versionLabel: 'Rullert 2027' })
+  await desk.call('plans.adopt', { id: next.id, adoptedOn: '2026-09-01', adoptedBy: null })
+  windowAt(desk, `/indicators/${jobs.id}`)
+  await waitFor(() => expect(screen.getAllByRole('link', { name: 'M-1 Flere i arbeid' })).toHaveLength(2))
+  const lines = screen.getAllByRole('link', { name: 'M-1 Flere i arbeid' })
+  expect(lines.map((line) => line.closest('li')?.textContent?.replace(/^.*? · /, ''))).toEqual([
+    'hovedindikator · Næringsplan – Rullert 2027',
+    'hovedindikator · Næringsplan – Vedtatt 2023 · planen gjelder ikke',
+  ])
+})
