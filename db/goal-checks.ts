@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/goal-rules.ts'
 import type { Activity, Goal, GoalLink, Strategy, Wording } from '#shared/domain/records/goal.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
-import type { EntityName, Records } from './entities.ts'
+import { decode, type EntityName, entities, type Records } from './entities.ts'
 import { find, type Store, sql } from './store.ts'
 
 type Marks = 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'
@@ -74,14 +74,12 @@ function isUndecided(store: Store, planId: Id, goalId: Id): boolean {
 
 /** Wordings of a goal, or of the plan's main goal where `goalId` is null: the one in force first, then as they were made. */
 export function wordingsOf(store: Store, planId: Id, goalId: Id | null): Wording[] {
-  const ids = sql(
+  const rows = sql(
     store,
-    `SELECT id FROM wordings INDEXED BY wordings_plan WHERE plan_id = ? AND goal_id IS ? AND deleted_at IS NULL
-     ORDER BY in_force DESC, created_stamp, id`,
-  )
-    .pluck()
-    .all(planId, goalId) as Id[]
-  return ids.flatMap((id) => find(store, 'wordings', id) ?? [])
+    `SELECT ${entities.wordings.select} FROM wordings INDEXED BY wordings_plan
+     WHERE plan_id = ? AND goal_id IS ? AND deleted_at IS NULL ORDER BY in_force DESC, created_stamp, id`,
+  ).all(planId, goalId)
+  return rows.map((row) => decode('wordings', row as Record<string, unknown>))
 }
 
 /** What is wrong with a wording beside the others of its goal; empty = good. */

@@ -171,7 +171,7 @@ function openGoal(context: Context, id: Id) {
     wordings,
     strategies: strategiesOf(store, goal.planId, id),
     activities: activityRowsOf(store, activitiesOfGoal(store, id), day.today),
-    serving: servingOf(store, id, day.today),
+    serving: servingOf(store, goal, day.today),
     versions: versionsOf(store, id),
     reference: reference ? { id: reference.id, code: reference.code, title: reference.title } : null,
     warnings: goalWarnings(goal, { inForce: wordings.find(({ inForce }) => inForce) ?? null }, day),

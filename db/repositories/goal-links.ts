@@ -8,7 +8,7 @@ import { type EntityName, entities } from '../entities.ts'
 import { type Store, sql } from '../store.ts'
 import { commitmentRowOf } from './commitments.ts'
 import { decisionRowOf } from './decisions.ts'
-import { linkColumns } from './goals.ts'
+import { type GoalRow, linkColumns } from './goals.ts'
 import { indicatorRowsOf } from './indicators.ts'
 import { newest } from './projects.ts'
 import { linesOf } from './search.ts'
@@ -44,55 +44,61 @@ function tiesTo(store: Store, goalId: Id, kind: LinkKind): Tie[] {
   ).all(goalId) as Tie[]
 }
 
-/** All that serves a goal, each kind in its own order: what is newest or nearest first. Confidential records are among them and say so. */
-export function servingOf(store: Store, goalId: Id, today: Day): Serving {
-  const linked = (column: string, columns: string, from: string, order: string) =>
-    sql(
-      store,
-      `SELECT l.id AS "linkId", l.note, ${columns} FROM goal_links l INDEXED BY goal_links_goal ${from}
-       WHERE l.goal_id = ? AND l.${column} IS NOT NULL AND l.deleted_at IS NULL ORDER BY ${order}, l.id`,
-    ).all(goalId)
-  const commitments = tiesTo(store, goalId, 'commitment').flatMap(({ linkId, note, id }) => {
+/**
+ * All that serves a goal, each kind in its own order: what is newest or nearest first. Confidential records are among them and say so. Kinds
+ * that its row counts none of are not asked for.
+ */
+export function servingOf(store: Store, { id: goalId, serving }: Pick<GoalRow, 'id' | 'serving'>, today: Day): Serving {
+  const linked = (kind: LinkKind, columns: string, from: string, order: string) =>
+    serving[kind] === 0
+      ? []
+      : sql(
+          store,
+          `SELECT l.id AS "linkId", l.note, ${columns} FROM goal_links l INDEXED BY goal_links_goal ${from}
+           WHERE l.goal_id = ? AND l.${linkColumns[kind]} IS NOT NULL AND l.deleted_at IS NULL ORDER BY ${order}, l.id`,
+        ).all(goalId)
+  const ties = (kind: LinkKind) => (serving[kind] === 0 ? [] : tiesTo(store, goalId, kind))
+  const commitments = ties('commitment').flatMap(({ linkId, note, id }) => {
     const row = commitmentRowOf(store, id, today)
     if (!row) return []
     const { title, partnerName, status, isOverdue } = row
     return [{ linkId, note, id, title, partnerName, status, overdue: isOverdue }]
   })
   const projects = linked(
-    'project_id',
+    'project',
     `p.id, p.title, p.lighthouse, p.status, ${newest('light')} AS light`,
     'CROSS JOIN projects p ON p.id = l.project_id',
     'p.lighthouse DESC, p.sort_title',
   ) as (Omit<Serving['projects'][number], 'lighthouse'> & { lighthouse: 0 | 1 })[]
   const milestones = linked(
-    'milestone_id',
+    'milestone',
     `m.id, m.title, p.title AS "projectTitle", p.status AS "projectStatus", m.stands_on AS "standsOn",
      m.baseline_on AS "baselineOn", m.forecast_on AS "forecastOn", m.actual_on AS "actualOn"`,
     'CROSS JOIN milestones m ON m.id = l.milestone_id CROSS JOIN projects p ON p.id = m.project_id',
     'm.stands_on',
   ) as (Omit<Serving['milestones'][number], 'state'> &
     Pick<Milestone, 'baselineOn' | 'forecastOn' | 'actualOn'> & { projectStatus: ProjectStatus })[]
-  const decisions = tiesTo(store, goalId, 'decision').flatMap(({ linkId, note, id }) => {
+  const decisions = ties('decision').flatMap(({ linkId, note, id }) => {
     const row = decisionRowOf(store, id, today)
     if (!row) return []
     const { itemId, meetingId, numberText, text, decidedOn, status, confidential } = row
     return [{ linkId, note, id, itemId, meetingId, numberText, text, decidedOn, status, confidential }]
   })
   const visits = linked(
-    'visit_id',
+    'visit',
     `v.id, c.name AS "companyName", v.visited_on AS "visitedOn", v.purpose, v.confidentiality = 'confidential' AS confidential`,
     'CROSS JOIN visits v ON v.id = l.visit_id CROSS JOIN companies c ON c.id = v.company_id',
     'v.visited_on DESC',
   ) as (Omit<Serving['visits'][number], 'confidential'> & { confidential: 0 | 1 })[]
   const followUps = linked(
-    'follow_up_id',
+    'followUp',
     `f.id, f.visit_id AS "visitId", f.description, c.name AS "companyName", f.due_on AS "dueOn", f.status,
      v.confidentiality = 'confidential' AS confidential`,
     `CROSS JOIN follow_ups f ON f.id = l.follow_up_id CROSS JOIN visits v ON v.id = f.visit_id
      CROSS JOIN companies c ON c.id = v.company_id`,
     "f.status IN ('open', 'answered') DESC, f.due_on",
   ) as (Omit<Serving['followUps'][number], 'confidential'> & { confidential: 0 | 1 })[]
-  const indicatorTies = new Map(tiesTo(store, goalId, 'indicator').map((tie) => [tie.id, tie]))
+  const indicatorTies = new Map(ties('indicator').map((tie) => [tie.id, tie]))
   return {
     commitments,
     projects: projects.map((one) => ({ ...one, lighthouse: one.lighthouse === 1 })),
