@@ -15,7 +15,8 @@ interface Doors {
 
 /**
  * What can be done from anywhere. Ctrl/⌘ Shift L is free in Chromium, Electron's default menu, Windows and macOS (there a
- * text service has it, but only where text is selected, and the page is asked first). Undo leaves text fields their own undo.
+ * text service has it, but only where text is selected, and the page is asked first). Ctrl/⌘ Shift P prints by the system's dialog
+ * in Chromium, which asks the page first, too. Undo leaves text fields their own undo.
  */
 export function useAppActions({ logVisit, openPalette, openHelp, readOnly }: Doors): readonly Action[] {
   const t = useT()
@@ -41,6 +42,7 @@ export function useAppActions({ logVisit, openPalette, openHelp, readOnly }: Doo
       {
         id: 'projects.add',
         label: t('projects.add'),
+        shortcut: 'mod+shift+p',
         icon: 'projects' as const,
         disabled: readOnly,
         run: () => go('projects', null, { search: { adding: true } }),

@@ -54,6 +54,7 @@ export function ProjectsScreen({ id }: { readonly id: string | null }) {
     <WriteButton
       {...(primary ? { kind: 'primary' as const } : {})}
       icon="plus"
+      shortcut="mod+shift+p"
       onPress={() => change({ adding: true })}
     >
       {t('projects.add')}

@@ -68,7 +68,7 @@ export const figures = {
   savedUnchanged_other: '{{shown}} were the same as before.',
   panel: 'The chosen cell',
   nothingSaved: 'No figure is saved.',
-  fetched: 'fetched {{day}}',
+  fetched: 'retrieved {{day}}',
   breakBefore: 'Break in the series before this figure',
   putBack: 'Put back',
   remove: 'Delete the figure',

@@ -156,7 +156,7 @@ export const strategyDocuments: Translated<typeof nb> = {
       'Figures are in the unit of the row. Empty cells mean that the plan does not state it. The status is the one that was set, else the one by the figures.',
     indicators: 'The direction says whether a higher or a lower figure is better.',
     figures:
-      'Figures are in the unit of the indicator. Of each period the figure fetched last is shown. A missing figure has its reason in the note.',
+      'Figures are in the unit of the indicator. Of each period the figure retrieved last is shown. A missing figure has its reason in the note.',
   },
   totals: { goals: 'Goals shown', indicators: 'Indicators shown', figures: 'Figures shown' },
   empty: {
@@ -201,7 +201,7 @@ export const strategyDocuments: Translated<typeof nb> = {
     part: 'Part',
     value: 'Value',
     figureStatus: 'Status of the figure',
-    vintage: 'Fetched',
+    vintage: 'Retrieved',
     breaks: 'Series break',
     note: 'Note',
   },

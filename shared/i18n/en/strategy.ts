@@ -79,7 +79,7 @@ export const strategy: Translated<typeof nb> = {
     noArea: 'No focus area',
     noGoals: 'No goals here yet.',
     byHand: 'Set by hand',
-    byFigures: 'By the figures',
+    byFigures: 'By figures',
     notJudged: 'Not set',
     differs: 'The status set by hand differs from what the figures show.',
     progress: 'Progress',

@@ -214,3 +214,33 @@ test('a project is removed with a way back', async () => {
   await user.click(screen.getByRole('button', { name: 'Angre' }))
   await waitFor(async () => expect((await desk.call('projects.list', {})).rows).toHaveLength(1))
 })
+
+test('a new project is begun from anywhere by its keys, under one of several plans in force', async () => {
+  const desk = await aDeskOn()
+  const own = await desk.call('plans.add', { title: 'Næringsplan', versionLabel: 'Rullert 2025', status: 'inForce' })
+  await desk.call('focusAreas.add', { planId: own.id, title: 'Kompetanse' })
+  const other = await desk.call('plans.add', {
+    title: 'Fylkets strategi',
+    organisation: 'Fylket',
+    status: 'inForce',
+  })
+  await desk.call('focusAreas.add', { planId: other.id, title: 'Areal' })
+  await desk.call('plans.newVersion', { id: own.id, versionLabel: 'Rullert 2027' })
+  const { user } = windowAt(desk, '/visits')
+  await screen.findByRole('heading', { level: 1, name: 'Besøk' })
+  await user.keyboard('{Control>}{Shift>}P{/Shift}{/Control}')
+  const form = within(await screen.findByRole('dialog', { name: 'Nytt prosjekt' }))
+  await user.type(await form.findByLabelText(/^Tittel/), 'Ny kai')
+  await user.click(form.getByRole('button', { name: /^Planen det hører til|Plan/ }))
+  // The draft that takes over is told apart from the version in force.
+  const options = (await screen.findAllByRole('option')).map(text)
+  expect(options).toEqual(
+    expect.arrayContaining(['Næringsplan – Rullert 2025', 'Fylkets strategi', 'Næringsplan – Rullert 2027Utkast']),
+  )
+  await user.click(screen.getByRole('option', { name: 'Fylkets strategi' }))
+  expect(form.queryByText(/Kompetanse/)).toBeNull()
+  await user.click(form.getByText(/Areal/))
+  await user.click(form.getByRole('button', { name: 'Legg til' }))
+  await screen.findByRole('heading', { name: 'Ny kai', level: 2 })
+  expect((await desk.call('projects.list', {})).rows).toMatchObject([{ planId: other.id, focusAreaTitles: ['Areal'] }])
+})
