@@ -41,7 +41,7 @@ const noRecords: Changed = new Map()
 function changedByEntity(store: Store, stamp: string): Map<EntityName, Map<Id, boolean>> {
   const rows = sql(
     store,
-    `SELECT entity, record_id AS id, max(field = '*') AS made FROM changes WHERE stamp > ?
+    `SELECT entity, record_id AS id, max(field = '*') AS made FROM changes INDEXED BY changes_stamp WHERE stamp > ?
      GROUP BY record_id ORDER BY min(seq)`,
   )
     .raw()

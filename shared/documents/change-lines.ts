@@ -1,28 +1,31 @@
 /** One line for each thing that changed since the last package, in words that a board reads; for the paper and the screen alike. */
 import { formatNumber } from '../domain/numbers.ts'
-import { formatQuantity } from '../domain/quantities.ts'
 import type { Language } from '../domain/values.ts'
 import { translator } from '../i18n/translator.ts'
+import {
+  coded,
+  dayOr,
+  daysText,
+  figures,
+  inside,
+  item,
+  type LineWords,
+  light,
+  moment,
+  type Of,
+  ofProject,
+  promise,
+  quantity,
+  shortLine,
+  target,
+  withComment,
+  withReason,
+} from './change-words.ts'
 import { cleanLine } from './clean-text.ts'
 import type { SectionChange } from './section-changes.ts'
-import { type StrategyWords, strategyWords, targetText, whenText } from './strategy/words.ts'
+import { strategyWords } from './strategy/words.ts'
 
-/** A line names its item; the whole text stands in the package. */
-const longestName = 160
-
-type Of<C extends SectionChange['code']> = Extract<SectionChange, { code: C }>
 type Lines = { readonly [C in SectionChange['code']]: (change: Of<C>, words: LineWords) => string }
-
-interface LineWords extends StrategyWords {
-  readonly language: Language
-  readonly short: (text: string | null) => string
-}
-
-/** A text on one line, cut at about two lines of a page. */
-export function shortLine(text: string): string {
-  const line = cleanLine(text)
-  return line.length <= longestName ? line : `${line.slice(0, longestName).toWellFormed().trimEnd()} …`
-}
 
 /** Makes the lines of a language. No line ends with a full stop of its own. */
 export function changeLines(language: Language): (change: SectionChange) => string {
@@ -42,65 +45,6 @@ export function countsLine(counts: Readonly<Record<'new' | 'changed' | 'closed',
     )
     .join(' ')
 }
-
-const moment = ({ on, at }: { on: string; at: string }, { t, day }: LineWords) =>
-  t('documents.sectionChanges.moment', { day: day(on), time: at })
-const dayOr = (on: string | null, { t, day }: LineWords) =>
-  on === null ? t('documents.sectionChanges.notStated') : day(on)
-const item = ({ numberText, title }: { numberText: string | null; title: string }, { short }: LineWords) =>
-  numberText === null ? short(title) : `${cleanLine(numberText)} ${short(title)}`
-const coded = ({ code, title }: { code: string | null; title: string }, { short }: LineWords) =>
-  code === null ? short(title) : `${cleanLine(code)} ${short(title)}`
-const promise = ({ partner, title }: { partner: string; title: string }, { short }: LineWords) => ({
-  partner: short(partner),
-  title: short(title),
-})
-const quantity = (given: { amount: number; unit: Parameters<typeof formatQuantity>[1] } | null, words: LineWords) =>
-  given === null
-    ? words.t('documents.sectionChanges.notStated')
-    : formatQuantity(given.amount, given.unit, words.language)
-/** Names of codes begin with a capital; inside a sentence they don't. */
-const inside = (name: string) => name.slice(0, 1).toLocaleLowerCase() + name.slice(1)
-const withReason = (text: string, reason: string | null, { t, short }: LineWords) =>
-  reason === null ? text : t('documents.sectionChanges.reason', { text, reason: sentenceOf(short(reason)) })
-const withComment = (text: string, comment: string | null, { t, short }: LineWords) =>
-  comment === null ? text : t('documents.sectionChanges.comment', { text, comment: sentenceOf(short(comment)) })
-const sentenceOf = (text: string) => text.replace(/[.\s]+$/, '')
-
-function daysText(days: number, more: 'later' | 'late', less: 'earlier' | 'early', { t, number }: LineWords): string {
-  const count = Math.abs(days)
-  const told = { count, number: number(count) }
-  return days >= 0 ? t(`documents.sectionChanges.${more}`, told) : t(`documents.sectionChanges.${less}`, told)
-}
-
-/** "«Minst 5 %, innen 2030»" */
-function target({ measure }: Of<'goalTarget'>, aim: Of<'goalTarget'>['from'], words: LineWords): string {
-  const lead = measure?.code ?? null
-  const goal = { ...aim, lead, target: null, baseline: null, baselineUnit: null, gaps: [], wordings: [] }
-  const told = targetText(goal, { indicators: measure ? [measure] : [] }, words)
-  return words.t('documents.sectionChanges.lines.target', {
-    target: words.short(told),
-    when: inside(whenText(aim, words)),
-  })
-}
-
-function figures({ made, revised, gone }: Of<'figuresOther'>, { t, number }: LineWords): string {
-  const told = (count: number) => ({ count, number: number(count) })
-  return [
-    made > 0 ? t('documents.sectionChanges.lines.figuresMade', told(made)) : null,
-    revised > 0 ? t('documents.sectionChanges.lines.figuresRevised', told(revised)) : null,
-    gone > 0 ? t('documents.sectionChanges.lines.figuresGone', told(gone)) : null,
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
-}
-
-const ofProject = ({ project, title }: { project: string; title: string }, { short }: LineWords) => ({
-  project: short(project),
-  title: short(title),
-})
-const light = (of: 'green' | 'amber' | 'red' | null, { t }: LineWords) =>
-  inside(t(of === null ? 'documents.projects.lightNone' : `codes.light.${of}`))
 
 const lines: Lines = {
   agendaNew: ({ items }, { t, number }) =>

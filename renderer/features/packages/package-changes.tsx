@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { changeLines, countsLine } from '#shared/documents/change-lines.ts'
+import { inside } from '#shared/documents/change-words.ts'
 import { countKinds } from '#shared/documents/section-changes.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import styles from './packages.module.css'
@@ -122,7 +123,7 @@ function Unchanged({ changes: { sections } }: { readonly changes: Changes }) {
   const t = useT()
   const names = sections
     .filter(({ changes, withheld }) => changes.length + withheld === 0)
-    .map(({ section }) => t(`documents.sectionChanges.sections.${section}`).toLocaleLowerCase())
+    .map(({ section }) => inside(t(`documents.sectionChanges.sections.${section}`)))
   if (names.length === 0) return null
   return <p className={styles.quiet}>{t('documents.sectionChanges.unchanged', { sections: names.join(', ') })}</p>
 }

@@ -1,5 +1,6 @@
 /** What changed since the body's last package. */
-import { changeLines, countsLine, shortLine } from '../change-lines.ts'
+import { changeLines, countsLine } from '../change-lines.ts'
+import { inside, shortLine } from '../change-words.ts'
 import { hasMeetings } from '../meeting-parts.ts'
 import { type ChangeSection, countKinds } from '../section-changes.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -116,10 +117,6 @@ function unchanged({ sections }: Changes, { t }: Words): Block[] {
   return names.length === 0
     ? []
     : [sentence(t('documents.sectionChanges.unchanged', { sections: names.map(inside).join(', ') }))]
-}
-
-function inside(name: string): string {
-  return name.slice(0, 1).toLocaleLowerCase() + name.slice(1)
 }
 
 function visitGroups(changes: Changes, { t, day, company }: Words): (Pick<Group, 'name' | 'items'> & Partial<Group>)[] {
