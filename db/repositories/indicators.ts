@@ -91,22 +91,21 @@ export function indicatorRowsOfPlan(store: Store, planId: Id, today: Day): Indic
   return shownAll(store, rows as Record<string, unknown>[], today)
 }
 
-/** The goals that some indicators measure, by indicator: two statements however many there are. */
+/** The goals that some indicators measure, by indicator: one statement however many there are. */
 function goalsOfIndicators(store: Store, ids: readonly Id[]): Map<Id, IndicatorRow['goals']> {
   const rows = sql(
     store,
-    `SELECT hit.value AS "indicatorId", g.id, g.code, g.title, max(g.lead_indicator_id IS hit.value) AS lead,
+    `SELECT tie.indicator AS "indicatorId", g.id, g.code, g.title, g.lead_indicator_id IS tie.indicator AS lead,
        p.title AS "planTitle", p.version_label AS "versionLabel", p.status = 'inForce' AS "inForce"
-     FROM json_each(@ids) hit CROSS JOIN (
+     FROM (
        SELECT l.indicator_id AS indicator, l.goal_id AS goal FROM json_each(@ids) one
          CROSS JOIN goal_links l INDEXED BY goal_links_indicator ON l.indicator_id = one.value
          WHERE l.indicator_id IS NOT NULL AND l.deleted_at IS NULL
        UNION SELECT led.lead_indicator_id, led.id FROM json_each(@ids) one
          CROSS JOIN goals led INDEXED BY goals_lead ON led.lead_indicator_id = one.value
          WHERE led.lead_indicator_id IS NOT NULL
-     ) tie ON tie.indicator = hit.value
-     CROSS JOIN goals g ON g.id = tie.goal CROSS JOIN plans p ON p.id = g.plan_id WHERE g.deleted_at IS NULL
-     GROUP BY hit.value, g.id ORDER BY p.status = 'inForce' DESC, g.plan_id DESC, g.position, g.id`,
+     ) tie CROSS JOIN goals g ON g.id = tie.goal CROSS JOIN plans p ON p.id = g.plan_id WHERE g.deleted_at IS NULL
+     ORDER BY p.status = 'inForce' DESC, g.plan_id DESC, g.position, g.id`,
   ).all({ ids: JSON.stringify(ids) }) as (Record<'lead' | 'inForce', 0 | 1> & { indicatorId: Id } & Omit<
       IndicatorRow['goals'][number],
       'lead' | 'inForce'

@@ -9,17 +9,26 @@ const columnsOf = (entity: EntityName, alias: string) =>
 const live = (entity: EntityName, where: string) =>
   `SELECT ${entities[entity].select} FROM ${entities[entity].table} WHERE ${where} AND deleted_at IS NULL`
 
-const newest = (nth: number) => `(SELECT max(json_array(m.period, m.value)) FROM measurements m
-  WHERE m.indicator_id = i.id AND m.region_code = i.region_codes ->> 0 AND m.breakdown_code IS NULL AND m.deleted_at IS NULL
-  GROUP BY m.period ORDER BY m.period DESC LIMIT 1 OFFSET ${nth})`
+const ofFirstRegion = `FROM measurements m WHERE m.indicator_id = i.id AND m.region_code = i.region_codes ->> 0
+  AND m.breakdown_code IS NULL AND m.deleted_at IS NULL`
+const newest = (
+  which: string,
+) => `(SELECT json_array(m.period, m.value, m.missing_reason, m.status, m.vintage, m.series_break)
+  ${ofFirstRegion} ${which} ORDER BY m.period DESC, m.vintage DESC LIMIT 1)`
 /** An indicator with the two newest figures of its first region. */
 const indicatorRow = `${columnsOf('indicators', 'i')}, p.title AS "planTitle", r.given_name || ' ' || r.family_name AS responsible,
-  ${newest(0)} AS latest, ${newest(1)} AS previous,
+  ${newest('')} AS latest, ${newest(`AND m.period < (SELECT max(m.period) ${ofFirstRegion})`)} AS previous,
   (SELECT count(DISTINCT period) FROM measurements WHERE indicator_id = i.id AND deleted_at IS NULL) AS figures
-  FROM indicators i LEFT JOIN plans p ON p.id = i.plan_id LEFT JOIN persons r ON r.id = i.responsible_id`
-const goalsOf = `SELECT l.indicator_id AS indicator, g.id, g.code, g.title, g.lead_indicator_id FROM json_each(?) hit
+`
+const fromIndicators = `FROM indicators i LEFT JOIN plans p ON p.id = i.plan_id LEFT JOIN persons r ON r.id = i.responsible_id`
+/** Of ids in a list, one by one: SQLite would read every indicator by its code otherwise. */
+const fromIds = fromIndicators
+  .replace('FROM', 'FROM json_each(?) hit CROSS JOIN')
+  .replace('LEFT', 'ON i.id = hit.value LEFT')
+const goalsOf = `SELECT l.indicator_id AS indicator, g.id, g.code, g.title, g.lead_indicator_id, p.title AS plan, p.version_label,
+  p.status FROM json_each(?) hit
   CROSS JOIN goal_links l ON l.indicator_id = hit.value AND l.deleted_at IS NULL CROSS JOIN goals g ON g.id = l.goal_id
-  WHERE g.deleted_at IS NULL`
+  CROSS JOIN plans p ON p.id = g.plan_id WHERE g.deleted_at IS NULL`
 const ofPlan = `SELECT DISTINCT l.indicator_id AS id FROM goals g CROSS JOIN goal_links l ON l.goal_id = g.id
   WHERE g.plan_id = ? AND g.deleted_at IS NULL AND l.deleted_at IS NULL AND l.indicator_id IS NOT NULL`
 const figuresOf = `${live('measurements', 'indicator_id = ?')} ORDER BY region_code, breakdown_code, period, vintage, id`
@@ -28,14 +37,20 @@ interface Figure {
   readonly regionCode: string
   readonly period: string
 }
-/** Of each region and period the figure of the latest vintage. */
-function inForce(rows: readonly unknown[]): unknown[] {
-  return [...new Map((rows as Figure[]).map((one) => [`${one.regionCode} ${one.period}`, one])).values()]
+/** Of each region and period the figure of the latest vintage: the last of those that follow each other. */
+function inForce(rows: readonly unknown[]): Figure[] {
+  const figures = rows as Figure[]
+  return figures.filter(({ regionCode, period }, at) => {
+    const next = figures[at + 1]
+    return next?.period !== period || next.regionCode !== regionCode
+  })
 }
 const idsIn = (rows: readonly unknown[]) => JSON.stringify((rows as { id: string }[]).map(({ id }) => id))
 
 export function pageOfIndicators(db: Engine) {
-  const page = db.prepare(`SELECT ${indicatorRow} WHERE i.deleted_at IS NULL ORDER BY i.sort_code, i.id LIMIT 51`)
+  const page = db.prepare(
+    `SELECT ${indicatorRow} ${fromIndicators} WHERE i.deleted_at IS NULL ORDER BY i.sort_code, i.id LIMIT 51`,
+  )
   const goals = db.prepare(goalsOf)
   return () => {
     const rows = page.all().slice(0, 50)
@@ -44,7 +59,10 @@ export function pageOfIndicators(db: Engine) {
 }
 
 export function openIndicator(db: Engine, id: string) {
-  const [indicator, goals] = [db.prepare(`SELECT ${indicatorRow} WHERE i.id = ?`), db.prepare(goalsOf)]
+  const [indicator, goals] = [
+    db.prepare(`SELECT ${indicatorRow} ${fromIndicators} WHERE i.id = ?`),
+    db.prepare(goalsOf),
+  ]
   const figures = db.prepare(figuresOf)
   const references = db.prepare('SELECT id, code, title FROM goals WHERE reference_id = ? AND deleted_at IS NULL')
   return () => ({
@@ -64,7 +82,7 @@ export function gridOfPlan(db: Engine, planId: string, fromYear: number, toYear:
   )
   const figures = db.prepare(
     `${live('measurements', 'indicator_id = ?')} AND breakdown_code IS NULL AND substr(period, 1, 4) BETWEEN ? AND ?
-     ORDER BY region_code, period, vintage, id`,
+     ORDER BY region_code, breakdown_code, period, vintage, id`,
   )
   return () =>
     (indicators.all(idsIn(ids.all(planId))) as { id: string }[]).map((indicator) => ({
@@ -73,10 +91,12 @@ export function gridOfPlan(db: Engine, planId: string, fromYear: number, toYear:
     }))
 }
 
-const ofLead = `SELECT period, value, status FROM measurements
+const ofLead = `SELECT period, value, status, series_break FROM measurements
   WHERE indicator_id = ? AND region_code = ? AND breakdown_code IS NULL AND deleted_at IS NULL ORDER BY period, vintage, id`
 interface Goal {
   readonly leadIndicatorId: string
+  readonly planId: string
+  readonly previousId: string | null
 }
 
 /** A plan with all that belongs to it, and the series that its goals are held against. */
@@ -88,14 +108,17 @@ export function openPlan(db: Engine, id: string) {
   ).map(of)
   const goals = of('goals')
   const links = db.prepare(
-    `SELECT l.* FROM goals g CROSS JOIN goal_links l ON l.goal_id = g.id WHERE g.plan_id = ? AND l.deleted_at IS NULL`,
+    `SELECT l.* FROM goals g CROSS JOIN goal_links l ON l.goal_id = g.id
+     WHERE g.plan_id = ? AND g.deleted_at IS NULL AND l.deleted_at IS NULL`,
   )
   const series = db.prepare(ofLead)
   const ids = db.prepare(ofPlan)
-  const indicators = db.prepare(
-    `SELECT ${indicatorRow} WHERE i.id IN (SELECT value FROM json_each(?)) AND i.deleted_at IS NULL ORDER BY i.sort_code`,
-  )
+  const indicators = db.prepare(`SELECT ${indicatorRow} ${fromIds} WHERE i.deleted_at IS NULL ORDER BY i.sort_code`)
   const indicatorGoals = db.prepare(goalsOf)
+  // The page offers every version of the plan; which of all plans they are is followed by hand.
+  const versions = db.prepare(
+    'SELECT id, title, version_label, status, previous_version_id FROM plans WHERE deleted_at IS NULL',
+  )
   return () => {
     const own = goals.all(id) as Goal[]
     const measured = idsIn(ids.all(id))
@@ -107,6 +130,7 @@ export function openPlan(db: Engine, id: string) {
       series: own.map(({ leadIndicatorId }) => series.all(leadIndicatorId, '31')),
       indicators: indicators.all(measured),
       indicatorGoals: indicatorGoals.all(measured),
+      versions: versions.all(),
     }
   }
 }
@@ -117,25 +141,35 @@ export function openGoal(db: Engine, id: string) {
     `SELECT p.title, p.version_label, p.area_label, p.goal_label, p.sub_goal_label, p.strategy_label, p.activity_label
      FROM goals g CROSS JOIN plans p ON p.id = g.plan_id WHERE g.id = ?`,
   )
-  const of = (entity: EntityName, column = 'goal_id') => db.prepare(live(entity, `${column} = ?`))
-  const [wordings, links, subGoals] = [of('wordings'), of('goalLinks'), of('goals', 'parent_id')]
-  const [strategies, activities] = [of('strategies'), of('activities')]
-  const indicators = db.prepare(
-    `SELECT ${indicatorRow} WHERE i.id IN (SELECT indicator_id FROM goal_links WHERE goal_id = ? AND deleted_at IS NULL)`,
-  )
+  const of = (entity: EntityName, where: string) => db.prepare(live(entity, where))
+  // What belongs to a goal is found by its plan, which the indexes begin with.
+  const ofPlanAnd = (entity: EntityName, column: string) => of(entity, `plan_id = ? AND ${column} = ?`)
+  const [wordings, strategies, subGoals] = [
+    ofPlanAnd('wordings', 'goal_id'),
+    ofPlanAnd('strategies', 'goal_id'),
+    ofPlanAnd('goals', 'parent_id'),
+  ]
+  const [links, activities] = [of('goalLinks', 'goal_id = ?'), of('activities', 'goal_id = ?')]
+  const indicators = db.prepare(`SELECT ${indicatorRow} ${fromIds}`)
+  const indicatorGoals = db.prepare(goalsOf)
   const series = db.prepare(ofLead)
+  const [earlier, later] = [of('goals', 'id = ?'), of('goals', 'previous_id = ?')]
   return () => {
     const found = goal.get(id) as Goal
+    const tied = links.all(id) as { indicatorId: string | null }[]
+    const measured = JSON.stringify(tied.flatMap(({ indicatorId }) => indicatorId ?? []))
     return {
       goal: found,
       plan: plan.get(id),
-      wordings: wordings.all(id),
-      links: links.all(id),
-      subGoals: subGoals.all(id),
-      strategies: strategies.all(id),
+      wordings: wordings.all(found.planId, id),
+      links: tied,
+      subGoals: subGoals.all(found.planId, id),
+      strategies: strategies.all(found.planId, id),
       activities: activities.all(id),
-      indicators: indicators.all(id),
+      indicators: indicators.all(measured),
+      indicatorGoals: indicatorGoals.all(measured),
       series: series.all(found.leadIndicatorId, '31'),
+      versions: [found.previousId === null ? null : earlier.get(found.previousId), later.all(id)],
     }
   }
 }
@@ -151,14 +185,12 @@ export function enterFigure(db: Engine, indicatorId: string, regions: () => stri
   const versions = db.prepare(
     `${live('measurements', 'indicator_id = ?')} AND region_code = ? ORDER BY period, vintage`,
   )
-  const latest = db.prepare('SELECT max(period) FROM measurements WHERE indicator_id = ? AND deleted_at IS NULL')
   const [begin, commit] = [db.prepare('BEGIN IMMEDIATE'), db.prepare('COMMIT')]
   const log = bareLog(db)
   return () => {
     const regionCode = regions()
     const { frequency } = indicator.get(indicatorId) as { frequency: string }
     if (frequency !== 'yearly' || versions.all(indicatorId, regionCode).length > 0) throw new Error(regionCode)
-    latest.pluckGet(indicatorId)
     const given: Record<string, string | number> = {
       ...{
         indicatorId,
