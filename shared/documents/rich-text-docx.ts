@@ -97,6 +97,9 @@ function table(block: RichTable, within: Within): Block[] {
   const named = (cells: readonly { content: readonly RichBlock[] }[], index: number) =>
     textOf(cells[index]?.content ?? [])
   const columns = Array.from({ length: count }, (_, index) => ({ header: named(head?.content ?? [], index), width: 1 }))
+  // A first column that tells the rows apart names them, and is marked so that it is read before each of their cells.
+  const names = rows.map(({ content }) => named(content, 0).trim())
+  const namesRows = new Set(names).size === names.length && names.every((name) => /\p{L}/u.test(name))
   return paperTable(
     columns,
     rows.map(({ content }) => ({
@@ -108,7 +111,7 @@ function table(block: RichTable, within: Within): Block[] {
         return { blocks: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style, text: '' })] }
       }),
     })),
-    { plainFirst: true },
+    { plainFirst: !namesRows },
   )
 }
 

@@ -29,10 +29,17 @@ export function mixed(front: string, back: string, share: number): string {
     .toUpperCase()
 }
 
+/** Documents have few colours and many runs. */
+const luminances = new Map<string, number>()
+
 function luminance(colour: string): number {
+  const known = luminances.get(colour)
+  if (known !== undefined) return known
   const [red, green, blue] = [0, 2, 4].map((at) => {
     const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
   })
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+  const light = 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+  if (luminances.size < 1000) luminances.set(colour, light)
+  return light
 }

@@ -1,17 +1,22 @@
 /**
  * Opens a finished office file of unknown make: its parts by name, unpacked when asked for, and their relationships. What a file says
- * of its own sizes is not believed: unpacking stops at `mostBytes`, so that a small file that unpacks to thousands of gigabytes ends at once.
+ * of its own sizes is not believed: unpacking stops at a limit, so that a small file that unpacks to thousands of gigabytes ends at once.
  */
 import { Inflate, strFromU8 } from 'fflate'
 import { problem } from '../../contract/problem.ts'
 import { XmlCursor } from './xml.ts'
 
+const megabyte = 1024 * 1024
 /** All parts of a file that are read, unpacked: several times the largest document that Fyr makes. */
-const mostBytes = 384 * 1024 * 1024
+const mostBytes = 384 * megabyte
+/** A small file may unpack to this much, whatever its size: 100,000 equal lines pack very well. */
+const leastBytes = 64 * megabyte
+/** Otherwise to this many times its size, more than office files do. */
+const mostTimes = 200
 /** One of a hostile file's parts may be named any number of times; no document has so many. */
 const mostParts = 20_000
 /** Packed bytes that are unpacked before the sum is looked at: at most a thousand times as many come out. */
-const step = 16_384
+const step = 65_536
 
 const damaged = () => problem('damagedFile', 'documentChecks.unreadable.damaged')
 const tooLarge = () => problem('tooLarge', 'documentChecks.unreadable.tooLarge')
@@ -32,12 +37,13 @@ interface Relationship {
 export class OfficeFile {
   readonly #bytes: Uint8Array
   readonly #entries: ReadonlyMap<string, Entry>
-  #left = mostBytes
+  #left: number
 
   /** @throws ProblemError `damagedFile` where the bytes are no zip archive or end too early; `tooLarge` past what a document has. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
     this.#entries = directoryOf(bytes)
+    this.#left = Math.min(mostBytes, Math.max(leastBytes, bytes.length * mostTimes))
   }
 
   has(name: string): boolean {

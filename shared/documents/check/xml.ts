@@ -204,10 +204,8 @@ export class XmlCursor {
 
   #declare(): void {
     const names = new Map(this.#names)
-    for (const [, raw, , value] of this.#tag.matchAll(attributePattern)) {
-      if (raw === 'xmlns' || raw?.startsWith('xmlns:')) {
-        names.set(raw === 'xmlns' ? '' : raw.slice(6), prefixes[resolve(value ?? '')] ?? '?')
-      }
+    for (const [raw, value] of attributesOf(this.#tag)) {
+      if (raw === 'xmlns' || raw.startsWith('xmlns:')) names.set(raw.slice(6), prefixes[value] ?? '?')
     }
     this.#names = names
     this.#known = new Map()
@@ -226,14 +224,38 @@ export class XmlCursor {
   #readAttributes(): Map<string, string> {
     const attributes = new Map<string, string>()
     if (this.kind !== 'open') return attributes
-    for (const [, raw = '', , value = ''] of this.#tag.matchAll(attributePattern)) {
-      attributes.set(raw.includes(':') ? this.#nameOf(raw) : raw, value.includes('&') ? resolve(value) : value)
-    }
+    for (const [raw, value] of attributesOf(this.#tag))
+      attributes.set(raw.includes(':') ? this.#nameOf(raw) : raw, value)
     return attributes
   }
 }
 
-const attributePattern = /\s([^\s=]+)\s*=\s*(["'])(.*?)\2/gs
+/** The attributes of a tag as they stand, references resolved. By hand: a pattern takes three times as long, and sheets have millions. */
+function attributesOf(tag: string): [raw: string, value: string][] {
+  const found: [string, string][] = []
+  let at = 0
+  while (true) {
+    const equals = tag.indexOf('=', at)
+    if (equals < 0) return found
+    let open = equals + 1
+    while (isSpace(tag.charCodeAt(open))) open++
+    const quote = tag.charAt(open)
+    const close = quote === '"' || quote === "'" ? tag.indexOf(quote, open + 1) : -1
+    if (close < 0) throw damaged()
+    let end = equals
+    while (end > at && isSpace(tag.charCodeAt(end - 1))) end--
+    let start = end
+    while (start > at && !isSpace(tag.charCodeAt(start - 1))) start--
+    const value = tag.slice(open + 1, close)
+    found.push([tag.slice(start, end), value.includes('&') ? resolve(value) : value])
+    at = close + 1
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9
+}
+
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
 function resolve(text: string): string {

@@ -6,7 +6,7 @@ const reachesOut = /\b(webservice|filterxml|rtd|call|register(\.id)?|exec|dde\w*
 /** @param names of tables and named ranges in the workbook, in lower case. */
 export function isTextAsFormula(formula: string, names: ReadonlySet<string>): boolean {
   // A link to a place in the workbook stays in it.
-  const inside = formula.replace(/\bhyperlink\s*\(\s*"#/gi, '(')
+  const inside = formula.replace(/\bhyperlink\s*\(\s*"#/gi, 'LINK("#')
   const plain = inside.replace(/"[^"]*"/g, '')
   if (reachesOut.test(plain) || plain.includes('|') || /(^|[^\w\]])\[\d+\]|\[[^\]]*\.xl\w+\]/i.test(plain)) return true
   const refersToCells = /\$?\b[a-z]{1,3}\$?\d{1,7}\b|\$?[a-z]{1,3}:\$?[a-z]{1,3}\b|#ref!/i.test(plain)

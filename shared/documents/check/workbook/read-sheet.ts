@@ -123,7 +123,7 @@ function count(table: OpenTable | undefined, cell: Cell): void {
 
 /** Reads a cell that has just been opened, to its end. */
 function readCell(cursor: XmlCursor, row: number, next: number, blankStrings: ReadonlySet<number>): Cell {
-  const [, letters, digits] = /^([A-Z]{1,3})(\d{1,7})$/.exec(cursor.attribute('r') ?? '') ?? []
+  const place = placeOf(cursor.attribute('r') ?? '')
   const type = cursor.attribute('t')
   const depth = cursor.depth
   let value = ''
@@ -139,8 +139,8 @@ function readCell(cursor: XmlCursor, row: number, next: number, blankStrings: Re
   const isBlank =
     formula === null && (type === 's' ? value === '' || blankStrings.has(Number(value)) : value.trim() === '')
   return {
-    row: digits === undefined ? row : Number(digits),
-    column: letters === undefined ? next : columnOf(letters),
+    row: place?.row ?? row,
+    column: place?.column ?? next,
     isText: type === 's' || type === 'inlineStr' || type === 'str',
     isBlank,
     formula,
@@ -148,8 +148,15 @@ function readCell(cursor: XmlCursor, row: number, next: number, blankStrings: Re
   }
 }
 
-function columnOf(letters: string): number {
+/** `B12` as row 12, column 2; by hand, since a sheet may have millions. */
+function placeOf(reference: string): { row: number; column: number } | null {
   let column = 0
-  for (let at = 0; at < letters.length; at++) column = column * 26 + letters.charCodeAt(at) - 64
-  return column
+  let at = 0
+  for (; at < reference.length; at++) {
+    const letter = reference.charCodeAt(at) - 64
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  const row = Number(reference.slice(at))
+  return at > 0 && row > 0 ? { row, column } : null
 }
