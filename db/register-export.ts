@@ -129,7 +129,10 @@ function masking<R extends Register>(
       return { ...row, title: masked(row.title, companyOf(row.originVisitId)).text }
     }
     if ('lightComment' in row) return { ...row, lightComment: ofProject(row.lightComment) }
-    if ('statusComment' in row) return { ...row, statusComment: ofProject(row.statusComment) }
+    // Goals and activities: "Møte med Kari Nordmann" is as likely a title as a comment.
+    if ('statusComment' in row) {
+      return { ...row, title: masked(row.title, '').text, statusComment: ofProject(row.statusComment) }
+    }
     if ('deviationReason' in row) return { ...row, deviationReason: ofProject(row.deviationReason) }
     return row
   }

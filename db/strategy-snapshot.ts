@@ -1,26 +1,15 @@
 /** What papers hold of plans, goals and indicators: section 10 of a board package, its sheets, and the report that walks a plan. */
-import type {
-  PaperGoal,
-  PaperIndicator,
-  PaperPlan,
-  PaperServing,
-  SheetFigure,
-  SnapshotStrategy,
-} from '#shared/documents/strategy-snapshot.ts'
-import { trendOf } from '#shared/domain/goal-series.ts'
-import { comparePeriods } from '#shared/domain/periods.ts'
+import type { PaperGoal, PaperPlan, PaperServing, SnapshotStrategy } from '#shared/documents/strategy-snapshot.ts'
 import type { Wording } from '#shared/domain/records/goal.ts'
-import type { Measurement } from '#shared/domain/records/indicator.ts'
 import type { FocusArea, Plan } from '#shared/domain/records/plan.ts'
-import { regionName } from '#shared/domain/regions.ts'
-import type { Country, Day, Id } from '#shared/domain/values.ts'
+import type { Day, Id } from '#shared/domain/values.ts'
 import type { MaskNames } from './mask-names.ts'
 import { activityRowsOfPlan, type GoalRow, goalRowsOfPlan } from './repositories/goals.ts'
 import { type IndicatorRow, indicatorRowsOfPlan } from './repositories/indicators.ts'
-import { leadRegion } from './repositories/measurements.ts'
 import { areasOf, plansInForce, strategiesOf, versionsOf, wordingsOf } from './repositories/plans.ts'
 import { figuresInForce, type Strand, strandsOf } from './repositories/strategy-paper.ts'
 import { find, type Store } from './store.ts'
+import { figureRow, indicatorPart, pointsOf, type Said, seriesReader } from './strategy-figures.ts'
 
 interface Choice {
   /** Names commitments that are not public and decisions of confidential items. Confidential visits are never named. */
@@ -64,7 +53,7 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
     ),
     ({ goalId }) => goalId,
   )
-  const masked = (text: string | null) => (text === null ? null : mask(text, '').text)
+  const { words, said } = maskers(mask)
   const codeOf = new Map(indicators.map(({ id, code }) => [id, code]))
   const numberOf = new Map(areas.map(({ id, number }) => [id, number]))
   // A main-goal indicator stays with the version that it was made for.
@@ -74,7 +63,8 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
     goals: row.goals.filter((one) => goals.some(({ id }) => id === one.id)),
   })
   const areaNumber = areaFinder(goals, numberOf)
-  const linesOf = (own: typeof strategies) => own.map(({ text, examples }) => ({ text, examples }))
+  const linesOf = (own: typeof strategies) =>
+    own.map(({ text, examples }) => ({ text: words(text), examples: examples.map(words) }))
   const ofMainGoal = wordings.filter(({ goalId }) => goalId === null)
   const goalPart = (goal: GoalRow): PaperGoal => {
     const own = wordings.filter(({ goalId }) => goalId === goal.id)
@@ -82,17 +72,17 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
     const { named, withheld } = servingOf(strands.get(goal.id) ?? [], withConfidential, mask)
     return {
       code: goal.code,
-      title: wordingOf(own, goal.title),
+      title: words(wordingOf(own, goal.title)),
       areaNumber: areaNumber(goal),
       parentCode: goal.parentCode,
-      definition: goal.definition,
+      definition: said(goal.definition),
       wordings:
         own.length < 2
           ? []
           : own.map(({ text, sourceDocument, place, inForce, targetValue }) => ({
-              text,
-              source: sourceDocument,
-              place,
+              text: words(text),
+              source: said(sourceDocument),
+              place: said(place),
               inForce,
               targetValue,
             })),
@@ -103,11 +93,11 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
       target: by.target,
       targetPeriod: goal.targetPeriod,
       deadline: goal.deadline,
-      test: goal.test,
-      baseline: by.baseline && { ...by.baseline, source: goal.baselineSource },
+      test: said(goal.test),
+      baseline: by.baseline && { ...by.baseline, source: said(goal.baselineSource) },
       baselineUnit: goal.baselineUnit,
       reference:
-        goal.referenceText ?? (goal.referenceId && (find(store, 'indicators', goal.referenceId)?.title ?? null)),
+        said(goal.referenceText) ?? (goal.referenceId && (find(store, 'indicators', goal.referenceId)?.title ?? null)),
       lead: (goal.leadIndicatorId && codeOf.get(goal.leadIndicatorId)) ?? null,
       latest: by.current && { value: by.current.value, period: by.current.period, status: by.current.status },
       referenceFigure: by.reference && {
@@ -122,15 +112,15 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
       statusByFigures: by.status,
       figureGaps: by.gaps,
       status: goal.status,
-      statusComment: masked(goal.statusComment),
+      statusComment: said(goal.statusComment),
       statusOn: goal.statusOn,
       responsible: goal.responsibleName,
       gaps: goal.gaps,
-      series: pointsOf(series(goal.leadIndicatorId), series(goal.referenceId)),
+      series: pointsOf(series(goal.leadIndicatorId), series(goal.referenceId), said),
       serving: named,
       withheld,
       strategies: linesOf(strategies.filter(({ goalId }) => goalId === goal.id)),
-      strategyIntro: goal.strategyIntro,
+      strategyIntro: said(goal.strategyIntro),
     }
   }
   const paper: PaperPlan = {
@@ -141,26 +131,26 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
     periodTo: plan.periodTo,
     adoptedBy: plan.adoptedBy,
     adoptedOn: plan.adoptedOn,
-    vision: plan.vision,
-    mission: plan.mission,
-    values: plan.values,
-    mainGoal: ofMainGoal.find(({ inForce }) => inForce)?.text ?? plan.mainGoal,
+    vision: said(plan.vision),
+    mission: said(plan.mission),
+    values: plan.values.map(words),
+    mainGoal: said(ofMainGoal.find(({ inForce }) => inForce)?.text ?? plan.mainGoal),
     areaLabel: plan.areaLabel,
     goalLabel: plan.goalLabel,
     strategyLabel: plan.strategyLabel,
     activityLabel: plan.activityLabel,
     areas: areas.map((area) => ({
       number: area.number,
-      title: area.title,
-      description: area.description,
+      title: words(area.title),
+      description: said(area.description),
       responsible: personName(store, area),
       strategies: linesOf(strategies.filter(({ goalId, focusAreaId }) => goalId === null && focusAreaId === area.id)),
-      strategyIntro: area.strategyIntro,
+      strategyIntro: said(area.strategyIntro),
     })),
     goals: inTree(goals).map(goalPart),
     activities: activityRowsOfPlan(store, plan.id, today).map((one) => ({
       code: one.code,
-      title: one.title,
+      title: words(one.title),
       year: one.year,
       areaNumber:
         (one.focusAreaId === null ? undefined : numberOf.get(one.focusAreaId)) ??
@@ -169,14 +159,20 @@ export function planPart(store: Store, plan: Plan, { withConfidential, mask, tod
       goalCode: one.goalCode,
       responsible: one.responsibleName,
       status: one.status,
-      statusComment: masked(one.statusComment),
+      statusComment: said(one.statusComment),
       dueOn: one.dueOn,
       daysOverdue: one.daysOverdue,
-      dependsOn: masked(one.dependsOn),
+      dependsOn: said(one.dependsOn),
     })),
-    indicators: indicators.map((row) => indicatorPart(ofVersion(row), versions.has(row.planId), series(row.id))),
+    indicators: indicators.map((row) => indicatorPart(ofVersion(row), versions.has(row.planId), series(row.id), said)),
   }
-  return { plan: paper, figures: figures.map((one) => figureRow(one, codeOf, plan.country ?? store.country)) }
+  return { plan: paper, figures: figures.map((one) => figureRow(one, codeOf, plan.country ?? store.country, said)) }
+}
+
+/** Whatever somebody wrote may name a contact person: in a wording, a definition, the note of a figure. */
+function maskers(mask: MaskNames): { readonly words: (text: string) => string; readonly said: Said } {
+  const words = (text: string) => mask(text, '').text
+  return { words, said: (text) => (text === null ? null : words(text)) }
 }
 
 /** The wording in force, or the title where none is, or where it is a whole passage. */
@@ -234,72 +230,4 @@ function servingOf(strands: readonly Strand[], withConfidential: boolean, mask: 
     }
   }
   return { named, withheld }
-}
-
-/** The figures of each indicator's first region, the whole and not a part of it, the oldest first. */
-function seriesReader(store: Store, indicators: readonly IndicatorRow[], figures: readonly Measurement[]) {
-  const byIndicator = Map.groupBy(figures, ({ indicatorId }) => indicatorId)
-  const regionOf = new Map(indicators.map(({ id, regionCodes }) => [id, leadRegion(store, id, regionCodes)]))
-  return (id: Id | null): Measurement[] =>
-    id === null
-      ? []
-      : (byIndicator.get(id) ?? [])
-          .filter(({ regionCode, breakdownCode }) => breakdownCode === null && regionCode === regionOf.get(id))
-          .sort((a, b) => comparePeriods(a.period, b.period))
-}
-
-function pointsOf(series: readonly Measurement[], reference: readonly Measurement[]): PaperGoal['series'] {
-  const beside = new Map(reference.map(({ period, value }) => [period, value]))
-  return series.map(({ period, value, status, seriesBreak, breakNote }) => ({
-    period,
-    value,
-    status,
-    breaks: seriesBreak,
-    breakNote,
-    reference: beside.get(period) ?? null,
-  }))
-}
-
-function indicatorPart(row: IndicatorRow, ofMainGoal: boolean, series: readonly Measurement[]): PaperIndicator {
-  const known = series.flatMap(({ value, ...one }) => (value === null ? [] : [{ ...one, value }]))
-  const newest = series.at(-1)
-  const latest = known.at(-1)
-  return {
-    code: row.code,
-    title: row.title,
-    group: row.group,
-    ofMainGoal,
-    unit: row.unit,
-    unitText: row.unitText,
-    decimals: row.decimals,
-    direction: row.direction,
-    source: row.sourceName,
-    frequency: row.frequency,
-    availability: row.availability,
-    nextExpectedOn: row.nextExpectedOn,
-    daysOverdue: row.daysOverdue,
-    responsible: row.responsibleName,
-    definition: row.definition,
-    goals: row.goals.map(({ code }) => code),
-    latest: latest ? { value: latest.value, period: latest.period, status: latest.status } : null,
-    missing: newest?.value === null ? { period: newest.period, reason: newest.missingReason } : null,
-    trend: trendOf(known, row),
-  }
-}
-
-function figureRow(one: Measurement, codeOf: ReadonlyMap<Id, string>, country: Country) {
-  const row: SheetFigure = {
-    indicator: codeOf.get(one.indicatorId) ?? '',
-    region: regionName(one.regionCode, country),
-    period: one.period,
-    part: one.breakdownCode,
-    value: one.value,
-    missingReason: one.missingReason,
-    status: one.status,
-    vintage: one.vintage,
-    breaks: one.seriesBreak,
-    breakNote: one.breakNote,
-    note: one.note,
-  }
-  return { id: one.id, row }
 }

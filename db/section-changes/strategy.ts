@@ -71,27 +71,28 @@ function wordingsThen({ store, past }: Comparing, planId: Id): Wording[] {
 }
 
 function wordingChanges(at: Comparing, plan: Plan, gathering: Gathering): void {
-  const { store, past } = at
+  const { store, past, masked } = at
   const [then, now] = [inForce(wordingsThen(at, plan.id)), inForce(wordingsOf(store, plan.id))]
   const from = then.get(null) ?? past.before('plans', plan.id)?.mainGoal ?? null
   const to = now.get(null) ?? plan.mainGoal
-  if (from !== to) gathering.tell({ code: 'mainGoalWording', plan: nameOf(plan), from, to })
+  if (from !== to) gathering.tell({ code: 'mainGoalWording', plan: nameOf(plan), from: masked(from), to: masked(to) })
   for (const goal of goalsOf(store, plan.id)) {
     const was = past.isChanged('goals', goal.id) ? past.before('goals', goal.id) : goal
     if (!isThere(was) || was.planId !== plan.id) continue
     const [read, reads] = [then.get(goal.id) ?? was.title, now.get(goal.id) ?? goal.title]
     if (read !== reads) {
-      gathering.tell({ code: 'goalWording', goal: { code: goal.code, title: goal.title }, from: read, to: reads })
+      const named = { code: goal.code, title: masked(goal.title) }
+      gathering.tell({ code: 'goalWording', goal: named, from: masked(read), to: masked(reads) })
     }
   }
 }
 
 function goalChanges(at: Comparing, plan: Plan, gathering: Gathering): void {
-  const { store, past } = at
+  const { store, past, masked } = at
   const isOf = (goal: Goal | undefined): goal is Goal => isThere(goal) && goal.planId === plan.id
   const pairs = pairsOf(at, 'goals').sort((a, b) => a.now.position - b.now.position)
   for (const { was: then, now } of pairs) {
-    const goal = { code: now.code, title: now.title }
+    const goal = { code: now.code, title: masked(now.title) }
     if (!isOf(now)) {
       if (isOf(then)) gathering.tell({ code: 'goalGone', goal })
       continue
@@ -109,7 +110,8 @@ function goalChanges(at: Comparing, plan: Plan, gathering: Gathering): void {
     const measure = lead
       ? { code: lead.code, title: lead.title, unit: lead.unit, unitText: lead.unitText, decimals: lead.decimals }
       : null
-    gathering.tell({ code: 'goalTarget', goal, from, to, measure })
+    const told = (aim: Aim): Aim => ({ ...aim, test: masked(aim.test), reference: masked(aim.reference) })
+    gathering.tell({ code: 'goalTarget', goal, from: told(from), to: told(to), measure })
   }
 }
 
@@ -123,7 +125,7 @@ function activityChanges(at: Comparing, plan: Plan, gathering: Gathering): void 
   const { masked } = at
   const isOf = (one: Activity | undefined): one is Activity => isThere(one) && one.planId === plan.id
   for (const { was: then, now } of pairsOf(at, 'activities')) {
-    const activity = { code: now.code, title: now.title }
+    const activity = { code: now.code, title: masked(now.title) }
     if (!isOf(now)) {
       if (isOf(then)) gathering.tell({ code: 'activityGone', activity })
       continue

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { registerSheets } from '#shared/documents/registers/sheets.ts'
 import { paperKinds } from '#shared/domain/records/meeting.ts'
 import { registers } from '#shared/domain/records/saved-view.ts'
@@ -83,6 +84,13 @@ async function aPartnershipWithSecrets(desk: ProjectDesk) {
   const proof = await desk.call('attachments.add', { ...file, milestoneId, fileName: `${secret}.txt` })
   await desk.call('attachments.revise', { id: proof.id, changes: closed })
 
+  const goalId = await aGoalServedBySecrets(desk, {
+    visit: [visit.id, open.id],
+    followUp: (await desk.call('followUps.list', {})).rows.map(({ id }) => id),
+    commitment: [hidden.id, shown.id],
+    project: [projectId],
+    milestone: [milestoneId],
+  })
   const { id: meetingId } = await desk.aMeeting()
   const item = await desk.anItem(meetingId, {
     title: secret,
@@ -102,7 +110,65 @@ async function aPartnershipWithSecrets(desk: ProjectDesk) {
     await desk.call('agendaItems.escalate', { from: { entity, id }, bodyId: desk.bodyId, meetingId, title: secret })
   }
   await desk.call('attachments.add', { ...file, itemId: item.id, fileName: `${secret}.txt` })
-  return { meetingId, itemId: item.id }
+  return { meetingId, itemId: item.id, goalId }
+}
+
+/** A goal in force that all of these serve, with the name of somebody at a company wherever the strategy has words of its own. */
+async function aGoalServedBySecrets(
+  desk: ProjectDesk,
+  serving: Partial<Record<InputOf<'goalLinks.add'>['kind'], readonly string[]>>,
+): Promise<string> {
+  const { planId } = desk
+  const named = `Avklart med ${secret} Nordmann`
+  const indicator = await desk.call('indicators.add', {
+    code: 'I-1',
+    title: 'Arbeidsplasser',
+    unit: 'number',
+    regionCodes: ['31'],
+    definition: named,
+  })
+  await desk.call('measurements.enter', {
+    figures: [
+      { indicatorId: indicator.id, regionCode: '31', period: '2023', value: 10, note: named, sourceDocument: named },
+      {
+        indicatorId: indicator.id,
+        regionCode: '31',
+        period: '2024',
+        value: null,
+        missingReason: named,
+        status: 'missing',
+      },
+      {
+        indicatorId: indicator.id,
+        regionCode: '31',
+        period: '2025',
+        value: 12,
+        seriesBreak: true,
+        breakNote: named,
+      },
+    ],
+  })
+  const target = { targetKind: 'level', targetValue: 20, targetUnit: 'number', leadIndicatorId: indicator.id } as const
+  const { id: goalId } = await desk.call('goals.add', {
+    ...{ planId, title: 'Flere arbeidsplasser', focusAreaId: desk.areaIds[0], ...target },
+    ...{ baselineValue: 10, baselinePeriod: '2023', baselineSource: named, definition: named, strategyIntro: named },
+    ...{ status: 'atRisk', statusComment: named },
+  })
+  await desk.call('wordings.add', { planId, goalId, text: named, sourceDocument: named, place: named })
+  await desk.call('wordings.add', { planId, text: named })
+  await desk.call('strategies.add', { planId, goalId, text: named, examples: [named] })
+  const activity = { planId, goalId, title: 'Næringskonferanse', dependsOn: named } as const
+  await desk.call('activities.add', { ...activity, status: 'dropped', statusComment: named })
+  await desk.call('goalLinks.add', { goalId, kind: 'indicator', recordIds: [indicator.id], note: named })
+  for (const [kind, recordIds] of Object.entries(serving)) {
+    await desk.call('goalLinks.add', {
+      goalId,
+      kind: kind as InputOf<'goalLinks.add'>['kind'],
+      recordIds: [...recordIds],
+      note: named,
+    })
+  }
+  return goalId
 }
 
 describe('what may not be told', () => {
@@ -110,7 +176,7 @@ describe('what may not be told', () => {
     const desk = await aProjectDesk()
     const choice = { bodyId: desk.bodyId, periodFrom: '2026-01-01', periodTo: '2026-12-31', language: 'nb' } as const
     await desk.call('packages.make', choice)
-    const { meetingId, itemId } = await aPartnershipWithSecrets(desk)
+    const { meetingId, itemId, goalId } = await aPartnershipWithSecrets(desk)
     const told = new Map<string, string>()
 
     const packages = async (when: string) => {
@@ -158,6 +224,27 @@ describe('what may not be told', () => {
     await desk.call('actions.add', { title: secret, ownerId: desk.me, dueOn: '2026-09-01', originItemId: itemId })
     await desk.call('meetings.close', { id: meetingId, adjournedAt: '11:00' })
     await desk.call('minutes.sendToReview', { meetingId, language: 'nb' })
+    if (decision) {
+      await desk.call('goalLinks.add', { goalId, kind: 'decision', recordIds: [decision.id], note: secret })
+    }
+    // Of what changed since the last package, the words of before and after are told.
+    await desk.call('goals.revise', {
+      id: goalId,
+      changes: { test: `${secret} Nordmann er fornøyd`, targetValue: 25 },
+    })
+    const { wordings } = await desk.call('goals.open', { id: goalId })
+    await desk.call('wordings.revise', {
+      id: wordings[0]?.id ?? '',
+      changes: { text: `${secret} Nordmann får naboer` },
+    })
+    await desk.call('activities.add', { planId: desk.planId, goalId, title: `Møte med ${secret} Nordmann` })
+    const reports = async () => {
+      for (const language of ['nb', 'sv', 'en'] as const) {
+        const { jobId } = await desk.call('plans.report', { id: desk.planId, language })
+        told.set(`plan report ${language}`, await saved(desk, jobId))
+      }
+    }
+    await reports()
     await packages('after the meeting')
     await papers('after the meeting', decision?.id ?? null)
     await exports()
@@ -165,6 +252,8 @@ describe('what may not be told', () => {
     const leaks = [...told].filter(([, text]) => text.includes(secret)).map(([name]) => name)
     expect(told.get('notice docx before the meeting')).toContain('Åpen sak')
     expect(told.get('package docx after the meeting')).toContain('Vertskap')
+    expect(told.get('plan report nb')).toContain('Næringskonferanse')
+    expect(told.get('goals')).toContain('Flere arbeidsplasser')
     // The rows of what is internal stay in a working list and say so (docs/decisions.md 47).
     const internal = ['companies', 'commitments', 'documents']
     expect(leaks.filter((name) => !internal.includes(name))).toEqual([])
