@@ -12,10 +12,13 @@ const choice = { periodFrom: '2026-01-01', periodTo: '2026-12-31', language: 'nb
 
 /** A small generator with a seed, so that a failure can be run again. */
 function randomOf(seed: number) {
-  let state = seed
+  let state = seed * 7919
   const next = () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
+    // mulberry32: the numbers of a plain remainder follow each other too closely for choices within choices.
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
   return {
     below: (most: number) => Math.floor(next() * most),
@@ -95,7 +98,6 @@ const works: readonly Work[] = [
       changes: random.of([
         { amount: 10_000_000 },
         { amount: 5_000_000 },
-        { periodTo: random.of(days) },
         { isPublic: false },
         { isPublic: true },
         { stage: 'withdrawn' as const, withdrawnReason: 'Kuttet' },
@@ -105,6 +107,8 @@ const works: readonly Work[] = [
   ({ desk, commitments }, random) =>
     desk.deliver(random.of(commitments), '2026-09-01', random.of([1_000_000, 10_000_000])),
   ({ desk, commitments }, random) => desk.call('commitments.remove', { id: random.of(commitments) }),
+  ({ desk, commitments }, random) =>
+    desk.call('commitments.revise', { id: random.of(commitments), changes: { periodTo: random.of(days) } }),
   addProject,
   ({ desk, projects }, random) =>
     desk.call('projects.report', {
@@ -238,7 +242,7 @@ it.each([1, 2, 3, 4, 5, 6])('what is told is what two packages differ in (histor
   let before = await make()
   let told = 0
   for (let round = 0; round < 4; round++) {
-    for (let step = 0; step < 12; step++)
+    for (let step = 0; step < 30; step++)
       await random
         .of(works)(world, random)
         .catch(() => undefined)
