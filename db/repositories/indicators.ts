@@ -138,6 +138,11 @@ function shownAll(store: Store, rows: readonly Record<string, unknown>[], today:
   })
 }
 
+/** Its own regions, or those that it has figures of. One question mark: the codes. */
+const inRegions = `EXISTS (SELECT 1 FROM json_each(?) w WHERE w.value IN (SELECT value FROM json_each(i.region_codes))
+  OR EXISTS (SELECT 1 FROM measurements m INDEXED BY measurements_series
+    WHERE m.indicator_id = i.id AND m.region_code = w.value AND m.deleted_at IS NULL))`
+
 function conditionOf(store: Store, filter: Filter, today: Day): Condition & { readonly ids: string | null } {
   const condition: Condition = { where: ['i.deleted_at IS NULL'], values: [] }
   const add = (where: string, ...values: unknown[]) => {
@@ -151,6 +156,7 @@ function conditionOf(store: Store, filter: Filter, today: Day): Condition & { re
   ].filter((set) => set !== null)
   const [first, ...others] = sets
   const ids = first?.filter((id) => others.every((set) => set.includes(id))) ?? null
+  if (filter.regionCodes.length > 0) add(inRegions, JSON.stringify(filter.regionCodes))
   addIn(condition, 'i.unit', filter.units)
   addIn(condition, 'i.frequency', filter.frequencies)
   addIn(condition, 'i.availability', filter.availabilities)

@@ -54,6 +54,8 @@ export const indicatorFilter = z.strictObject({
   text: z.string().max(200).default(''),
   planId: id.nullable().default(null),
   goalId: id.nullable().default(null),
+  /** Told or measured for one of these regions. */
+  regionCodes: z.array(z.string().max(40)).max(30).default([]),
   units: z.array(z.enum(indicatorUnits)).default([]),
   frequencies: z.array(z.enum(frequencies)).default([]),
   availabilities: z.array(z.enum(availabilities)).default([]),

@@ -143,6 +143,13 @@ test('where there are more indicators than are shown, that is said, and a search
   await user.type(screen.getByRole('searchbox'), last?.title ?? '')
   await screen.findByRole('rowheader', { name: new RegExp(`${last?.code} ${last?.title}`) })
   await waitFor(() => expect(screen.queryByText(/^Bare de 200/)).toBeNull())
+  // Its region finds it as well, though neither its code nor its title has the word.
+  await desk.call('indicators.revise', { id: last?.id ?? '', changes: { regionCodes: ['3101'] } })
+  await user.clear(screen.getByRole('searchbox'))
+  await screen.findByText(/^Bare de 200/)
+  await user.type(screen.getByRole('searchbox'), 'halden')
+  await screen.findByRole('rowheader', { name: new RegExp(`${last?.code} ${last?.title}`) })
+  expect(screen.getAllByRole('rowheader')).toHaveLength(1)
 })
 
 test('a word that says missing asks why; Escape gives up, Delete drops, Ctrl+Z brings back', async () => {
