@@ -7,6 +7,7 @@ import { createFiles } from './files.ts'
 import { handlers } from './handlers/index.ts'
 import { uuidv7 } from './ids.ts'
 import { createJobs } from './jobs.ts'
+import { libreOfficePdf, type PdfMaker } from './pdf.ts'
 import { openPreferences } from './preferences.ts'
 import { type Rendering, threadRendering } from './rendering.ts'
 import type { LogEntry, Ports, WorkerStart } from './worker-protocol.ts'
@@ -20,6 +21,7 @@ export interface BackendOptions extends Omit<WorkerStart, 'host' | 'openAtStart'
   readonly clock?: { now(): string }
   readonly newId?: () => string
   readonly rendering?: Rendering
+  readonly pdf?: PdfMaker
   readonly checkOutput?: boolean
 }
 export interface Backend {
@@ -47,6 +49,7 @@ export function createBackend(options: BackendOptions): Backend {
   const files = createFiles(options.ports)
   const jobs = createJobs(() => announce(['jobs']))
   const rendering = options.rendering ?? threadRendering()
+  const pdf = options.pdf ?? libreOfficePdf()
   const about = { version: options.version, host: options.host, can: options.can }
 
   const dispatch = createDispatcher<Context>({
@@ -62,6 +65,7 @@ export function createBackend(options: BackendOptions): Backend {
         newId,
         files,
         rendering,
+        pdf,
         jobs,
         workspaces,
         get actor() {

@@ -8,11 +8,11 @@ import { remarksOf } from '#shared/plan-file/check.ts'
 import { readPlanFile } from '#shared/plan-file/read.ts'
 import { writePlanFile } from '#shared/plan-file/write.ts'
 import { transact } from './changes.ts'
-import { withStore } from './cli-commands.ts'
+import { withStore } from './cli-store.ts'
 import { writeAtomically } from './files.ts'
 import { uuidv7 } from './ids.ts'
-import { planForFile } from './plan-export.ts'
-import { importPlan, personFinder, planFileSetting, planHere } from './plan-import.ts'
+import { plansForFile } from './plan-export.ts'
+import { importPlans as makePlans, personFinder, planFileSetting, planHere } from './plan-import.ts'
 import { readAll } from './store.ts'
 
 /** Makes the plans that are not here yet, all or none; what is said of the file's lines is printed. */
@@ -42,7 +42,7 @@ export async function importPlans(path: string, planPath: string, language: Lang
     const actor = partnership?.contactName ?? partnership?.name ?? 'Fyr'
     const maker = { newId: () => uuidv7(Date.now()), today, actor, personNamed: personFinder(store) }
     transact(store, { actor, command: 'plans.import' }, (write) => {
-      for (const plan of missing) importPlan(write, plan, maker)
+      makePlans(write, missing, maker)
     })
     for (const { fields } of missing) console.log(`${fields.title}: imported`)
   })
@@ -53,7 +53,7 @@ export async function importPlans(path: string, planPath: string, language: Lang
 export async function exportPlans(path: string, target: string): Promise<number> {
   await withStore(path, async (store) => {
     const plans = readAll(store, 'plans', 'created_stamp, id')
-    const text = writePlanFile(plans.map((plan) => planForFile(store, plan)))
+    const text = writePlanFile(plansForFile(store, plans))
     await writeAtomically(target, new TextEncoder().encode(text))
     console.log(`${target}: ${plans.length} plans`)
   })

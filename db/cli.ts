@@ -7,8 +7,10 @@ const usage = `Usage: npm run fyr -- COMMAND …
 
   demo     [--out FOLDER]                       both samples and their board packages in Word and Excel (FOLDER: out)
   sample   --out FILE [--sample ostfold|robertsfors] [--years N] [--visits-per-year N] [--seed N] [--today YYYY-MM-DD]
-  package  FILE --body NAME [--from DAY] [--to DAY] [--lang nb|sv|en] [--out FOLDER]
-           makes the body's next package, keeps it in FILE and writes it as Word and Excel (FOLDER: out)
+  package  FILE [--body NAME] [--meeting DAY|ID|next|none] [--variant papers|notice|agenda|annualReport] [--template NAME]
+           [--from DAY] [--to DAY] [--confidential] [--format docx,xlsx,pdf] [--edition full,public] [--lang nb|sv|en] [--out FOLDER]
+           makes the body's next package, keeps it in FILE and writes it (the next meeting, its papers, Word and Excel; FOLDER: out);
+           with --confidential the public edition is made beside the full one
   import-plan FILE PLAN.yaml                    makes the plans of PLAN.yaml that FILE lacks; ends with 1 and makes none where it has errors
   export-plan FILE PLAN.yaml                    writes all plans of FILE as one plan file (docs/plan-format.md)
   check    FILE                                 every check of a file; ends with 1 where something was found
@@ -40,6 +42,12 @@ async function main(args: readonly string[]): Promise<number> {
         seed: { type: 'string', default: '1' },
         today: { type: 'string' },
         body: { type: 'string' },
+        meeting: { type: 'string', default: 'next' },
+        variant: { type: 'string', default: 'papers' },
+        template: { type: 'string' },
+        confidential: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'docx,xlsx' },
+        edition: { type: 'string', default: 'full,public' },
         from: { type: 'string' },
         to: { type: 'string' },
         lang: { type: 'string' },
@@ -55,7 +63,7 @@ async function main(args: readonly string[]): Promise<number> {
     const commands = await import('./cli-commands.ts')
     switch (command) {
       case 'demo':
-        return await commands.demo(folder(values.out), day('--today', values.today))
+        return await (await import('./cli-packages.ts')).demo(folder(values.out), day('--today', values.today))
       case 'sample':
         return commands.sample(target(values.out), {
           sample: oneOf('--sample', values.sample, ['ostfold', 'robertsfors']),
@@ -64,14 +72,22 @@ async function main(args: readonly string[]): Promise<number> {
           seed: whole('--seed', values.seed, 0, 2 ** 31),
           today: day('--today', values.today),
         })
-      case 'package':
-        return await commands.makePackage(existing(file), {
-          body: needed('--body', values.body),
+      case 'package': {
+        const packages = await import('./cli-packages.ts')
+        return await packages.makePackage(existing(file), {
+          body: values.body ?? null,
+          meeting: values.meeting,
+          variant: oneOf('--variant', values.variant, ['papers', 'notice', 'agenda', 'annualReport']),
+          template: values.template ?? null,
+          confidential: values.confidential,
           from: values.from === undefined ? null : day('--from', values.from),
           to: values.to === undefined ? null : day('--to', values.to),
           language: values.lang === undefined ? null : language,
+          formats: packages.formatsIn(values.format),
+          editions: packages.editionsIn(values.edition),
           out: folder(values.out),
         })
+      }
       case 'import-plan':
         return await (await import('./cli-plans.ts')).importPlans(existing(file), named('PLAN.yaml', second), language)
       case 'export-plan':

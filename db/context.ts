@@ -6,6 +6,7 @@ import { type ChangeBy, transact, type Writer } from './changes.ts'
 import type { Files } from './files.ts'
 import { lasting } from './history.ts'
 import type { Jobs } from './jobs.ts'
+import type { PdfMaker } from './pdf.ts'
 import type { Rendering } from './rendering.ts'
 import type { Store } from './store.ts'
 import type { Workspaces } from './workspaces.ts'
@@ -18,6 +19,7 @@ export interface Context {
   readonly newId: () => string
   readonly files: Files
   readonly rendering: Rendering
+  readonly pdf: PdfMaker
   readonly jobs: Jobs
   readonly workspaces: Workspaces
   /** Who makes the change, as the history shows it. */

@@ -8,11 +8,12 @@ export type Job = z.infer<typeof job>
 
 /** Long work that is followed and can be cancelled. Kept in memory: a job ends with the process. */
 export interface Jobs {
+  /** `work` gives the file that it saved, null where the user thought better of it, `kept` where what it made stays in the partnership's file. */
   start(
     work: (
       report: (changes: Partial<Pick<Job, 'state' | 'progress' | 'step'>>) => void,
       signal: AbortSignal,
-    ) => Promise<Job['file']>,
+    ) => Promise<Job['file'] | 'kept'>,
   ): string
   show(id: string): Job | null
   cancel(id: string): void
@@ -37,7 +38,10 @@ export function createJobs(announce: () => void): Jobs {
         announce()
       }
       entry.ended = work(report, abort.signal).then(
-        (file) => report(file ? { state: 'done', progress: 1, file } : { state: 'cancelled' }),
+        (file) => {
+          if (file === 'kept') report({ state: 'done', progress: 1 })
+          else report(file ? { state: 'done', progress: 1, file } : { state: 'cancelled' })
+        },
         (cause: unknown) => {
           const problem: Problem =
             cause instanceof ProblemError

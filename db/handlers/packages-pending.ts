@@ -5,9 +5,6 @@ function pending(): never {
   throw problem('unavailable', 'problems.unavailable')
 }
 export const pendingPackageHandlers = {
-  'packages.send': pending,
-  'packages.verify': pending,
-  'packages.means': pending,
   'packages.preparePages': pending,
   'packages.pages': pending,
 } as const

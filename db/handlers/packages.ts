@@ -1,18 +1,26 @@
-import { createHash } from 'node:crypto'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
-import { completeSnapshot } from '#shared/documents/older-snapshot.ts'
-import type { Snapshot } from '#shared/documents/snapshot.ts'
-import type { BoardPackage } from '#shared/domain/records/board-package.ts'
+import type { PackageFile } from '#shared/domain/records/board-package.ts'
 import type { Day } from '#shared/domain/values.ts'
-import { type AreaHandlers, change, today } from '../context.ts'
+import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
 import { freezePackage } from '../freeze-package.ts'
+import {
+  archiveNameOf,
+  bundled,
+  editionsOf,
+  keptFiles,
+  type MadeFile,
+  makeFiles,
+  openPackage,
+  sha256Of,
+  type Wanted,
+} from '../package-files.ts'
 import { layoutOf } from '../package-layout.ts'
 import { previewProjects } from '../project-snapshot.ts'
-import type { DocumentFormat } from '../rendering.ts'
-import { listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
-import { documentWords, previewPackage } from '../snapshots.ts'
-import { find, read, type Store } from '../store.ts'
+import { filesOfPackage, listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
+import { previewPackage } from '../snapshots.ts'
+import { read, type Store } from '../store.ts'
 import { stopIfCancelled } from './checking.ts'
 import type { pendingPackageHandlers } from './packages-pending.ts'
 
@@ -42,41 +50,82 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
     return change(context, (write) => freezePackage(write, input, by))
   },
 
-  'packages.open': ({ id }, { store }) => ({ ...openPackage(store, id), files: [] }),
+  'packages.open': ({ id }, { store }) => ({ ...openPackage(store, id), files: filesOfPackage(store, id) }),
 
   'packages.remove': ({ id }, context) => {
-    const { bodyId } = read(context.store, 'packages', id)
+    const { bodyId, sentOn } = read(context.store, 'packages', id)
+    if (sentOn !== null) throw problem('refused', 'problems.packageSentStays')
     // A later one tells what changed since this: without it that could not be read.
     if (newestPackage(context.store, bodyId)?.id !== id) throw problem('refused', 'problems.packageNotNewest')
     change(context, (write) => write.remove('packages', id))
     return {}
   },
 
-  'packages.export': ({ id, formats }, context) => {
-    const format: DocumentFormat = formats[0] === 'xlsx' ? 'xlsx' : 'docx'
-    const { package: made, snapshot } = openPackage(context.store, id)
-    const { files, rendering } = context
-    const name = fileNameOf(made, snapshot, format)
+  'packages.export': ({ id, ...wanted }, context) => {
+    const { store, files } = context
+    const { package: made, snapshot } = openPackage(store, id)
+    if (wanted.formats.includes('pdf') && context.pdf.means() === null) throw problem('unavailable', 'problems.noPdf')
     const jobId = context.jobs.start(async (report, signal) => {
-      report({ step: 'packages.steps.visits' })
-      const bytes = await rendering.render(
-        snapshot,
-        format,
-        (share, step) => report({ progress: share * 0.9, step: `packages.steps.${step}` }),
-        signal,
+      report({ step: 'packages.steps.working' })
+      const bundle = bundled(
+        await filesOf(context, id, wanted, (share, step) => report({ progress: share * 0.9, step }), signal),
+        archiveNameOf(made, snapshot),
       )
       stopIfCancelled(signal)
       report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-      const path = await files.chooseTarget(name, format)
+      const path = await files.chooseTarget(bundle.name, bundle.kind)
       if (path === null) return null
       // Cancelled while the dialog stood open: the answer comes too late to write anything.
       stopIfCancelled(signal)
       report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-      await writeAtomically(path, bytes)
-      return { ...(await files.keep(path)), size: bytes.byteLength }
+      await writeAtomically(path, bundle.bytes)
+      return { ...(await files.keep(path)), size: bundle.bytes.byteLength }
     })
     return { jobId }
   },
+
+  'packages.send': ({ id, sentOn, sentTo, ...wanted }, context) => {
+    const { store } = context
+    const made = read(store, 'packages', id)
+    if (made.sentOn !== null) throw problem('refused', 'problems.packageSent')
+    if (sentOn < made.madeOn.slice(0, 10)) throw invalid({ sentOn: { key: 'problems.field.sentBeforeMade' } })
+    if (wanted.formats.includes('pdf') && context.pdf.means() === null) throw problem('unavailable', 'problems.noPdf')
+    const jobId = context.jobs.start(async (report, signal) => {
+      report({ step: 'packages.steps.working' })
+      const files = await makeFiles(
+        context,
+        id,
+        wanted,
+        (share, step) => report({ progress: share * 0.9, step: `packages.steps.${step}` }),
+        signal,
+      )
+      stopIfCancelled(signal)
+      report({ progress: 0.95, step: 'packages.steps.saving' })
+      change({ ...context, store }, (write) => {
+        // Sent from another window meanwhile.
+        if (read(write, 'packages', id).sentOn !== null) throw problem('refused', 'problems.packageSent')
+        for (const { edition, format, fileName, bytes } of files) {
+          const sha256 = write.putBlob(bytes)
+          const size = bytes.byteLength
+          write.insert('packageFiles', { id: context.newId(), packageId: id, edition, format, fileName, size, sha256 })
+        }
+        write.revise('packages', id, { sentOn, sentTo })
+      })
+      context.announce(['packages'])
+      return 'kept'
+    })
+    return { jobId }
+  },
+
+  'packages.verify': async ({ id }, context) => {
+    const { store } = context
+    read(store, 'packages', id)
+    const files: OutputOf<'packages.verify'>['files'] = []
+    for (const file of filesOfPackage(store, id)) files.push({ id: file.id, result: await verified(context, file) })
+    return { files }
+  },
+
+  'packages.means': (_input, { pdf }) => ({ pdf: pdf.means() }),
 
   'jobs.show': ({ id }, { jobs }) => jobs.show(id),
   'jobs.cancel': ({ id }, { jobs }) => {
@@ -85,34 +134,34 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
   },
 }
 
-/**
- * A package with the snapshot it was made from, checked against its hash.
- *
- * @throws ProblemError `notFound`; `damagedFile` where the snapshot is gone or is not what was kept.
- */
-export function openPackage(
-  store: Store,
+/** The kept files of a sent package, as far as those asked for are among them; else made anew. */
+async function filesOf(
+  context: Context,
   id: string,
-): { package: BoardPackage & { bodyName: string }; snapshot: Snapshot } {
-  const made = read(store, 'packages', id)
-  const bytes = readBlob(store, made.snapshotSha256)
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== made.snapshotSha256) {
-    throw problem('damagedFile', 'problems.snapshotDamaged', { version: made.version })
-  }
-  return {
-    package: { ...made, bodyName: find(store, 'bodies', made.bodyId)?.name ?? '' },
-    snapshot: completeSnapshot(JSON.parse(bytes.toString('utf8')) as Snapshot),
-  }
+  wanted: Wanted,
+  report: (share: number, step: string) => void,
+  signal: AbortSignal,
+): Promise<readonly MadeFile[]> {
+  const { store } = context
+  const editions = editionsOf(read(store, 'packages', id), wanted.editions)
+  const kept = filesOfPackage(store, id).filter(
+    ({ edition, format }) => wanted.formats.includes(format) && editions.includes(edition),
+  )
+  if (kept.length === editions.length * new Set(wanted.formats).size) return keptFiles(store, kept)
+  return makeFiles(context, id, wanted, (share, step) => report(share, `packages.steps.${step}`), signal)
 }
 
-/** `Styrepakke Styret 2026-01-01–2026-06-30 v3.docx`. */
-export function fileNameOf(
-  made: Pick<BoardPackage, 'language' | 'periodFrom' | 'periodTo' | 'version'>,
-  { body }: Pick<Snapshot, 'body'>,
-  format: DocumentFormat,
-): string {
-  const { kind } = documentWords(made.language)
-  return `${kind} ${body.name} ${made.periodFrom}–${made.periodTo} v${made.version}.${format}`
+/** Whether a kept file is the one that was sent, and whether the same data gives it again. */
+async function verified(
+  context: Context,
+  file: PackageFile,
+): Promise<OutputOf<'packages.verify'>['files'][number]['result']> {
+  const bytes = readBlob(context.store, file.sha256)
+  if (!bytes || sha256Of(bytes) !== file.sha256) return 'changed'
+  if (file.format === 'pdf') return 'kept'
+  const wanted = { formats: [file.format], editions: [file.edition] }
+  const [again] = await makeFiles(context, file.packageId, wanted, () => {}, new AbortController().signal)
+  return again && sha256Of(again.bytes) === file.sha256 ? 'same' : 'different'
 }
 
 function checkPeriod({ periodFrom, periodTo }: { periodFrom: Day; periodTo: Day }): void {

@@ -19,6 +19,8 @@ const endings: Readonly<Record<Exclude<SaveKind, 'any'>, string>> = {
   backup: 'fyr',
   docx: 'docx',
   xlsx: 'xlsx',
+  pdf: 'pdf',
+  zip: 'zip',
   eml: 'eml',
   ics: 'ics',
   txt: 'txt',

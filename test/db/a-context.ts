@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import type { Context } from '#db/context.ts'
 import { createFiles } from '#db/files.ts'
 import { createJobs, type Job } from '#db/jobs.ts'
+import type { PdfMaker } from '#db/pdf.ts'
 import type { Rendering } from '#db/rendering.ts'
 import type { Ports } from '#db/worker-protocol.ts'
 import { aStore, steppingClock, type TestStore } from './a-store.ts'
@@ -19,13 +20,23 @@ const plainRendering: Rendering = {
   renderWorkbook: async (spec) => new TextEncoder().encode(JSON.stringify(spec)),
 }
 
+/** A machine on which nothing makes PDF. */
+const noPdf: PdfMaker = {
+  means: () => null,
+  convert: async () => {
+    throw new Error('nothing here makes PDF')
+  },
+}
+
 export interface TestContext extends TestStore {
   readonly context: Context
   /** Every state that a job announced, in order. */
   readonly seen: Job[]
 }
 
-export function aContext(options: { ports?: Partial<Ports>; rendering?: Rendering; start?: string } = {}): TestContext {
+export function aContext(
+  options: { ports?: Partial<Ports>; rendering?: Rendering; pdf?: PdfMaker; start?: string } = {},
+): TestContext {
   const made = aStore()
   const seen: Job[] = []
   let last = ''
@@ -47,6 +58,7 @@ export function aContext(options: { ports?: Partial<Ports>; rendering?: Renderin
     newId: made.newId,
     files: createFiles(ports),
     rendering: options.rendering ?? plainRendering,
+    pdf: options.pdf ?? noPdf,
     jobs: {
       ...jobs,
       start: (work) => {

@@ -71,6 +71,9 @@ export function createDesk(
     get rendering(): never {
       return notHere('rendering')
     },
+    get pdf(): never {
+      return notHere('pdf')
+    },
     get jobs(): never {
       return notHere('jobs')
     },

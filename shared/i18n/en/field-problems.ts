@@ -297,9 +297,11 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesRing: 'That document is itself an earlier version of this one. Choose another.',
   supersedesOtherHome: 'That document belongs elsewhere. A version replaces only one that belongs to the same.',
   supersedesTaken: 'That document has been replaced by another already. Choose the newest version.',
-  colourTooPale: 'The colour is too pale: its contrast with white is {{contrast}}, and text needs at least {{least}}. Choose a darker one.',
+  colourTooPale:
+    'The colour is too pale: its contrast with white is {{contrast}}, and text needs at least {{least}}. Choose a darker one.',
   notAPicture: 'The file is no PNG or JPEG picture. Choose one that is.',
   altTextNeeded: 'Write what the picture shows, for those who cannot see it.',
+  sentBeforeMade: 'The day is before the package was made.',
   notAColour: 'Write the colour as # and six characters, such as #0B4A6F.',
   listedTwice: 'Something is listed twice. Take one of them away.',
   logoTooLarge: 'The logo is too large. Use a file of at most 1 MB.',

@@ -110,6 +110,7 @@ export const packages: Translated<typeof nb> = {
     followUps: 'Setting out the follow-ups',
     changes: 'Setting out the changes',
     layout: 'Laying out the pages',
+    pdf: 'Making the PDF',
     writing: 'Writing the file',
     asking: 'Choose where to put the file',
     saving: 'Saving the file',

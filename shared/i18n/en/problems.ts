@@ -63,6 +63,12 @@ export const problems: Translated<typeof nb> = {
   thisIsYou: 'This is you, at this machine. Choose somebody else as yourself in the settings first.',
   anonymised: 'The contact is anonymised and cannot be changed. Add the person as a new contact with a new basis.',
   packageNotNewest: 'The body has a newer board package, which refers to this one. Delete the newest first.',
+  noPdf: 'Nothing here makes PDF. Install LibreOffice (free), or make the Word file and save it as PDF from there.',
+  pdfFailed:
+    'LibreOffice could not make a PDF of the document. Try again, or make the Word file and save it as PDF from there.',
+  packageSent: 'The package is already marked as sent.',
+  packageSentStays: 'The package was sent to the board and stays. Make a new version if something has to be corrected.',
+  packageFileDamaged: 'The kept file “{{file}}” is no longer as it was sent. Fetch it from a backup.',
   templateOfOther: 'The template is for another body or another kind of package. Choose another one.',
   paperNeedsMeeting: 'The paper belongs to a meeting. Choose the meeting first.',
   handEdited:

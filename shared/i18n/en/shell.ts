@@ -31,6 +31,8 @@ export const shell: Translated<typeof nb> = {
     workspace: 'Fyr file',
     docx: 'Word document',
     xlsx: 'Excel workbook',
+    pdf: 'PDF document',
+    zip: 'Zip archive',
     eml: 'Mail draft',
     ics: 'Calendar file',
     txt: 'Text file',

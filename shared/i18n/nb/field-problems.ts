@@ -287,9 +287,11 @@ export const fieldProblems = {
   supersedesRing: 'Dokumentet er selv en tidligere versjon av dette. Velg et annet.',
   supersedesOtherHome: 'Dokumentet hører til et annet sted. En versjon erstatter bare ett som hører til det samme.',
   supersedesTaken: 'Dokumentet er alt erstattet av et annet. Velg den nyeste versjonen.',
-  colourTooPale: 'Fargen er for lys: kontrasten mot hvitt er {{contrast}}, og tekst trenger minst {{least}}. Velg en mørkere farge.',
+  colourTooPale:
+    'Fargen er for lys: kontrasten mot hvitt er {{contrast}}, og tekst trenger minst {{least}}. Velg en mørkere farge.',
   notAPicture: 'Fila er ikke et bilde i PNG eller JPEG. Velg en slik fil.',
   altTextNeeded: 'Skriv hva bildet viser, for dem som ikke ser det.',
+  sentBeforeMade: 'Dagen er før pakken ble laget.',
   notAColour: 'Skriv fargen som # og seks tegn, for eksempel #0B4A6F.',
   listedTwice: 'Noe står to ganger. Ta bort det ene.',
   logoTooLarge: 'Logoen er for stor. Bruk en fil på høyst 1 MB.',

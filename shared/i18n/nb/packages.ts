@@ -108,6 +108,7 @@ export const packages = {
     followUps: 'Setter opp oppfølgingene',
     changes: 'Setter opp endringene',
     layout: 'Bryter om sidene',
+    pdf: 'Lager PDF',
     writing: 'Skriver filen',
     asking: 'Velg hvor filen skal ligge',
     saving: 'Lagrer filen',

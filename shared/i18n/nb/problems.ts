@@ -61,6 +61,13 @@ export const problems = {
   thisIsYou: 'Dette er deg selv, som sitter ved denne maskinen. Velg en annen som deg i innstillingene først.',
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
   packageNotNewest: 'Det finnes en nyere styrepakke til samme organ, og den viser til denne. Slett den nyeste først.',
+  noPdf:
+    'Her er ingenting som lager PDF. Installer LibreOffice (gratis), eller lag Word-filen og lagre den som PDF derfra.',
+  pdfFailed:
+    'LibreOffice fikk ikke laget PDF av dokumentet. Prøv igjen, eller lag Word-filen og lagre den som PDF derfra.',
+  packageSent: 'Pakken er alt registrert som sendt.',
+  packageSentStays: 'Pakken er sendt til styret og blir stående. Lag en ny versjon om noe skal rettes.',
+  packageFileDamaged: 'Den bevarte filen «{{file}}» er ikke lenger slik den ble sendt. Hent den fra en sikkerhetskopi.',
   templateOfOther: 'Malen gjelder et annet organ eller et annet slags pakke. Velg en annen mal.',
   paperNeedsMeeting: 'Dokumentet gjelder et møte. Velg møtet først.',
   handEdited:

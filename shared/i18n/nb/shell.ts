@@ -29,6 +29,8 @@ export const shell = {
     workspace: 'Fyr-fil',
     docx: 'Word-dokument',
     xlsx: 'Excel-arbeidsbok',
+    pdf: 'PDF-dokument',
+    zip: 'Zip-arkiv',
     eml: 'E-postutkast',
     ics: 'Kalenderfil',
     txt: 'Tekstfil',

@@ -303,9 +303,11 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesRing: 'Dokumentet är självt en tidigare version av detta. Välj ett annat.',
   supersedesOtherHome: 'Dokumentet hör till något annat. En version ersätter bara en som hör till detsamma.',
   supersedesTaken: 'Dokumentet är redan ersatt av ett annat. Välj den senaste versionen.',
-  colourTooPale: 'Färgen är för ljus: kontrasten mot vitt är {{contrast}}, och text behöver minst {{least}}. Välj en mörkare färg.',
+  colourTooPale:
+    'Färgen är för ljus: kontrasten mot vitt är {{contrast}}, och text behöver minst {{least}}. Välj en mörkare färg.',
   notAPicture: 'Filen är ingen bild i PNG eller JPEG. Välj en sådan fil.',
   altTextNeeded: 'Skriv vad bilden visar, för dem som inte ser den.',
+  sentBeforeMade: 'Dagen är före den dag paketet gjordes.',
   notAColour: 'Skriv färgen som # och sex tecken, till exempel #0B4A6F.',
   listedTwice: 'Något står två gånger. Ta bort det ena.',
   logoTooLarge: 'Logotypen är för stor. Använd en fil på högst 1 MB.',

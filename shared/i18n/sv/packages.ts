@@ -110,6 +110,7 @@ export const packages: Translated<typeof nb> = {
     followUps: 'Ställer upp uppföljningarna',
     changes: 'Ställer upp ändringarna',
     layout: 'Bryter sidorna',
+    pdf: 'Gör PDF',
     writing: 'Skriver filen',
     asking: 'Välj var filen ska ligga',
     saving: 'Sparar filen',

@@ -64,6 +64,14 @@ export const problems: Translated<typeof nb> = {
   anonymised: 'Kontakten är anonymiserad och kan inte ändras. Lägg in personen som ny kontakt med ny rättslig grund.',
   packageNotNewest:
     'Det finns nyare styrelsehandlingar till samma organ, och de hänvisar till de här. Radera de nyaste först.',
+  noPdf:
+    'Här finns inget som gör PDF. Installera LibreOffice (gratis), eller gör Word-filen och spara den som PDF därifrån.',
+  pdfFailed:
+    'LibreOffice kunde inte göra PDF av dokumentet. Försök igen, eller gör Word-filen och spara den som PDF därifrån.',
+  packageSent: 'Paketet är redan registrerat som skickat.',
+  packageSentStays: 'Paketet är skickat till styrelsen och blir kvar. Gör en ny version om något ska rättas.',
+  packageFileDamaged:
+    'Den bevarade filen ”{{file}}” är inte längre som den skickades. Hämta den från en säkerhetskopia.',
   templateOfOther: 'Mallen gäller ett annat organ eller ett annat slags paket. Välj en annan mall.',
   paperNeedsMeeting: 'Handlingen gäller ett sammanträde. Välj sammanträdet först.',
   handEdited:

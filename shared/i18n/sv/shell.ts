@@ -31,6 +31,8 @@ export const shell: Translated<typeof nb> = {
     workspace: 'Fyr-fil',
     docx: 'Word-dokument',
     xlsx: 'Excel-arbetsbok',
+    pdf: 'PDF-dokument',
+    zip: 'Zip-arkiv',
     eml: 'E-postutkast',
     ics: 'Kalenderfil',
     txt: 'Textfil',

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, it } from 'vitest'
+import { libreOfficePdf } from '#db/pdf.ts'
+import { today } from './a-backend.ts'
+import { aMeetingDesk } from './a-meeting.ts'
+
+const secret = 'KANARIFUGL-7316'
+
+/** A board with a meeting whose agenda holds an open item and a confidential one, and a way to wait for jobs. */
+async function aDesk() {
+  const desk = await aMeetingDesk()
+  const { call, bodyId } = desk
+  const meeting = await desk.aMeeting({ startsOn: '2026-10-01' })
+  await desk.anItem(meeting.id, { title: 'Åpent budsjett' })
+  await desk.anItem(meeting.id, { title: secret, confidential: true, confidentialGround: 'Offentleglova § 23' })
+  const make = (withConfidential = true) =>
+    call('packages.make', {
+      bodyId,
+      meetingId: meeting.id,
+      withConfidential,
+      periodFrom: '2026-01-01',
+      periodTo: '2026-06-30',
+      language: 'nb',
+    })
+  const done = async (jobId: string) => {
+    for (;;) {
+      const job = await call('jobs.show', { id: jobId })
+      if (job && !['working', 'asking'].includes(job.state)) return job
+      await new Promise((wait) => setTimeout(wait, 20))
+    }
+  }
+  const exported = async (input: Parameters<typeof call<'packages.export'>>[1]) => {
+    const job = await done((await call('packages.export', input)).jobId)
+    expect(job.problem).toBeNull()
+    return { name: job.file?.name ?? '', bytes: readFileSync(join(desk.home, job.file?.name ?? '')) }
+  }
+  return { ...desk, make, done, exported }
+}
+const bothFormats = ['docx', 'xlsx'] as const
+const bothEditions = ['full', 'public'] as const
+/** All text of an office file. */
+function textOf(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, part]) => strFromU8(part))
+    .join('\n')
+}
+
+it('both editions of a package are made in one go: the secret is in the full one alone', async () => {
+  const { make, exported } = await aDesk()
+  const made = await make()
+  expect(made.publicSha256).toMatch(/^[0-9a-f]{64}$/)
+  const { name, bytes } = await exported({ id: made.id, formats: [...bothFormats], editions: [...bothEditions] })
+  expect(name).toBe('Styrepakke Styret 2026-01-01–2026-06-30 v1.zip')
+  const files = unzipSync(bytes)
+  expect(Object.keys(files)).toEqual([
+    'Styrepakke Styret 2026-01-01–2026-06-30 v1.docx',
+    'Styrepakke Styret 2026-01-01–2026-06-30 v1.xlsx',
+    'Styrepakke Styret 2026-01-01–2026-06-30 v1, offentlig utgave.docx',
+    'Styrepakke Styret 2026-01-01–2026-06-30 v1, offentlig utgave.xlsx',
+  ])
+  for (const [file, content] of Object.entries(files)) {
+    const text = textOf(content)
+    expect(text, file).toContain('Åpent budsjett')
+    expect(text.includes(secret), file).toBe(!file.includes('offentlig'))
+  }
+})
+
+it('a package without anything confidential is its own public edition and is made once', async () => {
+  const { make, exported } = await aDesk()
+  const made = await make(false)
+  expect(made.publicSha256).toBeNull()
+  const { name, bytes } = await exported({ id: made.id, formats: ['docx'], editions: [...bothEditions] })
+  expect(name).toBe('Styrepakke Styret 2026-01-01–2026-06-30 v1.docx')
+  expect(textOf(bytes)).not.toContain(secret)
+})
+
+it('a sent package keeps its files and hashes, gives them again, and is made again with the same bytes', async () => {
+  const { call, make, done, exported, problemOf, backend } = await aDesk()
+  const made = await make()
+  const sending = {
+    id: made.id,
+    formats: [...bothFormats],
+    editions: [...bothEditions],
+    sentOn: today,
+    sentTo: 'Styret',
+  }
+  expect(await done((await call('packages.send', sending)).jobId)).toMatchObject({ state: 'done', file: null })
+  const { package: sent, files } = await call('packages.open', { id: made.id })
+  expect(sent).toMatchObject({ sentOn: today, sentTo: 'Styret' })
+  expect(files.map(({ edition, format }) => `${edition} ${format}`)).toEqual([
+    'full docx',
+    'full xlsx',
+    'public docx',
+    'public xlsx',
+  ])
+  const again = await exported({ id: made.id, formats: ['docx'], editions: ['full'] })
+  expect(createHash('sha256').update(again.bytes).digest('hex')).toBe(files[0]?.sha256)
+  const verified = await call('packages.verify', { id: made.id })
+  expect(verified.files.map(({ result }) => result)).toEqual(['same', 'same', 'same', 'same'])
+  // Nothing takes it back.
+  expect(await problemOf('packages.send', sending)).toMatchObject({ key: 'problems.packageSent' })
+  expect(await problemOf('packages.remove', { id: made.id })).toMatchObject({ key: 'problems.packageSentStays' })
+  const history = await call('history.of', { entity: 'packages', id: made.id })
+  expect(history.find(({ command }) => command === 'packages.send')).toMatchObject({ undoable: false })
+  // Damage is told apart from a file that another version of Fyr would make otherwise.
+  const { db } = backend.workspaces.store()
+  db.prepare('UPDATE blobs SET bytes = ? WHERE sha256 = ?').run(Buffer.from('x'), files[1]?.sha256)
+  const after = await call('packages.verify', { id: made.id })
+  expect(after.files.map(({ result }) => result)).toEqual(['same', 'changed', 'same', 'same'])
+  const job = await done((await call('packages.export', { id: made.id, formats: ['xlsx'], editions: ['full'] })).jobId)
+  expect(job.problem).toMatchObject({ key: 'problems.packageFileDamaged' })
+})
+
+it('is not sent before the day it was made', async () => {
+  const { make, problemOf } = await aDesk()
+  const made = await make()
+  const problem = await problemOf('packages.send', {
+    id: made.id,
+    formats: ['docx'],
+    editions: ['full'],
+    sentOn: '2026-09-01',
+    sentTo: null,
+  })
+  expect(problem.fields?.sentOn?.key).toBe('problems.field.sentBeforeMade')
+})
+
+const office = libreOfficePdf()
+it.skipIf(office.means() === null)(
+  'PDF has the pages of the Word file, through LibreOffice',
+  { timeout: 60_000 },
+  async () => {
+    const { call, make, exported } = await aDesk()
+    expect(await call('packages.means', {})).toEqual({ pdf: 'libreOffice' })
+    const { name, bytes } = await exported({ id: (await make()).id, formats: ['pdf'], editions: ['public'] })
+    expect(name).toMatch(/, offentlig utgave\.pdf$/)
+    expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    if (!existsSync('/usr/bin/pdftotext')) return
+    const text = execFileSync('pdftotext', ['-', '-'], { input: bytes }).toString('utf8')
+    expect(text).toContain('Åpent budsjett')
+    expect(text).not.toContain(secret)
+  },
+)
+
+it('says what to do where nothing makes PDF, and before any work is done', async () => {
+  const nothing = libreOfficePdf(() => null)
+  expect(nothing.means()).toBeNull()
+  await expect(nothing.convert(new Uint8Array(), new AbortController().signal)).rejects.toMatchObject({
+    problem: { code: 'unavailable', key: 'problems.noPdf' },
+  })
+})
