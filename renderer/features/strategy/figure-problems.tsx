@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useId, useRef } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -22,6 +22,7 @@ const mostListed = 50
 /** Every cell that must be put right or looked at before it is saved; each leads to its cell. Jumps are confirmed one by one or all at once. */
 export function FigureProblems({ pending, words, onGo, onConfirmed, onDone }: Props) {
   const t = useT()
+  const id = useId()
   const part = useRef<HTMLDivElement>(null)
   const format = useFormat()
   const { problems, cells } = pending
@@ -29,6 +30,7 @@ export function FigureProblems({ pending, words, onGo, onConfirmed, onDone }: Pr
   const wrong = problems.filter(({ jump }) => !jump)
   const jumps = problems.filter(({ jump }) => jump)
   const fine = Object.keys(cells).filter((key) => !problems.some((one) => one.key === key))
+  const idOf = ({ key }: CellProblem) => `${id}-${key.replaceAll(/\s/g, '-')}`
   /** The focus goes on to the next one that is asked about; from the last one to its cell. */
   function confirm(one: CellProblem) {
     const at = jumps.indexOf(one)
@@ -46,12 +48,12 @@ export function FigureProblems({ pending, words, onGo, onConfirmed, onDone }: Pr
       <ul>
         {all.slice(0, mostListed).map((one) => (
           <li key={one.key} data-key={one.key}>
-            <button type="button" className={styles.toCell} onClick={() => onGo(one)}>
+            <button type="button" id={idOf(one)} className={styles.toCell} onClick={() => onGo(one)}>
               {one.cell.label}, {words.period(one.cell.period)}: {one.cell.text || t('indicators.figures.blank')}
             </button>
             <span>{messageText(t, one.message)}</span>
             {one.jump && (
-              <Button small onPress={() => confirm(one)}>
+              <Button small describedBy={idOf(one)} onPress={() => confirm(one)}>
                 {t('indicators.figures.jumps.confirm')}
               </Button>
             )}

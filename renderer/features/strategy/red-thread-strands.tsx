@@ -25,6 +25,9 @@ export interface Strand {
   readonly tools?: ReactNode
 }
 
+/** The id of what a line is about: tells apart the buttons that every line has. */
+export const strandId = (linkId: string) => `strand-${linkId}`
+
 /** All that serves a goal, by kind, as lines. */
 export function useStrands({ goal, serving }: OpenGoal): Readonly<Record<LinkKind, readonly Strand[]>> {
   const t = useT()
@@ -161,20 +164,31 @@ export function useStrands({ goal, serving }: OpenGoal): Readonly<Record<LinkKin
             {one.daysOverdue > 0 && late}
           </>
         ),
-        tools: lead ? undefined : <MakeLead goalId={goal.id} id={id} name={code} />,
+        tools: lead ? undefined : <MakeLead goalId={goal.id} id={id} name={code} describedBy={strandId(linkId)} />,
       }
     }),
   }
 }
 
 /** Chooses the indicator whose figures tell the goal's progress. */
-function MakeLead({ goalId, id, name }: { readonly goalId: string; readonly id: string; readonly name: string }) {
+function MakeLead({
+  goalId,
+  id,
+  name,
+  describedBy,
+}: {
+  readonly goalId: string
+  readonly id: string
+  readonly name: string
+  readonly describedBy: string
+}) {
   const t = useT()
   const revise = useCommand('goals.revise', { done: t('goals.thread.leadDone', { name }), problemAsToast: true })
   return (
     <WriteButton
       small
       busy={revise.busy}
+      describedBy={describedBy}
       onPress={() => void revise.run({ id: goalId, changes: { leadIndicatorId: id } })}
     >
       {t('goals.thread.makeLead')}

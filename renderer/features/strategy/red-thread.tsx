@@ -13,7 +13,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { type LinkKind, linkKinds } from '#shared/domain/records/goal.ts'
 import { GoalActivities } from './goal-activities.tsx'
 import type { OpenGoal } from './goal-use.ts'
-import { type Strand, useStrands } from './red-thread-strands.tsx'
+import { type Strand, strandId, useStrands } from './red-thread-strands.tsx'
 
 /** What is measured comes first, then work and means, then what was heard and decided. */
 const order: readonly LinkKind[] = ['indicator', 'project', 'milestone', 'commitment', 'decision', 'visit', 'followUp']
@@ -83,7 +83,7 @@ function Line({ one: { linkId, name, link, facts, mark, tools, note } }: { reado
       <div className={styles.recordTop}>
         <div className={styles.words}>
           <span>
-            {link} {mark}
+            <span id={strandId(linkId)}>{link}</span> {mark}
           </span>
           {facts && <span className={styles.quiet}>{facts}</span>}
           {note && !open && <span>{note}</span>}
