@@ -113,7 +113,7 @@ export const app: Translated<typeof nb> = {
     select: { key: 'Ctrl/⌘ + Space', does: 'Select the row, to change several at once' },
     selectMany: { key: 'Shift + ↑ ↓', does: 'Select several rows' },
     selectAll: { key: 'Ctrl/⌘ + A, Esc', does: 'Select all that are loaded, or clear the selection' },
-    escape: { key: 'Esc', does: 'Close a dialog or menu' },
+    escape: { key: 'Esc', does: 'Close a dialog, menu or notice' },
     textArea: { key: 'Ctrl/⌘ + Enter', does: 'Save a field of several lines' },
     tab: { key: 'Tab, Shift + Tab', does: 'Go to the next or previous field' },
   },

@@ -113,7 +113,7 @@ export const app = {
     select: { key: 'Ctrl/⌘ + mellomrom', does: 'Velg raden, for å endre flere på én gang' },
     selectMany: { key: 'Shift + ↑ ↓', does: 'Velg flere rader' },
     selectAll: { key: 'Ctrl/⌘ + A, Esc', does: 'Velg alle som er hentet, eller opphev valget' },
-    escape: { key: 'Esc', does: 'Lukk dialog eller meny' },
+    escape: { key: 'Esc', does: 'Lukk dialog, meny eller melding' },
     textArea: { key: 'Ctrl/⌘ + Enter', does: 'Lagre et felt med flere linjer' },
     tab: { key: 'Tab, Shift + Tab', does: 'Gå til neste eller forrige felt' },
   },

@@ -113,7 +113,7 @@ export const app: Translated<typeof nb> = {
     select: { key: 'Ctrl/⌘ + mellanslag', does: 'Markera raden, för att ändra flera på en gång' },
     selectMany: { key: 'Skift + ↑ ↓', does: 'Markera flera rader' },
     selectAll: { key: 'Ctrl/⌘ + A, Esc', does: 'Markera alla som har hämtats, eller avmarkera' },
-    escape: { key: 'Esc', does: 'Stäng dialog eller meny' },
+    escape: { key: 'Esc', does: 'Stäng dialog, meny eller meddelande' },
     textArea: { key: 'Ctrl/⌘ + Enter', does: 'Spara ett fält med flera rader' },
     tab: { key: 'Tabb, Skift + Tabb', does: 'Gå till nästa eller föregående fält' },
   },
