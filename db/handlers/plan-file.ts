@@ -2,11 +2,12 @@ import { invalid } from '#shared/contract/problem.ts'
 import { remarksOf } from '#shared/plan-file/check.ts'
 import { fileMessage } from '#shared/plan-file/nodes.ts'
 import type { FilePlan } from '#shared/plan-file/parts.ts'
-import { goalsOfPlan, indicatorsOfPlan, readPlanFile } from '#shared/plan-file/read.ts'
+import { readPlanFile } from '#shared/plan-file/read.ts'
+import { goalsOfPlan, indicatorsOfPlan } from '#shared/plan-file/references.ts'
 import { writePlanFile } from '#shared/plan-file/write.ts'
 import { type AreaHandlers, change } from '../context.ts'
-import { planForFile } from '../plan-export.ts'
-import { importPlan, personFinder, planFileSetting, planHere } from '../plan-import.ts'
+import { plansForFile } from '../plan-export.ts'
+import { importPlans, personFinder, planFileSetting, planHere } from '../plan-import.ts'
 import { read, type Store } from '../store.ts'
 import { dayOf, partnershipOf } from './checking.ts'
 
@@ -33,11 +34,11 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
     if (present.length < chosen.length) throw invalid({ plans: fileMessage('noPlans') })
     const { store, newId, actor } = context
     const maker = { newId, today: dayOf(context).today, actor: actor.name, personNamed: personFinder(store) }
-    return change(context, (write) => ({ planIds: present.map((plan) => importPlan(write, plan, maker)) }))
+    return change(context, (write) => ({ planIds: importPlans(write, present, maker) }))
   },
   'plans.export': async ({ ids }, { store, files }) => {
     const plans = [...new Set(ids)].map((id) => read(store, 'plans', id))
-    const text = writePlanFile(plans.map((plan) => planForFile(store, plan)))
+    const text = writePlanFile(plansForFile(store, plans))
     const [first] = plans
     const one = [first?.title, first?.versionLabel].filter(Boolean).join(' ')
     const name = plans.length === 1 ? one : partnershipOf(store).name
@@ -67,7 +68,7 @@ function shown(store: Store, plan: FilePlan) {
       projects: plan.projects.length + plan.areas.flatMap((area) => area.projects).length,
       sections: plan.sections.length,
       wordings: plan.wordings.length + goals.flatMap((goal) => goal.wordings).length,
-      measurements: indicators.flatMap(({ figures }) => figures).length,
+      measurements: indicators.flatMap(({ figures, earlier }) => [...figures, ...earlier]).length,
     },
     already: already ? { id: already.id, title: already.title } : null,
   }

@@ -8,8 +8,8 @@ import { checkPlan } from '../domain/plan-rules.ts'
 import type { IndicatorUnit } from '../domain/records/indicator.ts'
 import type { Country, Day, Language } from '../domain/values.ts'
 import { type FileNode, type FileRemark, fileMessage } from './nodes.ts'
-import type { FileActivity, FileGoal, FileIndicator, FilePlan, FileWording } from './parts.ts'
-import { goalsOfPlan, indicatorsOfPlan } from './read.ts'
+import type { FileActivity, FileFigure, FileGoal, FileIndicator, FilePlan, FileWording } from './parts.ts'
+import { activitiesOfPlan, goalsOfPlan, indicatorsOfPlan, plansByRef } from './references.ts'
 
 /** What the file that plans are imported into has. */
 export interface CheckSetting {
@@ -45,8 +45,17 @@ export function remarksOf(
 /** What is wrong with plans as they would be imported, and what is to be looked at; by line. */
 function checkPlans(plans: readonly FilePlan[], setting: CheckSetting): FileRemark[] {
   const known = new Map<string, string>()
+  const versions = versionsIn(plans)
+  const [tooMany] = versions.size > mostVersions ? plans : []
+  if (tooMany)
+    return [remark('error', tooMany.node, fileMessage('tooManyVersions', { count: versions.size, most: mostVersions }))]
   return plans.flatMap((plan) => {
-    const remarks = checkParts(plan, setting)
+    const own = versions.get(plan) ?? { ...plan.fields, id: '', previousVersionId: null }
+    const wrong = checkPlan(own.id, own, [...versions.values()], setting)
+    const remarks = [
+      ...told(plan.node, wrong, { previousVersionId: ['previous_version'] }),
+      ...checkParts(plan, setting),
+    ]
     for (const { node, fields, coined } of indicatorsOfPlan(plan)) {
       const here = setting.indicator(fields.code.toLowerCase())
       const title = here?.title ?? known.get(fields.code.toLowerCase())
@@ -60,6 +69,28 @@ function checkPlans(plans: readonly FilePlan[], setting: CheckSetting): FileRema
   })
 }
 
+/** Versions are held against each other; a file of thousands would never be through. */
+const mostVersions = 200
+
+/** The plans that follow another or are followed; their places in the file stand for the ids that they will have. */
+function versionsIn(plans: readonly FilePlan[]) {
+  const places = new Map<FilePlan, string>()
+  plans.forEach((plan, place) => {
+    places.set(plan, String(place))
+  })
+  const byRef = plansByRef(plans)
+  const before = new Map(plans.map((plan) => [plan, byRef.get(plan.previousVersion ?? '')]))
+  const followed = new Set(before.values())
+  return new Map(
+    plans.flatMap((plan) => {
+      const previous = before.get(plan)
+      if (previous === undefined && !followed.has(plan)) return []
+      const previousVersionId = previous === undefined ? null : (places.get(previous) ?? null)
+      return [[plan, { ...plan.fields, id: places.get(plan) ?? '', previousVersionId }] as const]
+    }),
+  )
+}
+
 function checkParts(plan: FilePlan, setting: CheckSetting): FileRemark[] {
   const moment = { today: setting.today, language: setting.language }
   const goals = goalsOfPlan(plan)
@@ -68,13 +99,8 @@ function checkParts(plan: FilePlan, setting: CheckSetting): FileRemark[] {
     const code = fields.code.toLowerCase()
     if (!units.has(code)) units.set(code, setting.indicator(code)?.unit ?? fields.unit)
   }
-  const activities = [
-    ...plan.activities,
-    ...plan.areas.flatMap((area) => area.activities),
-    ...goals.flatMap((goal) => goal.activities),
-  ]
+  const activities = activitiesOfPlan(plan)
   return [
-    ...told(plan.node, checkPlan(null, { ...plan.fields, previousVersionId: null }, [], moment)),
     ...wordingsInForce(plan.node, plan.wordings),
     ...goals.flatMap((goal) => checkOneGoal(goal, units, setting)),
     ...activities.flatMap((one) => told(one.node, checkOneActivity(one, moment))),
@@ -141,37 +167,50 @@ function checkOneActivity({ fields }: FileActivity, moment: { today: Day; langua
 }
 
 function checkOneIndicator(
-  { node, fields, figures }: FileIndicator,
+  { node, fields, figures, earlier }: FileIndicator,
   plan: FilePlan,
   setting: CheckSetting,
 ): FileRemark[] {
   // What is here already keeps its own fields and figures: the file's are not taken.
   if (setting.indicator(fields.code.toLowerCase())?.title === fields.title) return []
   const country = plan.fields.country ?? setting.country
-  const hasFractions = figures.some(({ value }) => value !== null && (value < 1 || !Number.isInteger(value)))
-  const seen = new Set<string>()
+  const hasFractions = [...figures, ...earlier].some(
+    ({ value }) => value !== null && (value < 1 || !Number.isInteger(value)),
+  )
+  // Of each figure in force the day it was fetched.
+  const seen = new Map<string, Day>()
+  const check =
+    (key: string, wrongBeside: (place: string, vintage: Day) => string | null) =>
+    (figure: FileFigure, place: number) => {
+      // Told when it was read.
+      if (figure.period === '') return []
+      const own = {
+        ...figure,
+        regionCode: regionOf(figure.regionCode, fields.regionCodes, country),
+        vintage: figure.vintage ?? setting.today,
+      }
+      const wrong = checkMeasurement(own, { indicator: fields, country }, setting)
+      const beside = wrongBeside(JSON.stringify([own.regionCode, own.period, own.breakdownCode]), own.vintage)
+      if (beside !== null) wrong.period ??= fileMessage(beside, { period: formatPeriod(own.period, setting.language) })
+      const list = at(node, [key])
+      return told((list.kind === 'list' ? list.items[place] : null) ?? node, wrong, figureKeys)
+    }
   return [
     // Units against goals are told at the goal, periods at the figure.
     ...told(
       node,
       checkIndicator(fields, { twin: null, leads: [], periods: [], hasFractions, hasParts: false }, setting),
     ),
-    ...figures.flatMap((figure, place) => {
-      // Told when it was read.
-      if (figure.period === '') return []
-      const own = {
-        ...figure,
-        regionCode: regionOf(figure.regionCode, fields.regionCodes, country),
-        vintage: setting.today,
-      }
-      const wrong = checkMeasurement(own, { indicator: fields, country }, setting)
-      const key = JSON.stringify([own.regionCode, own.period, own.breakdownCode])
-      if (seen.has(key))
-        wrong.period ??= fileMessage('figureTwice', { period: formatPeriod(own.period, setting.language) })
-      seen.add(key)
-      const list = at(node, ['measurements'])
-      return told((list.kind === 'list' ? list.items[place] : null) ?? node, wrong)
-    }),
+    ...figures.flatMap(
+      check('measurements', (key, vintage) => {
+        if (seen.has(key)) return 'figureTwice'
+        seen.set(key, vintage)
+        return null
+      }),
+    ),
+    ...earlier.flatMap(
+      check('earlier_measurements', (key, vintage) => ((seen.get(key) ?? '') < vintage ? 'earlierAlone' : null)),
+    ),
   ]
 }
 
@@ -224,6 +263,10 @@ const targetKeys = {
   targetPeriod: ['target', 'target_period'],
   referenceId: ['target', 'reference_indicator'],
   test: ['target', 'test'],
+}
+const figureKeys = {
+  regionCode: ['region'],
+  breakdownCode: ['part'],
 }
 const blankGoal = {
   planId: '',

@@ -30,9 +30,9 @@ export function readStrategies(from: Taking): FileStrategy[] {
     const variant = one.line('variant')
     const words = one.requiredText('text', 10_000)
     const examples = one.field('examples', one.texts('examples'), strategyFields.examples) ?? []
-    const strategy = { text: variant ? `${words} (${variant})` : words, examples }
+    const ref = one.line('id')
     one.rest()
-    return strategy
+    return { fields: { text: variant ? `${words} (${variant})` : words, examples }, ref }
   })
 }
 
@@ -54,8 +54,9 @@ export function readActivities(from: Taking, setting: FileSetting): FileActivity
     }
     const areaNumber = one.number('focus_area') ?? one.number('promise_inferred')
     const responsible = one.line('responsible')
+    const refs = { ref: one.line('id'), strategy: one.line('strategy'), previous: one.line('previous') }
     one.rest()
-    return { node: one.node, fields, responsible, areaNumber }
+    return { node: one.node, fields, responsible, areaNumber, ...refs }
   })
 }
 
@@ -103,6 +104,8 @@ export function readGoal(one: Taking, setting: FileSetting): FileGoal {
     node: one.node,
     fields,
     responsible: one.line('responsible'),
+    place: one.field('place', one.number('place'), goalFields.position),
+    previous: one.line('previous'),
     referenceCode: at.referenceCode,
     wordings,
     strategies: readStrategies(one),

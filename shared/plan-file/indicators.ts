@@ -3,7 +3,7 @@
 import { type Indicator, indicatorFields, regionCode } from '../domain/records/indicator.ts'
 import { day } from '../domain/values.ts'
 import { fileMessage } from './nodes.ts'
-import type { FileIndicator, FileSetting } from './parts.ts'
+import type { FileFigure, FileIndicator, FileSetting } from './parts.ts'
 import { said, type Taking } from './taking.ts'
 import { availabilityWords, breakdownWords, directionWords, frequencyWords, measurementWords, unitOf } from './words.ts'
 
@@ -48,6 +48,8 @@ export function readIndicators(
         coined: true,
         responsible: null,
         figures: [],
+        earlier: [],
+        linkNote: null,
         fields: {
           ...blankIndicator,
           code: `${owner}.B${own}`,
@@ -71,6 +73,8 @@ export function readIndicators(
       breakNote: null,
       sourceDocument: source,
       note,
+      vintage: null,
+      enteredBy: null,
     }
     const decimals = Math.max(known.fields.decimals, decimalsOf(value))
     indicators[indicators.indexOf(known)] = {
@@ -104,25 +108,10 @@ const blankIndicator = {
 function readIndicator(one: Taking, setting: FileSetting): FileIndicator {
   const code = one.required('code', 30)
   const { unit, unitText } = unitOf(one.line('unit'))
-  const figures = one.maps('measurements').map((figure) => {
-    const value = figure.number('value')
-    const read = {
-      regionCode: figure.field('region', figure.line('region'), regionCode) ?? '',
-      period: figure.period('period') ?? '',
-      breakdownCode: figure.line('part'),
-      value,
-      missingReason: figure.line('missing_reason'),
-      status: figure.oneOf('status', measurementWords) ?? (value === null ? 'missing' : 'final'),
-      seriesBreak: figure.flag('series_break') ?? false,
-      breakNote: figure.line('break_note'),
-      sourceDocument: figure.line('source_document'),
-      note: figure.text('note'),
-    } as const
-    // What is there and can't be read is told already.
-    if (!figure.has('period')) figure.wrong('period', fileMessage('missing', { key: 'period' }))
-    if (figure.has('value') === (read.missingReason !== null)) figure.wrong('value', fileMessage('valueOrReason'))
-    figure.rest()
-    return read
+  const figures = one.maps('measurements').map(readFigure)
+  const earlier = one.maps('earlier_measurements').map((figure) => {
+    if (!figure.has('vintage')) figure.wrong('vintage', fileMessage('missing', { key: 'vintage' }))
+    return readFigure(figure)
   })
   const fields = {
     ...blankIndicator,
@@ -150,6 +139,30 @@ function readIndicator(one: Taking, setting: FileSetting): FileIndicator {
   }
   const lead = one.flag('lead') ?? false
   const responsible = one.line('responsible')
+  const linkNote = one.line('link_note')
   one.rest()
-  return { node: one.node, fields, lead, coined: false, responsible, figures }
+  return { node: one.node, fields, lead, coined: false, responsible, figures, earlier, linkNote }
+}
+
+function readFigure(figure: Taking): FileFigure {
+  const value = figure.number('value')
+  const read = {
+    regionCode: figure.field('region', figure.line('region'), regionCode) ?? '',
+    period: figure.period('period') ?? '',
+    breakdownCode: figure.line('part'),
+    value,
+    missingReason: figure.line('missing_reason'),
+    status: figure.oneOf('status', measurementWords) ?? (value === null ? 'missing' : 'final'),
+    seriesBreak: figure.flag('series_break') ?? false,
+    breakNote: figure.line('break_note'),
+    sourceDocument: figure.line('source_document'),
+    note: figure.text('note'),
+    vintage: figure.field('vintage', figure.text('vintage'), day),
+    enteredBy: figure.line('entered_by'),
+  } as const
+  // What is there and can't be read is told already.
+  if (!figure.has('period')) figure.wrong('period', fileMessage('missing', { key: 'period' }))
+  if (figure.has('value') === (read.missingReason !== null)) figure.wrong('value', fileMessage('valueOrReason'))
+  figure.rest()
+  return read
 }

@@ -3,6 +3,7 @@ import type { Activity, Goal, Strategy, Wording } from '../domain/records/goal.t
 import type { Indicator, Measurement } from '../domain/records/indicator.ts'
 import type { FocusArea, Plan, PlanSection } from '../domain/records/plan.ts'
 import type { Project } from '../domain/records/project.ts'
+import type { Day } from '../domain/values.ts'
 import type { FileNode } from './nodes.ts'
 
 type Marks = 'id' | 'createdStamp' | 'changedStamp' | 'deletedAt'
@@ -11,20 +12,37 @@ interface Placed {
   readonly node: FileNode
 }
 export type FileWording = Own<Wording, 'planId' | 'goalId'>
-export type FileStrategy = Own<Strategy, 'planId' | 'goalId' | 'focusAreaId' | 'position'>
+export interface FileStrategy {
+  readonly fields: Own<Strategy, 'planId' | 'goalId' | 'focusAreaId' | 'position'>
+  /** What activities of the plan name it by. */
+  readonly ref: string | null
+}
 export interface FileActivity extends Placed {
   readonly fields: Own<Activity, 'planId' | 'focusAreaId' | 'goalId' | 'strategyId' | 'responsibleId' | 'previousId'>
   readonly responsible: string | null
   /** Number of the area that it is under, where it stands under none in the file. */
   readonly areaNumber: number | null
+  /** What it is named by from the next version where it has no code. */
+  readonly ref: string | null
+  /** `ref` of the strategy that it carries out. */
+  readonly strategy: string | null
+  /** Code, else `ref`, of the same activity in the version before. */
+  readonly previous: string | null
 }
+/** A figure; without a day of its own it is fetched when it is imported, by who imports it. */
+export type FileFigure = Own<Measurement, 'indicatorId' | 'vintage'> & { readonly vintage: Day | null }
 export interface FileIndicator extends Placed {
   readonly fields: Own<Indicator, 'planId' | 'responsibleId'>
   readonly lead: boolean
   /** True where the code is Fyr's own, made for figures that stand without one: another is taken where it is in use. */
   readonly coined: boolean
   readonly responsible: string | null
-  readonly figures: readonly Own<Measurement, 'indicatorId' | 'vintage' | 'enteredBy'>[]
+  /** Those in force. */
+  readonly figures: readonly FileFigure[]
+  /** What was said of a period, region and part before the figure in force, the oldest first. */
+  readonly earlier: readonly FileFigure[]
+  /** How it serves the goal that it stands under. */
+  readonly linkNote: string | null
 }
 export interface FileProject extends Placed {
   readonly fields: Pick<Project, 'title' | 'number' | 'startYear' | 'lighthouse' | 'description'>
@@ -44,6 +62,10 @@ export interface FileGoal extends Placed {
     | 'previousId'
   >
   readonly responsible: string | null
+  /** Place among the goals of its plan, where that is not the order of the file. */
+  readonly place: number | null
+  /** Code of the same goal in the version before. */
+  readonly previous: string | null
   /** Code of the indicator that it is to be better than. */
   readonly referenceCode: string | null
   readonly wordings: readonly FileWording[]
@@ -55,6 +77,8 @@ export interface FileGoal extends Placed {
 export interface FileArea extends Placed {
   readonly fields: Own<FocusArea, 'planId' | 'responsibleId' | 'previousId'>
   readonly responsible: string | null
+  /** Number of the same area in the version before. */
+  readonly previous: number | null
   readonly goals: readonly FileGoal[]
   readonly strategies: readonly FileStrategy[]
   readonly activities: readonly FileActivity[]
@@ -62,6 +86,10 @@ export interface FileArea extends Placed {
 }
 export interface FilePlan extends Placed {
   readonly fields: Own<Plan, 'previousVersionId'>
+  /** What the file names it by. */
+  readonly ref: string | null
+  /** `ref` of the version before it. */
+  readonly previousVersion: string | null
   readonly wordings: readonly FileWording[]
   readonly sections: readonly Own<PlanSection, 'planId' | 'position'>[]
   readonly areas: readonly FileArea[]

@@ -5,7 +5,8 @@ import { countries, day, type Language, languages, year } from '../domain/values
 import { readActivities, readGoal, readProjects, readStrategies, readWordings } from './goals.ts'
 import { indicatorsIn, readIndicators } from './indicators.ts'
 import { type FileNode, type FileRemark, fileMessage, readNodes } from './nodes.ts'
-import type { FileArea, FileGoal, FileIndicator, FilePlan, FileSetting } from './parts.ts'
+import type { FileArea, FileGoal, FilePlan, FileSetting } from './parts.ts'
+import { activitiesOfPlan, goalsOfPlan, tellUnknown } from './references.ts'
 import { Remarks, Taking } from './taking.ts'
 import { planStatusWords, sectionHeadings } from './words.ts'
 
@@ -49,6 +50,7 @@ export function readPlanFile(text: string): PlanFile {
   const plans = file.maps('plans').map((one) => readPlan(one, setting, organisations))
   if (plans.length === 0) file.wrong('plans', fileMessage('noPlans'))
   tellRepeated(plans, remarks)
+  tellUnknown(plans, remarks)
   file.rest()
   return { formatVersion, plans, remarks: remarks.all }
 }
@@ -153,6 +155,8 @@ function readPlan(one: Taking, setting: FileSetting, organisations: ReadonlyMap<
   const plan = {
     node: one.node,
     fields,
+    ref: id,
+    previousVersion: one.line('previous_version'),
     wordings,
     sections,
     areas,
@@ -214,6 +218,7 @@ function readArea(one: Taking, setting: FileSetting): FileArea {
       strategyIntro: one.text('strategies_intro'),
     },
     responsible: one.line('responsible'),
+    previous: one.number('previous'),
     goals: one.maps('goals').map((goal) => readGoal(goal, setting)),
     strategies: readStrategies(one),
     activities: readActivities(one, setting),
@@ -221,21 +226,6 @@ function readArea(one: Taking, setting: FileSetting): FileArea {
   }
   one.rest()
   return area
-}
-
-/** A goal with those under it, itself first. */
-export function withSubGoals(goal: FileGoal): FileGoal[] {
-  return [goal, ...goal.subGoals.flatMap(withSubGoals)]
-}
-
-/** Every goal of a plan, in the file's order. */
-export function goalsOfPlan(plan: FilePlan): FileGoal[] {
-  return [...plan.areas.flatMap(({ goals }) => goals), ...plan.goals].flatMap(withSubGoals)
-}
-
-/** Every indicator of a plan, those of its main goal first; one that measures several goals comes again. */
-export function indicatorsOfPlan(plan: FilePlan): FileIndicator[] {
-  return [...plan.indicators, ...goalsOfPlan(plan).flatMap((goal) => goal.indicators), ...plan.references]
 }
 
 function tellRepeated(plans: readonly FilePlan[], remarks: Remarks) {
@@ -248,13 +238,8 @@ function tellRepeated(plans: readonly FilePlan[], remarks: Remarks) {
       plan.areas.map(({ node, fields }) => ({ node, code: String(fields.number) })),
       remarks,
     )
-    const activities = [
-      ...plan.activities,
-      ...plan.areas.flatMap((area) => area.activities),
-      ...goalsOfPlan(plan).flatMap((goal) => goal.activities),
-    ]
     tellTwice(
-      activities.flatMap(({ node, fields }) => (fields.code ? [{ node, code: fields.code }] : [])),
+      activitiesOfPlan(plan).flatMap(({ node, fields }) => (fields.code ? [{ node, code: fields.code }] : [])),
       remarks,
     )
   }

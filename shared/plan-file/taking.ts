@@ -56,12 +56,12 @@ export class Taking {
   }
   /** One line, at most 200 characters. */
   line(key: string): string | null {
-    return this.text(key, 200)?.replace(/\s+/g, ' ') ?? null
+    return onOneLine(this.text(key, 200))
   }
   required(key: string, most = 200): string {
     const value = this.text(key, most)
     if (value === null && !this.has(key)) this.remarks.add('error', this.node, fileMessage('missing', { key }))
-    return value?.replace(/\s+/g, ' ') ?? ''
+    return onOneLine(value) ?? ''
   }
   /** A text that must be there, its lines as they are. */
   requiredText(key: string, most: number): string {
@@ -171,6 +171,11 @@ export class Taking {
     this.remarks.add('error', node, fileMessage(key, params))
     return null
   }
+}
+
+/** Line breaks and tabs become a blank; other blanks, as the hard ones of numbers, stay as they are. */
+function onOneLine(text: string | null): string | null {
+  return text?.replace(/\s*[\p{Cc}\u2028\u2029]+\s*/gu, ' ') ?? null
 }
 
 /** What there is, a line each; null where there is nothing. */

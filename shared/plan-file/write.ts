@@ -1,8 +1,9 @@
 /** Writes plans as the YAML that `readPlanFile` reads again (docs/plan-format.md). What is not stated is left out. */
-import { stringify } from 'yaml'
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
 import type {
   FileActivity,
   FileArea,
+  FileFigure,
   FileGoal,
   FileIndicator,
   FilePlan,
@@ -36,8 +37,25 @@ export type Unplaced<T> = T extends readonly (infer U)[]
 export function writePlanFile(plans: readonly Unplaced<FilePlan>[]): string {
   const file = { format: 'board-package-seed', format_version: 1, plans: plans.map(planOf) }
   // Quoted where YAML 1.1 would read "NO" as false or a day as a moment.
-  return stringify(file, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false })
+  const document = new Document(file, { compat: 'yaml-1.1', aliasDuplicateObjects: false })
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !figureLists.has(String(key.value)) || !isSeq(value)) return undefined
+      // A line per figure: there are more of them than of all else.
+      for (const figure of value.items) {
+        if (!isMap(figure)) continue
+        figure.flow = true
+        // Unquoted, "?" within braces would begin a key.
+        for (const { value: said } of figure.items) {
+          if (isScalar(said) && typeof said.value === 'string') said.type = 'QUOTE_DOUBLE'
+        }
+      }
+      return visit.SKIP
+    },
+  })
+  return document.toString({ lineWidth: 0 })
 }
+const figureLists: ReadonlySet<string> = new Set(['measurements', 'earlier_measurements'])
 
 type Content = Readonly<Record<string, unknown>>
 /** Without what says nothing: null, empty texts and lists, parts with nothing in them. */
@@ -60,6 +78,8 @@ function planOf({ fields, ...parts }: Unplaced<FilePlan>): Content {
   })
   const main = stated({ text: fields.mainGoal, wordings: parts.wordings.map(wordingOf) })
   return stated({
+    id: parts.ref,
+    previous_version: parts.previousVersion,
     title: fields.title,
     organisation: fields.organisation,
     version_label: fields.versionLabel,
@@ -87,9 +107,10 @@ function planOf({ fields, ...parts }: Unplaced<FilePlan>): Content {
 
 type WriteIndicator = (one: Unplaced<FileIndicator>) => Content
 
-function areaOf({ fields, responsible, ...parts }: Unplaced<FileArea>, indicator: WriteIndicator): Content {
+function areaOf({ fields, responsible, previous, ...parts }: Unplaced<FileArea>, indicator: WriteIndicator): Content {
   return stated({
     number: fields.number,
+    previous,
     title: fields.title,
     title_variants: fields.titleVariants.map(({ text, source }) => stated({ text, source_document: source })),
     description: fields.description,
@@ -105,6 +126,8 @@ function areaOf({ fields, responsible, ...parts }: Unplaced<FileArea>, indicator
 function goalOf({ fields, ...one }: Unplaced<FileGoal>, indicator: WriteIndicator): Content {
   return stated({
     code: fields.code,
+    previous: one.previous,
+    place: one.place,
     title: fields.title,
     responsible: one.responsible,
     target: targetOf(fields, one.referenceCode),
@@ -144,14 +167,13 @@ function targetOf(fields: Unplaced<FileGoal>['fields'], referenceCode: string | 
 
 function indicatorWriter(): WriteIndicator {
   const written = new Set<string>()
-  return ({ fields, lead, responsible, figures }) => {
+  return ({ fields, lead, responsible, linkNote, figures, earlier }) => {
     const key = fields.code.toLowerCase()
-    if (written.has(key)) return stated({ code: fields.code, title: fields.title, lead: unless(false, lead) })
+    const here = { code: fields.code, title: fields.title, lead: unless(false, lead), link_note: linkNote }
+    if (written.has(key)) return stated(here)
     written.add(key)
     return stated({
-      code: fields.code,
-      title: fields.title,
-      lead: unless(false, lead),
+      ...here,
       group: fields.group,
       unit: unitWord(fields.unit, null),
       unit_text: fields.unitText,
@@ -169,22 +191,27 @@ function indicatorWriter(): WriteIndicator {
       responsible,
       next_expected_on: fields.nextExpectedOn,
       jump_factor: fields.jumpFactor,
-      measurements: figures.map((figure) =>
-        stated({
-          region: figure.regionCode,
-          period: figure.period,
-          part: figure.breakdownCode,
-          value: figure.value,
-          missing_reason: figure.missingReason,
-          status: wordOf(measurementWords, figure.status),
-          series_break: unless(false, figure.seriesBreak),
-          break_note: figure.breakNote,
-          source_document: figure.sourceDocument,
-          note: figure.note,
-        }),
-      ),
+      measurements: figures.map(figureOf),
+      earlier_measurements: earlier.map(figureOf),
     })
   }
+}
+
+function figureOf(figure: Unplaced<FileFigure>): Content {
+  return stated({
+    region: figure.regionCode,
+    period: figure.period,
+    part: figure.breakdownCode,
+    value: figure.value,
+    missing_reason: figure.missingReason,
+    status: wordOf(measurementWords, figure.status),
+    series_break: unless(false, figure.seriesBreak),
+    break_note: figure.breakNote,
+    source_document: figure.sourceDocument,
+    note: figure.note,
+    vintage: figure.vintage,
+    entered_by: figure.enteredBy,
+  })
 }
 
 function wordingOf({ text, sourceDocument, place, inForce, targetValue }: Unplaced<FileWording>): Content {
@@ -197,13 +224,15 @@ function wordingOf({ text, sourceDocument, place, inForce, targetValue }: Unplac
   })
 }
 
-function strategyOf({ text, examples }: Unplaced<FileStrategy>): Content {
-  return stated({ text, examples })
+function strategyOf({ fields: { text, examples }, ref }: Unplaced<FileStrategy>): Content {
+  return stated({ id: ref, text, examples })
 }
 
-function activityOf({ fields, responsible, areaNumber }: Unplaced<FileActivity>): Content {
+function activityOf({ fields, responsible, areaNumber, ...refs }: Unplaced<FileActivity>): Content {
   return stated({
+    id: refs.ref,
     code: fields.code,
+    previous: refs.previous,
     title: fields.title,
     year: fields.year,
     status: unless('notStated', fields.status, wordOf(activityStatusWords, fields.status)),
@@ -212,6 +241,7 @@ function activityOf({ fields, responsible, areaNumber }: Unplaced<FileActivity>)
     due_on: fields.dueOn,
     depends_on: fields.dependsOn,
     focus_area: areaNumber,
+    strategy: refs.strategy,
     responsible,
   })
 }

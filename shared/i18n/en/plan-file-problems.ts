@@ -39,5 +39,10 @@ export const planFileProblems: Translated<typeof nb> = {
     severalNamed: 'Several people here are named “{{name}}”, so responsible is left empty.',
     figureTwice: 'The figure for {{period}} stands twice. Keep one of them.',
     noSuchArea: 'The plan has no area number {{number}}.',
+    noPreviousVersion: 'No plan in the file has the id “{{id}}”. Include the version before, or take the line away.',
+    noPreviousPart: 'The version before has no part named “{{id}}”. Correct it, or take the line away.',
+    noSuchStrategy: 'The plan has no strategy with the id “{{id}}”.',
+    earlierAlone: 'The earlier figure for {{period}} has no figure of the same day or later among “measurements”.',
+    tooManyVersions: 'The file has {{count}} versions of plans. {{most}} is the most. Split it up.',
   },
 }

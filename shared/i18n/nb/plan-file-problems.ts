@@ -38,5 +38,11 @@ export const planFileProblems = {
     severalNamed: 'Flere her heter «{{name}}», så ansvarlig blir stående tomt.',
     figureTwice: 'Tallet for {{period}} står to ganger. Behold ett av dem.',
     noSuchArea: 'Planen har ikke noe område nummer {{number}}.',
+    noPreviousVersion: 'Ingen plan i filen har id-en «{{id}}». Ta med versjonen som kom før, eller ta bort linjen.',
+    noPreviousPart: 'Versjonen som kom før, har ingen del som heter «{{id}}». Rett det, eller ta bort linjen.',
+    noSuchStrategy: 'Planen har ingen strategi med id-en «{{id}}».',
+    earlierAlone:
+      'Det tidligere tallet for {{period}} har ikke noe tall fra samme dag eller senere blant «measurements».',
+    tooManyVersions: 'Filen har {{count}} versjoner av planer. {{most}} er det meste. Del den opp.',
   },
 } as const

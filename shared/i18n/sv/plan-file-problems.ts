@@ -40,5 +40,11 @@ export const planFileProblems: Translated<typeof nb> = {
     severalNamed: 'Flera här heter ”{{name}}”, så ansvarig lämnas tom.',
     figureTwice: 'Siffran för {{period}} står två gånger. Behåll en av dem.',
     noSuchArea: 'Planen har inget område nummer {{number}}.',
+    noPreviousVersion: 'Ingen plan i filen har id:t ”{{id}}”. Ta med versionen som kom före, eller ta bort raden.',
+    noPreviousPart: 'Versionen som kom före har ingen del som heter ”{{id}}”. Rätta det, eller ta bort raden.',
+    noSuchStrategy: 'Planen har ingen strategi med id:t ”{{id}}”.',
+    earlierAlone:
+      'Den tidigare siffran för {{period}} har ingen siffra från samma dag eller senare bland ”measurements”.',
+    tooManyVersions: 'Filen har {{count}} versioner av planer. {{most}} är det högsta. Dela upp den.',
   },
 }

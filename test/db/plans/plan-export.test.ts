@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openFile } from '#db/connection.ts'
-import { planForFile } from '#db/plan-export.ts'
+import { plansForFile } from '#db/plan-export.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
 import { createStore, read, readAll } from '#db/store.ts'
 import { writePlanFile } from '#shared/plan-file/write.ts'
@@ -31,7 +31,10 @@ async function exported(desk: TestBackend, ids: string[]): Promise<string> {
 /** All that a plan's records say but for ids, stamps and when a figure was taken in. */
 function content(desk: TestBackend, ids: string[]): unknown {
   const store = desk.backend.workspaces.store()
-  const all = ids.map((id) => planForFile(store, read(store, 'plans', id)))
+  const all = plansForFile(
+    store,
+    ids.map((id) => read(store, 'plans', id)),
+  )
   const own = /(^id|Id|Ids|Stamp|^vintage|^enteredBy|^position|^deletedAt)$/
   return JSON.parse(JSON.stringify(all, (key, value) => (own.test(key) ? undefined : value)))
 }
@@ -57,7 +60,7 @@ describe('an exported plan', () => {
     const file = openFile(path)
     const store = createStore(file.db, { now: () => '', device: 'c0dec1c1', readOnly: true, counted: file.counted })
     const plans = readAll(store, 'plans', 'id')
-    const text = writePlanFile(plans.map((plan) => planForFile(store, plan)))
+    const text = writePlanFile(plansForFile(store, plans))
     file.close()
     const { desk, planIds } = await imported(text)
     expect(planIds).toHaveLength(plans.length)

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { goalsOfPlan, readPlanFile } from '#shared/plan-file/read.ts'
+import { readPlanFile } from '#shared/plan-file/read.ts'
+import { goalsOfPlan } from '#shared/plan-file/references.ts'
 
 const head = 'format: board-package-seed\nformat_version: 1\n'
 const founding = new URL('../../../../shared/samples/founding-documents.yaml', import.meta.url)

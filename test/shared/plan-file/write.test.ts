@@ -62,7 +62,7 @@ const wording = fc.record({
   inForce: fc.boolean(),
   targetValue: maybe(figure),
 })
-const strategy = fc.record({ text, examples: few(line) })
+const strategy = fc.record({ fields: fc.record({ text, examples: few(line) }), ref: fc.constant(null) })
 const activity = (numbers: fc.Arbitrary<number | null>) =>
   fc.record({
     fields: fc.record({
@@ -77,6 +77,9 @@ const activity = (numbers: fc.Arbitrary<number | null>) =>
     }),
     responsible: maybe(line),
     areaNumber: numbers,
+    ref: fc.constant(null),
+    strategy: fc.constant(null),
+    previous: fc.constant(null),
   })
 const measured = fc.record({
   regionCode: fc.constantFrom('31', 'NO', '0117', 'eget område'),
@@ -89,6 +92,8 @@ const measured = fc.record({
   breakNote: maybe(line),
   sourceDocument: maybe(line),
   note: maybe(text),
+  vintage: maybe(day),
+  enteredBy: maybe(line),
 })
 const missing = fc.tuple(measured, line).map(([one, missingReason]) => ({ ...one, value: null, missingReason }))
 const indicator = (lead: boolean) =>
@@ -117,6 +122,8 @@ const indicator = (lead: boolean) =>
     coined: fc.constant(false),
     responsible: maybe(line),
     figures: few(fc.oneof(measured, missing)),
+    earlier: few(fc.tuple(fc.oneof(measured, missing), day).map(([one, vintage]) => ({ ...one, vintage }))),
+    linkNote: maybe(line),
   })
 const goalWith = <S>(subGoals: fc.Arbitrary<S[]>) =>
   fc.record({
@@ -142,6 +149,8 @@ const goalWith = <S>(subGoals: fc.Arbitrary<S[]>) =>
       strategyIntro: maybe(text),
     }),
     responsible: maybe(line),
+    place: maybe(fc.nat(1000)),
+    previous: fc.constant(null),
     referenceCode: maybe(line),
     wordings: few(wording),
     strategies: few(strategy),
@@ -173,6 +182,7 @@ const area = (number: number) =>
       strategyIntro: maybe(text),
     }),
     responsible: maybe(line),
+    previous: fc.constant(null),
     goals: few(goal),
     strategies: few(strategy),
     activities: few(activity(fc.constant(null))),
@@ -204,6 +214,8 @@ const plan: fc.Arbitrary<Unplaced<FilePlan>> = fc.record({
     mainGoal: maybe(text),
     values: few(text),
   }),
+  ref: fc.constant(null),
+  previousVersion: fc.constant(null),
   wordings: few(wording),
   sections: few(fc.record({ title: line, lines: few(text) })),
   areas: fc.tuple(area(1), area(2)).map((all) => [...all]),
