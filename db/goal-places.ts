@@ -76,7 +76,19 @@ export function closePlanGaps(
   const of = <N extends 'goals' | 'strategies'>(name: N) =>
     records.flatMap(({ entity, id }) => (entity === name ? (find(write, name, id) ?? []) : [])) as Records[N][]
   for (const planId of new Set(of('goals').map((goal) => goal.planId))) closeGoalGaps(write, planId)
-  for (const strategy of of('strategies')) closeStrategyGaps(write, strategy)
+  // One that goes back to another goal leaves a hole where it stood: every home of the plan is looked at, not only where it lies now.
+  for (const planId of new Set(of('strategies').map((strategy) => strategy.planId))) {
+    for (const home of strategyHomes(write, planId)) closeStrategyGaps(write, home)
+  }
+}
+
+/** The goals and areas of a plan that have strategies. */
+function strategyHomes(store: Store, planId: Id): Pick<Strategy, 'planId' | 'goalId' | 'focusAreaId'>[] {
+  return sql(
+    store,
+    `SELECT DISTINCT plan_id AS "planId", goal_id AS "goalId", focus_area_id AS "focusAreaId" FROM strategies INDEXED BY strategies_plan
+     WHERE plan_id = ? AND deleted_at IS NULL`,
+  ).all(planId) as Pick<Strategy, 'planId' | 'goalId' | 'focusAreaId'>[]
 }
 
 /**

@@ -77,6 +77,20 @@ describe('wordings of a goal', () => {
 })
 
 describe('strategies', () => {
+  it('one that goes back to its goal by undo leaves no hole among those that came after it where it stood', async () => {
+    const desk = await aPlanDesk()
+    const [from, to] = [await desk.aGoal(), await desk.aGoal()]
+    const add = (text: string, goalId: string) => desk.call('strategies.add', { planId: desk.planId, text, goalId })
+    const moving = await add('flytter', from.id)
+    const moved = await desk.ask('strategies.revise', { id: moving.id, changes: { goalId: to.id } })
+    await add('kom etter', to.id)
+    await desk.call('history.undo', { stamp: (moved.ok && moved.change) || '' })
+    const places = async (id: string) =>
+      (await desk.openGoal(id)).strategies.map(({ text, position }) => [text, position])
+    expect(await places(from.id)).toEqual([['flytter', 0]])
+    expect(await places(to.id)).toEqual([['kom etter', 0]])
+  })
+
   it('belong to a goal or an area of their plan, not both, and keep their order', async () => {
     const desk = await aPlanDesk()
     const goal = await desk.aGoal()
