@@ -7,9 +7,10 @@ import { settleWord } from './settle-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import { bulletList } from './word/blocks.ts'
 import { confidentialityText } from './word/cover.ts'
-import { ourPageNumbers } from './word/layout/pages.ts'
+import { ourPageNumbers, readFlows } from './word/layout/pages.ts'
 import { sectionsOf } from './word/sections.ts'
 import { bulletIndent, page, stylesFor } from './word/styles.ts'
+import { written } from './word/written.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 
 /**
@@ -25,18 +26,19 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   const paperWords = packagePaperWords(snapshot)
   onProgress?.(0.02, 'meeting')
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
-  const children = sectionsOf(snapshot, words, paperWords).flat()
+  // Given on without a name, so that each block is let go of once it is text.
+  const blocks = written(sectionsOf(snapshot, words, paperWords).flat(), readFlows())
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),
     styles: stylesFor(words.locale),
     numbering: { config: [bulletLevels, ...meetingLists] },
     pageNumbers: ourPageNumbers,
-    sections: [{ ...pageFrame(snapshot, words), children }],
+    sections: [{ ...pageFrame(snapshot, words), children: blocks }],
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
-  const bytes = settleWord(packed, snapshot.package.dataAsOf, words.locale)
+  const bytes = settleWord(packed, snapshot.package.dataAsOf, words.locale, blocks)
   onProgress?.(1, 'writing')
   return bytes
 }

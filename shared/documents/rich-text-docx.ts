@@ -12,6 +12,7 @@ import {
   richNumbers,
 } from './meeting/blocks.ts'
 import type { Block } from './word/blocks.ts'
+import { type PlainLook, PlainParagraph } from './word/plain.ts'
 
 interface RichOptions {
   /** Level of the heading that the text stands under: its own headings begin one below, and never skip a level. */
@@ -70,24 +71,44 @@ function list(block: RichList, within: Within, instance: number): Block[] {
     const text = first?.type === 'paragraph' || first?.type === 'heading' ? (first.content ?? []) : []
     const others = first?.type === 'paragraph' || first?.type === 'heading' ? rest : content
     return [
-      new Paragraph({
+      paragraphOf(text, {
         style: within.style ?? 'ListParagraph',
         numbering: { reference, level: depth, instance },
-        ...(within.style ? { indent: { left: 540 + 400 * depth, hanging: 340 } } : {}),
-        children: runs(text),
+        indent: within.style ? { left: 540 + 400 * depth, hanging: 340 } : undefined,
       }),
       ...blocksOf(others, inner),
     ]
   })
 }
 
-function paragraph(content: readonly RichInline[], within: Within, look: { bold?: boolean } = {}): Paragraph {
+function paragraph(content: readonly RichInline[], within: Within, look: { bold?: boolean } = {}): Block {
   const style = within.style ?? (within.depth >= 0 ? 'ListParagraph' : undefined)
+  const indent = within.depth >= 0 ? { left: (within.style ? 540 : 400) + 400 * within.depth } : undefined
+  return paragraphOf(content, { style, indent }, look)
+}
+
+/** Text that is plain or bold needs no objects of the library. */
+function paragraphOf(content: readonly RichInline[], look: PlainLook, { bold = false } = {}): Block {
+  const plain = content.map((part) => plainRun(part, bold))
+  if (plain.every((run) => run !== null)) return new PlainParagraph(plain, look)
+  const { style, indent, numbering } = look
   return new Paragraph({
     ...(style ? { style } : {}),
-    ...(within.depth >= 0 ? { indent: { left: (within.style ? 540 : 400) + 400 * within.depth } } : {}),
-    children: runs(content, look),
+    ...(numbering ? { numbering } : {}),
+    ...(indent ? { indent } : {}),
+    children: runs(content, { bold }),
   })
+}
+
+function plainRun(part: RichInline, bold: boolean): { text: string; bold?: boolean } | null {
+  if (part.type !== 'text' || part.marks?.some(({ type }) => type !== 'bold')) return null
+  const isBold = bold || (part.marks?.length ?? 0) > 0
+  return { text: runText(part.text), ...(isBold ? { bold: true } : {}) }
+}
+
+/** A run's text: clean, and on one line. */
+function runText(text: string): string {
+  return cleanText(text).replace(/[\n\t]/g, ' ')
 }
 
 /** The first row is the header: a table whose columns have no names can't be read aloud. Short rows are filled up. */
@@ -107,7 +128,7 @@ function table(block: RichTable, within: Within): Block[] {
         const cell = content[index]
         const style = cell?.type === 'tableHeader' ? 'TableFirst' : 'TableText'
         const blocks = blocksOf(cell?.content ?? [], { ...within, style, depth: -1, flat: true })
-        const paragraphs = blocks.filter((one) => one instanceof Paragraph)
+        const paragraphs = blocks.filter((one) => one instanceof Paragraph || one instanceof PlainParagraph)
         return { blocks: paragraphs.length > 0 ? paragraphs : [new Paragraph({ style, text: '' })] }
       }),
     })),
@@ -152,7 +173,7 @@ function runs(content: readonly RichInline[], look: { bold?: boolean } = {}): Pa
     }
     const href = part.marks?.find((mark) => mark.type === 'link')?.attrs.href
     const has = (type: string) => part.marks?.some((mark) => mark.type === type) ?? false
-    const text = cleanText(part.text).replace(/[\n\t]/g, ' ')
+    const text = runText(part.text)
     const run = {
       ...(has('bold') || look.bold ? { bold: true } : {}),
       ...(has('italic') ? { italics: true } : {}),

@@ -1,50 +1,91 @@
 /** What every Word document of Fyr needs once the library has written it: repeatable bytes, and tables that tell their name. */
-import { type Parts, resettle, settleRelationships, settleTimes } from './settle-zip.ts'
+import type { FileChild } from 'docx'
+import { resettle, settleRelationships, settleTimes, utf8Of } from './settle-zip.ts'
+import { mark, Written } from './word/written.ts'
 
-/** The same bytes for the same content: times set to `dataAsOf` (an instant), ids and numbers from 1, tables named. */
-export function settleWord(packed: Uint8Array, dataAsOf: string, locale: string): Uint8Array {
+/**
+ * The same bytes for the same content: times set to `dataAsOf` (an instant), ids and numbers from 1, tables named. `blocks` are
+ * the body's, where some of them are `written`. Throws where the marks of written blocks and the blocks don't match.
+ */
+export function settleWord(
+  packed: Uint8Array,
+  dataAsOf: string,
+  locale: string,
+  blocks: readonly FileChild[] = [],
+): Uint8Array {
   return resettle(packed, (parts) => {
     settleTimes(parts, dataAsOf, locale)
-    settleRelationships(parts)
-    settleNumbers(parts)
-    nameTables(parts)
+    const renamed = settleRelationships(parts)
+    const text = parts.get(body)
+    if (typeof text !== 'string') return
+    const rename = renamed.get(body) ?? ((part: string) => part)
+    const settle = [settledNumbers(), namedTables()]
+    // Piece by piece: a thousand pages are 15 million characters, and each pass over them would hold a copy.
+    parts.set(
+      body,
+      utf8Of(piecesOf(text, blocks, rename), (piece) => settle.reduce((from, one) => one(from), piece)),
+    )
   })
 }
 
 const body = 'word/document.xml'
 
+/** The body's text in pieces, written blocks in the place of their marks. */
+function* piecesOf(
+  text: string,
+  blocks: readonly FileChild[],
+  rename: (part: string) => string,
+): Generator<string, void, undefined> {
+  const found = blocks.filter((block) => block instanceof Written)
+  let at = 0
+  let from = 0
+  for (const match of text.matchAll(new RegExp(`<${mark}\\b([^>]*)/>`, 'g'))) {
+    yield text.slice(from, match.index)
+    const numbers = [...(match[1] ?? '').matchAll(/="([^"]*)"/g)].map(([, number = '']) => number)
+    const written = found[at]
+    if (written === undefined) throw new Error('a mark without its written block')
+    for (const piece of written.take(numbers)) yield rename(piece)
+    at += 1
+    from = match.index + match[0].length
+  }
+  if (at !== found.length) throw new Error(`${at} marks for ${found.length} written blocks`)
+  yield text.slice(from)
+}
+
+type Pass = (piece: string) => string
+
 /** Numbers bookmarks and drawings from 1: the library counts on through the life of the process. */
-function settleNumbers(parts: Parts): void {
-  const text = parts.get(body)
-  if (text === undefined) return
+function settledNumbers(): Pass {
   const counted = [
-    /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g,
-    /(<wp:docPr\b[^>]*? id=")(\d+)/g,
-    /(<w:bookmarkStart\b[^>]*? w:name="_Toc|<w:hyperlink\b[^>]*? w:anchor="_Toc|<w:instrText\b[^>]*>PAGEREF _Toc)(\d+)/g,
-  ]
-  const settled = counted.reduce((from, pattern) => {
-    const numbers = new Map<string, number>()
-    return from.replace(pattern, (_, before: string, id: string) => {
-      const number = numbers.get(id) ?? numbers.size + 1
-      numbers.set(id, number)
-      return `${before}${number}`
-    })
-  }, text)
-  parts.set(body, settled)
+    { sign: '<w:bookmark', pattern: /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)/g },
+    { sign: '<wp:docPr', pattern: /(<wp:docPr\b[^>]*? id=")(\d+)/g },
+    {
+      sign: '_Toc',
+      pattern:
+        /(<w:bookmarkStart\b[^>]*? w:name="_Toc|<w:hyperlink\b[^>]*? w:anchor="_Toc|<w:instrText\b[^>]*>PAGEREF _Toc)(\d+)/g,
+    },
+  ].map((one) => ({ ...one, numbers: new Map<string, number>() }))
+  return (piece) =>
+    counted.reduce((from, { sign, pattern, numbers }) => {
+      if (!from.includes(sign)) return from
+      return from.replace(pattern, (_, before: string, id: string) => {
+        const number = numbers.get(id) ?? numbers.size + 1
+        numbers.set(id, number)
+        return `${before}${number}`
+      })
+    }, piece)
 }
 
 /** Gives each table the heading above it as its title, which screen readers tell; the library can't write it. */
-function nameTables(parts: Parts): void {
-  const text = parts.get(body)
-  if (text === undefined) return
+function namedTables(): Pass {
   let name = ''
   const pattern = /<w:pStyle w:val="Heading[1-6]"\/>.*?<\/w:p>|<w:tblLook\b[^>]*\/>/gs
-  parts.set(
-    body,
-    text.replace(pattern, (found) => {
+  return (piece) => {
+    if (!piece.includes('<w:tblLook') && !piece.includes('<w:pStyle w:val="Heading')) return piece
+    return piece.replace(pattern, (found) => {
       if (found.startsWith('<w:tblLook')) return `${found}<w:tblCaption w:val="${name.replaceAll('"', '&quot;')}"/>`
       name = [...found.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>/g)].map(([, part]) => part).join('')
       return found
-    }),
-  )
+    })
+  }
 }

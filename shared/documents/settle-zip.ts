@@ -4,7 +4,8 @@
  */
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
-export type Parts = Map<string, string>
+/** The XML parts of an office file by name; bytes where a long one was encoded piece by piece. */
+export type Parts = Map<string, string | Uint8Array>
 
 /** The first day that a zip can tell, in local time as zip tells it: the same bytes in every time zone. */
 const firstZipDay = new Date(1980, 0, 1)
@@ -30,8 +31,29 @@ export function resettle(file: Uint8Array, edit: (parts: Parts) => void): Uint8A
   const zip: Zippable = {}
   // The content types come first: some readers tell the kind of file by its first part.
   const names = [...parts.keys(), ...binary.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  for (const name of names) zip[name] = binary.get(name) ?? strToU8(parts.get(name) ?? '')
+  for (const name of names) {
+    const part = binary.get(name) ?? parts.get(name) ?? ''
+    zip[name] = typeof part === 'string' ? strToU8(part) : part
+  }
   return zipSync(zip, { mtime: firstZipDay, level: 6 })
+}
+
+/** The pieces of a text, each after its `pass`, as one part's bytes. */
+export function utf8Of(pieces: Iterable<string>, pass: (piece: string) => string): Uint8Array {
+  const encoder = new TextEncoder()
+  let bytes = new Uint8Array(1 << 20)
+  let used = 0
+  for (const piece of pieces) {
+    const text = pass(piece)
+    // A unit takes at most three bytes.
+    if (used + text.length * 3 > bytes.length) {
+      const larger = new Uint8Array(Math.max(bytes.length * 1.5, used + text.length * 3))
+      larger.set(bytes.subarray(0, used))
+      bytes = larger
+    }
+    used += encoder.encodeInto(text, bytes.subarray(used)).written
+  }
+  return bytes.subarray(0, used)
 }
 
 function rank(name: string): number {
@@ -43,7 +65,7 @@ const core = 'docProps/core.xml'
 /** Sets the times of an office file to `instant`, and its language, if given; without an instant the times are removed. */
 export function settleTimes(parts: Parts, instant?: string, language?: string): void {
   const before = parts.get(core)
-  if (before === undefined) return
+  if (typeof before !== 'string') return
   const at = instant?.replace(/\.\d+Z$/, 'Z')
   const times = at
     ? ['created', 'modified']
@@ -59,25 +81,32 @@ export function settleTimes(parts: Parts, instant?: string, language?: string): 
   )
 }
 
-/** Renames every relationship id to `rId1`, `rId2` … in the order its part's relationships are listed. */
-export function settleRelationships(parts: Parts): void {
+/**
+ * Renames every relationship id to `rId1`, `rId2` … in the order its part's relationships are listed. Gives what does so in the
+ * parts, for text that is put into them later.
+ */
+export function settleRelationships(parts: Parts): Map<string, (text: string) => string> {
+  const renamed = new Map<string, (text: string) => string>()
   for (const [relsName, rels] of [...parts]) {
     const match = /^(.*\/)_rels\/([^/]+)\.rels$/.exec(relsName)
     const owner = match ? `${match[1]}${match[2]}` : undefined
     const text = owner === undefined ? undefined : parts.get(owner)
-    if (owner === undefined || text === undefined) continue
+    if (owner === undefined || typeof text !== 'string' || typeof rels !== 'string') continue
     const names = new Map<string, string>()
     const settled = rels.replace(/ Id="([^"]+)"/g, (_, id: string) => {
       names.set(id, `rId${names.size + 1}`)
       return ` Id="${names.get(id)}"`
     })
     parts.set(relsName, settled)
-    parts.set(
-      owner,
-      text.replace(/ (r:(?:id|embed|link|pict))="([^"]+)"/g, (whole, attribute: string, id: string) => {
-        const name = names.get(id)
-        return name === undefined ? whole : ` ${attribute}="${name}"`
-      }),
-    )
+    const rename = (given: string) =>
+      given.includes(' r:')
+        ? given.replace(/ (r:(?:id|embed|link|pict))="([^"]+)"/g, (whole, attribute: string, id: string) => {
+            const name = names.get(id)
+            return name === undefined ? whole : ` ${attribute}="${name}"`
+          })
+        : given
+    parts.set(owner, rename(text))
+    renamed.set(owner, rename)
   }
+  return renamed
 }

@@ -3,21 +3,17 @@ import {
   BorderStyle,
   ExternalHyperlink,
   HeadingLevel,
-  HeightRule,
   LevelFormat,
   Paragraph,
   type ParagraphChild,
-  ShadingType,
   Tab,
-  Table,
-  TableCell,
   TableLayoutType,
-  TableRow,
   TextRun,
   WidthType,
 } from 'docx'
 import { cleanLine, paragraphsOf } from '../clean-text.ts'
-import { type Block, sentence } from '../word/blocks.ts'
+import { type Block, Heading, sentence } from '../word/blocks.ts'
+import { centred, headRow, type PlainCell, PlainParagraph, type PlainRun, PlainTable, shaded } from '../word/plain.ts'
 import { bulletIndent, colours, page } from '../word/styles.ts'
 
 /** Level of a heading; 1 is the title of the document. */
@@ -43,7 +39,7 @@ export function headingAt(
   text: string,
   options: { pageBreakBefore?: boolean; spacing?: { before: number } } = {},
 ): Block {
-  return new Paragraph({ heading: levels[level], text: cleanLine(text), ...options })
+  return new Heading({ heading: levels[level], text: cleanLine(text), ...options })
 }
 
 type Fact = readonly [label: string, value: string | null]
@@ -54,24 +50,22 @@ type Fact = readonly [label: string, value: string | null]
  */
 export function facts(pairs: readonly Fact[], { keepNext = false, style = 'Fact' } = {}): Block[] {
   return pairs.flatMap(([label, value]) =>
-    value === null || value === ''
-      ? []
-      : [
-          new Paragraph({
-            style,
-            ...(keepNext ? { keepNext } : {}),
-            children: [
-              new TextRun({ text: cleanLine(label), color: colours.muted }),
-              new TextRun({ children: [new Tab()] }),
-              addressOrText(cleanLine(value)),
-            ],
-          }),
-        ],
+    value === null || value === '' ? [] : [factLine(cleanLine(label), cleanLine(value), { style, keepNext })],
   )
 }
 
-function addressOrText(value: string): ParagraphChild {
-  return /^https?:\/\/\S+$/i.test(value) ? link(value, readableAddress(value)) : new TextRun(value)
+function factLine(label: string, value: string, { style, keepNext }: { style: string; keepNext: boolean }): Block {
+  const opening: PlainRun[] = [{ text: label, color: colours.muted }, 'tab']
+  if (!/^https?:\/\/\S+$/i.test(value)) return new PlainParagraph([...opening, { text: value }], { style, keepNext })
+  return new Paragraph({
+    style,
+    ...(keepNext ? { keepNext } : {}),
+    children: [
+      new TextRun({ text: label, color: colours.muted }),
+      new TextRun({ children: [new Tab()] }),
+      link(value, readableAddress(value)),
+    ],
+  })
 }
 
 /** A link in the look of one. */
@@ -86,10 +80,7 @@ export function readableAddress(address: string): string {
 
 /** A bold label and its text in one paragraph. */
 export function labelled(label: string, text: string, style?: string): Block {
-  return new Paragraph({
-    ...(style ? { style } : {}),
-    children: [new TextRun({ text: `${cleanLine(label)}: `, bold: true }), new TextRun(cleanLine(text))],
-  })
+  return new PlainParagraph([{ text: `${cleanLine(label)}: `, bold: true }, { text: cleanLine(text) }], { style })
 }
 
 export const richBullets = 'richBullets'
@@ -128,7 +119,7 @@ export const meetingLists = [
 export function bulletLines(items: readonly string[]): Block[] {
   return items.map(
     (item) =>
-      new Paragraph({ style: 'ListParagraph', numbering: { reference: richBullets, level: 0 }, text: cleanLine(item) }),
+      new PlainParagraph(cleanLine(item), { style: 'ListParagraph', numbering: { reference: richBullets, level: 0 } }),
   )
 }
 
@@ -151,11 +142,10 @@ export function lines(text: string, style: string | undefined, nextList: () => n
     }
     if (list > 0 && numbers[index] === expected) {
       expected += 1
-      return new Paragraph({
-        ...(style ? { style } : { style: 'ListParagraph' }),
+      return new PlainParagraph(line.replace(leadingNumber, ''), {
+        style: style ?? 'ListParagraph',
         numbering: { reference: richNumbers, level: 0, instance: list },
-        ...(style ? { indent: { left: 540, hanging: 340 } } : {}),
-        text: line.replace(leadingNumber, ''),
+        indent: style === undefined ? undefined : { left: 540, hanging: 340 },
       })
     }
     return sentenceOf(line, style)
@@ -163,7 +153,7 @@ export function lines(text: string, style: string | undefined, nextList: () => n
 }
 
 function sentenceOf(text: string, style: string | undefined): Block {
-  return new Paragraph({ text, ...(style ? { style } : {}) })
+  return new PlainParagraph(text, { style })
 }
 
 export interface PaperColumn {
@@ -173,7 +163,7 @@ export interface PaperColumn {
   readonly number?: boolean
 }
 /** A text, several paragraphs, or finished paragraphs. */
-export type PaperCell = string | readonly string[] | { readonly blocks: readonly Paragraph[] }
+export type PaperCell = string | readonly string[] | { readonly blocks: readonly Block[] }
 export interface PaperRow {
   readonly cells: readonly PaperCell[]
   /** A row that heads those after it: shaded and bold. */
@@ -206,53 +196,39 @@ export function paperTable(
   const hairline = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
   const edge = { ...hairline, size: 8, color: colours.accent }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: colours.headFill }
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ header, number }) =>
-        new TableCell({
-          shading,
-          verticalAlign: 'bottom',
-          children: [new Paragraph({ style: number ? 'TableHeadNumber' : 'TableHead', text: cleanLine(header) })],
-        }),
-    ),
-  })
+  const head = headRow(
+    columns.map((column) => ({ ...column, header: cleanLine(column.header) })),
+    colours.headFill,
+  )
   const cellStyle = (index: number, isGroup: boolean) => {
     if (isGroup) return 'TableGroup'
     if (columns[index]?.number) return 'TableNumber'
     return index === 0 && !plainFirst ? 'TableFirst' : 'TableText'
   }
-  const body = rows.map(
-    ({ cells, isGroup = false }, at) =>
-      new TableRow({
-        cantSplit: cells.reduce((sum, cell) => sum + lengthOf(cell), 0) < longRow,
-        ...(formHeight && !isGroup ? { height: { value: formHeight, rule: HeightRule.ATLEAST } } : {}),
-        children: columns.map((_, index) => {
-          const cell = cells[index] ?? ''
-          return new TableCell({
-            ...(isGroup ? { shading } : {}),
-            ...(formHeight ? { verticalAlign: 'center' } : {}),
-            children: cellBlocks(cell, {
-              style: cellStyle(index, isGroup),
-              mayBeEmpty: blank || formHeight !== undefined || isGroup,
-              keepNext: together && at < rows.length - 1,
-            }),
-          })
-        }),
+  const body = rows.map(({ cells, isGroup = false }, at) => ({
+    cantSplit: cells.reduce((sum, cell) => sum + lengthOf(cell), 0) < longRow,
+    height: formHeight && !isGroup ? formHeight : undefined,
+    cells: columns.map((_, index) => ({
+      properties: [...(isGroup ? [shaded(colours.headFill)] : []), ...(formHeight ? [centred] : [])],
+      ...cellContent(cells[index] ?? '', {
+        style: cellStyle(index, isGroup),
+        mayBeEmpty: blank || formHeight !== undefined || isGroup,
+        keepNext: together && at < rows.length - 1,
       }),
-  )
+    })),
+  }))
   return [
-    new Table({
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: columns.map((column) => Math.round((column.width / parts) * width)),
-      layout: TableLayoutType.FIXED,
-      margins: { top: 60, bottom: 60, left: 90, right: 90 },
-      borders: { top: edge, bottom: edge, left: none, right: none, insideHorizontal: hairline, insideVertical: none },
-      tableLook: { firstRow: true, firstColumn: !plainFirst, noHBand: true, noVBand: true },
-      rows: [head, ...body],
-    }),
+    new PlainTable(
+      {
+        width: { size: width, type: WidthType.DXA },
+        columnWidths: columns.map((column) => Math.round((column.width / parts) * width)),
+        layout: TableLayoutType.FIXED,
+        margins: { top: 60, bottom: 60, left: 90, right: 90 },
+        borders: { top: edge, bottom: edge, left: none, right: none, insideHorizontal: hairline, insideVertical: none },
+        tableLook: { firstRow: true, firstColumn: !plainFirst, noHBand: true, noVBand: true },
+      },
+      [head, ...body],
+    ),
     sentence('', 'AfterTable'),
   ]
 }
@@ -263,12 +239,10 @@ interface CellLook {
   readonly keepNext: boolean
 }
 
-function cellBlocks(cell: PaperCell, { style, mayBeEmpty, keepNext }: CellLook): Paragraph[] {
-  if (typeof cell === 'object' && 'blocks' in cell) return [...cell.blocks]
+function cellContent(cell: PaperCell, { style, mayBeEmpty, keepNext }: CellLook): PlainCell {
+  if (typeof cell === 'object' && 'blocks' in cell) return { blocks: cell.blocks }
   const texts = (typeof cell === 'string' ? [cell] : cell).flatMap(paragraphsOf)
-  return (texts.length > 0 ? texts : [mayBeEmpty ? '' : '–']).map(
-    (text) => new Paragraph({ style, text, ...(keepNext ? { keepNext } : {}) }),
-  )
+  return { texts: texts.length > 0 ? texts : [mayBeEmpty ? '' : '–'], look: { style, keepNext } }
 }
 
 function lengthOf(cell: PaperCell): number {

@@ -7,18 +7,19 @@ import {
   InternalHyperlink,
   Paragraph,
   type ParagraphChild,
-  ShadingType,
-  Table,
-  TableCell,
   TableLayoutType,
-  TableRow,
   TextRun,
   WidthType,
 } from 'docx'
 import { cleanLine, paragraphsOf } from '../clean-text.ts'
+import { headRow, PlainParagraph, PlainTable } from './plain.ts'
 import { colours, page } from './styles.ts'
 
 export type Block = FileChild
+
+/** A paragraph that the contents may list: the library must see it when it fills them. */
+export class Heading extends Paragraph {}
+
 export const bulletList = 'bullets'
 
 const levels = {
@@ -47,9 +48,9 @@ interface HeadingOptions {
 /** A heading of the body: level 1 is the title of the document. */
 export function heading(level: 1 | 2 | 3 | 4, text: string, { place, ...options }: HeadingOptions = {}): Block {
   const line = cleanLine(text)
-  if (place === undefined) return new Paragraph({ heading: levels[level], text: line, ...options })
+  if (place === undefined) return new Heading({ heading: levels[level], text: line, ...options })
   const marked = new Bookmark({ id: place, children: [new TextRun(line)] })
-  return new Paragraph({ heading: levels[level], children: [marked], ...options })
+  return new Heading({ heading: levels[level], children: [marked], ...options })
 }
 
 /** A text that leads to a place in the document. */
@@ -60,21 +61,20 @@ export function linkTo(place: string, text: string): ParagraphChild {
   })
 }
 
-/** One paragraph in a named style of `styles.ts`. */
-export function sentence(text: string, style?: string): Block {
-  return new Paragraph({ text: cleanLine(text), ...(style ? { style } : {}) })
+/** One paragraph in a named style of `styles.ts`; `keepNext` holds it on the page of what it introduces. */
+export function sentence(text: string, style?: string, { keepNext = false } = {}): Block {
+  return new PlainParagraph(cleanLine(text), { style, keepNext })
 }
 
 /** A text from people: a paragraph for each of its lines. */
 export function prose(text: string): Block[] {
-  return paragraphsOf(text).map((line) => new Paragraph({ text: line }))
+  return paragraphsOf(text).map((line) => new PlainParagraph(line))
 }
 
 /** A label and its value on one line, the values lined up. */
 export function fact(label: string, value: string): Block {
-  return new Paragraph({
+  return new PlainParagraph([{ text: cleanLine(label), color: colours.muted }, { text: `\t${cleanLine(value)}` }], {
     style: 'CoverFact',
-    children: [new TextRun({ text: cleanLine(label), color: colours.muted }), new TextRun(`\t${cleanLine(value)}`)],
   })
 }
 
@@ -82,7 +82,7 @@ export function fact(label: string, value: string): Block {
 export function bullets(items: readonly string[]): Block[] {
   return items.map(
     (item) =>
-      new Paragraph({ style: 'ListParagraph', numbering: { reference: bulletList, level: 0 }, text: cleanLine(item) }),
+      new PlainParagraph(cleanLine(item), { style: 'ListParagraph', numbering: { reference: bulletList, level: 0 } }),
   )
 }
 
@@ -102,49 +102,39 @@ export function table(columns: readonly Column[], rows: readonly (readonly CellT
   const widths = columns.map(({ width }) => Math.round((width / parts) * page.textWidth))
   const line = { style: BorderStyle.SINGLE, size: 4, color: colours.line }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ header, number }) =>
-        new TableCell({
-          shading: { type: ShadingType.CLEAR, color: 'auto', fill: colours.headFill },
-          verticalAlign: 'bottom',
-          children: [new Paragraph({ style: number ? 'TableHeadNumber' : 'TableHead', text: cleanLine(header) })],
-        }),
-    ),
-  })
-  const body = rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit:
-          cells.reduce((sum, cell) => sum + (typeof cell === 'string' ? cell : cell.join('')).length, 0) < longRow,
-        children: cells.map((cell, index) => {
-          const style = columns[index]?.number ? 'TableNumber' : index === 0 ? 'TableFirst' : 'TableText'
-          const lines = (typeof cell === 'string' ? [cell] : cell).flatMap(paragraphsOf)
-          return new TableCell({
-            children: (lines.length > 0 ? lines : ['–']).map((text) => new Paragraph({ style, text })),
-          })
-        }),
-      }),
+  const head = headRow(
+    columns.map((column) => ({ ...column, header: cleanLine(column.header) })),
+    colours.headFill,
   )
-  return [
-    new Table({
-      width: { size: page.textWidth, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      margins: { top: 60, bottom: 60, left: 90, right: 90 },
-      borders: {
-        top: { ...line, size: 8, color: colours.accent },
-        bottom: { ...line, size: 8, color: colours.accent },
-        left: none,
-        right: none,
-        insideHorizontal: line,
-        insideVertical: none,
-      },
-      tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-      rows: [head, ...body],
+  const looks = columns.map(({ number }, index) => ({
+    style: number ? 'TableNumber' : index === 0 ? 'TableFirst' : 'TableText',
+  }))
+  const body = rows.map((cells) => ({
+    cantSplit: cells.reduce((sum, cell) => sum + (typeof cell === 'string' ? cell : cell.join('')).length, 0) < longRow,
+    cells: cells.map((cell, index) => {
+      const lines = (typeof cell === 'string' ? [cell] : cell).flatMap(paragraphsOf)
+      return { texts: lines.length > 0 ? lines : ['–'], look: looks[index] ?? {} }
     }),
-    new Paragraph({ style: 'AfterTable' }),
+  }))
+  return [
+    new PlainTable(
+      {
+        width: { size: page.textWidth, type: WidthType.DXA },
+        columnWidths: widths,
+        layout: TableLayoutType.FIXED,
+        margins: { top: 60, bottom: 60, left: 90, right: 90 },
+        borders: {
+          top: { ...line, size: 8, color: colours.accent },
+          bottom: { ...line, size: 8, color: colours.accent },
+          left: none,
+          right: none,
+          insideHorizontal: line,
+          insideVertical: none,
+        },
+        tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+      },
+      [head, ...body],
+    ),
+    new PlainParagraph('', { style: 'AfterTable' }),
   ]
 }

@@ -6,7 +6,7 @@
 import type { IXmlableObject, PageNumberEstimator } from 'docx'
 import { bulletIndent, page } from '../styles.ts'
 import { looksOf } from './paragraph-styles.ts'
-import { type Flow, type Paragraph, type Row, readBody, type Table } from './read-body.ts'
+import { type BodyReader, bodyReader, type Flow, type Paragraph, type Row, type Table } from './read-body.ts'
 
 const top = page.margin + 200
 const bottom = page.height - page.margin
@@ -23,6 +23,11 @@ export const ourPageNumbers: PageNumberEstimator = (body) => {
   }
 }
 
+/** Reads blocks into the heights that pages are filled with. */
+export function readFlows(): BodyReader {
+  return bodyReader(looksOf(), bulletIndent.left)
+}
+
 export interface Pages {
   /** Page on which each bookmark stands, from 1. */
   readonly bookmarks: ReadonlyMap<string, number>
@@ -33,7 +38,7 @@ export interface Pages {
 
 /** Fills pages with the paragraphs and tables of a body as the docx library formats it. */
 export function pagesOf(body: IXmlableObject): Pages {
-  return fillPages(readBody(body, looksOf(), bulletIndent.left))
+  return fillPages(readFlows().read(body))
 }
 
 function fillPages(blocks: readonly Flow[]): Pages {

@@ -1,6 +1,7 @@
 /** Reads what the docx library made of a document's body into the heights that pages are filled with. */
 import type { IXmlableObject } from 'docx'
 import { page } from '../styles.ts'
+import { flowsBehind, mark } from '../written.ts'
 import { countLines } from './lines.ts'
 import type { ParagraphLook } from './paragraph-styles.ts'
 
@@ -72,12 +73,44 @@ function isOn(children: readonly unknown[] | undefined): boolean | undefined {
   return ![false, 'false', 'off', '0', 0].includes(value as string)
 }
 
-/** The paragraphs and tables of a body in order, those of the contents among them. */
-export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number): Flow[] {
+/** What of a paragraph's own properties decides on its lines and heights; undefined is as its style says. */
+interface OwnLook {
+  readonly style?: string | undefined
+  readonly keepNext?: boolean | undefined
+  readonly keepLines?: boolean | undefined
+  readonly breakBefore?: boolean | undefined
+  readonly before?: number | undefined
+  readonly after?: number | undefined
+  readonly left?: number | undefined
+  readonly hanging?: number | undefined
+  readonly right?: number | undefined
+  /** Level of its list. */
+  readonly level?: number | undefined
+  readonly hasTabs?: boolean
+}
+
+interface Content {
+  text: string
+  /** In twips. */
+  picture: number
+  bookmarks: readonly string[]
+}
+
+export interface BodyReader {
+  /** A body, or a block of one: its paragraphs and tables in order, those of the contents among them. */
+  readonly read: (body: IXmlableObject, width?: number) => Flow[]
+  /** A paragraph by what it holds; `width` is the room between the edges, in twips. */
+  readonly paragraph: (own: OwnLook, content: Content, width?: number) => Paragraph
+  /** Room for text in each column of a formatted table. */
+  readonly widths: (table: IXmlableObject) => number[]
+}
+
+export function bodyReader(looks: Looks, bulletLeft: number): BodyReader {
   const read = (nodes: readonly Node[], width: number): Flow[] =>
     nodes.flatMap(([name, children]): Flow[] => {
       if (name === 'w:p') return [readParagraph(nodesOf(children), width)]
       if (name === 'w:tbl') return [readTable(nodesOf(children))]
+      if (name === mark) return [...flowsBehind(children[0])]
       if (name === 'w:sdt' || name === 'w:sdtContent' || name === 'w:body' || name === 'w:document')
         return read(nodesOf(children), width)
       return []
@@ -85,17 +118,37 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
 
   const readParagraph = (nodes: readonly Node[], width: number): Paragraph => {
     const own = nodesOf(find(nodes, 'w:pPr') ?? [])
-    const look = looks.get(String(attribute(find(own, 'w:pStyle'), 'w:val') ?? '')) ?? looks.get('')
-    if (look === undefined) throw new Error('the styles have no paragraph without a style')
+    const style = attribute(find(own, 'w:pStyle'), 'w:val')
     const spacing = find(own, 'w:spacing')
-    const isBullet = find(own, 'w:numPr') !== undefined
+    const numbered = find(own, 'w:numPr')
     const indent = find(own, 'w:ind')
-    const level = Number(attribute(find(nodesOf(find(own, 'w:numPr') ?? []), 'w:ilvl'), 'w:val') ?? 0)
-    const left = twips(attribute(indent, 'w:left')) ?? (isBullet ? bulletLeft * (level + 1) : look.left)
-    const hanging = twips(attribute(indent, 'w:hanging')) ?? look.hanging
-    const right = twips(attribute(indent, 'w:right')) ?? look.right
     const content = { text: '', picture: 0, bookmarks: [] as string[] }
     collect(nodes, content)
+    return paragraph(
+      {
+        style: style === undefined ? undefined : String(style),
+        keepNext: isOn(find(own, 'w:keepNext')),
+        keepLines: isOn(find(own, 'w:keepLines')),
+        breakBefore: isOn(find(own, 'w:pageBreakBefore')),
+        before: twips(attribute(spacing, 'w:before')),
+        after: twips(attribute(spacing, 'w:after')),
+        left: twips(attribute(indent, 'w:left')),
+        hanging: twips(attribute(indent, 'w:hanging')),
+        right: twips(attribute(indent, 'w:right')),
+        level: numbered === undefined ? undefined : Number(attribute(find(nodesOf(numbered), 'w:ilvl'), 'w:val') ?? 0),
+        hasTabs: find(own, 'w:tabs') !== undefined,
+      },
+      content,
+      width,
+    )
+  }
+
+  const paragraph = (own: OwnLook, content: Content, width: number = page.textWidth): Paragraph => {
+    const look = looks.get(own.style ?? '') ?? looks.get('')
+    if (look === undefined) throw new Error('the styles have no paragraph without a style')
+    const isBullet = own.level !== undefined
+    const left = own.left ?? (own.level === undefined ? look.left : bulletLeft * (own.level + 1))
+    const hanging = own.hanging ?? look.hanging
     const natural = look.size * 10 * lineOfFont
     const slack = look.lineRule === 'auto' ? Math.max(0, look.line / 240 - 1) * natural : 0
     const lines =
@@ -104,12 +157,12 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
         : countLines(content.text, {
             size: look.size,
             bold: look.bold,
-            width: width - right,
+            width: width - (own.right ?? look.right),
             // A bullet stands in the hanging part and a tab takes the text to the indent.
             first: isBullet ? left : left - hanging,
             rest: left,
             leftStop: look.leftStop,
-            rightStop: find(own, 'w:tabs') !== undefined && look.leftStop === null,
+            rightStop: own.hasTabs === true && look.leftStop === null,
           })
     const height = look.lineRule === 'exact' ? look.line : Math.max(natural, content.picture) + slack
     return {
@@ -117,14 +170,23 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
       lines,
       lineHeight: look.lineRule === 'atLeast' ? Math.max(height, look.line) : height,
       slack,
-      before: twips(attribute(spacing, 'w:before')) ?? look.before,
-      after: twips(attribute(spacing, 'w:after')) ?? look.after,
+      before: own.before ?? look.before,
+      after: own.after ?? look.after,
       borderBelow: look.borderBelow,
-      keepNext: isOn(find(own, 'w:keepNext')) ?? look.keepNext,
-      keepLines: isOn(find(own, 'w:keepLines')) ?? look.keepLines,
-      breakBefore: isOn(find(own, 'w:pageBreakBefore')) ?? false,
+      keepNext: own.keepNext ?? look.keepNext,
+      keepLines: own.keepLines ?? look.keepLines,
+      breakBefore: own.breakBefore ?? false,
       bookmarks: content.bookmarks,
     }
+  }
+
+  const widthsOf = (nodes: readonly Node[]): number[] => {
+    const margin = nodesOf(find(nodesOf(find(nodes, 'w:tblPr') ?? []), 'w:tblCellMar') ?? [])
+    const beside = ['w:left', 'w:right'].reduce(
+      (all, side) => all + Number(attribute(find(margin, side), 'w:w') ?? 0),
+      0,
+    )
+    return nodesOf(find(nodes, 'w:tblGrid') ?? []).map(([, column]) => Number(attribute(column, 'w:w') ?? 0) - beside)
   }
 
   const readTable = (nodes: readonly Node[]): Table => {
@@ -134,8 +196,7 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
     const border = nodesOf(find(own, 'w:tblBorders') ?? [])
     // In eighths of a point.
     const line = (name: string) => Number(attribute(find(border, name), 'w:sz') ?? 0) * 2.5
-    const beside = side('w:left') + side('w:right')
-    const widths = nodesOf(find(nodes, 'w:tblGrid') ?? []).map(([, column]) => Number(attribute(column, 'w:w') ?? 0))
+    const widths = widthsOf(nodes)
     const rows = nodes
       .filter(([name]) => name === 'w:tr')
       .map(([, children]): Row => {
@@ -144,7 +205,9 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
         const cells = row
           .filter(([name]) => name === 'w:tc')
           .map(([, cell], index) =>
-            read(nodesOf(cell), (widths[index] ?? page.textWidth) - beside).filter((one) => one.type === 'paragraph'),
+            read(nodesOf(cell), widths[index] ?? page.textWidth - side('w:left') - side('w:right')).filter(
+              (one) => one.type === 'paragraph',
+            ),
           )
         return {
           isHead: isOn(find(properties, 'w:tblHeader')) ?? false,
@@ -161,7 +224,11 @@ export function readBody(body: IXmlableObject, looks: Looks, bulletLeft: number)
     }
   }
 
-  return read(nodesOf([body]), page.textWidth)
+  return {
+    read: (body, width = page.textWidth) => read(nodesOf([body]), width),
+    paragraph,
+    widths: (table) => widthsOf(nodesOf(childrenOf(table['w:tbl']))),
+  }
 }
 
 /** Text, height of a picture in twips, and bookmarks of a paragraph's runs. */
