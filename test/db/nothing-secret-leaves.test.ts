@@ -110,7 +110,7 @@ async function aPartnershipWithSecrets(desk: ProjectDesk) {
     await desk.call('agendaItems.escalate', { from: { entity, id }, bodyId: desk.bodyId, meetingId, title: secret })
   }
   await desk.call('attachments.add', { ...file, itemId: item.id, fileName: `${secret}.txt` })
-  return { meetingId, itemId: item.id, goalId }
+  return { meetingId, itemId: item.id, goalId, hiddenId: hidden.id, projectId, milestoneId }
 }
 
 /** A goal in force that all of these serve, with the name of somebody at a company wherever the strategy has words of its own. */
@@ -171,22 +171,43 @@ async function aGoalServedBySecrets(
   return goalId
 }
 
+/** Changes all that is secret, and names the contact in what is open: of what changed, only how many may be told. */
+async function changeTheSecrets(desk: ProjectDesk, made: Awaited<ReturnType<typeof aPartnershipWithSecrets>>) {
+  const { meetingId, itemId, hiddenId, projectId, milestoneId } = made
+  await desk.call('commitments.revise', { id: hiddenId, changes: { title: `${secret} igjen`, amount: 1_000_000 } })
+  const opened = await desk.aCommitment({ title: secret })
+  await desk.call('commitments.revise', { id: opened.id, changes: { isPublic: false } })
+  await desk.call('agendaItems.revise', { id: itemId, changes: { title: `${secret} igjen` } })
+  const closing = await desk.anItem(meetingId, { title: secret })
+  const ground = { confidential: true, confidentialGround: 'Offl. § 25' }
+  await desk.call('agendaItems.revise', { id: closing.id, changes: ground })
+  await desk.call('projects.revise', { id: projectId, changes: { nextDecisionId: closing.id } })
+  const comment = `${secret} Nordmann svarte`
+  await desk.call('projects.report', { projectId, reportedOn: '2026-09-14', light: 'amber', comment })
+  const reason = `Leveres av ${secret} Nordmann`
+  await desk.call('milestones.forecast', { id: milestoneId, forecastOn: '2026-12-15', reason })
+}
+
 describe('what may not be told', () => {
   it('is in nothing that leaves the file, whatever the kind and the format', async () => {
     const desk = await aProjectDesk()
     const choice = { bodyId: desk.bodyId, periodFrom: '2026-01-01', periodTo: '2026-12-31', language: 'nb' } as const
     await desk.call('packages.make', choice)
-    const { meetingId, itemId, goalId } = await aPartnershipWithSecrets(desk)
+    const secrets = await aPartnershipWithSecrets(desk)
+    const { meetingId, itemId, goalId } = secrets
     const told = new Map<string, string>()
 
     const packages = async (when: string) => {
       const made = await desk.call('packages.make', { ...choice, meetingId })
       const { snapshot } = await desk.call('packages.open', { id: made.id })
-      expect(snapshot.changes?.confidential, 'changes are counted').toBeGreaterThan(0)
+      const sections = snapshot.changes?.sections ?? []
+      const counted = sections.reduce((sum, { withheld }) => sum + withheld, snapshot.changes?.confidential ?? 0)
+      expect(counted, 'changes are counted').toBeGreaterThan(0)
       for (const format of ['docx', 'xlsx'] as const) {
         const { jobId } = await desk.call('packages.export', { id: made.id, formats: [format], editions: ['full'] })
         told.set(`package ${format} ${when}`, await saved(desk, jobId))
       }
+      return snapshot.changes
     }
     const papers = async (when: string, decisionId: string | null) => {
       for (const kind of paperKinds) {
@@ -214,6 +235,12 @@ describe('what may not be told', () => {
       }
     }
     await packages('before the meeting')
+    await changeTheSecrets(desk, secrets)
+    const changes = await packages('after changes')
+    const withheld = new Map(changes?.sections.map((one) => [one.section, one.withheld]))
+    expect([withheld.get('meeting'), withheld.get('commitments'), withheld.get('projects')]).toEqual([2, 2, 1])
+    const codes = changes?.sections.flatMap((one) => one.changes.map(({ code }) => code))
+    expect(codes).toEqual(expect.arrayContaining(['projectLight', 'milestoneForecast']))
     await papers('before the meeting', null)
     await desk.call('meetings.start', { id: meetingId, openedAt: '09:00' })
     await desk.callRoll(meetingId)

@@ -31,7 +31,6 @@ export function PackageChanges({ changes }: { readonly changes: Snapshot['change
         })}
       </p>
       <Groups changes={changes} />
-      <Unchanged changes={changes} />
     </section>
   )
 }
@@ -95,6 +94,7 @@ function Groups({ changes }: { readonly changes: Changes }) {
       ))}
       {changes.removedVisits > 0 && <p>{t('packages.changes.removedVisits', { count: changes.removedVisits })}</p>}
       {changes.confidential > 0 && <p>{t('packages.changes.confidential', { count: changes.confidential })}</p>}
+      <Unchanged changes={changes} />
     </>
   )
 }
@@ -129,7 +129,7 @@ function Unchanged({ changes: { sections } }: { readonly changes: Changes }) {
 }
 
 function statusName(status: Changes['goalStatuses'][number]['from'], t: ReturnType<typeof useT>): string {
-  return status === null ? t('documents.strategy.changes.none') : t(`codes.goalStatus.${status}`)
+  return status === null ? t('documents.strategy.changes.none') : inside(t(`codes.goalStatus.${status}`))
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

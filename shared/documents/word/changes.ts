@@ -47,7 +47,7 @@ export function changesSection(snapshot: Snapshot, words: Words): Block[] {
         day: dayOfInstant(changes.previousDataAsOf),
       }),
     ),
-    ...(groups.length + counted.length === 0 ? [sentence(t('documents.changes.nothing'))] : []),
+    ...(groups.length + counted.length === 0 ? [sentence(t('documents.changes.nothing'))] : unchanged(changes, words)),
     ...groups.flatMap(({ name, lead, items, withheld, more }) => [
       heading(3, `${name} (${number(items.length + withheld)})`),
       ...(lead === '' ? [] : [sentence(lead)]),
@@ -58,7 +58,6 @@ export function changesSection(snapshot: Snapshot, words: Words): Block[] {
         : []),
     ]),
     ...(counted.length > 0 ? [heading(3, t('documents.changes.others')), ...bullets(counted)] : []),
-    ...unchanged(changes, words),
   ]
 }
 
@@ -90,7 +89,7 @@ function groupsOf(snapshot: Snapshot, changes: Changes, words: Words): Group[] {
       }))
   const goalStatuses = changes.goalStatuses.map(({ code, title, from, to }) => {
     const told = (status: typeof from) =>
-      status === null ? t('documents.strategy.changes.none') : t(`codes.goalStatus.${status}`)
+      status === null ? t('documents.strategy.changes.none') : inside(t(`codes.goalStatus.${status}`))
     return t('documents.strategy.changes.line', { code, title: shortLine(title), from: told(from), to: told(to) })
   })
   return [
@@ -110,7 +109,7 @@ function groupsOf(snapshot: Snapshot, changes: Changes, words: Words): Group[] {
   ]
 }
 
-/** Which of the package's sections nothing was changed in. None where nothing at all was, which is said above. */
+/** Which of the package's sections nothing was changed in. */
 function unchanged({ sections }: Changes, { t }: Words): Block[] {
   const isSame = ({ changes, withheld }: Changes['sections'][number]) => changes.length + withheld === 0
   const names = sections.filter(isSame).map(({ section }) => t(`documents.sectionChanges.sections.${section}`))
