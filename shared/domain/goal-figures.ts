@@ -5,7 +5,7 @@
 
 import { unitGap } from './figure-units.ts'
 import { baselineOf, breakBetween, figureOn, judgedSeries, type Point, trendOf } from './goal-series.ts'
-import { type Aim, meets, opposed, pathValue, ratePerYear, targetOf, wayOf } from './goal-targets.ts'
+import { type Aim, meets, opposed, pathValue, ratePerYear, targetOf, wayOfAim } from './goal-targets.ts'
 import { comparePeriods, isPeriod, periodKind, periodPosition } from './periods.ts'
 import { type FigureGap, figureGaps, type Goal, type GoalStatus } from './records/goal.ts'
 import type { Indicator, MeasurementStatus } from './records/indicator.ts'
@@ -60,7 +60,8 @@ export function goalFigures(
   lead: IndicatorSeries | null,
   reference: IndicatorSeries | null,
 ): GoalFigures {
-  const aim = aimOf(goal, lead)
+  const baseline = baselineOf(goal, lead?.series ?? [])
+  const aim = aimOf(goal, lead, baseline)
   const gaps = new Set<FigureGap>()
   if (!lead) gaps.add('noLeadIndicator')
   const unit = unitGap(goal, aim.kind, lead?.indicator.unit ?? null, reference?.indicator.unit ?? null)
@@ -72,7 +73,6 @@ export function goalFigures(
   )
   const current = points.at(-1) ?? null
   if (lead && !current) gaps.add('noFigure')
-  const baseline = baselineOf(goal, lead?.series ?? [])
   const stand: Stand = { aim, gaps, points, current, baseline, since: goal.baselinePeriod, lead, reference }
   const judged = judge(stand)
   const from = baseline?.period ?? null
@@ -138,16 +138,17 @@ const unknown: Judged = {
 }
 
 /** A qualitative goal that is a place in a row, and has an indicator of places, is told by figures like any other. */
-function aimOf(goal: GoalTerms, lead: IndicatorSeries | null): Aim {
+function aimOf(goal: GoalTerms, lead: IndicatorSeries | null, baseline: Stand['baseline']): Aim {
   const ranked = goal.targetKind === 'qualitative' && goal.comparator === 'rank' && lead?.indicator.unit === 'rank'
   const target = goal.targetPeriod ?? goal.deadline
-  return {
-    kind: ranked ? 'level' : goal.targetKind,
+  const aim = {
+    kind: ranked ? ('level' as const) : goal.targetKind,
     value: goal.targetValue,
     comparator: goal.comparator,
-    way: wayOf(goal.comparator, lead?.indicator.direction ?? 'higherBetter'),
     targetPeriod: target !== null && isPeriod(target) ? target : null,
   }
+  const direction = lead?.indicator.direction ?? 'higherBetter'
+  return { ...aim, way: wayOfAim(aim, direction, baseline, lead?.indicator.unit === 'percent') }
 }
 
 function judge(stand: Stand): Judged {

@@ -62,6 +62,8 @@ function checkTarget(goal: GoalContent, { leadUnit, undecided }: GoalSetting): F
   if (targetKind === 'level' && goal.targetUnit === null && leadUnit === null) {
     wrong.targetUnit = fieldMessage('targetUnitMissing')
   }
+  const least = targetKind === 'annualRate' ? -99.999 : targetKind === 'relativeChange' ? -100 : -Infinity
+  if (goal.targetValue !== null && goal.targetValue < least) wrong.targetValue = fieldMessage('fallsBelowNothing')
   if (targetKind === 'multiple' && goal.targetValue !== null && goal.targetValue <= 0) {
     wrong.targetValue = fieldMessage('multipleNotPositive')
   }
@@ -88,7 +90,15 @@ function checkPeriods(goal: GoalContent, language: Language): FieldMessages {
   const { baselinePeriod, targetPeriod, deadline } = goal
   if (baselinePeriod !== null && !isPeriod(baselinePeriod)) wrong.baselinePeriod = fieldMessage('badPeriod')
   if (targetPeriod !== null && !isPeriod(targetPeriod)) wrong.targetPeriod = fieldMessage('badPeriod')
-  if (wrong.baselinePeriod || wrong.targetPeriod || targetPeriod === null) return wrong
+  if (wrong.baselinePeriod || wrong.targetPeriod) return wrong
+  // Without a target period the deadline is what is counted to.
+  if (targetPeriod === null && deadline !== null && baselinePeriod !== null && deadline <= periodEnd(baselinePeriod)) {
+    wrong.deadline = fieldMessage('deadlineBeforeBaseline', {
+      day: formatDay(deadline, language),
+      period: formatPeriod(baselinePeriod, language),
+    })
+  }
+  if (targetPeriod === null) return wrong
   if (baselinePeriod !== null && periodEnd(targetPeriod) <= periodEnd(baselinePeriod)) {
     wrong.targetPeriod = fieldMessage('targetBeforeBaseline', { period: formatPeriod(baselinePeriod, language) })
   }

@@ -8,6 +8,9 @@ export const goalProblems = {
   targetValueMissing:
     'The target value is missing. Write it, or choose another kind of target. Where sources disagree, add their wordings first.',
   targetUnitMissing: 'The unit is missing. Choose it, or a lead indicator that has one.',
+  fallsBelowNothing:
+    'Nothing can fall by more than 100 percent. Write how many percent of the baseline it is to fall by, such as −20.',
+  deadlineBeforeBaseline: 'The deadline {{day}} isn’t after the baseline period, {{period}}. Correct one of them.',
   multipleNotPositive: 'Write how many times the baseline: 2 for twice as many.',
   multipleInPercent: 'A number of times is not percent. Write 2 for twice as many, or choose “Change in percent”.',
   percentNotPoints: 'Change and growth are counted in percent here. For percentage points, choose “Change in number”.',

@@ -8,6 +8,9 @@ export const goalProblems = {
   targetValueMissing:
     'Måltallet mangler. Skriv det, eller velg en annen måltype. Er kildene uenige, så legg inn formuleringene først.',
   targetUnitMissing: 'Enheten mangler. Velg den, eller velg en hovedindikator som har en.',
+  fallsBelowNothing:
+    'Noe kan ikke falle med mer enn 100 prosent. Skriv hvor mange prosent av utgangsverdien det skal ned, for eksempel −20.',
+  deadlineBeforeBaseline: 'Fristen {{day}} er ikke etter utgangsperioden, {{period}}. Rett en av dem.',
   multipleNotPositive: 'Skriv hvor mange ganger utgangsverdien: 2 for en dobling.',
   multipleInPercent: 'Et antall ganger er ikke prosent. Skriv 2 for en dobling, eller velg «Endring i prosent».',
   percentNotPoints: 'Endring og vekst regnes her i prosent. For prosentpoeng: velg «Endring i antall».',

@@ -8,6 +8,9 @@ export const goalProblems = {
   targetValueMissing:
     'Målvärdet saknas. Skriv det eller välj en annan måltyp. Är källorna oense, lägg in formuleringarna först.',
   targetUnitMissing: 'Enheten saknas. Välj den eller en huvudindikator som har en.',
+  fallsBelowNothing:
+    'Något kan inte minska med mer än 100 procent. Skriv hur många procent av utgångsvärdet det ska minska, till exempel −20.',
+  deadlineBeforeBaseline: 'Tidsfristen {{day}} är inte efter utgångsperioden, {{period}}. Rätta en av dem.',
   multipleNotPositive: 'Skriv hur många gånger utgångsvärdet: 2 för en fördubbling.',
   multipleInPercent: 'Ett antal gånger är inte procent. Skriv 2 för en fördubbling eller välj ”Förändring i procent”.',
   percentNotPoints: 'Förändring och tillväxt räknas här i procent. För procentenheter: välj ”Förändring i antal”.',

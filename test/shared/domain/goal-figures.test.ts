@@ -336,6 +336,40 @@ describe('edges', () => {
     expect(figures({ ...goal, comparator: 'moreThan' }, series({ 2026: 2.1 })).status).toBe('reached')
   })
 
+  it('where nothing says which way is better, the way from baseline to target does', () => {
+    const neutral = (values: Readonly<Record<string, Value>>) => series(values, { direction: 'neutral' })
+    const goal = { baselineValue: 100, baselinePeriod: '2020', targetPeriod: '2030' } as const
+    // Half of the time, half of the way down to 80: not there, though 90 is "at least" 80.
+    for (const aim of [
+      { targetKind: 'relativeChange', targetValue: -20 },
+      { targetKind: 'absoluteChange', targetValue: -20 },
+      { targetKind: 'multiple', targetValue: 0.8 },
+      { targetKind: 'level', targetValue: 80 },
+    ] as const) {
+      const told = figures({ ...goal, ...aim }, neutral({ 2025: 90 }))
+      expect(told, aim.targetKind).toMatchObject({ status: 'onTrack', target: 80, expected: 90 })
+      expect(told.progress).toBeCloseTo(0.5, 12)
+      expect(figures({ ...goal, ...aim }, neutral({ 2025: 80 })).status).toBe('reached')
+      expect(figures({ ...goal, ...aim }, neutral({ 2030: 81 })).status).toBe('offTrack')
+    }
+    // 100 × 0.98^10 = 81.7; after five years 100 × 0.98^5 = 90.39.
+    const yearly = { ...goal, targetKind: 'annualRate', targetValue: -2 } as const
+    expect(figures(yearly, neutral({ 2025: 90.4 }))).toMatchObject({ status: 'onTrack' })
+    expect(figures(yearly, neutral({ 2025: 99 })).status).toBe('offTrack')
+    // A series of growth: −3 % a year is more than enough of −2 %.
+    const growth = series({ 2021: -3, 2030: -3 }, { direction: 'neutral', unit: 'percent' })
+    expect(figures(yearly, growth).status).toBe('reached')
+    expect(figures({ ...goal, targetKind: 'level', targetValue: 120 }, neutral({ 2025: 110 })).status).toBe('onTrack')
+  })
+
+  it('growth beyond what a number holds says nothing', () => {
+    const goal = { targetKind: 'annualRate', targetValue: 2, targetPeriod: '2026-12-31' } as const
+    const days = { ...goal, baselineValue: 1, baselinePeriod: '2026-01-01' } as const
+    expect(figures(days, series({ '2026-01-02': 100 }))).toMatchObject({ rate: null, status: 'reached' })
+    const steep = { ...goal, targetValue: 900_000, baselineValue: 1e15, baselinePeriod: '1900', targetPeriod: '2199' }
+    expect(figures(steep, series({ 2025: 5 }))).toMatchObject({ target: null, status: 'notMeasurable' })
+  })
+
   it('the figure of the target period decides, whatever came after it', () => {
     const goal = { ...dated, targetValue: 20, baselineValue: 10 } as const
     expect(figures(goal, series({ 2026: 21, 2027: 15 }))).toMatchObject({
