@@ -31,6 +31,8 @@ interface OpenParagraph {
   ground: string | null
   /** Of the run under way. */
   look: TextLook
+  /** Texts that stand out too little. */
+  faint: number
 }
 
 const add = <K>(counts: Map<K, number>, key: K, count = 1) => {
@@ -176,6 +178,7 @@ class PartReader {
       },
       ground: styles.groundOf(undefined),
       look: styles.lookOf(undefined, {}),
+      faint: 0,
     })
   }
 
@@ -206,8 +209,9 @@ class PartReader {
   }
 
   #closeParagraph(): void {
-    const kept = this.#paragraphs.pop()?.kept
-    if (!kept) return
+    const paragraph = this.#paragraphs.pop()
+    if (!paragraph) return
+    const { kept, faint } = paragraph
     const text = kept.text.trim()
     if (kept.level > 0 && this.#isBody) {
       this.#out.headings.push({ level: kept.level, text })
@@ -216,6 +220,7 @@ class PartReader {
       kept.where = this.#where
     }
     this.#out.paragraphs.push(kept)
+    add(this.#out.faint, kept.where, faint)
     this.#tables.write(text)
   }
 
@@ -235,7 +240,7 @@ class PartReader {
     const says = text.trim().length
     if (says === 0) return
     if (this.#isBody && paragraph.kept.level === 0) add(this.#out.fonts, paragraph.look.font ?? '', says)
-    if (this.#isFaint(paragraph)) add(this.#out.faint, this.#where)
+    if (this.#isFaint(paragraph)) paragraph.faint++
   }
 
   /** Where only a table's style gives the ground, it can't be told: better silent than wrong. */
