@@ -143,7 +143,7 @@ describe('a package without a meeting', () => {
   it('kept before there were meetings is completed as the schema would, the changes in it too', () => {
     const now = aSnapshot()
     const { meeting, previousMinutes, decisions, attendance, nextMeetings, changes, ...parts } = now
-    const { newDecisions, doneDecisions, newActions, doneActions, ...told } = changes ?? never()
+    const { newDecisions, doneDecisions, newActions, doneActions, sections: _, ...told } = changes ?? never()
     // As it was written then: the type of today can't say it.
     const kept = JSON.parse(JSON.stringify({ ...parts, changes: told })) as Snapshot
     expect(completeSnapshot(kept)).toEqual(snapshot.parse(kept))
