@@ -100,7 +100,7 @@ export const statistics = JSON.stringify({
 export const onPaper: Readonly<Record<'growth' | 'jobs', readonly string[]>> = {
   growth: [
     'Felles vekstplan (Rullert 2026) har 6 mål.',
-    'Status: I rute 2, Usikkert 3, Kan ikke måles 1.',
+    'Status: i rute 2, usikkert 3, kan ikke måles 1.',
     'Flere trygge jobber i bedrifter som varer',
     'V-1 Sysselsatte i alt\n131 400 personer\n2025',
     'M-1.1 Dobbelt så mange bedrifter forsker selv',
@@ -112,7 +112,7 @@ export const onPaper: Readonly<Record<'growth' | 'jobs', readonly string[]>> = {
     'For å være i rute: 55',
     // The wording that was put in force.
     'M-1.2 Hver åttende i industrien har fagbrev',
-    'minst 12,5 %',
+    'Minst 12,5 %',
     '8,5 %\n2021',
     '9,7 %\n2025',
     '↑ Opp 0,3 prosentpoeng siden 2024: bedre',
@@ -145,7 +145,7 @@ export const onPaper: Readonly<Record<'growth' | 'jobs', readonly string[]>> = {
   ],
   jobs: [
     'Handlingsprogram for flere jobber har 3 mål.',
-    'Status: Usikkert 1, Kan ikke måles 2.',
+    'Status: usikkert 1, kan ikke måles 2.',
     'H Jobbene i private bedrifter vokser hvert år',
     '1,5 % i året',
     '20 000\n2022',
@@ -178,3 +178,27 @@ export const inSheets = {
   // 6 + 3 goals and 8 + 1 indicators of the plans in force; four years of four, two of two, and one of two more.
   counts: [6 + 3, 8 + 1, 4 * 4 + 2 * 2 + 2],
 }
+
+/** The report that walks the revised plan, line below line: what it holds, and of each goal what was worked by hand. */
+export const inReport = [
+  'Felles vekstplan (Rullert 2026)',
+  '3 innsatsområder, 6 mål, 0 tiltak, 8 indikatorer',
+  'V-1 Sysselsatte i alt',
+  'Innsatsområde 1: Kunnskap i bedriftene',
+  'Åpne laboratoriene på Halden campus for små bedrifter',
+  'M-1.1 Dobbelt så mange bedrifter forsker selv',
+  '2 ganger utgangsverdien: 80',
+  'Siste tall er 60 (2025). Det er 50 % av veien til målet. For å være i rute måtte tallet ha vært 55.',
+  'Åpent laboratorium',
+  'M-1.2 Hver åttende i industrien har fagbrev',
+  'Siste tall er 9,7 % (2025). Det er 30 % av veien til målet. For å være i rute måtte tallet ha vært 10,5 %.',
+  'Innsatsområde 2: Mer ut av kysten',
+  'M-2.1 Ti prosent flere overnattinger om vinteren',
+  'Siste tall er 5 100 (2025). Det er 20 % av veien til målet. For å være i rute måtte tallet ha vært 5 250.',
+  'M-2.2 600 flere arbeidsplasser i havnene',
+  'Det er 50 % av veien til målet. For å være i rute måtte tallet ha vært 11 600.',
+  'Innsatsområde 3: Et sted folk velger',
+  'M-3.1 Omsetningen vokser mer enn i landet',
+  'Siste tall er 2,1 % (2025).',
+  'M-3.2 Nye innbyggere blir boende',
+]

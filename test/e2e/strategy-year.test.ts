@@ -5,12 +5,24 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { aDesk, type Desk, keep, shoot } from './desk.ts'
 import { inOrder, wordOf } from './meeting-steps.ts'
 import { aHeldMeeting, aSecretariat, type Row, rowsOf, type Secretariat } from './partnership-steps.ts'
 import { button, expectMessage, foundPartnership, t, textField } from './steps.ts'
-import { block, held, inSheets, onPaper, onScreen, plans, shownOf, statistics, worked } from './strategy-figures.ts'
+import {
+  block,
+  held,
+  inReport,
+  inSheets,
+  onPaper,
+  onScreen,
+  plans,
+  shownOf,
+  statistics,
+  worked,
+} from './strategy-figures.ts'
 import { aStrategist, type Strategist } from './strategy-steps.ts'
 
 let desk: Desk
@@ -422,5 +434,44 @@ describe('After New Year: the board is told', () => {
     const ports = figures.filter(({ Indikator }) => Indikator === 'I-2.2')
     expect(ports.map(({ Verdi }) => Verdi)).toEqual([11_260, 11_350, 11_480, 11_500])
     expect(ports.at(-1)).toMatchObject({ Periode: '2025', 'Status for tallet': 'Revidert' })
+  })
+})
+
+describe('The plan itself goes out', () => {
+  it('the report that walks it holds its parts and what was worked by hand', async () => {
+    await strategist.showPlan(plans.revised)
+    await strategist.menu(t('strategy.export.report'))
+    const form = they.dialog(t('strategy.export.reportTitle'))
+    const bytes = await they.download(() => button(form, t('strategy.export.make')).click())
+    keep('strategy-plan-report.docx', bytes)
+    await page.keyboard.press('Escape')
+    await form.waitFor({ state: 'hidden' })
+    expect(inOrder(plain(wordOf(bytes)), inReport)).toEqual([])
+  })
+
+  it('its file makes the same plan in another partnership, with the version before it and every figure', async () => {
+    const file = async () =>
+      new TextDecoder().decode(await they.download(() => strategist.menu(t('strategy.export.file'))))
+    const text = await file()
+    const own = parse(text) as { plans: { version_label: string; focus_areas: { goals: unknown[] }[] }[] }
+    expect(own.plans.map((plan) => [plan.version_label, plan.focus_areas.map(({ goals }) => goals.length)])).toEqual([
+      ['Vedtatt 2022', [2, 2, 2]],
+      ['Rullert 2026', [2, 2, 2]],
+    ])
+    // The figure that was revised, and what was said before.
+    expect(text).toMatch(/period: "2025", value: 11500, status: "revised".* vintage: "2026-06-10"/)
+    expect(text).toMatch(/period: "2025", value: 11620,.* vintage: "2026-03-02"/)
+    await call('workspace.close', {})
+    await foundPartnership(page, { name: 'Et annet partnerskap', givenName: 'Kari', familyName: 'Nilsen' })
+    await strategist.go('strategy')
+    await button(they.main(), t('strategy.import.title')).click()
+    const form = they.dialog(t('strategy.import.title'))
+    await strategist.choose(form, 'plan.yaml', text)
+    await button(form, t('strategy.import.run', { count: 2 })).click()
+    await form.waitFor({ state: 'hidden' })
+    await strategist.showPlan(plans.revised)
+    expect(await file()).toBe(text)
+    await strategist.showGoal('M-2.2')
+    await shows(statusOf(), ['50 % av veien fra 11 200 til 11 800', 'Siste tall er 11 500 (2025, revidert).'])
   })
 })
