@@ -69,7 +69,8 @@ function inThread(
     if (signal.aborted) return reject(problem('cancelled', 'problems.cancelled'))
     const worker = new Worker(
       new URL(import.meta.url.endsWith('.ts') ? './render-worker.ts' : './render-worker.js', import.meta.url),
-      { workerData: work, name: 'fyr-render' },
+      // A small young generation: most of what a document leaves behind is dead at once, and would only be held for longer.
+      { workerData: work, name: 'fyr-render', resourceLimits: { maxYoungGenerationSizeMb: 12 } },
     )
     const stop = () => {
       void worker.terminate()

@@ -1,10 +1,11 @@
-/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership|strategy]`: measures, prints a table, writes docs/benchmarks.md. */
+/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership|strategy|documents]`: measures, prints a table, writes docs/benchmarks.md. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { documentsMeasured } from './documents.ts'
 import { dearOf, type Measured, together } from './harness.ts'
 import { largePartnership } from './large-partnership-size.ts'
 import { largeStrategy } from './large-strategy-size.ts'
@@ -19,13 +20,14 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '50,5000,100000' },
     rounds: { type: 'string', default: '9' },
     quick: { type: 'boolean', default: false },
-    /** `partnership`: the rows about partners and projects alone; `strategy`: those about plans and figures; printed, not written. */
+    /** `partnership`: the rows about partners and projects alone; `strategy`: those about plans and figures; `documents`: documents by size, beside other writers; printed, not written. */
     only: { type: 'string' },
   },
 })
 const root = fileURLToPath(new URL('../..', import.meta.url))
 // An empty list measures the start-up alone.
-const only = values.only === 'partnership' || values.only === 'strategy' ? values.only : null
+const kinds = ['partnership', 'strategy', 'documents'] as const
+const only = kinds.find((kind) => kind === values.only) ?? null
 const sizes = values.sizes === '' || only !== null ? [] : values.sizes.split(',').map(Number)
 const rounds = values.quick ? 5 : Number(values.rounds)
 if (sizes.some((size) => !Number.isInteger(size) || size < 10) || !Number.isInteger(rounds) || rounds < 3) {
@@ -50,7 +52,7 @@ say(
   `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${process.platform} ${process.arch},`,
   `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB.`,
   '',
-  ...method,
+  ...(only === 'documents' ? [] : method),
 )
 for (const size of sizes) await measureSize(size)
 const { partners, commitments, projects, milestones } = largePartnership
@@ -69,8 +71,11 @@ if (sizes.length > 0 || only === 'strategy') {
     `${number(plans * goalsOfPlan)} goals, ${number(indicators)} indicators`,
   )
 }
-if (only === null) await measureStart()
-summary()
+if (only === 'documents') await documentsMeasured(root, rounds, say)
+else {
+  if (only === null) await measureStart()
+  summary()
+}
 mkdirSync(join(root, 'docs'), { recursive: true })
 if (!values.quick && sizes.length > 0) writeFileSync(join(root, 'docs/benchmarks.md'), `${lines.join('\n')}\n`)
 

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import { cleanLine, paragraphsOf } from '../clean-text.ts'
-import { type Block, Heading, sentence } from '../word/blocks.ts'
+import { type Block, Heading, lowHeading, sentence } from '../word/blocks.ts'
 import { centred, headRow, type PlainCell, PlainParagraph, type PlainRun, PlainTable, shaded } from '../word/plain.ts'
 import { bulletIndent, colours, page } from '../word/styles.ts'
 
@@ -39,6 +39,8 @@ export function headingAt(
   text: string,
   options: { pageBreakBefore?: boolean; spacing?: { before: number } } = {},
 ): Block {
+  if (level >= 4 && !options.pageBreakBefore && options.spacing === undefined)
+    return lowHeading(level as 4 | 5 | 6, cleanLine(text))
   return new Heading({ heading: levels[level], text: cleanLine(text), ...options })
 }
 

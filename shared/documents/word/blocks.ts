@@ -48,9 +48,15 @@ interface HeadingOptions {
 /** A heading of the body: level 1 is the title of the document. */
 export function heading(level: 1 | 2 | 3 | 4, text: string, { place, ...options }: HeadingOptions = {}): Block {
   const line = cleanLine(text)
+  if (level === 4 && place === undefined && !options.pageBreakBefore) return lowHeading(level, line)
   if (place === undefined) return new Heading({ heading: levels[level], text: line, ...options })
   const marked = new Bookmark({ id: place, children: [new TextRun(line)] })
   return new Heading({ heading: levels[level], children: [marked], ...options })
+}
+
+/** A heading that no contents list: it needs no objects of the library. */
+export function lowHeading(level: 4 | 5 | 6, line: string): Block {
+  return new PlainParagraph(line, { style: `Heading${level}` })
 }
 
 /** A text that leads to a place in the document. */
