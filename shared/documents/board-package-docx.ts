@@ -1,5 +1,6 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import { cleanLine } from './clean-text.ts'
+import { lookOfSnapshot } from './look.ts'
 import { meetingLists } from './meeting/blocks.ts'
 import { holdsConfidential, packagePaperWords, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
@@ -7,7 +8,7 @@ import { settleWord } from './settle-word.ts'
 import type { Snapshot } from './snapshot.ts'
 import { bulletList } from './word/blocks.ts'
 import { confidentialityText } from './word/cover.ts'
-import { ourPageNumbers, readFlows } from './word/layout/pages.ts'
+import { pageNumbersIn, readFlows } from './word/layout/pages.ts'
 import { sectionsOf } from './word/sections.ts'
 import { bulletIndent, page, stylesFor } from './word/styles.ts'
 import { written } from './word/written.ts'
@@ -24,21 +25,22 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   const snapshot = redacted(given)
   const words = wordsOf(snapshot)
   const paperWords = packagePaperWords(snapshot)
+  const look = lookOfSnapshot(snapshot)
   onProgress?.(0.02, 'meeting')
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
   // Given on without a name, so that each block is let go of once it is text.
-  const blocks = written(sectionsOf(snapshot, words, paperWords).flat(), readFlows())
+  const blocks = written(sectionsOf(snapshot, words, paperWords).flat(), readFlows(look.font))
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),
     styles: stylesFor(words.locale),
     numbering: { config: [bulletLevels, ...meetingLists] },
-    pageNumbers: ourPageNumbers,
+    pageNumbers: pageNumbersIn(look.font),
     sections: [{ ...pageFrame(snapshot, words), children: blocks }],
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
-  const bytes = settleWord(packed, snapshot.package.dataAsOf, words.locale, blocks)
+  const bytes = settleWord(packed, snapshot.package.dataAsOf, words.locale, blocks, look)
   onProgress?.(1, 'writing')
   return bytes
 }

@@ -1,6 +1,7 @@
 import { presetLayout } from '../domain/package-presets.ts'
 import type { PackageSheet } from '../domain/records/package-template.ts'
 import { cleanLine } from './clean-text.ts'
+import { lookOfSnapshot } from './look.ts'
 import { hasCommitments, hasMeetings, hasProjects, hasStrategy, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { codeListSheet } from './sheets/code-list.ts'
@@ -46,6 +47,7 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
     monthFormat: monthFormats[snapshot.language],
     cutMark: t('documents.workbook.cut'),
     page: { word: t('documents.page'), of: t('documents.pageOf') },
+    look: lookOfSnapshot(snapshot),
   })
   onProgress?.(1, 'writing')
   return bytes

@@ -1,25 +1,28 @@
 /** What every Word document of Fyr needs once the library has written it: repeatable bytes, and tables that tell their name. */
 import type { FileChild } from 'docx'
+import { type DocumentLook, dressParts, ownLook, recoloured } from './look.ts'
 import { resettle, settleRelationships, settleTimes, utf8Of } from './settle-zip.ts'
 import { mark, Written } from './word/written.ts'
 
 /**
- * The same bytes for the same content: times set to `dataAsOf` (an instant), ids and numbers from 1, tables named. `blocks` are
- * the body's, where some of them are `written`. Throws where the marks of written blocks and the blocks don't match.
+ * The same bytes for the same content: times set to `dataAsOf` (an instant), ids and numbers from 1, tables named, all in the
+ * partnership's own `look`. `blocks` are the body's, where some of them are `written`. Throws where the marks of written blocks and the blocks don't match.
  */
 export function settleWord(
   packed: Uint8Array,
   dataAsOf: string,
   locale: string,
   blocks: readonly FileChild[] = [],
+  look: DocumentLook = ownLook,
 ): Uint8Array {
   return resettle(packed, (parts) => {
     settleTimes(parts, dataAsOf, locale)
     const renamed = settleRelationships(parts)
+    dressParts(parts, look)
     const text = parts.get(body)
     if (typeof text !== 'string') return
     const rename = renamed.get(body) ?? ((part: string) => part)
-    const settle = [settledNumbers(), namedTables()]
+    const settle = [recoloured(look), settledNumbers(), namedTables()]
     // Piece by piece: a thousand pages are 15 million characters, and each pass over them would hold a copy.
     parts.set(
       body,

@@ -1,4 +1,6 @@
 /** A workbook as plain data; `workbook.ts` writes it. */
+import type { DocumentLook } from './look.ts'
+
 /** What a column holds. `day` takes `YYYY-MM-DD`, `year` a number written without parting its thousands, `amount` one with two decimals, `share` a part of 1, `figure` a number with up to six decimals, as many as it has, `link` the name of a sheet. */
 export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'year' | 'amount' | 'share' | 'figure' | 'link'
 export type SheetColumn = {
@@ -54,4 +56,6 @@ export type WorkbookSpec = {
   cutMark: string
   /** Shown at the foot of each printed page around the numbers. */
   page: { word: string; of: string }
+  /** Absent: as Fyr's own. */
+  look?: DocumentLook
 }

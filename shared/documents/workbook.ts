@@ -13,6 +13,7 @@ import {
   writeXlsx,
 } from 'hucre/xlsx'
 import { cellText, cleanLine } from './clean-text.ts'
+import { dressParts, ownLook } from './look.ts'
 import { markFirstColumns, quoteSheetNames } from './settle-workbook.ts'
 import { resettle, settleTimes } from './settle-zip.ts'
 import type { ColumnKind, SheetColumn, SheetSpec, SheetValue, WorkbookSpec } from './workbook-spec.ts'
@@ -62,6 +63,7 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   })
   return resettle(bytes, (parts) => {
     settleTimes(parts, spec.madeAt, spec.locale)
+    dressParts(parts, spec.look ?? ownLook)
     markFirstColumns(parts)
     quoteSheetNames(parts)
   })

@@ -4,6 +4,7 @@ import { changesOf, recordMarks } from './common.ts'
 
 /** Typefaces of documents: without serifs (uutilsynet), and with widths that Fyr knows, so that page numbers are right. */
 export const documentFonts = ['Calibri', 'Arial', 'Verdana'] as const
+export type DocumentFont = (typeof documentFonts)[number]
 
 /** The partnership that the file belongs to, and its settings; one record per file. */
 export const partnershipFields = {

@@ -1,10 +1,10 @@
 /** How many lines a paragraph takes: greedy, as word processors break text that is not justified and not hyphenated. */
-import { unitWidth } from './calibri.ts'
+import { type UnitWidths, unitWidth } from './font-metrics.ts'
 
 /** Lengths in twips (1/20 point), from the left edge of the text. */
 export interface Measure {
   readonly size: number /** In half points. */
-  readonly bold: boolean
+  readonly widths: UnitWidths
   readonly width: number
   /** Where the first line starts, and where the others do. */
   readonly first: number
@@ -34,7 +34,7 @@ export function countLines(text: string, measure: Measure): number {
 }
 
 function linesOfPart(text: string, measure: Measure): number {
-  const { bold } = measure
+  const { widths } = measure
   // Widths are counted in the font's own unit, 1/2048 of its size, so that no character is multiplied.
   const unit = (measure.size * 10) / 2048
   const limit = measure.width / unit + tolerance
@@ -51,12 +51,12 @@ function linesOfPart(text: string, measure: Measure): number {
     const code = text.charCodeAt(at)
     if (code === space) {
       // Spaces hang over the edge at the end of a line.
-      position += unitWidth(space, bold)
+      position += unitWidth(space, widths)
       at += 1
     } else if (code === tab) {
       at += 1
       if (measure.rightStop) {
-        if (position + widthOf(text, at, endOfPart(text, at), bold) > limit && started) nextLine()
+        if (position + widthOf(text, at, endOfPart(text, at), widths) > limit && started) nextLine()
         // What follows is set against the edge, so it fits.
         return lines
       }
@@ -66,13 +66,13 @@ function linesOfPart(text: string, measure: Measure): number {
       started = true
     } else {
       const end = endOfWord(text, at)
-      const width = widthOf(text, at, end, bold)
+      const width = widthOf(text, at, end, widths)
       if (position + width > limit && started) nextLine()
       if (position + width <= limit) position += width
       else {
         // A word wider than the line is cut where the edge is.
         for (let unitAt = at; unitAt < end; unitAt += 1) {
-          const one = unitWidth(text.charCodeAt(unitAt), bold)
+          const one = unitWidth(text.charCodeAt(unitAt), widths)
           if (position + one > limit && started) nextLine()
           position += one
           started = true
@@ -112,8 +112,8 @@ function endOfWord(text: string, from: number): number {
   return at
 }
 
-function widthOf(text: string, from: number, to: number, bold: boolean): number {
+function widthOf(text: string, from: number, to: number, widths: UnitWidths): number {
   let width = 0
-  for (let at = from; at < to; at += 1) width += unitWidth(text.charCodeAt(at), bold)
+  for (let at = from; at < to; at += 1) width += unitWidth(text.charCodeAt(at), widths)
   return width
 }

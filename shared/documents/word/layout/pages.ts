@@ -4,7 +4,9 @@
  * fifty times as long; it and LibreOffice are the measure in `test/shared/documents/page-numbers.test.ts`.
  */
 import type { IXmlableObject, PageNumberEstimator } from 'docx'
+import { type DocumentFont, plainLook } from '../../../domain/records/partnership.ts'
 import { bulletIndent, page } from '../styles.ts'
+import { metricsOf } from './font-metrics.ts'
 import { looksOf } from './paragraph-styles.ts'
 import { type BodyReader, bodyReader, type Flow, type Paragraph, type Row, type Table } from './read-body.ts'
 
@@ -12,20 +14,26 @@ const top = page.margin + 200
 const bottom = page.height - page.margin
 /** Lengths are sums of fractions of twips. */
 const tolerance = 0.01
-/** Gives the docx library the page of each bookmark and the number of pages; a `pageNumbers` of its documents. */
-export const ourPageNumbers: PageNumberEstimator = (body) => {
-  const { bookmarks, pageCount } = pagesOf(body)
-  return {
-    bookmarks: new Map([...bookmarks].map(([name, number]) => [name, String(number)])),
-    bookmarkPageNumbers: bookmarks,
-    pageCount,
-    sectionPageCounts: [pageCount],
+
+/** Gives the docx library the page of each bookmark and the number of pages, of a document in one font; a `pageNumbers` of its documents. */
+export function pageNumbersIn(font: DocumentFont): PageNumberEstimator {
+  return (body) => {
+    const { bookmarks, pageCount } = pagesOf(body, font)
+    return {
+      bookmarks: new Map([...bookmarks].map(([name, number]) => [name, String(number)])),
+      bookmarkPageNumbers: bookmarks,
+      pageCount,
+      sectionPageCounts: [pageCount],
+    }
   }
 }
 
+/** The same of a document that looks as Fyr's do. */
+export const ourPageNumbers = pageNumbersIn(plainLook.documentFont)
+
 /** Reads blocks into the heights that pages are filled with. */
-export function readFlows(): BodyReader {
-  return bodyReader(looksOf(), bulletIndent.left)
+export function readFlows(font: DocumentFont = plainLook.documentFont): BodyReader {
+  return bodyReader(looksOf(), bulletIndent.left, metricsOf(font))
 }
 
 export interface Pages {
@@ -37,8 +45,8 @@ export interface Pages {
 }
 
 /** Fills pages with the paragraphs and tables of a body as the docx library formats it. */
-export function pagesOf(body: IXmlableObject): Pages {
-  return fillPages(readFlows().read(body))
+export function pagesOf(body: IXmlableObject, font?: DocumentFont): Pages {
+  return fillPages(readFlows(font).read(body))
 }
 
 function fillPages(blocks: readonly Flow[]): Pages {

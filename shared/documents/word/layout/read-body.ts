@@ -2,6 +2,7 @@
 import type { IXmlableObject } from 'docx'
 import { page } from '../styles.ts'
 import { flowsBehind, mark } from '../written.ts'
+import type { FontMetrics } from './font-metrics.ts'
 import { countLines } from './lines.ts'
 import type { ParagraphLook } from './paragraph-styles.ts'
 
@@ -36,8 +37,6 @@ export interface Table {
 export type Flow = Paragraph | Table
 export type Looks = ReadonlyMap<string, ParagraphLook>
 
-/** Calibri's ascent, descent and gap: how high a line is for each twip of the font's size. */
-const lineOfFont = 2500 / 2048
 const twipsPerEmu = 1 / 635
 
 type Node = readonly [name: string, children: readonly unknown[]]
@@ -105,7 +104,7 @@ export interface BodyReader {
   readonly widths: (table: IXmlableObject) => number[]
 }
 
-export function bodyReader(looks: Looks, bulletLeft: number): BodyReader {
+export function bodyReader(looks: Looks, bulletLeft: number, { lineHeight, regular, bold }: FontMetrics): BodyReader {
   const read = (nodes: readonly Node[], width: number): Flow[] =>
     nodes.flatMap(([name, children]): Flow[] => {
       if (name === 'w:p') return [readParagraph(nodesOf(children), width)]
@@ -149,14 +148,14 @@ export function bodyReader(looks: Looks, bulletLeft: number): BodyReader {
     const isBullet = own.level !== undefined
     const left = own.left ?? (own.level === undefined ? look.left : bulletLeft * (own.level + 1))
     const hanging = own.hanging ?? look.hanging
-    const natural = look.size * 10 * lineOfFont
+    const natural = look.size * 10 * lineHeight
     const slack = look.lineRule === 'auto' ? Math.max(0, look.line / 240 - 1) * natural : 0
     const lines =
       content.picture > 0 || content.text === ''
         ? 1
         : countLines(content.text, {
             size: look.size,
-            bold: look.bold,
+            widths: look.bold ? bold : regular,
             width: width - (own.right ?? look.right),
             // A bullet stands in the hanging part and a tab takes the text to the indent.
             first: isBullet ? left : left - hanging,
