@@ -71,6 +71,26 @@ describe('the report that walks a plan', () => {
     expect(text).toContain('Planen oppgir ikke noe målår')
   })
 
+  it('says why the newest figure of a goal is missing, in the sentences about it', async () => {
+    const text = (await read(paper)).replace(/[\u00a0\u202f]/g, ' ')
+    const waiting = paper.plan.indicators.find(({ missing, goals }) => missing?.reason && goals.length > 0)
+    expect(waiting).toBeDefined()
+    expect(text).toMatch(new RegExp(`Siste tall er [^\\n]*\\. ${waiting?.missing?.period} mangler: [^\\n]*[.!?]`))
+  })
+
+  it('marks a series after a break in another way than before it, and holds no chart to the next one', async () => {
+    const parts = partsOf(await renderPlanPaperDocx(paper))
+    const charts = [...parts.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
+    const broken = charts.map((name) => part(parts, name)).filter((xml) => xml.includes('Resultat etter brudd'))
+    expect(broken).toHaveLength(1)
+    expect(broken[0]).toContain('<c:symbol val="circle"/>')
+    expect(broken[0]).toContain('<c:symbol val="diamond"/>')
+    const rule = part(parts, 'word/document.xml')
+      .split('<w:p>')
+      .find((one) => one.includes('Tallene før og etter bruddet'))
+    expect(rule).toMatch(/<w:keepNext w:val="(false|0)"\/>/)
+  })
+
   it('gives the same bytes for the same paper, and is whole in Swedish and English', async () => {
     expect(await renderPlanPaperDocx(paper)).toEqual(await renderPlanPaperDocx(assembled('nb')))
     for (const language of ['sv', 'en'] as const) {

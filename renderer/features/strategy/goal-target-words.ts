@@ -179,8 +179,11 @@ export function useTargetWords() {
             ? t('goals.target.from', { from, when: due })
             : fieldsOfKind[targetKind].baseline && targetKind !== 'qualitative'
               ? t('goals.target.noBaseline', { when: due })
-              : t('goals.target.only', { when: due })
-      return what === '' ? path : t('goals.target.sentence', { what: capital(what), path })
+              : goal.targetPeriod === null && goal.deadline === null
+                ? capital(due)
+                : t('goals.target.only', { when: due })
+      // A test in words ends with its own full stop.
+      return what === '' ? path : t('goals.target.sentence', { what: capital(what).replace(/\.$/, ''), path })
     }
     return { period, value, aim, when, baseline, sentence, inUnit }
   }, [t, format, language, figures])

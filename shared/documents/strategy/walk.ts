@@ -4,7 +4,7 @@ import { bulletLines, labelled, paperTable } from '../meeting/blocks.ts'
 import type { PaperActivity, PaperGoal, PaperPlan, PaperServing } from '../strategy-snapshot.ts'
 import { type Block, heading, linkTo, prose, sentence } from '../word/blocks.ts'
 import { goalChart } from '../word/goal-chart.ts'
-import { activityTable, statusLines } from '../word/goal-tables.ts'
+import { activityTable, missingLines, statusLines } from '../word/goal-tables.ts'
 import {
   figurePeriod,
   indicatorOf,
@@ -28,9 +28,9 @@ export function walkAreas(plan: PaperPlan, words: StrategyWords): Block[] {
       return [
         heading(2, `${label} ${area.number}: ${area.title}`),
         ...(area.description === null ? [] : prose(area.description)),
-        ...strategyLines(t('documents.strategy.report.areaStrategies'), area),
+        ...strategyLines(3, t('documents.strategy.report.areaStrategies'), area),
         ...(goals.length === 0 ? [sentence(t('documents.strategy.noGoalsInArea'))] : goalsOf(goals, plan, words)),
-        ...activityBlocks(t('documents.strategy.report.otherActivities'), own, plan, words),
+        ...activityBlocks(3, t('documents.strategy.report.otherActivities'), own, plan, words),
       ]
     }),
     ...(stray.length === 0 ? [] : [heading(2, t('documents.strategy.otherGoals')), ...goalsOf(stray, plan, words)]),
@@ -70,8 +70,8 @@ function walkGoal(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): Block
     heading(4, t('documents.strategy.report.status')),
     ...statusLines(goal, plan, words),
     ...goalChart(goal, plan, words),
-    ...strategyLines(t('documents.strategy.report.strategies'), goal),
-    ...activityBlocks(t('documents.strategy.report.activities'), own, plan, words),
+    ...strategyLines(4, t('documents.strategy.report.strategies'), goal),
+    ...activityBlocks(4, t('documents.strategy.report.activities'), own, plan, words),
     heading(4, t('documents.strategy.report.serves')),
     ...serves(goal, words),
     heading(4, t('documents.strategy.report.missing')),
@@ -106,6 +106,7 @@ function standing(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): strin
       }),
     )
   }
+  said.push(...missingLines(indicatorOf(plan, goal.lead), words).map(withStop))
   if (progress !== null && progress < 0) said.push(t('documents.strategy.report.sentence.wrongWay'))
   else if (progress !== null) said.push(t('documents.strategy.report.sentence.way', { share: share(progress) }))
   if (expected !== null && goal.statusByFigures !== 'reached') {
@@ -122,6 +123,8 @@ function standing(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): strin
   }
   return said.join(' ')
 }
+
+const withStop = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** Every wording that is kept, where there are several: which is in force, and where it stands. */
 function wordings(goal: PaperGoal, { t }: StrategyWords): Block[] {
@@ -142,10 +145,10 @@ interface WithStrategies {
   readonly strategies: readonly { readonly text: string; readonly examples: readonly string[] }[]
   readonly strategyIntro: string | null
 }
-function strategyLines(title: string, { strategies, strategyIntro }: WithStrategies): Block[] {
+function strategyLines(level: 3 | 4, title: string, { strategies, strategyIntro }: WithStrategies): Block[] {
   if (strategies.length === 0) return []
   return [
-    heading(4, title),
+    heading(level, title),
     ...(strategyIntro === null ? [] : [sentence(strategyIntro)]),
     ...bulletLines(
       strategies.map(({ text, examples }) => (examples.length === 0 ? text : `${text} (${examples.join(', ')})`)),
@@ -154,12 +157,13 @@ function strategyLines(title: string, { strategies, strategyIntro }: WithStrateg
 }
 
 function activityBlocks(
+  level: 3 | 4,
   title: string,
   activities: readonly PaperActivity[],
   plan: PaperPlan,
   words: StrategyWords,
 ): Block[] {
-  return activities.length === 0 ? [] : [heading(4, title), ...activityTable(activities, plan, words)]
+  return activities.length === 0 ? [] : [heading(level, title), ...activityTable(activities, plan, words)]
 }
 
 /** All that serves a goal as far as it may be named, kind by kind; the rest is counted. */
@@ -170,7 +174,7 @@ function serves(goal: PaperGoal, words: StrategyWords): Block[] {
   if (kinds.length === 0 && count === 0) return [sentence(t('documents.strategy.thread.nothing'))]
   return [
     ...kinds.flatMap(([kind, all]) => [
-      sentence(t(`documents.strategy.thread.kinds.${kind}`), 'Byline'),
+      sentence(t(`documents.strategy.thread.kinds.${kind}`), 'Byline', { keepNext: true }),
       ...bulletLines(all.map((one) => servingText(one, words))),
     ]),
     ...(count === 0 ? [] : [sentence(t('documents.strategy.thread.withheld', { count, number: number(count) }))]),
@@ -192,7 +196,7 @@ export function gapsOfPlan(plan: PaperPlan, words: StrategyWords): Block[] {
     .filter(({ missing }) => missing.length > 0)
   if (lacking.length === 0) return [sentence(t('documents.strategy.report.noGaps'))]
   return [
-    sentence(t('documents.strategy.report.gapsLead')),
+    sentence(t('documents.strategy.report.gapsLead'), undefined, { keepNext: true }),
     ...paperTable(
       [
         { header: plan.goalLabel ?? t('documents.strategy.goal'), width: 4 },

@@ -50,14 +50,32 @@ function withUnit(number: string, { unit, unitText }: Pick<Measure, 'unit' | 'un
     case 'rank':
       return t('documents.strategy.units.rank', { value: number })
     default:
-      return unitText === null ? number : `${number}\u00a0${cleanLine(unitText)}`
+      if (unitText === null) return number
+      // A long word held to its number would be cut in a narrow cell.
+      return `${number}${unitText.length > longestHeld ? ' ' : '\u00a0'}${cleanLine(unitText)}`
   }
 }
+
+const longestHeld = 8
+
+/** A word of a list of codes as it stands within a sentence. */
+export function inSentence(word: string): string {
+  return word.charAt(0).toLocaleLowerCase() + word.slice(1)
+}
+
+/** The same at its beginning. */
+export function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}
+
+/** "av 6", "of 10", "/ 5": the end of a scale, which a change on it has not. */
+const scale = /^(av|of|\/)\s*\d/i
 
 /** A change of a figure: of per cent it is in percentage points; without a sign. */
 export function changeText(change: number, measure: Measure, words: StrategyWords): string {
   const unit: IndicatorUnit = measure.unit === 'percent' ? 'percentagePoints' : measure.unit
-  const plain = measure.unit === 'rank' ? { ...measure, unit: 'number' as const, unitText: null } : { ...measure, unit }
+  const bare = measure.unit === 'rank' || (measure.unitText !== null && scale.test(measure.unitText.trim()))
+  const plain = bare ? { ...measure, unit: 'number' as const, unitText: null } : { ...measure, unit }
   return words.value(Math.abs(change), plain)
 }
 

@@ -103,18 +103,22 @@ export interface LineSeries {
   readonly name: string
   /** Null leaves a gap in the line. */
   readonly values: readonly (number | null)[]
-  readonly look: 'result' | 'path' | 'reference'
+  readonly look: 'result' | 'after' | 'path' | 'reference'
 }
-/** Lines differ by mark and dash as well as by colour: the result with dots, the way to the target dashed, the reference with squares. */
+/** Lines differ by mark and dash as well as by colour: the result with dots, after a break with diamonds, the way to the target dashed, the reference with squares. */
 const lineLooks = {
   result: { color: colours.accent, line: { width: 2.25 }, markers: { shape: 'circle', size: 7 } },
+  after: { color: colours.accent, line: { width: 2.25 }, markers: { shape: 'diamond', size: 9 } },
   path: { color: colours.ink, line: { width: 1.5, dash: 'dash' }, markers: false },
   reference: { color: '7A6A00', line: { width: 1.5 }, markers: { shape: 'square', size: 6 } },
 } as const
 
-/** Lines over periods, no wider than the text. The axis begins where the figures are: small changes of a large number are seen. */
+/**
+ * Lines over periods, no wider than the text. The axis begins where the figures are: small changes of a large number are seen.
+ * `keepNext` only where a sentence about it follows: charts held to one another leave most of a page white.
+ */
 export function figureLines(
-  { title, alt }: Told,
+  { title, alt, keepNext }: Told & { keepNext: boolean },
   periods: readonly string[],
   series: readonly LineSeries[],
   numberFormat: string,
@@ -123,16 +127,17 @@ export function figureLines(
     new ChartRun({
       ...look,
       type: 'line',
-      transformation: { width, height: 230 },
+      transformation: { width, height: 200 },
       altText: { name: cleanLine(title), title: cleanLine(title), description: cleanLine(alt) },
       categories: periods.map(cleanLine),
       series: series.map(({ name, values, look: kind }) => ({ name: cleanLine(name), values, ...lineLooks[kind] })),
       emptyValues: 'gap',
       valueAxis: { gridlines: true, numberFormat },
     }),
+    keepNext,
   )
 }
 
-function inParagraph(chart: ChartRun): Block {
-  return new Paragraph({ children: [chart], keepNext: true, spacing: { after: 120 } })
+function inParagraph(chart: ChartRun, keepNext = true): Block {
+  return new Paragraph({ children: [chart], keepNext, spacing: { after: 120 } })
 }

@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-text.ts'
 import { chartOf } from '../strategy/chart.ts'
 import { breakTexts, indicatorOf, measureOf, type StrategyWords } from '../strategy/words.ts'
 import type { PaperGoal, PaperPlan } from '../strategy-snapshot.ts'
-import { type Block, sentence } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { figureLines, type LineSeries } from './charts.ts'
 
 /** Nothing where the goal has no lead indicator with three figures. Word's charts have no upright mark, so a break is a gap and a sentence. */
@@ -19,7 +19,7 @@ export function goalChart(goal: PaperGoal, plan: PaperPlan, words: StrategyWords
     { name: t('documents.strategy.chart.value'), values: chart.value, look: 'result' as const },
     ...(chart.afterBreak === null
       ? []
-      : [{ name: t('documents.strategy.chart.afterBreak'), values: chart.afterBreak, look: 'result' as const }]),
+      : [{ name: t('documents.strategy.chart.afterBreak'), values: chart.afterBreak, look: 'after' as const }]),
     ...(chart.path === null
       ? []
       : [
@@ -67,11 +67,21 @@ export function goalChart(goal: PaperGoal, plan: PaperPlan, words: StrategyWords
           unit: lead.unitText ?? t(`codes.indicatorUnit.${lead.unit}`),
           figures: [...figures, ...breaks].join('. '),
         }),
+        keepNext: breaks.length > 0,
       },
       chart.periods.map(period),
       series,
       measure.decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(measure.decimals)}`,
     ),
-    ...(breaks.length === 0 ? [] : [sentence(`${breaks.join('. ')}. ${t('documents.strategy.breakRule')}`, 'Byline')]),
+    ...(breaks.length === 0
+      ? []
+      : [
+          // The style holds a line to what follows; held to the next chart, this one would leave its page half white.
+          new Paragraph({
+            style: 'Byline',
+            keepNext: false,
+            text: cleanLine(`${breaks.join('. ')}. ${t('documents.strategy.breakRule')}`),
+          }),
+        ]),
   ]
 }

@@ -1,12 +1,14 @@
 /** The tables of goals, indicators and activities in Word: of section 10 and of the report that walks a plan. */
 import { Paragraph } from 'docx'
 import { activityStatuses } from '../../domain/records/goal.ts'
-import { cleanLine } from '../clean-text.ts'
+import { paragraphsOf } from '../clean-text.ts'
 import { type PaperCell, paperTable } from '../meeting/blocks.ts'
 import {
   breakTexts,
+  capital,
   figurePeriod,
   indicatorOf,
+  inSentence,
   measureOf,
   missingTexts,
   type StrategyWords,
@@ -18,24 +20,26 @@ import type { PaperActivity, PaperGoal, PaperIndicator, PaperPlan } from '../str
 import type { Block } from './blocks.ts'
 import { statusRuns } from './goal-status.ts'
 
-const line = (text: string) => new Paragraph({ style: 'TableText', text: cleanLine(text) })
-const first = (text: string) => new Paragraph({ style: 'TableFirst', text: cleanLine(text) })
+/** On one line, numbers with blanks that don't break: "12 905" stays whole in a narrow cell. */
+const tidy = (text: string) => paragraphsOf(text).join(' ')
+const line = (text: string) => new Paragraph({ style: 'TableText', text: tidy(text) })
+const first = (text: string) => new Paragraph({ style: 'TableFirst', text: tidy(text) })
 
 /** A row a goal: target, baseline, latest figure with period and source, trend and status both ways, comment. */
 export function goalTable(goals: readonly PaperGoal[], plan: PaperPlan, words: StrategyWords): Block[] {
   const { t } = words
   return paperTable(
     [
-      { header: plan.goalLabel ?? t('documents.strategy.goal'), width: 2.35 },
-      { header: t('documents.strategy.target'), width: 1.55 },
-      { header: t('documents.strategy.baseline'), width: 1.4 },
-      { header: t('documents.strategy.latest'), width: 1.6 },
-      { header: t('documents.strategy.trendAndStatus'), width: 2.3 },
+      { header: plan.goalLabel ?? t('documents.strategy.goal'), width: 2.05 },
+      { header: t('documents.strategy.target'), width: 1.65 },
+      { header: t('documents.strategy.baseline'), width: 1.75 },
+      { header: t('documents.strategy.latest'), width: 1.75 },
+      { header: t('documents.strategy.trendAndStatus'), width: 2.1 },
     ],
     goals.map((goal) => ({
       cells: [
         { blocks: nameLines(goal, words) },
-        [targetText(goal, plan, words), whenText(goal, words)],
+        [capital(targetText(goal, plan, words)), whenText(goal, words)],
         baselineLines(goal, plan, words),
         latestLines(goal, plan, words),
         { blocks: statusLines(goal, plan, words) },
@@ -96,8 +100,8 @@ function sourceText({ source }: PaperIndicator, { t }: StrategyWords): string {
   return source === null ? t('documents.strategy.noSource') : t('documents.strategy.source', { source })
 }
 
-/** That the newest period has no figure, and why. */
-function missingLines(indicator: PaperIndicator | undefined, { t, period: read }: StrategyWords): string[] {
+/** That the newest period has no figure, and why; without a full stop of ours. */
+export function missingLines(indicator: PaperIndicator | undefined, { t, period: read }: StrategyWords): string[] {
   if (!indicator?.missing) return []
   const period = read(indicator.missing.period)
   const { reason } = indicator.missing
@@ -213,9 +217,9 @@ const order = [
 export function activityCounts(activities: readonly PaperActivity[], { t, number }: StrategyWords): string {
   return order
     .filter((status) => activityStatuses.includes(status) && activities.some((one) => one.status === status))
-    .map((status) =>
+    .map((status, at) =>
       t('documents.strategy.state', {
-        status: t(`codes.activityStatus.${status}`),
+        status: at === 0 ? t(`codes.activityStatus.${status}`) : inSentence(t(`codes.activityStatus.${status}`)),
         number: number(activities.filter((one) => one.status === status).length),
       }),
     )
@@ -235,10 +239,14 @@ export function activityTable(activities: readonly PaperActivity[], plan: PaperP
     ],
     sorted.map((one) => ({
       cells: [
-        [
-          one.code === null ? one.title : `${one.code} ${one.title}`,
-          ...(one.dependsOn === null ? [] : [t('documents.strategy.activities.after', { what: one.dependsOn })]),
-        ],
+        {
+          blocks: [
+            first(one.code === null ? one.title : `${one.code} ${one.title}`),
+            ...(one.dependsOn === null
+              ? []
+              : [line(t('documents.strategy.activities.after', { what: one.dependsOn }))]),
+          ],
+        },
         one.year === null ? t('documents.strategy.activities.eachYear') : String(one.year),
         one.responsible ?? t('documents.strategy.activities.nobody'),
         [

@@ -1,9 +1,8 @@
 /** Goals and indicators (board-package.md 4.1, section 10): per plan in force its main goal, then area by area, then the activities. */
 import { goalStatuses } from '../../domain/records/goal.ts'
-import { labelled } from '../meeting/blocks.ts'
 import { hasStrategy } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { type StrategyWords, strategyWords } from '../strategy/words.ts'
+import { inSentence, type StrategyWords, strategyWords } from '../strategy/words.ts'
 import type { PaperGoal, PaperPlan } from '../strategy-snapshot.ts'
 import { type Block, heading, places, sentence } from './blocks.ts'
 import { goalChart } from './goal-chart.ts'
@@ -79,7 +78,7 @@ export function leadOf(plan: PaperPlan, words: StrategyWords): Block[] {
     .map((status) => ({ status, of: plan.goals.filter((goal) => standing(goal) === status).length }))
     .filter(({ of }) => of > 0)
     .map(({ status, of }) =>
-      t('documents.strategy.state', { status: t(`codes.goalStatus.${status}`), number: number(of) }),
+      t('documents.strategy.state', { status: inSentence(t(`codes.goalStatus.${status}`)), number: number(of) }),
     )
     .join(', ')
   return [
@@ -98,17 +97,22 @@ function mainGoal(plan: PaperPlan, level: 3 | 4, words: StrategyWords): Block[] 
     heading(level, t('documents.strategy.mainGoal')),
     ...(plan.mainGoal === null ? [] : [sentence(plan.mainGoal)]),
     ...groups.flatMap(([group, rows]) => [
-      labelled(t('documents.strategy.mainIndicators'), group ?? ''),
+      sentence(mainIndicators(group, words), 'Byline', { keepNext: true }),
       ...indicatorTable(rows, words),
     ]),
   ]
+}
+
+function mainIndicators(group: string | null, { t }: StrategyWords): string {
+  const label = t('documents.strategy.mainIndicators')
+  return group === null ? label : `${label}: ${group}`
 }
 
 function goalsBlocks(goals: readonly PaperGoal[], plan: PaperPlan, words: StrategyWords): Block[] {
   return [
     ...goalTable(goals, plan, words),
     ...goals.flatMap((goal) => goalChart(goal, plan, words)),
-    sentence(words.t('documents.strategy.thread.heading'), 'Byline'),
+    sentence(words.t('documents.strategy.thread.heading'), 'Byline', { keepNext: true }),
     ...threadTable(goals, plan, words),
   ]
 }
@@ -120,7 +124,9 @@ function activities(plan: PaperPlan, level: 3 | 4, words: StrategyWords): Block[
   const more = all.length - mostActivities
   return [
     heading(level, t('documents.strategy.activities.heading')),
-    sentence(t('documents.strategy.activities.lead', { states: activityCounts(all, words) })),
+    sentence(t('documents.strategy.activities.lead', { states: activityCounts(all, words) }), undefined, {
+      keepNext: true,
+    }),
     ...activityTable(all.slice(0, mostActivities), plan, words),
     ...(more > 0 ? [sentence(t('documents.strategy.activities.more', { count: more, number: number(more) }))] : []),
   ]
