@@ -31,8 +31,7 @@ export function meetingPart(store: Store, choice: Choice, today: Day): MeetingPa
     ),
     emails: [],
   })
-  const before =
-    meetingId === null ? lastMinuted(store, bodyId, choice.periodTo) : meetingBefore(store, bodyId, meetingId)
+  const before = minutesBefore(store, choice)
   const after = meetingId === null ? today : read(store, 'meetings', meetingId).startsOn
   return {
     meeting: meetingId === null ? null : paper(meetingId, 'casePapers'),
@@ -59,6 +58,14 @@ export function decisionPart(
     confidential: all.filter(({ confidential }) => confidential).length + ofConfidentialVisits,
     rows: all.filter(({ confidential }) => withConfidential || !confidential),
   }
+}
+
+/** The closed meeting whose minutes go into a package: the one before its meeting, or else the last of the period. */
+export function minutesBefore(
+  store: Store,
+  { bodyId, meetingId, periodTo }: Pick<Choice, 'bodyId' | 'meetingId' | 'periodTo'>,
+): Id | undefined {
+  return meetingId === null ? lastMinuted(store, bodyId, periodTo) : meetingBefore(store, bodyId, meetingId)
 }
 
 /** The newest closed meeting of the body before another. */

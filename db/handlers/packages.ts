@@ -7,6 +7,7 @@ import { writeAtomically } from '../files.ts'
 import { freezePackage } from '../freeze-package.ts'
 import {
   archiveNameOf,
+  besideFiles,
   bundled,
   editionsOf,
   keptFiles,
@@ -17,6 +18,7 @@ import {
   type Wanted,
 } from '../package-files.ts'
 import { layoutOf } from '../package-layout.ts'
+import { readinessOf, sectionStates } from '../package-readiness.ts'
 import { previewProjects } from '../project-snapshot.ts'
 import { filesOfPackage, listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { previewPackage } from '../snapshots.ts'
@@ -33,13 +35,14 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
     read(store, 'bodies', choice.bodyId)
     checkMeeting(store, choice)
     const { layout } = layoutOf(store, choice)
+    const whole = layoutOf(store, { ...choice, leftOut: [] }).layout
     const previous = newestPackage(store, choice.bodyId)
     return {
       ...previewPackage(store, choice, today(context)),
       ...previewProjects(store, choice, previous, today(context)),
       previous: previous ? { id: previous.id, version: previous.version, madeOn: previous.madeOn } : null,
-      readiness: [],
-      sections: layout.sections.map(({ section, heading }) => ({ section, heading, state: 'filled' as const })),
+      readiness: readinessOf(store, choice, layout, today(context)),
+      sections: sectionStates(store, choice, whole, today(context)),
     }
   },
 
@@ -67,10 +70,8 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
     if (wanted.formats.includes('pdf') && context.pdf.means() === null) throw problem('unavailable', 'problems.noPdf')
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'packages.steps.working' })
-      const bundle = bundled(
-        await filesOf(context, id, wanted, (share, step) => report({ progress: share * 0.9, step }), signal),
-        archiveNameOf(made, snapshot),
-      )
+      const packed = await filesOf(context, id, wanted, (share, step) => report({ progress: share * 0.9, step }), signal)
+      const bundle = bundled(packed, archiveNameOf(made, snapshot), besideFiles(store, id, packed), made.language)
       stopIfCancelled(signal)
       report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
       const path = await files.chooseTarget(bundle.name, bundle.kind)

@@ -1,4 +1,5 @@
 import { isDeciding } from '../../domain/meeting-readiness.ts'
+import { hasCasePaper } from '../filled-sections.ts'
 import type { MeetingPaper, PaperItem } from '../meeting-paper.ts'
 import { richBlocks } from '../rich-text-docx.ts'
 import { type Block, prose, sentence } from '../word/blocks.ts'
@@ -20,10 +21,6 @@ export function casePaperBlocks(
   return paper.items
     .filter((item) => isDeciding(item.type) && hasCasePaper(item))
     .flatMap((item, index) => casePaper(paper, item, words, level, firstBreaks || index > 0))
-}
-
-function hasCasePaper(item: PaperItem): boolean {
-  return item.withheld || item.proposedDecision !== null || item.background !== null || item.summary !== null
 }
 
 function casePaper(
