@@ -10,6 +10,7 @@ import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { documents as en } from '#shared/i18n/en/documents.ts'
 import { documents as nb } from '#shared/i18n/nb/documents.ts'
 import { documents as sv } from '#shared/i18n/sv/documents.ts'
+import { annualPart } from './annual-snapshot.ts'
 import { commitmentPart } from './commitment-snapshot.ts'
 import { type MaskNames, maskNames } from './mask-names.ts'
 import { meetingPart, previewMeeting } from './meeting-snapshot.ts'
@@ -168,6 +169,7 @@ export function assembleSnapshot(store: Store, choice: PackageChoice, today: Day
     projects: projectPart(store, choice, mask, today),
     strategy: strategyPart(store, { withConfidential: choice.withConfidential, mask, today }),
     agreements: agreementPart(store, today),
+    annual: choice.layout.variant === 'annualReport' ? annualPart(store, choice, mask, today) : null,
     changes: choice.previous ? changesSince(store, choice.previous, { from, to }, mask, choice, today) : null,
   }
 }

@@ -17,6 +17,7 @@ import { documentFonts, partnershipFields } from '../domain/records/partnership.
 import { currencies, lights, milestoneStates, projectRoles, projectStatuses } from '../domain/records/project.ts'
 import { themes, visitFlags, visitTypes } from '../domain/records/visit.ts'
 import { country, day, instant, language } from '../domain/values.ts'
+import { annualPart } from './annual-snapshot.ts'
 import { meetingPaper, paperFollowUp } from './meeting-paper.ts'
 import { paperCommitment, paperTotal } from './partner-paper.ts'
 import { changesOfSection } from './section-changes.ts'
@@ -304,6 +305,8 @@ export const snapshot = z.object({
     )
     .nullable()
     .default(null),
+  /** What an annual report tells of its year; null in every other variant and in older packages. */
+  annual: annualPart.nullable().default(null),
   /** Coming meetings with the deadline for papers (section 14). */
   nextMeetings: z
     .array(z.object({ startsOn: day, startsAt: z.string(), place: z.string().nullable(), papersDueOn: day.nullable() }))

@@ -1,5 +1,6 @@
 /** The visits section of a board package: progress, months, coverage, flags, who was not visited, and what was told. */
 import type { Snapshot, SnapshotCoverage } from '../snapshot.ts'
+import { variantOf } from '../variant.ts'
 import type { Words } from '../words.ts'
 import { type Block, type Column, heading, prose, sentence, table } from './blocks.ts'
 import { bars, doneAgainstTarget } from './charts.ts'
@@ -9,42 +10,57 @@ type Visits = Snapshot['visits']
 /** Starts a page of its own. Figures of small groups come folded from the snapshot. */
 export function visitsSection(snapshot: Snapshot, words: Words): Block[] {
   const { visits } = snapshot
+  const isAnnual = variantOf(snapshot) === 'annualReport'
+  // The year in brief has drawn the months already.
+  const isDrawn =
+    snapshot.annual !== null && (snapshot.layout?.sections.some(({ section }) => section === 'yearInBrief') ?? false)
   return [
     heading(2, words.t('documents.visits.heading'), { pageBreakBefore: true }),
-    ...keyFigures(visits, words),
-    ...byMonth(visits, words),
+    ...keyFigures(visits, isAnnual, words),
+    ...(isDrawn ? [] : visitsByMonth(visits, words)),
     ...byType(visits, words),
     ...coverage(visits, words),
     ...flagsAndThemes(visits, words),
-    ...notVisited(visits, words),
+    ...notVisited(visits, isAnnual, words),
     ...responseTime(snapshot, words),
     ...summaries(visits, words),
   ]
 }
 
-function keyFigures(visits: Visits, { t, number, share }: Words): Block[] {
+/** An annual report is of its period alone: "so far this year" would say the same again, or of a past year something wrong. */
+function keyFigures(visits: Visits, isAnnual: boolean, { t, number, share }: Words): Block[] {
   const { period, year } = visits
   const values = (of: typeof period) => ({
     counted: number(of.counted),
     target: number(of.target),
     share: share(of.counted, of.target),
   })
-  const row = (label: string, value: (of: typeof period) => string) => [label, value(period), value(year)]
+  const row = (label: string, value: (of: typeof period) => string) => [
+    label,
+    value(period),
+    ...(isAnnual ? [] : [value(year)]),
+  ]
+  const progress = isAnnual
+    ? period.target > 0
+      ? t('documents.annual.visits.progress', values(period))
+      : t('documents.annual.visits.progressNoTarget', values(period))
+    : year.target > 0
+      ? t('documents.visits.progress', values(year))
+      : t('documents.visits.progressNoTarget', values(year))
   return [
     heading(3, t('documents.visits.keyFigures')),
-    sentence(
-      year.target > 0
-        ? t('documents.visits.progress', values(year))
-        : t('documents.visits.progressNoTarget', values(year)),
-      'Lead',
-    ),
-    sentence(
-      t('documents.visits.inPeriod', {
-        count: period.counted,
-        number: number(period.counted),
-        target: number(period.target),
-      }),
-    ),
+    sentence(progress, 'Lead'),
+    ...(isAnnual
+      ? []
+      : [
+          sentence(
+            t('documents.visits.inPeriod', {
+              count: period.counted,
+              number: number(period.counted),
+              target: number(period.target),
+            }),
+          ),
+        ]),
     ...(visits.confidential > 0
       ? [
           sentence(
@@ -55,8 +71,12 @@ function keyFigures(visits: Visits, { t, number, share }: Words): Block[] {
     ...table(
       [
         { header: t('documents.visits.figures.measure'), width: 4 },
-        { header: t('documents.visits.figures.period'), width: 1.5, number: true },
-        { header: t('documents.visits.figures.year'), width: 1.5, number: true },
+        {
+          header: t(isAnnual ? 'documents.annual.visits.year' : 'documents.visits.figures.period'),
+          width: 1.5,
+          number: true,
+        },
+        ...(isAnnual ? [] : [{ header: t('documents.visits.figures.year'), width: 1.5, number: true }]),
       ],
       [
         row(t('documents.visits.figures.counted'), (of) => number(of.counted)),
@@ -69,7 +89,11 @@ function keyFigures(visits: Visits, { t, number, share }: Words): Block[] {
   ]
 }
 
-function byMonth({ byMonth: months }: Visits, { t, number, month: monthName, axisMonths }: Words): Block[] {
+/** A chart of visits by month against the target, and its figures. */
+export function visitsByMonth(
+  { byMonth: months }: Visits,
+  { t, number, month: monthName, axisMonths }: Words,
+): Block[] {
   const title = t('documents.visits.byMonth.heading')
   if (months.length === 0) return [heading(3, title), sentence(t('documents.visits.byMonth.empty'))]
   const names = months.map(({ month }) => monthName(month))
@@ -193,14 +217,16 @@ function flagsAndThemes(visits: Visits, { t, number }: Words): Block[] {
   ]
 }
 
-function notVisited({ notVisited: { since, total, rows } }: Visits, words: Words): Block[] {
+/** An annual report gives the number: a list of whom to visit next is the desk's own, and its readers are many. */
+function notVisited({ notVisited: { since, total, rows: all } }: Visits, isAnnual: boolean, words: Words): Block[] {
   const { t, day, number, group } = words
+  const rows = isAnnual ? [] : all
   const title = heading(3, t('documents.visits.notVisited.heading', { since: day(since) }))
   if (total === 0) return [title, sentence(t('documents.visits.notVisited.empty', { since: day(since) }))]
   return [
     title,
     sentence(t('documents.visits.notVisited.all', { count: total, number: number(total), since: day(since) })),
-    ...(rows.length === 0 ? [sentence(t('documents.visits.notVisited.unnamed'))] : []),
+    ...(all.length === 0 ? [sentence(t('documents.visits.notVisited.unnamed'))] : []),
     ...(rows.length > 0 && rows.length < total
       ? [sentence(t('documents.visits.notVisited.first', { shown: number(rows.length) }))]
       : []),

@@ -1,3 +1,4 @@
+import { annualDocuments } from './annual-documents.ts'
 import { changeDocuments } from './change-documents.ts'
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
@@ -175,6 +176,7 @@ export const documents = {
   /** Sections and sheets that a package has once its body holds meetings in the file. */
   meetings: meetingDocuments,
   timeline: timelineDocuments,
+  annual: annualDocuments,
   /** Sections 11 and 13. */
   projects: projectDocuments,
   exceptions: exceptionDocuments,

@@ -1,5 +1,6 @@
 import type { documents as nb } from '../nb/documents.ts'
 import type { Translated } from '../translated.ts'
+import { annualDocuments } from './annual-documents.ts'
 import { changeDocuments } from './change-documents.ts'
 import { meetingDocuments } from './meeting-documents.ts'
 import { exceptionDocuments, projectDocuments } from './project-documents.ts'
@@ -175,6 +176,7 @@ export const documents: Translated<typeof nb> = {
   sectionChanges: changeDocuments,
   meetings: meetingDocuments,
   timeline: timelineDocuments,
+  annual: annualDocuments,
   projects: projectDocuments,
   exceptions: exceptionDocuments,
   /** What partners promised and gave (board-package.md 4.1, section 9; 4.2). */
