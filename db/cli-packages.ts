@@ -1,7 +1,7 @@
 /** Board packages on the command line; each function gives the exit code. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { problem } from '#shared/contract/problem.ts'
 import { addMonths, startOfYear, timeZoneOf, todayIn } from '#shared/domain/days.ts'
 import { type PackageFormat, packageFormats } from '#shared/domain/records/board-package.ts'
@@ -14,7 +14,7 @@ import { writeAtomically } from './files.ts'
 import { freezePackage } from './freeze-package.ts'
 import { uuidv7 } from './ids.ts'
 import { nextMeetingId } from './meeting-snapshot.ts'
-import { makeFiles } from './package-files.ts'
+import { besideFiles, filePaths, makeFiles } from './package-files.ts'
 import { libreOfficePdf } from './pdf.ts'
 import { threadRendering } from './rendering.ts'
 import { makeSample } from './sample/make-sample.ts'
@@ -127,8 +127,9 @@ async function writePackage(
   const started = performance.now()
   const tools = { store, rendering: threadRendering(), pdf: libreOfficePdf() }
   const files = await makeFiles(tools, made.id, choice, () => {}, new AbortController().signal)
-  for (const { fileName, bytes } of files) {
-    const path = join(choice.out, fileName)
+  for (const [name, bytes] of filePaths(files, besideFiles(store, made.id, files), language)) {
+    const path = join(choice.out, name)
+    mkdirSync(dirname(path), { recursive: true })
     await writeAtomically(path, bytes)
     console.log(`  ${path} (${(bytes.byteLength / 1024).toFixed(0)} KB)`)
   }

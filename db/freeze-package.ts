@@ -4,6 +4,7 @@ import type { Snapshot } from '#shared/documents/snapshot.ts'
 import { formatDay } from '#shared/domain/days.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
+import { withBoundFiles } from './bound-attachments.ts'
 import type { Writer } from './changes.ts'
 import { type LayoutChoice, layoutOf } from './package-layout.ts'
 import { newestDataStamp, newestPackage, nextVersion } from './repositories/packages.ts'
@@ -37,11 +38,11 @@ export function freezePackage(
   const dataStamp = newestDataStamp(write)
   const { layout, templateId } = layoutOf(write, choice)
   const given = { ...choice, title, madeBy: by.madeBy, version, previous, layout }
-  const snapshot = assembleSnapshot(write, given, by.today)
+  const assembled = (withConfidential: boolean) =>
+    withBoundFiles(write, assembleSnapshot(write, { ...given, withConfidential }, by.today), choice.meetingId, by.today)
+  const snapshot = assembled(choice.withConfidential)
   // The same code that withholds from any other package makes the edition that may be shown to anybody.
-  const open = holdsConfidential(snapshot)
-    ? assembleSnapshot(write, { ...given, withConfidential: false }, by.today)
-    : null
+  const open = holdsConfidential(snapshot) ? assembled(false) : null
   const keep = (one: Snapshot) => write.putBlob(Buffer.from(canonicalJson(one)))
   return write.insert('packages', {
     id: by.id,

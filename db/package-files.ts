@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { zipSync } from 'fflate'
 import { problem } from '#shared/contract/problem.ts'
+import { noFiles } from '#shared/documents/bound-attachments.ts'
 import { completeSnapshot } from '#shared/documents/older-snapshot.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import type { BoardPackage, PackageFile, PackageFormat } from '#shared/domain/records/board-package.ts'
 import type { PackageEdition } from '#shared/domain/records/package-template.ts'
 import { translator } from '#shared/i18n/translator.ts'
+import { filesBeside, shownFilesOf } from './bound-attachments.ts'
 import type { Context } from './context.ts'
 import { safeFileName } from './files.ts'
 import { readBlob } from './repositories/packages.ts'
@@ -77,8 +79,15 @@ export async function makeFiles(
   const whole = opened.length * formats.length
   for (const { edition, package: record, snapshot } of opened) {
     let word: Uint8Array | null = null
+    const shown = formats.some((format) => format !== 'xlsx') ? shownFilesOf(store, snapshot) : noFiles
     const render = (format: 'docx' | 'xlsx') =>
-      rendering.render(snapshot, format, (share, step) => report((made.length + share) / whole, step), signal)
+      rendering.render(
+        snapshot,
+        format,
+        (share, step) => report((made.length + share) / whole, step),
+        signal,
+        format === 'docx' ? shown : noFiles,
+      )
     for (const format of formats) {
       let bytes: Uint8Array
       if (format === 'xlsx') bytes = await render('xlsx')
@@ -127,15 +136,57 @@ export function keptFiles(store: Store, files: readonly PackageFile[]): MadeFile
   })
 }
 
+/** A file that lies beside a package's documents; `path` within the folder of the package, parted by `/`. */
+export interface FileBeside {
+  readonly edition: PackageEdition
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The attachments that go with the documents made: those of each edition that has a Word file or a PDF, in the folder that they tell of.
+ *
+ * @throws ProblemError `damagedFile` where one is missing in the file.
+ */
+export function besideFiles(store: Store, id: string, made: readonly MadeFile[]): FileBeside[] {
+  const editions = new Set(made.filter(({ format }) => format !== 'xlsx').map(({ edition }) => edition))
+  return [...editions].flatMap((edition) => {
+    const { snapshot } = openPackage(store, id, edition)
+    const folder = translator(snapshot.language)('documents.meetings.bound.folder')
+    return filesBeside(store, snapshot).map(({ name, bytes }) => ({ edition, path: `${folder}/${name}`, bytes }))
+  })
+}
+
+/**
+ * Every file of a package by its path: documents, and attachments in their folder. Where several editions have attachments each has a
+ * folder of its own, so that its attachments lie beside its documents.
+ */
+export function filePaths(
+  files: readonly MadeFile[],
+  beside: readonly FileBeside[],
+  language: BoardPackage['language'],
+): [path: string, bytes: Uint8Array][] {
+  const apart = beside.length > 0 && new Set(files.map(({ edition }) => edition)).size > 1
+  const t = translator(language)
+  const under = (edition: PackageEdition, path: string) =>
+    apart ? `${safeFileName(t(`codes.packageEdition.${edition}`))}/${path}` : path
+  return [
+    ...files.map(({ edition, fileName, bytes }): [string, Uint8Array] => [under(edition, fileName), bytes]),
+    ...beside.map(({ edition, path, bytes }): [string, Uint8Array] => [under(edition, path), bytes]),
+  ]
+}
+
 /** One file as it is; several in a zip archive named as the package is. Word and Excel are packed already and are stored. */
 export function bundled(
   files: readonly MadeFile[],
   archiveName: string,
+  beside: readonly FileBeside[] = [],
+  language: BoardPackage['language'] = 'nb',
 ): { name: string; kind: PackageFormat | 'zip'; bytes: Uint8Array } {
   const [first, ...others] = files
   if (first === undefined) throw new Error('a bundle of no files')
-  if (others.length === 0) return { name: first.fileName, kind: first.format, bytes: first.bytes }
-  const entries = Object.fromEntries(files.map(({ fileName, bytes }) => [fileName, bytes]))
+  if (others.length + beside.length === 0) return { name: first.fileName, kind: first.format, bytes: first.bytes }
+  const entries = Object.fromEntries(filePaths(files, beside, language))
   // The first day that a zip can tell: the same files give the same archive.
   return { name: archiveName, kind: 'zip', bytes: zipSync(entries, { level: 0, mtime: '1980-01-01T00:00:00' }) }
 }

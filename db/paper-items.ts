@@ -38,6 +38,11 @@ export function paperItems(store: Store, detail: MeetingDetail): PaperItem[] {
   })
 }
 
+/** The attachments of a meeting's items as its papers number them, from 1. */
+export function attachmentsInOrder(detail: MeetingDetail): readonly Attachment[] {
+  return detail.items.flatMap(({ attachments }) => newestOf(attachments))
+}
+
 /** Without the versions that a later one has replaced. */
 function newestOf(attachments: readonly Attachment[]): readonly Attachment[] {
   const replaced = new Set(attachments.map(({ supersedesId }) => supersedesId))

@@ -11,7 +11,11 @@ parentPort?.postMessage({ bytes: await bytesOf(work) })
 async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
   if (asked.what === 'package') {
     return asked.format === 'docx'
-      ? (await import('#shared/documents/board-package-docx.ts')).renderBoardPackageDocx(asked.snapshot, onProgress)
+      ? (await import('#shared/documents/board-package-docx.ts')).renderBoardPackageDocx(
+          asked.snapshot,
+          onProgress,
+          asked.files,
+        )
       : (await import('#shared/documents/board-package-xlsx.ts')).renderBoardPackageXlsx(asked.snapshot, onProgress)
   }
   if (asked.what === 'partner') {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { problem } from '#shared/contract/problem.ts'
+import type { DocumentFiles } from '#shared/documents/bound-attachments.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
 import type { PartnerPaper } from '#shared/documents/partner-paper.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
@@ -10,18 +11,27 @@ export type DocumentFormat = 'docx' | 'xlsx'
 export type PaperFormat = 'docx' | 'eml' | 'ics'
 /** What the document thread is asked for. */
 export type DocumentWork =
-  | { readonly what: 'package'; readonly snapshot: Snapshot; readonly format: DocumentFormat }
+  | {
+      readonly what: 'package'
+      readonly snapshot: Snapshot
+      readonly format: DocumentFormat
+      readonly files: DocumentFiles
+    }
   | { readonly what: 'paper'; readonly paper: MeetingPaper; readonly format: PaperFormat; readonly fileName: string }
   | { readonly what: 'partner'; readonly paper: PartnerPaper }
   | { readonly what: 'plan'; readonly paper: PlanPaper }
   | { readonly what: 'workbook'; readonly spec: WorkbookSpec }
 export interface Rendering {
-  /** Makes a document's bytes away from the thread that answers queries. Progress is 0–1; aborting rejects with `cancelled`. */
+  /**
+   * Makes a document's bytes away from the thread that answers queries, with the `files` that it shows. Progress is 0–1; aborting
+   * rejects with `cancelled`.
+   */
   render(
     snapshot: Snapshot,
     format: DocumentFormat,
     onProgress: (share: number, step: string) => void,
     signal: AbortSignal,
+    files: DocumentFiles,
   ): Promise<Uint8Array>
   /** The same for a meeting's paper; `fileName` is what the Word file in a mail draft is called. */
   renderPaper(
@@ -50,8 +60,8 @@ export interface Rendering {
 /** Renders in a thread of its own, started for each document: the document libraries load there and are gone afterwards. */
 export function threadRendering(): Rendering {
   return {
-    render: (snapshot, format, onProgress, signal) =>
-      inThread({ what: 'package', snapshot, format }, onProgress, signal),
+    render: (snapshot, format, onProgress, signal, files) =>
+      inThread({ what: 'package', snapshot, files, format }, onProgress, signal),
     renderPaper: (paper, format, fileName, onProgress, signal) =>
       inThread({ what: 'paper', paper, format, fileName }, onProgress, signal),
     renderPartner: (paper, onProgress, signal) => inThread({ what: 'partner', paper }, onProgress, signal),

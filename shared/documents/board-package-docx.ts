@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { type DocumentFiles, noFiles } from './bound-attachments.ts'
 import { cleanLine } from './clean-text.ts'
 import { lookOfSnapshot } from './look.ts'
 import { meetingLists } from './meeting/blocks.ts'
@@ -17,11 +18,16 @@ import { type OnProgress, type Words, wordsOf } from './words.ts'
 /**
  * A board package as a Word document (.docx), in the order of board-package.md 4.1: cover, contents with page numbers, the meeting's
  * papers, commitments, goals, projects, visits, follow-ups, exceptions, next meetings, attachments, changes.
- * Sees the snapshot and nothing else, no clock and no host, and gives the same bytes for the same snapshot.
+ * Sees the snapshot and the `files` that it shows (logo, bound pictures, by their hash) and nothing else, no clock and no host, and gives the
+ * same bytes for the same ones. Throws where a file did not come.
  * Takes a tenth of a second, for hundreds of pages half a second: run it off the thread that people wait for. An error thrown by
  * `onProgress` stops the work and comes out unchanged.
  */
-export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnProgress): Promise<Uint8Array> {
+export async function renderBoardPackageDocx(
+  given: Snapshot,
+  onProgress?: OnProgress,
+  files: DocumentFiles = noFiles,
+): Promise<Uint8Array> {
   const snapshot = redacted(given)
   const words = wordsOf(snapshot)
   const paperWords = packagePaperWords(snapshot)
@@ -29,7 +35,7 @@ export async function renderBoardPackageDocx(given: Snapshot, onProgress?: OnPro
   onProgress?.(0.02, 'meeting')
   // Not pushed as arguments: a pasted text of 160,000 lines would overflow the stack.
   // Given on without a name, so that each block is let go of once it is text.
-  const blocks = written(sectionsOf(snapshot, words, paperWords).flat(), readFlows(look.font))
+  const blocks = written(sectionsOf(snapshot, words, paperWords, files).flat(), readFlows(look.font))
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),

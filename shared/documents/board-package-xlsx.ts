@@ -31,7 +31,14 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
   const sheets = chosen.flatMap((sheet) => builders[sheet](snapshot, words) ?? [])
   onProgress?.(0.2, 'followUps')
   const bytes = await writeWorkbook({
-    sheets: [readMeSheet(snapshot, words), ...sheets],
+    sheets: [
+      readMeSheet(
+        snapshot,
+        words,
+        sheets.map(({ name }) => name),
+      ),
+      ...sheets,
+    ],
     locale: words.locale,
     title: snapshot.package.title,
     subject: t('documents.cover.subject', {

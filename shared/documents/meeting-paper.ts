@@ -93,7 +93,22 @@ export const paperItem = z.object({
   withheld: z.boolean(),
   /** Titles of the attachments with their running number in the paper. `notPublic`: exempt, whole or in part; not named in a redacted paper. */
   attachments: z.array(
-    z.object({ no: z.int(), title: z.string(), fileName: z.string(), notPublic: z.literal(true).optional() }),
+    z.object({
+      no: z.int(),
+      title: z.string(),
+      fileName: z.string(),
+      notPublic: z.literal(true).optional(),
+      /** Its file, where a package binds it in; `pixels` where it is a picture that can be shown. Never in frozen minutes. */
+      file: z
+        .object({
+          sha256: z.string(),
+          mime: z.string(),
+          size: z.int(),
+          altText: z.string().nullable(),
+          pixels: z.object({ width: z.int(), height: z.int() }).optional(),
+        })
+        .optional(),
+    }),
   ),
   status: z.enum(itemStatuses),
   startedAt: z.string().nullable(),

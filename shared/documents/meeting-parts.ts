@@ -44,7 +44,10 @@ export function hasStrategy(
 /** True where something printed is exempt from disclosure: the reader must know before passing it on. */
 export function holdsConfidential({ meeting, previousMinutes, decisions, commitments }: Snapshot): boolean {
   const printed = (paper: MeetingPaper | null) =>
-    paper?.items.some(({ confidential, withheld }) => confidential && !withheld) ?? false
+    paper?.items.some(
+      ({ confidential, withheld, attachments }) =>
+        (confidential && !withheld) || attachments.some(({ notPublic }) => notPublic),
+    ) ?? false
   return (
     printed(meeting) ||
     printed(previousMinutes) ||

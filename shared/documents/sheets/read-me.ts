@@ -17,8 +17,8 @@ const ofStrategy = ['goals', 'indicators', 'figures'] as const
 const ofMeetings = ['agenda', 'decisions', 'actions', 'attendance'] as const
 const defined = ['coverage', 'neverVisited', 'overdue', 'response', 'smallGroups'] as const
 
-/** What the workbook is, what its sheets hold, what its words mean; sheet names are links. */
-export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
+/** What the workbook is, what its `sheets` (their names) hold, what its words mean; sheet names are links. */
+export function readMeSheet(snapshot: Snapshot, words: Words, sheets: readonly string[]): SheetSpec {
   const { t } = words
   const { partnership, body } = snapshot
   const contact = [partnership.contactName, partnership.contactEmail].filter((part) => part !== null).join(', ')
@@ -130,9 +130,14 @@ export function readMeSheet(snapshot: Snapshot, words: Words): SheetSpec {
       { header: t('documents.workbook.columns.value'), kind: 'text', width: 90 },
       { header: t('documents.workbook.columns.section'), kind: 'text', width: 26 },
     ],
-    rows,
+    rows: rows.filter(([item]) => !isLinkToNone(item, sheets)),
     empty: t('documents.workbook.emptyNote'),
   }
+}
+
+/** True for the line of a sheet that the workbook is laid out without. */
+function isLinkToNone(item: SheetValue | undefined, sheets: readonly string[]): boolean {
+  return typeof item === 'string' && item.startsWith('#') && !sheets.includes(item.slice(1))
 }
 
 /** What of persons the workbook holds, and what is exempt from disclosure. */

@@ -1,7 +1,9 @@
 /** What changed since the body's last package. */
+import type { PackageSection } from '../../domain/records/package-template.ts'
 import { changeLines, countsLine } from '../change-lines.ts'
 import { inside, shortLine } from '../change-words.ts'
 import { hasMeetings } from '../meeting-parts.ts'
+import { printsSection } from '../printed-sections.ts'
 import { type ChangeSection, countKinds } from '../section-changes.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
@@ -33,7 +35,7 @@ export function changesSection(snapshot: Snapshot, words: Words): Block[] {
     : 'documents.changes.confidential'
   const counted = (
     [
-      ['documents.changes.removedVisits', changes.removedVisits],
+      ['documents.changes.removedVisits', printsSection(snapshot, 'visits') ? changes.removedVisits : 0],
       [confidential, changes.confidential],
     ] as const
   )
@@ -47,7 +49,9 @@ export function changesSection(snapshot: Snapshot, words: Words): Block[] {
         day: dayOfInstant(changes.previousDataAsOf),
       }),
     ),
-    ...(groups.length + counted.length === 0 ? [sentence(t('documents.changes.nothing'))] : unchanged(changes, words)),
+    ...(groups.length + counted.length === 0
+      ? [sentence(t('documents.changes.nothing'))]
+      : unchanged(snapshot, changes, words)),
     ...groups.flatMap(({ name, lead, items, withheld, more }) => [
       heading(3, `${name} (${number(items.length + withheld)})`),
       ...(lead === '' ? [] : [sentence(lead)]),
@@ -78,50 +82,80 @@ function groupsOf(snapshot: Snapshot, changes: Changes, words: Words): Group[] {
   const more = 'documents.changes.more' as const
   const plain = { lead: '', withheld: 0, more }
   const section = (key: ChangeSection): Group[] =>
-    changes.sections
+    told(snapshot, changes)
       .filter((one) => one.section === key)
-      .map(({ changes: told, withheld }) => ({
+      .map(({ changes: all, withheld }) => ({
         name: t(`documents.sectionChanges.sections.${key}`),
-        lead: countsLine(countKinds(told), snapshot.language),
-        items: told.map(line),
+        lead: countsLine(countKinds(all), snapshot.language),
+        items: all.map(line),
         withheld,
         more,
       }))
   const goalStatuses = changes.goalStatuses.map(({ code, title, from, to }) => {
-    const told = (status: typeof from) =>
+    const named = (status: typeof from) =>
       status === null ? t('documents.strategy.changes.none') : inside(t(`codes.goalStatus.${status}`))
-    return t('documents.strategy.changes.line', { code, title: shortLine(title), from: told(from), to: told(to) })
+    return t('documents.strategy.changes.line', { code, title: shortLine(title), from: named(from), to: named(to) })
   })
+  const prints = (key: PackageSection) => printsSection(snapshot, key)
   return [
     ...section('meeting'),
     ...section('minutes'),
-    ...decisionGroups(changes, { t, day }, shortLine).map((group) => ({ ...group, ...plain })),
+    ...(prints('decisions') ? decisionGroups(changes, { t, day }, shortLine) : []).map((group) => ({
+      ...group,
+      ...plain,
+    })),
     ...section('commitments'),
     ...section('goals'),
-    { ...plain, name: t('documents.strategy.changes.heading'), items: goalStatuses },
+    ...(prints('goals') ? [{ ...plain, name: t('documents.strategy.changes.heading'), items: goalStatuses }] : []),
     ...section('activities'),
     ...section('indicators'),
     ...section('projects'),
     ...section('milestones'),
-    ...visitGroups(changes, words).map((group) => ({ ...plain, ...group })),
+    ...visitGroups(changes, words)
+      .filter(({ of }) => prints(of))
+      .map(({ of: _, ...group }) => ({ ...plain, ...group })),
     ...section('partners'),
     ...section('nextMeetings'),
   ]
 }
 
+/** The package's own sections that tell of each kind of change; partners have none, and are always told of. */
+const toldIn: Readonly<Partial<Record<ChangeSection, readonly PackageSection[]>>> = {
+  meeting: ['notice', 'agenda', 'casePapers', 'information'],
+  minutes: ['previousMinutes'],
+  commitments: ['commitments'],
+  goals: ['goals'],
+  activities: ['goals'],
+  indicators: ['goals'],
+  projects: ['projects'],
+  milestones: ['projects'],
+  nextMeetings: ['nextMeetings'],
+}
+
+/** What changed in the sections that the package is laid out with. */
+function told(snapshot: Snapshot, { sections }: Changes): Changes['sections'] {
+  return sections.filter(({ section }) => toldIn[section]?.some((one) => printsSection(snapshot, one)) ?? true)
+}
+
 /** Which of the package's sections nothing was changed in. */
-function unchanged({ sections }: Changes, { t }: Words): Block[] {
+function unchanged(snapshot: Snapshot, changes: Changes, { t }: Words): Block[] {
   const isSame = ({ changes, withheld }: Changes['sections'][number]) => changes.length + withheld === 0
-  const names = sections.filter(isSame).map(({ section }) => t(`documents.sectionChanges.sections.${section}`))
+  const names = told(snapshot, changes)
+    .filter(isSame)
+    .map(({ section }) => t(`documents.sectionChanges.sections.${section}`))
   return names.length === 0
     ? []
     : [sentence(t('documents.sectionChanges.unchanged', { sections: names.map(inside).join(', ') }))]
 }
 
-function visitGroups(changes: Changes, { t, day, company }: Words): (Pick<Group, 'name' | 'items'> & Partial<Group>)[] {
+function visitGroups(
+  changes: Changes,
+  { t, day, company }: Words,
+): (Pick<Group, 'name' | 'items'> & Partial<Group> & { readonly of: PackageSection })[] {
   const moreVisits = { more: 'documents.changes.moreVisits' } as const
   return [
     {
+      of: 'visits',
       name: t('documents.changes.newVisits'),
       ...moreVisits,
       items: changes.newVisits.map((visit) =>
@@ -129,6 +163,7 @@ function visitGroups(changes: Changes, { t, day, company }: Words): (Pick<Group,
       ),
     },
     {
+      of: 'followUps',
       name: t('documents.changes.newFollowUps'),
       items: changes.newFollowUps.map((made) =>
         t('documents.changes.followUp', {
@@ -139,6 +174,7 @@ function visitGroups(changes: Changes, { t, day, company }: Words): (Pick<Group,
       ),
     },
     {
+      of: 'followUps',
       name: t('documents.changes.closedFollowUps'),
       items: changes.closedFollowUps.map((closed) => {
         const told = { company: company(closed.companyName), description: shortLine(closed.description) }
@@ -147,8 +183,9 @@ function visitGroups(changes: Changes, { t, day, company }: Words): (Pick<Group,
           : t('documents.changes.closed', { ...told, result: shortLine(closed.result) })
       }),
     },
-    { name: t('documents.changes.newCompanies'), items: changes.newCompanies },
+    { of: 'visits', name: t('documents.changes.newCompanies'), items: changes.newCompanies },
     {
+      of: 'visits',
       name: t('documents.changes.changedVisits'),
       ...moreVisits,
       items: changes.changedVisits.map((visit) =>

@@ -1,23 +1,29 @@
 /** Cover and contents of a board package. */
 import { Paragraph, TableOfContents } from 'docx'
+import type { DocumentFiles } from '../bound-attachments.ts'
 import { cleanLine } from '../clean-text.ts'
 import { facts } from '../meeting/blocks.ts'
 import { hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
+import { printsSection } from '../printed-sections.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
 import { type Block, fact, heading, sentence } from './blocks.ts'
+import { logoPicture } from './pictures.ts'
 
 /** Title, body, meeting, period, version, and who made it from the data of which day. */
-export function cover(snapshot: Snapshot, words: Words): Block[] {
+export function cover(snapshot: Snapshot, words: Words, files: DocumentFiles): Block[] {
+  const logo = logoOf(snapshot, files)
   const { t, dayOfInstant } = words
   const { partnership, body } = snapshot
   const contact = [partnership.contactName, partnership.contactEmail].filter((part) => part !== null).join(', ')
+  // With a meeting's facts and a long title the usual white above would push the note off the cover.
+  const white = snapshot.meeting === null ? 3400 : 1400
   return [
-    // With a meeting's facts and a long title the usual white above would push the note off the cover.
+    ...(logo === null ? [] : [logo.block]),
     new Paragraph({
       style: 'Kicker',
-      ...(snapshot.meeting === null ? {} : { spacing: { before: 1400, after: 0 } }),
+      spacing: { before: Math.max(leastWhite, white - (logo?.height ?? 0)), after: 0 },
       text: cleanLine(partnership.name),
     }),
     // The built-in style "Title" is not read as a heading (uutilsynet), so the title of the document is its one Heading 1.
@@ -35,6 +41,13 @@ export function cover(snapshot: Snapshot, words: Words): Block[] {
     ...(partnership.orgNo === null ? [] : [fact(t('documents.cover.orgNo'), partnership.orgNo)]),
     sentence(confidentialityText(snapshot, words), 'CoverNote'),
   ]
+}
+
+/** Between a logo and the name under it, in twips. */
+const leastWhite = 500
+
+function logoOf({ look, partnership }: Snapshot, files: DocumentFiles): ReturnType<typeof logoPicture> | null {
+  return look?.logo ? logoPicture(look.logo, partnership.name, files) : null
 }
 
 /** The contents, linked, on a page of their own. Summaries (level 4) are left out: five hundred would bury the rest. */
@@ -71,8 +84,9 @@ export function confidentialityText(snapshot: Snapshot, { t }: Words): string {
 const mostAppendices = 40
 
 /** The attachments of the items under the contents, as their papers name them. */
-function appendices({ meeting }: Snapshot, { t, number }: Words): Block[] {
-  const all = (meeting?.items ?? []).flatMap(({ attachments, numberText }) =>
+function appendices(snapshot: Snapshot, { t, number }: Words): Block[] {
+  const items = printsSection(snapshot, 'attachments') ? (snapshot.meeting?.items ?? []) : []
+  const all = items.flatMap(({ attachments, numberText }) =>
     attachments.map(({ no, title }) => {
       const name = `${t('papers.doc.attachment', { no })}: ${title}`
       return numberText === null ? name : `${name} (${numberText})`

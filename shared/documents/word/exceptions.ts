@@ -1,9 +1,11 @@
 /** Risks and exceptions (board-package.md 4.1, section 13): only what does not go as planned, in one place, each linked to where more is told. */
 import { Paragraph, TextRun } from 'docx'
+import type { PackageSection } from '../../domain/records/package-template.ts'
 import { cleanLine } from '../clean-text.ts'
 import { type Exceptions, exceptionsOf, tellsExceptions } from '../exceptions.ts'
 import { type PaperCell, type PaperColumn, paperTable } from '../meeting/blocks.ts'
 import { hasCommitments, hasMeetings } from '../meeting-parts.ts'
+import { ownHeading, printsSection } from '../printed-sections.ts'
 import { nameOf, type ProjectWords, projectWords } from '../project-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Block, heading, linkTo, places, sentence } from './blocks.ts'
@@ -25,8 +27,8 @@ export function exceptionsSection(snapshot: Snapshot): Block[] {
     sentence(t('documents.exceptions.intro'), 'Lead'),
     ...projects(found, snapshot, words),
     ...milestones(found, snapshot, words),
-    ...commitments(found, words),
-    ...decisions(found, words),
+    ...commitments(found, snapshot, words),
+    ...decisions(found, snapshot, words),
     ...followUps(found, snapshot, words),
     ...agreements(found, snapshot, words),
   ]
@@ -82,8 +84,13 @@ function columnsOf(name: string, { t }: ProjectWords): PaperColumn[] {
 }
 
 /** Each project stands in its section in the snapshot's order. */
-function placeOf(project: Exceptions['projects'][number], { projects: kept }: Snapshot): string {
-  return places.project(kept?.rows.indexOf(project) ?? 0)
+function placeOf(project: Exceptions['projects'][number], snapshot: Snapshot): string | null {
+  return placeIn(snapshot, 'projects', places.project(snapshot.projects?.rows.indexOf(project) ?? 0))
+}
+
+/** A place in a section; null where the package is laid out without it: a link to it would lead nowhere. */
+function placeIn(snapshot: Snapshot, section: PackageSection, place: string): string | null {
+  return printsSection(snapshot, section) ? place : null
 }
 
 function projects({ projects: rows }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {
@@ -144,7 +151,11 @@ function daysOverdue(count: number, { t, number }: ProjectWords): string {
   return t('documents.projects.milestone.daysOverdue', { count, number: number(count) })
 }
 
-function commitments({ commitments: { rows, withheld } }: Exceptions, words: ProjectWords): Block[] {
+function commitments(
+  { commitments: { rows, withheld } }: Exceptions,
+  snapshot: Snapshot,
+  words: ProjectWords,
+): Block[] {
   const { t, day, number, quantity } = words
   return group(
     {
@@ -152,7 +163,11 @@ function commitments({ commitments: { rows, withheld } }: Exceptions, words: Pro
       count: rows.length + withheld,
       columns: columnsOf(t('partners.doc.commitments.commitment'), words),
       rows: rows.map(({ title, unit, pledged, delivered, periodTo, partner, daysOverdue: days, isPublic }) => [
-        named(places.commitments, title, isPublic ? null : t('documents.commitments.isNotPublic')),
+        named(
+          placeIn(snapshot, 'commitments', places.commitments),
+          title,
+          isPublic ? null : t('documents.commitments.isNotPublic'),
+        ),
         [
           ...(unit === null || pledged === null
             ? []
@@ -181,7 +196,7 @@ function counted(
   return count === 0 ? [] : [t(key, { count, number: number(count) })]
 }
 
-function decisions({ decisions: { rows, withheld } }: Exceptions, words: ProjectWords): Block[] {
+function decisions({ decisions: { rows, withheld } }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {
   const { t, day, number } = words
   return group(
     {
@@ -190,7 +205,10 @@ function decisions({ decisions: { rows, withheld } }: Exceptions, words: Project
       columns: columnsOf(t('documents.exceptions.decision'), words),
       rows: rows.map(
         ({ numberText, title, dueOn, decisionStatus, actionStatus, responsible, organisation, ...row }) => [
-          named(places.decisions, numberText === null ? title : `${numberText} ${title}`),
+          named(
+            placeIn(snapshot, 'decisions', places.decisions),
+            numberText === null ? title : `${numberText} ${title}`,
+          ),
           [
             ...(decisionStatus === null ? [] : [t(`codes.decisionStatus.${decisionStatus}`)]),
             ...(actionStatus === null ? [] : [t(`codes.actionStatus.${actionStatus}`)]),
@@ -216,7 +234,9 @@ function followUps(
   const { t, number } = words
   if (overdue === 0) return []
   const told = { count: overdue, number: number(overdue) }
-  const section = t(hasMeetings(snapshot) ? 'documents.meetings.visitFollowUps' : 'documents.followUps.heading')
+  const section =
+    ownHeading(snapshot, 'followUps') ??
+    t(hasMeetings(snapshot) ? 'documents.meetings.visitFollowUps' : 'documents.followUps.heading')
   return [
     heading(3, `${t('documents.exceptions.followUps')} (${number(overdue)})`),
     sentence(
@@ -227,7 +247,7 @@ function followUps(
             days: t('documents.exceptions.daysOf', { count: daysOldest, number: number(daysOldest) }),
           }),
     ),
-    seeSection(places.followUps, section, words),
+    ...(printsSection(snapshot, 'followUps') ? [seeSection(places.followUps, section, words)] : []),
   ]
 }
 
@@ -239,7 +259,7 @@ function seeSection(place: string, section: string, { t }: ProjectWords): Block 
 
 function agreements({ agreements: rows }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {
   const { t, day, number } = words
-  const place = hasCommitments(snapshot) ? places.commitments : null
+  const place = hasCommitments(snapshot) ? placeIn(snapshot, 'commitments', places.commitments) : null
   const left = (days: number) => {
     if (days === 0) return t('documents.exceptions.today')
     const count = Math.abs(days)

@@ -2,9 +2,10 @@
 
 import { presetLayout } from '../../domain/package-presets.ts'
 import type { PackageSection, TemplateSection } from '../../domain/records/package-template.ts'
+import type { DocumentFiles } from '../bound-attachments.ts'
 import { agendaTable } from '../meeting/agenda.ts'
 import { headingAt } from '../meeting/blocks.ts'
-import { attachmentTable, casePaperBlocks, informationBlocks } from '../meeting/case-papers.ts'
+import { casePaperBlocks, informationBlocks } from '../meeting/case-papers.ts'
 import { nextMeetingsTable } from '../meeting/follow-up.ts'
 import { noticeBlocks } from '../meeting/notice.ts'
 import type { PaperWords } from '../meeting/words.ts'
@@ -12,6 +13,7 @@ import { hasMeetings } from '../meeting-parts.ts'
 import { richBlocks } from '../rich-text-docx.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
+import { attachmentBlocks } from './attachments.ts'
 import { type Block, heading, places } from './blocks.ts'
 import { changesSection } from './changes.ts'
 import { commitmentsSection } from './commitments.ts'
@@ -23,11 +25,11 @@ import { projectsSection } from './projects.ts'
 import { strategySection } from './strategy.ts'
 import { visitsSection } from './visits.ts'
 
-type Build = (snapshot: Snapshot, words: Words, paperWords: PaperWords) => Block[]
+type Build = (snapshot: Snapshot, words: Words, paperWords: PaperWords, files: DocumentFiles) => Block[]
 
 /** Blocks of each section, its heading (level 2) first; none where there is nothing to tell, and then the section leaves no trace. */
 const builders: Readonly<Record<PackageSection, Build>> = {
-  cover: (snapshot, words) => cover(snapshot, words),
+  cover: (snapshot, words, _, files) => cover(snapshot, words, files),
   contents: (snapshot, words) => contents(snapshot, words),
   yearInBrief: () => [],
   organisation: () => [],
@@ -54,16 +56,22 @@ const builders: Readonly<Record<PackageSection, Build>> = {
   deviations: (snapshot) => exceptionsSection(snapshot),
   nextMeetings: (snapshot, words, paperWords) =>
     titled(words.t('documents.meetings.next'), hasMeetings(snapshot) ? nextMeetingsTable(snapshot, paperWords) : []),
-  attachments: ofMeeting('documents.meetings.attachments', (paper, words) => attachmentTable(paper, words)),
+  attachments: (snapshot, words, paperWords, files) =>
+    titled(words.t('documents.meetings.attachments'), attachmentBlocks(snapshot, words, paperWords, files)),
   changes: (snapshot, words) => changesSection(snapshot, words),
 }
 
 /** The blocks of each section of the layout, in its order. Older packages follow the usual layout of papers. */
-export function sectionsOf(snapshot: Snapshot, words: Words, paperWords: PaperWords): Block[][] {
+export function sectionsOf(
+  snapshot: Snapshot,
+  words: Words,
+  paperWords: PaperWords,
+  files: DocumentFiles,
+): Block[][] {
   const { sections } = snapshot.layout ?? presetLayout('papers')
   const built: Block[][] = []
   for (const [index, row] of sections.entries()) {
-    const blocks = builders[row.section](snapshot, words, paperWords)
+    const blocks = builders[row.section](snapshot, words, paperWords, files)
     const before = sections[index - 1]?.section
     if (row.section === 'cover' || row.section === 'contents') built.push(blocks)
     // Two short tables: the list of attachments goes on under the coming meetings.
@@ -111,8 +119,7 @@ function ofMeeting(
     | 'codes.paperKind.notice'
     | 'codes.paperKind.agenda'
     | 'documents.meetings.casePapers'
-    | 'documents.meetings.information'
-    | 'documents.meetings.attachments',
+    | 'documents.meetings.information',
   blocksOf: (paper: NonNullable<Snapshot['meeting']>, words: PaperWords) => Block[],
 ): Build {
   return ({ meeting }, { t }, paperWords) => (meeting === null ? [] : titled(t(title), blocksOf(meeting, paperWords)))

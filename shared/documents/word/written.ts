@@ -7,6 +7,7 @@
 import { FileChild, type IContext, type IXmlableObject, TableOfContents } from 'docx'
 import { type Block, Heading } from './blocks.ts'
 import type { BodyReader, Flow } from './layout/read-body.ts'
+import { Picture } from './pictures.ts'
 import { PlainParagraph, PlainTable } from './plain.ts'
 import { xmlOf } from './xml-text.ts'
 
@@ -83,8 +84,8 @@ export class Written extends FileChild {
 }
 
 /**
- * The blocks with every run of them but headings and contents behind a mark: those two the library must see, since it fills
- * the contents from the headings.
+ * The blocks with every run of them but headings, contents and pictures behind a mark: those the library must see, since it fills
+ * the contents from the headings and packs the pictures that it finds.
  */
 export function written(blocks: readonly Block[], read: BodyReader | null): (Block | Written)[] {
   const given: (Block | Written)[] = []
@@ -94,7 +95,7 @@ export function written(blocks: readonly Block[], read: BodyReader | null): (Blo
     run = []
   }
   for (const block of blocks) {
-    if (block instanceof Heading || block instanceof TableOfContents) {
+    if (block instanceof Heading || block instanceof Picture || block instanceof TableOfContents) {
       close()
       given.push(block)
     } else run.push(block)

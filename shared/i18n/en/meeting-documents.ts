@@ -37,6 +37,15 @@ export const meetingDocuments: Translated<typeof nb> = {
   visitFollowUps: 'Follow-ups of company visits',
   next: 'Next meetings',
   attachments: 'Attachments',
+  /** Attachments whose files go with the package. */
+  bound: {
+    /** Also the name of a folder. */
+    folder: 'Attachments',
+    where: 'Where',
+    here: 'Here, below',
+    notHere: 'Listed only',
+    beside: 'Attachments that are not shown here are in the folder “{{folder}}” beside the document.',
+  },
   changes: {
     newDecisions: 'New decisions',
     doneDecisions: 'Decisions carried out',

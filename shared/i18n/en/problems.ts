@@ -68,6 +68,10 @@ export const problems: Translated<typeof nb> = {
     'LibreOffice could not make a PDF of the document. Try again, or make the Word file and save it as PDF from there.',
   packageSent: 'The package is already marked as sent.',
   packageSentStays: 'The package was sent to the board and stays. Make a new version if something has to be corrected.',
+  packageLogoGone: 'The logo on the package’s cover is missing from the file. Fetch it from a backup.',
+  packageAttachmentGone: 'The attachment “{{title}}” that belongs to the package is missing from the file. Fetch it from a backup.',
+  packageAttachmentsTooLarge:
+    'The attachments are {{size}} MB together, and a package can carry {{most}} MB. Use a template that only lists them, or make the files smaller.',
   packageFileDamaged: 'The kept file “{{file}}” is no longer as it was sent. Fetch it from a backup.',
   templateOfOther: 'The template is for another body or another kind of package. Choose another one.',
   paperNeedsMeeting: 'The paper belongs to a meeting. Choose the meeting first.',

@@ -35,6 +35,15 @@ export const meetingDocuments = {
   visitFollowUps: 'Oppfølging etter bedriftsbesøk',
   next: 'Neste møter',
   attachments: 'Vedlegg',
+  /** Attachments whose files go with the package. */
+  bound: {
+    /** Also the name of a folder. */
+    folder: 'Vedlegg',
+    where: 'Hvor',
+    here: 'Her, nedenfor',
+    notHere: 'Bare ført opp',
+    beside: 'Vedlegg som ikke står her, ligger i mappen «{{folder}}» ved siden av dokumentet.',
+  },
   changes: {
     newDecisions: 'Nye vedtak',
     doneDecisions: 'Gjennomførte vedtak',

@@ -67,6 +67,10 @@ export const problems = {
     'LibreOffice fikk ikke laget PDF av dokumentet. Prøv igjen, eller lag Word-filen og lagre den som PDF derfra.',
   packageSent: 'Pakken er alt registrert som sendt.',
   packageSentStays: 'Pakken er sendt til styret og blir stående. Lag en ny versjon om noe skal rettes.',
+  packageLogoGone: 'Logoen som pakken har på forsiden, mangler i filen. Hent den fra en sikkerhetskopi.',
+  packageAttachmentGone: 'Vedlegget «{{title}}» som hører til pakken, mangler i filen. Hent det fra en sikkerhetskopi.',
+  packageAttachmentsTooLarge:
+    'Vedleggene er på {{size}} MB til sammen, og en pakke kan ha med {{most}} MB. Bruk en mal som bare fører dem opp, eller gjør filene mindre.',
   packageFileDamaged: 'Den bevarte filen «{{file}}» er ikke lenger slik den ble sendt. Hent den fra en sikkerhetskopi.',
   templateOfOther: 'Malen gjelder et annet organ eller et annet slags pakke. Velg en annen mal.',
   paperNeedsMeeting: 'Dokumentet gjelder et møte. Velg møtet først.',

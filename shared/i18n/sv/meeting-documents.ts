@@ -37,6 +37,15 @@ export const meetingDocuments: Translated<typeof nb> = {
   visitFollowUps: 'Uppföljning av företagsbesök',
   next: 'Kommande sammanträden',
   attachments: 'Bilagor',
+  /** Attachments whose files go with the package. */
+  bound: {
+    /** Also the name of a folder. */
+    folder: 'Bilagor',
+    where: 'Var',
+    here: 'Här, nedan',
+    notHere: 'Endast upptagen',
+    beside: 'Bilagor som inte står här ligger i mappen ”{{folder}}” bredvid dokumentet.',
+  },
   changes: {
     newDecisions: 'Nya beslut',
     doneDecisions: 'Genomförda beslut',

@@ -70,6 +70,10 @@ export const problems: Translated<typeof nb> = {
     'LibreOffice kunde inte göra PDF av dokumentet. Försök igen, eller gör Word-filen och spara den som PDF därifrån.',
   packageSent: 'Paketet är redan registrerat som skickat.',
   packageSentStays: 'Paketet är skickat till styrelsen och blir kvar. Gör en ny version om något ska rättas.',
+  packageLogoGone: 'Logotypen som handlingarna har på framsidan saknas i filen. Hämta den från en säkerhetskopia.',
+  packageAttachmentGone: 'Bilagan ”{{title}}” som hör till handlingarna saknas i filen. Hämta den från en säkerhetskopia.',
+  packageAttachmentsTooLarge:
+    'Bilagorna är på {{size}} MB tillsammans, och handlingarna kan ha med {{most}} MB. Använd en mall som bara tar upp dem, eller gör filerna mindre.',
   packageFileDamaged:
     'Den bevarade filen ”{{file}}” är inte längre som den skickades. Hämta den från en säkerhetskopia.',
   templateOfOther: 'Mallen gäller ett annat organ eller ett annat slags paket. Välj en annan mall.',

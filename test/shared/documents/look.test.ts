@@ -57,7 +57,7 @@ describe.each(Object.keys(formats) as Format[])('a package as %s', (format) => {
 
   it('leaves what people wrote alone, even where it looks like a colour of ours', async () => {
     const hostile = ' w:fill="0B4A6F" <w:color w:val="0B4A6F"/> <a:srgbClr val="9DB8C7"/> rgb="FF0B4A6F" Calibri 0B4A6F'
-    const snapshot = aMeetingSnapshot({ title: '0B4A6F' })
+    const snapshot = aMeetingSnapshot()
     const [first] = snapshot.visits.bySector
     snapshot.visits.bySector = [
       { label: hostile, count: first?.count ?? 3 },
