@@ -8,6 +8,7 @@ import type {
   PackageVariant,
 } from '#shared/domain/records/package-template.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
+import { usualTemplate } from '#shared/domain/usual-template.ts'
 import type { Id } from '#shared/domain/values.ts'
 import { photoMime } from './photo-mime.ts'
 import { readBlob } from './repositories/packages.ts'
@@ -28,7 +29,10 @@ export interface LayoutChoice {
  * @throws ProblemError `notFound` where the template is gone, `refused` where it is another body's or of another variant.
  */
 export function layoutOf(store: Store, choice: LayoutChoice): { layout: PackageLayout; templateId: Id | null } {
-  const template = choice.templateId === null ? usualTemplate(store, choice) : chosenTemplate(store, choice)
+  const template =
+    choice.templateId === null
+      ? usualTemplate(readAll(store, 'packageTemplates', 'position, id'), choice)
+      : chosenTemplate(store, choice)
   const { variant, sections, sheets, attachments } = template ?? presetLayout(choice.variant)
   const kept = sections.filter(({ section }) => section === 'cover' || !choice.leftOut.includes(section))
   const cover = kept.find(({ section }) => section === 'cover') ?? {
@@ -53,11 +57,6 @@ function chosenTemplate(store: Store, { bodyId, variant, templateId }: LayoutCho
     throw problem('refused', 'problems.templateOfOther')
   }
   return template
-}
-
-function usualTemplate(store: Store, { bodyId, variant }: LayoutChoice): PackageTemplate | undefined {
-  const fitting = readAll(store, 'packageTemplates', 'position, id').filter((one) => one.variant === variant)
-  return fitting.find((one) => one.bodyId === bodyId) ?? fitting.find((one) => one.bodyId === null)
 }
 
 /** How the partnership's documents look, as a snapshot keeps it. */

@@ -14,20 +14,19 @@ import { RichTextView } from './rich-text-view.tsx'
 import { SavingStatus } from './saving-field.tsx'
 import { WriteButton } from './write-button.tsx'
 
-interface Props
-  extends Pick<RichTextProps, 'label' | 'hideLabel' | 'hint' | 'rows' | 'autoFocus' | 'readOnly' | 'onKey'> {
-  /** Give the whole `key={item.id}`, so that nothing typed lands in another item. */
-  readonly item: Pick<ItemDetail, 'item' | 'textStamps'>
-  readonly field: ItemText
+type Shown = Pick<RichTextProps, 'label' | 'hideLabel' | 'hint' | 'rows' | 'autoFocus' | 'readOnly' | 'onKey'> & {
   /** The language that the text is written in. */
   readonly language: Language
   readonly ref?: Ref<RichTextHandle>
 }
+interface ItemProps extends Shown {
+  /** Give the whole `key={item.id}`, so that nothing typed lands in another item. */
+  readonly item: Pick<ItemDetail, 'item' | 'textStamps'>
+  readonly field: ItemText
+}
 
 /** One of an item's texts, saved by itself; two windows that write the same text lose nothing. */
-export function ItemTextField({ item: { item, textStamps }, field, ref, ...shown }: Props) {
-  const t = useT()
-  const toasts = useToasts()
+export function ItemTextField({ item: { item, textStamps }, field, ...shown }: ItemProps) {
   const command = useCommand('agendaItems.write')
   const saving = useSavingRichText({
     value: item[field],
@@ -35,6 +34,17 @@ export function ItemTextField({ item: { item, textStamps }, field, ref, ...shown
     draftKey: `agendaItems:${item.id}:${field}`,
     write: (content, basedOn) => command.run({ id: item.id, field, content, basedOn }),
   })
+  return <SavingRichText {...shown} saving={saving} />
+}
+
+/** A rich text that saves itself, what was restored of it, and another window's words beside it until one is chosen. */
+export function SavingRichText({
+  saving,
+  ref,
+  ...shown
+}: Shown & { readonly saving: ReturnType<typeof useSavingRichText> }) {
+  const t = useT()
+  const toasts = useToasts()
   function takeTheirs() {
     const mine = saving.text
     saving.discard()

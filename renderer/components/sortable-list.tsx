@@ -4,6 +4,14 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { Icon } from './icon.tsx'
 import styles from './sortable-list.module.css'
 
+/** Where a row stands, for rows with buttons of their own that move it. */
+export interface Place {
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  /** The focus stays on what was pressed; where that is no more to be pressed, it goes to the handle. */
+  readonly moveBy: (by: -1 | 1) => void
+}
+
 interface Props<Item> {
   /** Names the list for screen readers. */
   readonly label: string
@@ -13,7 +21,7 @@ interface Props<Item> {
   readonly nameOf: (item: Item) => string
   /** Puts an item at a place of this list, 0 first; false = refused, and the list goes back. */
   readonly onMove: (item: Item, to: number) => Promise<boolean>
-  readonly children: (item: Item) => ReactNode
+  readonly children: (item: Item, place: Place) => ReactNode
 }
 
 /**
@@ -30,7 +38,7 @@ export function SortableList<Item>({ label, items, keyOf, nameOf, onMove, childr
   const [over, setOver] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const running = useRef(0)
-  const refocus = useRef<string | null>(null)
+  const refocus = useRef<{ readonly key: string; readonly pressed: Element | null } | null>(null)
   const list = useRef<HTMLOListElement>(null)
   const byKey = new Map(items.map((item) => [keyOf(item), item]))
   // What came or went since counts; the order that was asked for holds for the rest.
@@ -42,11 +50,13 @@ export function SortableList<Item>({ label, items, keyOf, nameOf, onMove, childr
   useEffect(() => {
     if (wanted && (wanted.join() === now || running.current === 0)) setWanted(null)
   }, [now])
-  // Moving a row in the page takes the focus from its handle.
+  // Moving a row in the page takes the focus from its handle, or from the button that moved it.
   useEffect(() => {
     if (!refocus.current) return
-    list.current?.querySelector<HTMLElement>(`[data-handle="${refocus.current}"]`)?.focus()
+    const { key, pressed } = refocus.current
     refocus.current = null
+    const button = pressed instanceof HTMLButtonElement && pressed.isConnected && !pressed.disabled ? pressed : null
+    ;(button ?? list.current?.querySelector<HTMLElement>(`[data-handle="${key}"]`))?.focus()
   })
 
   function move(key: string, to: number) {
@@ -58,7 +68,8 @@ export function SortableList<Item>({ label, items, keyOf, nameOf, onMove, childr
     next.splice(place, 0, key)
     setWanted(next)
     setSaid(t('common.move.moved', { name: nameOf(item), place: place + 1, of: next.length }))
-    refocus.current = key
+    const focused = document.activeElement
+    refocus.current = { key, pressed: focused !== null && list.current?.contains(focused) ? focused : null }
     running.current += 1
     void onMove(item, place).then((ok) => {
       running.current -= 1
@@ -121,7 +132,13 @@ export function SortableList<Item>({ label, items, keyOf, nameOf, onMove, childr
               >
                 <Icon name="move" size={16} />
               </button>
-              <div>{children(item)}</div>
+              <div>
+                {children(item, {
+                  isFirst: index === 0,
+                  isLast: index === order.length - 1,
+                  moveBy: (by) => move(key, index + by),
+                })}
+              </div>
             </li>
           )
         })}

@@ -16,9 +16,10 @@ import { AgendaTemplates } from './agenda-templates.tsx'
 import styles from './bodies.module.css'
 import { BodyMembers } from './body-members.tsx'
 import { BodyRules } from './body-rules.tsx'
+import { PackageTemplates } from './package-templates.tsx'
 import { Phrases } from './phrases.tsx'
 
-const tabs = ['members', 'rules', 'templates', 'phrases', 'history'] as const
+const tabs = ['members', 'rules', 'templates', 'packages', 'phrases', 'history'] as const
 type Tab = (typeof tabs)[number]
 
 interface Props {
@@ -105,6 +106,7 @@ function OpenBody({ body, tab, onTab, onClose }: OpenProps) {
           },
           { key: 'rules', label: t('bodies.tabs.rules'), content: <BodyRules body={body} /> },
           { key: 'templates', label: t('bodies.tabs.templates'), content: <AgendaTemplates body={body} /> },
+          { key: 'packages', label: t('bodies.tabs.packages'), content: <PackageTemplates body={body} /> },
           { key: 'phrases', label: t('bodies.tabs.phrases'), content: <Phrases body={body} /> },
           {
             key: 'history',

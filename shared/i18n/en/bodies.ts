@@ -29,6 +29,7 @@ export const bodies: Translated<typeof nb> = {
     members: 'Members',
     rules: 'Rules',
     templates: 'Agenda templates',
+    packages: 'Package templates',
     phrases: 'Standard phrases',
   },
   members: {

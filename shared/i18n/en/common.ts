@@ -36,6 +36,8 @@ export const common: Translated<typeof nb> = {
     handle: 'Move {{name}}',
     hint: 'Drag, or use the up and down arrow keys.',
     moved: '{{name}} is now number {{place}} of {{of}}.',
+    up: 'Move {{name}} up',
+    down: 'Move {{name}} down',
   },
   saving: {
     saving: 'Saving …',

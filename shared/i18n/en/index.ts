@@ -12,6 +12,7 @@ import { goals } from './goals.ts'
 import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
+import { packageTemplates } from './package-templates.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
 import { partners } from './partners.ts'
@@ -34,6 +35,7 @@ export const en = {
   meetings,
   session,
   bodies,
+  packageTemplates,
   decisions,
   partners,
   projects,

@@ -1,5 +1,6 @@
 import type { settings as nb } from '../nb/settings.ts'
 import type { Translated } from '../translated.ts'
+import { documentLook } from './document-look.ts'
 
 export const settings: Translated<typeof nb> = {
   added: 'Added.',
@@ -7,6 +8,7 @@ export const settings: Translated<typeof nb> = {
   pages: {
     window: 'This window',
     partnership: 'The partnership',
+    documents: 'Look of documents',
     people: 'People',
     partners: 'Partners',
     bodies: 'Bodies',
@@ -37,6 +39,7 @@ export const settings: Translated<typeof nb> = {
     retentionMonthsHint: 'So long after the last activity personal data comes up for review.',
     smallestGroupHint: 'Groups of fewer companies are not shown apart in documents.',
   },
+  documents: documentLook,
   people: {
     add: 'Add person',
     empty: 'No people are registered.',

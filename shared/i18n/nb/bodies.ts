@@ -27,6 +27,7 @@ export const bodies = {
     members: 'Medlemmer',
     rules: 'Regler',
     templates: 'Sakslistemaler',
+    packages: 'Pakkemaler',
     phrases: 'Standardtekster',
   },
   members: {

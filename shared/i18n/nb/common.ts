@@ -34,6 +34,8 @@ export const common = {
     handle: 'Flytt {{name}}',
     hint: 'Dra, eller bruk piltastene opp og ned.',
     moved: '{{name}} er nå nummer {{place}} av {{of}}.',
+    up: 'Flytt {{name}} opp',
+    down: 'Flytt {{name}} ned',
   },
   saving: {
     saving: 'Lagrer …',

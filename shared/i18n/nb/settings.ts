@@ -1,3 +1,5 @@
+import { documentLook } from './document-look.ts'
+
 /** The settings' pages. Field names lie in `app.fields`. */
 export const settings = {
   added: 'Lagt til.',
@@ -5,6 +7,7 @@ export const settings = {
   pages: {
     window: 'Dette vinduet',
     partnership: 'Partnerskapet',
+    documents: 'Dokumentenes utseende',
     people: 'Personer',
     partners: 'Partnere',
     bodies: 'Organer',
@@ -35,6 +38,7 @@ export const settings = {
     retentionMonthsHint: 'Så lenge etter siste aktivitet kommer personopplysninger opp til vurdering.',
     smallestGroupHint: 'Grupper med færre bedrifter vises ikke for seg i dokumenter.',
   },
+  documents: documentLook,
   people: {
     add: 'Legg til person',
     empty: 'Ingen personer er registrert.',

@@ -29,6 +29,7 @@ export const bodies: Translated<typeof nb> = {
     members: 'Ledamöter',
     rules: 'Regler',
     templates: 'Mallar',
+    packages: 'Paketmallar',
     phrases: 'Standardtexter',
   },
   members: {

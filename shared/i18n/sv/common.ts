@@ -36,6 +36,8 @@ export const common: Translated<typeof nb> = {
     handle: 'Flytta {{name}}',
     hint: 'Dra, eller använd piltangenterna upp och ned.',
     moved: '{{name}} är nu nummer {{place}} av {{of}}.',
+    up: 'Flytta {{name}} uppåt',
+    down: 'Flytta {{name}} nedåt',
   },
   saving: {
     saving: 'Sparar …',

@@ -1,5 +1,6 @@
 import type { settings as nb } from '../nb/settings.ts'
 import type { Translated } from '../translated.ts'
+import { documentLook } from './document-look.ts'
 
 export const settings: Translated<typeof nb> = {
   added: 'Tillagt.',
@@ -7,6 +8,7 @@ export const settings: Translated<typeof nb> = {
   pages: {
     window: 'Det här fönstret',
     partnership: 'Partnerskapet',
+    documents: 'Dokumentens utseende',
     people: 'Personer',
     partners: 'Partner',
     bodies: 'Organ',
@@ -37,6 +39,7 @@ export const settings: Translated<typeof nb> = {
     retentionMonthsHint: 'Så länge efter senaste aktivitet ska personuppgifter ses över.',
     smallestGroupHint: 'Grupper med färre företag visas inte för sig i dokument.',
   },
+  documents: documentLook,
   people: {
     add: 'Lägg till person',
     empty: 'Inga personer är registrerade.',
