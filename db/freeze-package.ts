@@ -1,7 +1,8 @@
 import { canonicalJson } from '#shared/documents/canonical.ts'
 import { holdsConfidential } from '#shared/documents/meeting-parts.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
-import { formatDay } from '#shared/domain/days.ts'
+import { calendarYear } from '#shared/documents/variant.ts'
+import { formatDay, formatDayLong } from '#shared/domain/days.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { withBoundFiles } from './bound-attachments.ts'
@@ -9,7 +10,7 @@ import type { Writer } from './changes.ts'
 import { type LayoutChoice, layoutOf } from './package-layout.ts'
 import { newestDataStamp, newestPackage, nextVersion } from './repositories/packages.ts'
 import { assembleSnapshot, documentWords } from './snapshots.ts'
-import { read } from './store.ts'
+import { read, type Store } from './store.ts'
 
 /**
  * Makes a body's next package of the data as it is now: the snapshot is kept as canonical JSON under its own SHA-256,
@@ -33,7 +34,7 @@ export function freezePackage(
 ): BoardPackage {
   const body = read(write, 'bodies', choice.bodyId)
   const previous = newestPackage(write, choice.bodyId)
-  const title = choice.title ?? titleOf(choice, body.name)
+  const title = choice.title ?? titleOf(write, choice, body.name)
   const version = nextVersion(write, choice.bodyId)
   const dataStamp = newestDataStamp(write)
   const { layout, templateId } = layoutOf(write, choice)
@@ -67,14 +68,30 @@ export function freezePackage(
   })
 }
 
+/** The ordinary title: what the package is, whose, and of when. An annual report is called by its year, as its cover says. */
 function titleOf(
-  { language, periodFrom, periodTo }: { language: Language; periodFrom: Day; periodTo: Day },
+  store: Store,
+  choice: LayoutChoice & { language: Language; meetingId: Id | null; periodFrom: Day; periodTo: Day },
   body: string,
 ): string {
-  const { kind, cover } = documentWords(language)
+  const { language, periodFrom, periodTo, variant, meetingId } = choice
+  const { kind, cover, annual } = documentWords(language)
   const period = cover.periodValue
     .replace('{{from}}', formatDay(periodFrom, language))
     .replace('{{to}}', formatDay(periodTo, language))
+  if (variant === 'annualReport') {
+    const year = calendarYear(periodFrom, periodTo)
+    return year === null
+      ? annual.titles.period.replace('{{period}}', period)
+      : annual.titles.year.replace('{{year}}', year)
+  }
+  if (variant !== 'papers') {
+    const when = meetingId === null ? period : formatDayLong(read(store, 'meetings', meetingId).startsOn, language)
+    return annual.titles[variant]
+      .replace('{{body}}', () => body)
+      .replace('{{when}}', when)
+      .slice(0, 200)
+  }
   return cover.subject
     .replace('{{kind}}', kind)
     .replace('{{body}}', () => body)

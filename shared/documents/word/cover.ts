@@ -7,13 +7,15 @@ import { hasMeetings, holdsConfidential, meetingFacts } from '../meeting-parts.t
 import { periodOf } from '../period.ts'
 import { printsSection } from '../printed-sections.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { isShort, kindOf, variantOf } from '../variant.ts'
 import type { Words } from '../words.ts'
 import { type Block, fact, heading, sentence } from './blocks.ts'
 import { logoPicture } from './pictures.ts'
 
-/** Title, body, meeting, period, version, and who made it from the data of which day. */
+/** Title, body, meeting, period, version, and who made it from the data of which day. Short packages have a head instead. */
 export function cover(snapshot: Snapshot, words: Words, files: DocumentFiles): Block[] {
   const logo = logoOf(snapshot, files)
+  if (isShort(snapshot)) return [...(logo === null ? [] : [logo.block]), ...head(snapshot, words)]
   const { t, dayOfInstant } = words
   const { partnership, body } = snapshot
   const contact = [partnership.contactName, partnership.contactEmail].filter((part) => part !== null).join(', ')
@@ -28,7 +30,7 @@ export function cover(snapshot: Snapshot, words: Words, files: DocumentFiles): B
     }),
     // The built-in style "Title" is not read as a heading (uutilsynet), so the title of the document is its one Heading 1.
     heading(1, snapshot.package.title),
-    sentence(`${t('documents.kind')} · ${body.name}`, 'CoverBody'),
+    sentence(underTitle(snapshot, words), 'CoverBody'),
     ...(holdsConfidential(snapshot) ? [sentence(t('documents.meetings.cover.holdsConfidential'), 'Notice')] : []),
     ...facts(meetingFacts(snapshot, words), { style: 'CoverFact' }),
     ...recipients(snapshot, words),
@@ -48,6 +50,29 @@ const leastWhite = 500
 
 function logoOf({ look, partnership }: Snapshot, files: DocumentFiles): ReturnType<typeof logoPicture> | null {
   return look?.logo ? logoPicture(look.logo, partnership.name, files) : null
+}
+
+/** What it is and whose; without what the title says already ("Årsrapport 2026"). */
+function underTitle(snapshot: Snapshot, words: Words): string {
+  const kind = kindOf(snapshot, words)
+  const { body, package: made } = snapshot
+  return made.title === kind ? body.name : `${kind} · ${body.name}`
+}
+
+/** Head of a notice or an agenda: the paper goes on under it, on the same page. */
+function head(snapshot: Snapshot, words: Words): Block[] {
+  const { t, dayOfInstant } = words
+  const { partnership, package: made, body } = snapshot
+  const version = t('documents.annual.head', { version: made.version, day: dayOfInstant(made.dataAsOf) })
+  // The notice tells day, time and place itself.
+  const told = snapshot.meeting === null || variantOf(snapshot) === 'agenda'
+  return [
+    new Paragraph({ style: 'Kicker', spacing: { before: 0, after: 0 }, text: cleanLine(partnership.name) }),
+    heading(1, made.title),
+    sentence(`${body.name} · ${version}`, 'Byline'),
+    ...(holdsConfidential(snapshot) ? [sentence(t('documents.meetings.cover.holdsConfidential'), 'Notice')] : []),
+    ...(told ? facts(meetingFacts(snapshot, words), { style: 'Fact' }) : []),
+  ]
 }
 
 /** The contents, linked, on a page of their own. Summaries (level 4) are left out: five hundred would bury the rest. */

@@ -7,12 +7,17 @@ import { agendaTable } from '../meeting/agenda.ts'
 import { headingAt } from '../meeting/blocks.ts'
 import { casePaperBlocks, informationBlocks } from '../meeting/case-papers.ts'
 import { nextMeetingsTable } from '../meeting/follow-up.ts'
+import { sender } from '../meeting/front.ts'
 import { noticeBlocks } from '../meeting/notice.ts'
 import type { PaperWords } from '../meeting/words.ts'
 import { hasMeetings } from '../meeting-parts.ts'
 import { richBlocks } from '../rich-text-docx.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { isShort, variantOf } from '../variant.ts'
 import type { Words } from '../words.ts'
+import { meetingsHeldSection } from './annual/meetings-held.ts'
+import { organisationSection } from './annual/organisation.ts'
+import { yearInBriefSection } from './annual/year-in-brief.ts'
 import { attachmentBlocks } from './attachments.ts'
 import { type Block, heading, places } from './blocks.ts'
 import { changesSection } from './changes.ts'
@@ -31,15 +36,29 @@ type Build = (snapshot: Snapshot, words: Words, paperWords: PaperWords, files: D
 const builders: Readonly<Record<PackageSection, Build>> = {
   cover: (snapshot, words, _, files) => cover(snapshot, words, files),
   contents: (snapshot, words) => contents(snapshot, words),
-  yearInBrief: () => [],
-  organisation: () => [],
-  meetingsHeld: () => [],
-  notice: ofMeeting('codes.paperKind.notice', (paper, words) => noticeBlocks(paper, words, 3)),
+  yearInBrief: (snapshot, words) => yearInBriefSection(snapshot, words),
+  organisation: (snapshot, words) => organisationSection(snapshot, words),
+  meetingsHeld: (snapshot, words) => meetingsHeldSection(snapshot, words),
+  notice: (snapshot, { t }, paperWords) =>
+    snapshot.meeting === null
+      ? []
+      : titled(
+          snapshot,
+          t('codes.paperKind.notice'),
+          isSignedNotice(snapshot)
+            ? noticeBlocks(snapshot.meeting, paperWords, 3).slice(0, -1)
+            : noticeBlocks(snapshot.meeting, paperWords, 3),
+        ),
   agenda: ofMeeting('codes.paperKind.agenda', (paper, words) => agendaTable(paper, words)),
   previousMinutes: (snapshot, words, paperWords) =>
-    titled(words.t('documents.meetings.previous.heading'), previousMinutesBlocks(snapshot, words, paperWords)),
+    titled(
+      snapshot,
+      words.t('documents.meetings.previous.heading'),
+      previousMinutesBlocks(snapshot, words, paperWords),
+    ),
   decisions: (snapshot, words, paperWords) =>
     titled(
+      snapshot,
       words.t('documents.meetings.decisions.heading'),
       hasMeetings(snapshot) ? decisionsBlocks(snapshot, words, paperWords) : [],
       places.decisions,
@@ -55,35 +74,63 @@ const builders: Readonly<Record<PackageSection, Build>> = {
   followUps: (snapshot, words) => followUpsSection(snapshot, words),
   deviations: (snapshot) => exceptionsSection(snapshot),
   nextMeetings: (snapshot, words, paperWords) =>
-    titled(words.t('documents.meetings.next'), hasMeetings(snapshot) ? nextMeetingsTable(snapshot, paperWords) : []),
+    titled(
+      snapshot,
+      words.t('documents.meetings.next'),
+      hasMeetings(snapshot) ? nextMeetingsTable(snapshot, paperWords) : [],
+    ),
   attachments: (snapshot, words, paperWords, files) =>
-    titled(words.t('documents.meetings.attachments'), attachmentBlocks(snapshot, words, paperWords, files)),
+    titled(snapshot, words.t('documents.meetings.attachments'), attachmentBlocks(snapshot, words, paperWords, files)),
   changes: (snapshot, words) => changesSection(snapshot, words),
 }
 
 /** The blocks of each section of the layout, in its order. Older packages follow the usual layout of papers. */
-export function sectionsOf(
-  snapshot: Snapshot,
-  words: Words,
-  paperWords: PaperWords,
-  files: DocumentFiles,
-): Block[][] {
+export function sectionsOf(snapshot: Snapshot, words: Words, paperWords: PaperWords, files: DocumentFiles): Block[][] {
   const { sections } = snapshot.layout ?? presetLayout('papers')
   const built: Block[][] = []
   for (const [index, row] of sections.entries()) {
-    const blocks = builders[row.section](snapshot, words, paperWords, files)
     const before = sections[index - 1]?.section
+    if (isTitle(row, snapshot)) {
+      built.push([
+        ...richBlocks(row.introduction, { level: 1, nextList: paperWords.nextList }),
+        ...bare(snapshot, paperWords),
+      ])
+      continue
+    }
+    const blocks = builders[row.section](snapshot, words, paperWords, files)
     if (row.section === 'cover' || row.section === 'contents') built.push(blocks)
     // Two short tables: the list of attachments goes on under the coming meetings.
-    else built.push(asOrdered(row, blocks, paperWords, row.section === 'attachments' && before === 'nextMeetings'))
+    else
+      built.push(
+        asOrdered(row, blocks, snapshot, paperWords, row.section === 'attachments' && before === 'nextMeetings'),
+      )
   }
+  // Whoever calls to a meeting signs under everything that the notice says.
+  if (isSignedNotice(snapshot) && snapshot.meeting !== null) built.push(sender(snapshot.meeting, paperWords))
   return built
+}
+
+/** True for the section that a short package is: the head on its page says already what it is. */
+function isTitle({ section, heading: own }: TemplateSection, snapshot: Snapshot): boolean {
+  return isShort(snapshot) && section === variantOf(snapshot) && own === null && snapshot.meeting !== null
+}
+
+function bare(snapshot: Snapshot, words: PaperWords): Block[] {
+  const { meeting } = snapshot
+  if (meeting === null) return []
+  return variantOf(snapshot) === 'agenda' ? agendaTable(meeting, words) : noticeBlocks(meeting, words, 2).slice(0, -1)
+}
+
+function isSignedNotice(snapshot: Snapshot): boolean {
+  const { layout } = snapshot
+  return layout?.variant === 'notice' && layout.sections.some(({ section }) => section === 'notice')
 }
 
 /** A section under the heading that its template gives it, with its introduction; on a page of its own unless it `follows`. */
 function asOrdered(
   { section, heading: own, introduction }: TemplateSection,
   blocks: Block[],
+  snapshot: Snapshot,
   { t, nextList }: PaperWords,
   follows: boolean,
 ): Block[] {
@@ -96,7 +143,7 @@ function asOrdered(
       ? title
       : follows
         ? headingAt(2, shown, { spacing: { before: 560 } })
-        : heading(2, shown, { pageBreakBefore: true, ...(place === undefined ? {} : { place }) })
+        : heading(2, shown, { pageBreakBefore: !isShort(snapshot), ...(place === undefined ? {} : { place }) })
   return [headed, ...richBlocks(introduction, { level: 2, nextList }), ...rest]
 }
 
@@ -108,19 +155,19 @@ const placeOf: Readonly<Partial<Record<PackageSection, string>>> = {
   goals: places.goals,
 }
 
-function titled(title: string, blocks: Block[], place?: string): Block[] {
+function titled(snapshot: Snapshot, title: string, blocks: Block[], place?: string): Block[] {
   if (blocks.length === 0) return []
-  return [heading(2, title, { pageBreakBefore: true, ...(place === undefined ? {} : { place }) }), ...blocks]
+  return [
+    heading(2, title, { pageBreakBefore: !isShort(snapshot), ...(place === undefined ? {} : { place }) }),
+    ...blocks,
+  ]
 }
 
 /** A section of the meeting that the package is for. */
 function ofMeeting(
-  title:
-    | 'codes.paperKind.notice'
-    | 'codes.paperKind.agenda'
-    | 'documents.meetings.casePapers'
-    | 'documents.meetings.information',
+  title: 'codes.paperKind.agenda' | 'documents.meetings.casePapers' | 'documents.meetings.information',
   blocksOf: (paper: NonNullable<Snapshot['meeting']>, words: PaperWords) => Block[],
 ): Build {
-  return ({ meeting }, { t }, paperWords) => (meeting === null ? [] : titled(t(title), blocksOf(meeting, paperWords)))
+  return (snapshot, { t }, paperWords) =>
+    snapshot.meeting === null ? [] : titled(snapshot, t(title), blocksOf(snapshot.meeting, paperWords))
 }
