@@ -75,7 +75,10 @@ interface ListWiring<Row> {
 /** What a register shows and how: `RegisterTools` and `RegisterList` take it whole. */
 export interface RegisterView<Row> {
   readonly register: Register
+  readonly area: Area
   readonly total: number | undefined
+  /** Closes the open record: back to the list as it was, without what belonged to the record. */
+  readonly close: () => void
   /** What `DataList` takes. */
   readonly list: ListWiring<Row>
   readonly selection: Selection<Row>
@@ -178,8 +181,10 @@ function useView<Row extends { readonly id: string }>(
   const asked = asJson(parts.input)
   const selection = useSelection<Row>(keyOf, JSON.stringify([register, asked.filter ?? null]))
   const open = (row: Row) => go(area, row.id, { keepSearch: true, without })
+  const close = () => go(area, null, { keepSearch: true, without })
   const list = wire(wiring, order, source, parts.grouped, open)
-  return { register, total, list, selection, grouping: parts.grouping, input: asked, every: parts.every }
+  const { grouping, every } = parts
+  return { register, area, total, close, list, selection, grouping, input: asked, every }
 }
 
 const keyOf = (row: { readonly id: string }) => row.id

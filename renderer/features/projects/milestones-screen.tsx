@@ -2,9 +2,9 @@ import { useMemo } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import type { Column } from '#renderer/components/data-list.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import styles from '#renderer/components/parts.module.css'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
@@ -50,7 +50,6 @@ export function MilestonesScreen({ id }: { readonly id: string | null }) {
     groups,
     without: ofTheOpenOne,
   })
-  const close = () => go('milestones', null, { keepSearch: true, without: ofTheOpenOne })
   const counts = (totals.data?.byState ?? [])
     .filter(({ count }) => count > 0)
     .map(({ state: one, count }) =>
@@ -59,10 +58,10 @@ export function MilestonesScreen({ id }: { readonly id: string | null }) {
   return (
     <MasterDetail
       detailLabel={t('projects.milestones.detail')}
-      onClose={close}
+      onClose={register.close}
       detail={
         id ? (
-          <MilestoneDetail key={id} id={id} tab={state.tab} onTab={(tab) => change({ tab })} onClose={close} />
+          <MilestoneDetail key={id} id={id} tab={state.tab} onTab={(tab) => change({ tab })} onClose={register.close} />
         ) : null
       }
       list={
@@ -94,27 +93,24 @@ export function MilestonesScreen({ id }: { readonly id: string | null }) {
             bulk={bulk}
             sums={counts.length > 0 && <span>{counts.join(' · ')}</span>}
             empty={
-              all.data && all.data.count > 0 ? (
-                <EmptyState
-                  icon="search"
-                  title={t('projects.milestones.register.noMatch')}
-                  action={<Button onPress={() => change(milestoneListDefaults)}>{t('common.showAll')}</Button>}
-                >
-                  {t('projects.milestones.register.noMatchText')}
-                </EmptyState>
-              ) : (
-                <EmptyState
-                  icon="milestones"
-                  title={t('projects.milestones.register.empty')}
-                  action={
-                    <Button kind="primary" onPress={() => go('projects')}>
-                      {t('projects.milestones.register.toProjects')}
-                    </Button>
-                  }
-                >
-                  {t('projects.milestones.register.emptyText')}
-                </EmptyState>
-              )
+              <RegisterEmpty
+                count={all.data?.count}
+                icon="milestones"
+                none={{
+                  title: t('projects.milestones.register.empty'),
+                  text: t('projects.milestones.register.emptyText'),
+                }}
+                action={
+                  <Button kind="primary" onPress={() => go('projects')}>
+                    {t('projects.milestones.register.toProjects')}
+                  </Button>
+                }
+                noMatch={{
+                  title: t('projects.milestones.register.noMatch'),
+                  text: t('projects.milestones.register.noMatchText'),
+                }}
+                onShowAll={() => change(milestoneListDefaults)}
+              />
             }
           />
         </>

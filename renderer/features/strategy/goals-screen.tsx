@@ -1,15 +1,7 @@
-import { Dialog } from '#renderer/components/dialog.tsx'
-import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { PageHeader } from '#renderer/components/page-header.tsx'
-import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
-import { RegisterList } from '#renderer/components/register-list.tsx'
-import { RegisterTools } from '#renderer/components/register-tools.tsx'
-import { WriteButton } from '#renderer/components/write-button.tsx'
+import { RegisterScreen } from '#renderer/components/register-screen.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
-import { useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
-import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useRegister } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useGoalColumns } from './goal-columns.tsx'
@@ -26,9 +18,7 @@ const ofTheOpenOne = ['tab', 'edit'] as const
 /** Every goal of every plan. `id`: the open one, from the address. */
 export function GoalsScreen({ id }: { readonly id: string | null }) {
   const t = useT()
-  const format = useFormat()
   const go = useGo()
-  const readOnly = useReadOnly()
   const [state, change] = useListState(goalListDefaults)
   const filter = filterOf(state)
   const sort = goalSorts.find((one) => one === state.sort) ?? 'code'
@@ -49,85 +39,48 @@ export function GoalsScreen({ id }: { readonly id: string | null }) {
     groups,
     without: ofTheOpenOne,
   })
-  const close = () => go('goals', null, { keepSearch: true, without: ofTheOpenOne })
-  const add = (primary: boolean) => (
-    <WriteButton
-      {...(primary ? { kind: 'primary' as const } : {})}
-      icon="plus"
-      onPress={() => change({ adding: true })}
-    >
-      {t('goals.add')}
-    </WriteButton>
-  )
   return (
-    <>
-      <MasterDetail
-        detailLabel={t('goals.detail')}
-        onClose={close}
-        detail={
-          id ? (
-            <GoalDetail
-              key={id}
-              id={id}
-              tab={state.tab}
-              edit={state.edit}
-              onTab={(tab, edit = null) => change({ tab, edit })}
-              onClose={close}
-            />
-          ) : null
-        }
-        list={
-          <>
-            <PageHeader
-              title={t('app.areas.goals')}
-              detail={
-                totals.data && (
-                  <span role="status">
-                    {t('goals.list.count', { count: totals.data.count, shown: format.number(totals.data.count) })}
-                  </span>
-                )
-              }
-              actions={add(true)}
-            />
-            <StrategyAreas here="goals" />
-            <GoalFilters
-              state={state}
-              change={change}
-              tools={<RegisterTools register={register} columns={columns} />}
-            />
-            <RegisterList
-              register={register}
-              label={t('app.areas.goals')}
-              columns={columns}
-              nameOf={(row) => `${row.code} ${row.title}`}
-              bulk={bulk}
-              sums={totals.data && <GoalTotals totals={totals.data} />}
-              empty={
-                <RegisterEmpty
-                  count={all.data?.count}
-                  icon="goals"
-                  none={{ title: t('goals.list.empty'), text: t('goals.list.emptyText') }}
-                  action={add(true)}
-                  noMatch={{ title: t('goals.list.noMatch'), text: t('goals.list.noMatchText') }}
-                  onShowAll={() => change(goalListDefaults)}
-                />
-              }
-            />
-          </>
-        }
-      />
-      <Dialog
-        open={state.adding && !readOnly}
-        onClose={() => change({ adding: false })}
-        title={t('goals.add')}
-        closeOutside={false}
-      >
-        <NewGoal
-          planId={filter.planId}
-          onDone={(made) => go('goals', made, { search: { edit: 'target' } })}
-          onCancel={() => change({ adding: false })}
-        />
-      </Dialog>
-    </>
+    <RegisterScreen
+      register={register}
+      columns={columns}
+      nameOf={(row) => `${row.code} ${row.title}`}
+      bulk={bulk}
+      sums={totals.data && <GoalTotals totals={totals.data} />}
+      countWords={(count) => t('goals.list.count', count)}
+      areas={<StrategyAreas here="goals" />}
+      filters={(tools) => <GoalFilters state={state} change={change} tools={tools} />}
+      empty={{
+        count: all.data?.count,
+        icon: 'goals',
+        none: { title: t('goals.list.empty'), text: t('goals.list.emptyText') },
+        noMatch: { title: t('goals.list.noMatch'), text: t('goals.list.noMatchText') },
+        onShowAll: () => change(goalListDefaults),
+      }}
+      adding={{
+        label: t('goals.add'),
+        open: state.adding,
+        onOpenChange: (adding) => change({ adding }),
+        form: (
+          <NewGoal
+            planId={filter.planId}
+            onDone={(made) => go('goals', made, { search: { edit: 'target' } })}
+            onCancel={() => change({ adding: false })}
+          />
+        ),
+      }}
+      detailLabel={t('goals.detail')}
+      detail={
+        id ? (
+          <GoalDetail
+            key={id}
+            id={id}
+            tab={state.tab}
+            edit={state.edit}
+            onTab={(tab, edit = null) => change({ tab, edit })}
+            onClose={register.close}
+          />
+        ) : null
+      }
+    />
   )
 }
