@@ -57,9 +57,6 @@ export function placeIn(
 }
 
 /** A detail about a day, which is left in its ISO form for the screen to write in its own language. */
-export function onDay(
-  key: 'due' | 'noticeDue' | 'expected' | 'baseline' | 'heldOn' | 'visitedOn' | 'periodTo',
-  day: Day,
-) {
+export function onDay(key: 'due' | 'noticeDue' | 'expected' | 'heldOn' | 'visitedOn', day: Day) {
   return { key: `packages.readiness.details.${key}`, params: { day } }
 }

@@ -9,6 +9,7 @@ import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { useAppActions } from './actions.ts'
+import { BackToPackage } from './back-to-package.tsx'
 import { CommandPalette } from './command-palette.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { NotFound } from './not-found.tsx'
@@ -89,6 +90,7 @@ function Desk({ workspace }: { readonly workspace: Workspace }) {
         <Sidebar partnership={workspace.partnership.name} actions={actions} />
         <main id="main" tabIndex={-1} className={styles.main} data-part="screen">
           <WorkspaceWarnings workspace={workspace} />
+          <BackToPackage />
           <div className={styles.screen}>
             <Outlet />
           </div>

@@ -7,17 +7,20 @@ export function RecordLink({
   area,
   id,
   search = {},
+  onFollow,
   children,
 }: {
   readonly area: Area
   readonly id?: string | null
   /** The list's filter, as its address holds it. */
   readonly search?: Record<string, unknown>
+  /** Told before it leads away. */
+  readonly onFollow?: (() => void) | undefined
   readonly children: ReactNode
 }) {
   // The path is put together here, so the router cannot type its search.
   return (
-    <Link to={pathOf(area, id)} search={search as never}>
+    <Link to={pathOf(area, id)} search={search as never} onClick={onFollow}>
       {children}
     </Link>
   )

@@ -18,13 +18,14 @@ import type { Body } from '#shared/domain/records/body.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
 import { useBodyMeetings } from './body-meetings.ts'
 import { FirstBody } from './first-body.tsx'
+import { LayoutChoice } from './layout-choice.tsx'
 import { MeetingChoice } from './meeting-choice.tsx'
 import { choiceKeys, usePackageChoices } from './package-choices.ts'
 import { PackagePreview } from './package-preview.tsx'
 import styles from './packages.module.css'
 import { type Period, presets } from './periods.ts'
 
-/** Chooses body, meeting, period and language, shows what the package would hold, and makes it. */
+/** Puts a package together: chooses body, meeting, template, period and language, shows what is ready and what is missing, and makes it. */
 export function NewPackage({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
   const bodies = useOperation('bodies.list', {})
@@ -67,12 +68,25 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   const meetingId = chosen.meetingOf(meetings, nextMeeting)?.id ?? null
   // Without a meeting in the file nothing can be confidential, and the choice is not shown.
   const withConfidential = chosen.withConfidential && meetings.length > 0
+  const allTemplates = useOperation('packageTemplates.list', {})
+  const { templates, templateId } = chosen.templatesOf(allTemplates.data ?? [], bodyId)
   const [title, setTitle] = useState(chosen.title)
   const toasts = useToasts()
   // A made package lasts: the notice offers no undo.
   const make = useCommand('packages.make')
   const { reset } = make
-  const choice = { bodyId, meetingId, withConfidential, periodFrom: period.from, periodTo: period.to, language }
+  const { variant, leftOut } = chosen
+  const choice = {
+    bodyId,
+    variant,
+    templateId,
+    leftOut,
+    meetingId,
+    withConfidential,
+    periodFrom: period.from,
+    periodTo: period.to,
+    language,
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: another choice makes the last refusal out of date
   useEffect(() => reset(), [JSON.stringify(choice), reset])
   async function save() {
@@ -109,6 +123,15 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
             problem={make.field('meetingId')}
           />
         )}
+        <LayoutChoice
+          variant={variant}
+          onVariant={chosen.chooseVariant}
+          templates={templates}
+          templateId={templateId}
+          onTemplate={chosen.chooseTemplate}
+          problem={make.field('templateId')}
+        />
+        {allTemplates.error && <ErrorNote error={allTemplates.error} onRetry={() => void allTemplates.refetch()} />}
         {list.error && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
         <RadioGroup
           label={t('packages.fields.period')}
@@ -127,10 +150,19 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
           problem={make.field('title')}
         />
       </div>
-      {list.isPending ? <Loading lines={4} /> : <PackagePreview choice={choice} />}
+      {list.isPending || allTemplates.isPending ? (
+        <Loading lines={4} />
+      ) : (
+        <PackagePreview choice={choice} onLeaveOut={chosen.chooseLeftOut} />
+      )}
       {make.problem && <ErrorNote error={make.problem} />}
       <div className={styles.actions}>
-        <WriteButton kind="primary" icon="packages" busy={make.busy || list.isPending} onPress={() => void save()}>
+        <WriteButton
+          kind="primary"
+          icon="packages"
+          busy={make.busy || list.isPending || allTemplates.isPending}
+          onPress={() => void save()}
+        >
           {t('packages.new.make')}
         </WriteButton>
         <span className={styles.quiet}>{t('packages.new.frozen')}</span>

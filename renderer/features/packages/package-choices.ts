@@ -1,5 +1,12 @@
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import type { Body } from '#shared/domain/records/body.ts'
+import {
+  type PackageSection,
+  type PackageTemplate,
+  type PackageVariant,
+  packageSections,
+  packageVariants,
+} from '#shared/domain/records/package-template.ts'
 import { type Day, isDay, type Language, languages } from '#shared/domain/values.ts'
 import { type Period, type Preset, periodOf, presets } from './periods.ts'
 
@@ -9,6 +16,9 @@ const noMeeting = 'none'
 const defaults = {
   forBody: null as string | null,
   forMeeting: null as string | null,
+  variant: 'papers' as string,
+  template: null as string | null,
+  leftOut: [] as string[],
   withConfidential: false,
   period: 'thisHalf' as string,
   from: null as string | null,
@@ -18,6 +28,13 @@ const defaults = {
 }
 /** The form's part of the address. */
 export const choiceKeys = Object.keys(defaults)
+
+const halves = new Set<Preset>(['thisHalf', 'lastHalf'])
+
+/** The report of a year is written when it ends or after it. */
+function yearToReport(today: Day): Preset {
+  return Number(today.slice(5, 7)) >= 10 ? 'thisYear' : 'lastYear'
+}
 
 interface Usual {
   readonly bodies: readonly Body[]
@@ -34,18 +51,37 @@ export function usePackageChoices({ bodies, bodyId, language, today }: Usual) {
     from: state.from && isDay(state.from) ? state.from : today,
     to: state.to && isDay(state.to) ? state.to : today,
   }
+  const variant: PackageVariant = packageVariants.find((one) => one === state.variant) ?? 'papers'
   return {
     bodyId: bodies.find(({ id }) => id === state.forBody)?.id ?? bodyId,
     /** Of the body's meetings the one that is chosen, or else the usual one. */
     meetingOf: <M extends { readonly id: string }>(meetings: readonly M[], usual: M | null): M | null =>
       state.forMeeting === noMeeting ? null : (meetings.find(({ id }) => id === state.forMeeting) ?? usual),
+    variant,
+    /** Of the templates those that the body has for the variant, its own and everybody's, and the one chosen; null = the usual. */
+    templatesOf: (all: readonly PackageTemplate[], ofBody: string) => {
+      const fitting = all.filter((one) => one.variant === variant && (one.bodyId === null || one.bodyId === ofBody))
+      return { templates: fitting, templateId: fitting.find(({ id }) => id === state.template)?.id ?? null }
+    },
+    leftOut: packageSections.filter((section) => state.leftOut.includes(section)),
     withConfidential: state.withConfidential,
     language: languages.find((one) => one === state.documentLanguage) ?? language,
     preset,
     period,
     title: state.packageTitle,
     /** Another body has other meetings, and other readers. */
-    chooseBody: (forBody: string | null) => change({ forBody, forMeeting: null, withConfidential: false }),
+    chooseBody: (forBody: string | null) =>
+      change({ forBody, forMeeting: null, template: null, leftOut: [], withConfidential: false }),
+    /** Another variant has other sections. An annual report is about a year. */
+    chooseVariant: (next: PackageVariant) =>
+      change({
+        variant: next,
+        template: null,
+        leftOut: [],
+        ...(next === 'annualReport' && halves.has(preset) ? { period: yearToReport(today) } : {}),
+      }),
+    chooseTemplate: (template: string | null) => change({ template, leftOut: [] }),
+    chooseLeftOut: (leftOut: PackageSection[]) => change({ leftOut }),
     chooseMeeting: (id: string | null) => change({ forMeeting: id ?? noMeeting }),
     chooseConfidential: (withConfidential: boolean) => change({ withConfidential }),
     chooseLanguage: (documentLanguage: Language | null) => change({ documentLanguage }),

@@ -4,13 +4,19 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
-import { MissingPapers } from './missing-papers.tsx'
+import type { PackageSection } from '#shared/domain/records/package-template.ts'
+import { PackageSections } from './package-sections.tsx'
 import styles from './packages.module.css'
 
 type Preview = OutputOf<'packages.preview'>
 
-/** What a package of this choice would hold, and what somebody might want to mend first. */
-export function PackagePreview({ choice }: { readonly choice: InputOf<'packages.preview'> }) {
+interface Props {
+  readonly choice: InputOf<'packages.preview'> & { readonly leftOut: readonly PackageSection[] }
+  readonly onLeaveOut: (leftOut: PackageSection[]) => void
+}
+
+/** What a package of this choice would hold, section by section, and what somebody might want to mend first. */
+export function PackagePreview({ choice, onLeaveOut }: Props) {
   const t = useT()
   const format = useFormat()
   const ordered = choice.periodFrom <= choice.periodTo
@@ -46,62 +52,34 @@ export function PackagePreview({ choice }: { readonly choice: InputOf<'packages.
           : t('packages.preview.first')}
       </p>
       <div className={styles.notes}>
-        <MissingPapers data={data} bodyId={choice.bodyId} meetingId={meetingId} />
-        <StaleLights data={data} />
-        <Missing data={data} />
+        <Remarks data={data} meetingId={meetingId} />
       </div>
+      <PackageSections data={data} leftOut={choice.leftOut} onLeaveOut={onLeaveOut} />
     </section>
   )
 }
 
-/** A red or amber light with an old comment tells the board nothing new. */
-function StaleLights({ data: { staleLights } }: { readonly data: Preview }) {
+/** What no section says: an empty agenda, a period without visits, and what is counted, withheld or replaced. */
+function Remarks({ data, meetingId }: { readonly data: Preview; readonly meetingId: string | null }) {
   const t = useT()
-  if (staleLights.length === 0) return null
-  return (
-    <Note tone="warning">
-      <p>{t('packages.preview.staleLights', { count: staleLights.length })}</p>
-      <ul className={styles.missing}>
-        {staleLights.map(({ id, title }) => (
-          <li key={id}>
-            <RecordLink area="projects" id={id}>
-              {title}
-            </RecordLink>
-          </li>
-        ))}
-      </ul>
-    </Note>
+  const { items, withheldItems, visits, confidential, maskedNames } = data
+  const openMeeting = (
+    <RecordLink area="meetings" id={meetingId}>
+      {t('packages.preview.openMeeting')}
+    </RecordLink>
   )
-}
-
-function Missing({ data }: { readonly data: Preview }) {
-  const t = useT()
-  const format = useFormat()
-  const { withoutSummary, drafts, confidential, maskedNames } = data
-  if (data.visits === 0) return <Note tone="warning">{t('packages.preview.noVisits')}</Note>
-  const complete = withoutSummary.length === 0 && drafts === 0
   return (
     <>
-      {complete && <Note tone="success">{t('packages.preview.complete')}</Note>}
-      {drafts > 0 && (
-        <Note tone="warning" action={<RecordLink area="visits">{t('packages.preview.openVisits')}</RecordLink>}>
-          {t('packages.preview.drafts', { count: drafts })}
+      {meetingId !== null && items === 0 && (
+        <Note tone="warning" action={openMeeting}>
+          {t('packages.preview.noItems')}
         </Note>
       )}
-      {withoutSummary.length > 0 && (
-        <Note tone="warning">
-          <p>{t('packages.preview.withoutSummary', { count: withoutSummary.length })}</p>
-          <ul className={styles.missing}>
-            {withoutSummary.map((visit) => (
-              <li key={visit.id}>
-                <RecordLink area="visits" id={visit.id}>
-                  {visit.companyName}
-                </RecordLink>{' '}
-                <span className={styles.quiet}>{format.day(visit.visitedOn)}</span>
-              </li>
-            ))}
-          </ul>
-        </Note>
+      {withheldItems > 0 && (
+        <Note action={openMeeting}>{t('packages.preview.withheldItems', { count: withheldItems })}</Note>
+      )}
+      {visits === 0 && data.sections.some(({ section, state }) => section === 'visits' && state !== 'leftOut') && (
+        <Note tone="warning">{t('packages.preview.noVisits')}</Note>
       )}
       {confidential > 0 && <Note>{t('packages.preview.confidentialText', { count: confidential })}</Note>}
       {maskedNames > 0 && <Note>{t('packages.preview.maskedText', { count: maskedNames })}</Note>}

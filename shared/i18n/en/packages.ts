@@ -1,5 +1,6 @@
 import type { packages as nb } from '../nb/packages.ts'
 import type { Translated } from '../translated.ts'
+import { packageReadiness } from './package-readiness.ts'
 
 export const packages: Translated<typeof nb> = {
   version: 'Version {{version}}',
@@ -54,6 +55,7 @@ export const packages: Translated<typeof nb> = {
     add: 'Add the body',
     added: 'The body is added.',
   },
+  readiness: packageReadiness,
   preview: {
     title: 'What it will hold',
     visits: 'Talks in the period, all types',
@@ -66,27 +68,13 @@ export const packages: Translated<typeof nb> = {
     projects: 'Projects',
     redOrAmber: 'Projects with a red or amber light',
     slippingMilestones: 'Milestones late or overdue',
-    staleLights_one: '{{count}} project has a red or amber light without a new comment since the last package:',
-    staleLights_other: '{{count}} projects have a red or amber light without a new comment since the last package:',
-    meetingComplete: 'Every decision item has a proposed decision.',
     noItems: 'The agenda is empty. Put items on it before the package is made.',
     openMeeting: 'Open the meeting',
-    openDecisionsLink: 'Open the decisions',
-    withoutProposal_one: '{{count}} decision item has no proposed decision:',
-    withoutProposal_other: '{{count}} decision items have no proposed decision:',
     withheldItems_one: '{{count}} item is exempt from disclosure and stands with its number and ground.',
     withheldItems_other: '{{count}} items are exempt from disclosure and stand with number and ground.',
-    overdueDecisionsText_one: '{{count}} decision or action is overdue and comes first among the follow-ups.',
-    overdueDecisionsText_other: '{{count}} decisions and actions are overdue and come first among the follow-ups.',
     previous: 'Lists what changed since version {{version}}, made {{day}}.',
     first: 'The first package for this body.',
     noVisits: 'The period has no visits. Choose another period, or log the visits first.',
-    complete: 'Every visit is finished and has a summary.',
-    drafts_one: '{{count}} draft in the period is left out.',
-    drafts_other: '{{count}} drafts in the period are left out.',
-    openVisits: 'Open the visits',
-    withoutSummary_one: '{{count}} visit has no summary and is counted without text:',
-    withoutSummary_other: '{{count}} visits have no summary and are counted without text:',
     confidentialText_one: '{{count}} confidential visit is counted, but not named.',
     confidentialText_other: '{{count}} confidential visits are counted, but not named.',
     maskedText_one: 'A contact’s name stands in a text and is replaced by “contact person”.',

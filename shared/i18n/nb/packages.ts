@@ -1,3 +1,5 @@
+import { packageReadiness } from './package-readiness.ts'
+
 /** Board packages: made, looked at, exported. `steps` are named by the work that reports them. */
 export const packages = {
   version: 'Versjon {{version}}',
@@ -52,6 +54,7 @@ export const packages = {
     add: 'Legg til organet',
     added: 'Organet er lagt til.',
   },
+  readiness: packageReadiness,
   preview: {
     title: 'Dette blir med',
     visits: 'Samtaler i perioden, alle typer',
@@ -64,27 +67,13 @@ export const packages = {
     projects: 'Prosjekter',
     redOrAmber: 'Prosjekter med rødt eller gult lys',
     slippingMilestones: 'Milepæler forsinket eller over fristen',
-    staleLights_one: '{{count}} prosjekt har rødt eller gult lys uten ny kommentar siden forrige pakke:',
-    staleLights_other: '{{count}} prosjekter har rødt eller gult lys uten ny kommentar siden forrige pakke:',
-    meetingComplete: 'Alle vedtakssakene har forslag til vedtak.',
     noItems: 'Sakslisten er tom. Legg saker på den før pakken lages.',
     openMeeting: 'Åpne møtet',
-    openDecisionsLink: 'Åpne vedtakene',
-    withoutProposal_one: '{{count}} vedtakssak mangler forslag til vedtak:',
-    withoutProposal_other: '{{count}} vedtakssaker mangler forslag til vedtak:',
     withheldItems_one: '{{count}} sak er unntatt offentlighet og står med nummer og hjemmel.',
     withheldItems_other: '{{count}} saker er unntatt offentlighet og står med nummer og hjemmel.',
-    overdueDecisionsText_one: '{{count}} vedtak eller oppfølgingspunkt er over fristen og står først i oppfølgingen.',
-    overdueDecisionsText_other: '{{count}} vedtak og oppfølgingspunkter er over fristen og står først i oppfølgingen.',
     previous: 'Viser hva som er endret siden versjon {{version}}, laget {{day}}.',
     first: 'Den første pakken til dette organet.',
     noVisits: 'Perioden har ingen besøk. Velg en annen periode, eller logg besøkene først.',
-    complete: 'Alle besøk er ferdige og har et sammendrag.',
-    drafts_one: '{{count}} utkast i perioden blir ikke med.',
-    drafts_other: '{{count}} utkast i perioden blir ikke med.',
-    openVisits: 'Åpne besøkene',
-    withoutSummary_one: '{{count}} besøk mangler sammendrag og telles uten tekst:',
-    withoutSummary_other: '{{count}} besøk mangler sammendrag og telles uten tekst:',
     confidentialText_one: '{{count}} fortrolig besøk telles, men nevnes ikke.',
     confidentialText_other: '{{count}} fortrolige besøk telles, men nevnes ikke.',
     maskedText_one: 'Navnet på en kontaktperson står i en tekst og byttes ut med «kontaktperson».',

@@ -1,5 +1,6 @@
 import type { packages as nb } from '../nb/packages.ts'
 import type { Translated } from '../translated.ts'
+import { packageReadiness } from './package-readiness.ts'
 
 export const packages: Translated<typeof nb> = {
   version: 'Version {{version}}',
@@ -54,6 +55,7 @@ export const packages: Translated<typeof nb> = {
     add: 'Lägg till organet',
     added: 'Organet är tillagt.',
   },
+  readiness: packageReadiness,
   preview: {
     title: 'Detta kommer med',
     visits: 'Samtal i perioden, alla typer',
@@ -66,27 +68,13 @@ export const packages: Translated<typeof nb> = {
     projects: 'Projekt',
     redOrAmber: 'Projekt med rött eller gult ljus',
     slippingMilestones: 'Milstolpar försenade eller över tiden',
-    staleLights_one: '{{count}} projekt har rött eller gult ljus utan ny kommentar sedan föregående handlingar:',
-    staleLights_other: '{{count}} projekt har rött eller gult ljus utan ny kommentar sedan föregående handlingar:',
-    meetingComplete: 'Alla beslutsärenden har förslag till beslut.',
     noItems: 'Föredragningslistan är tom. Lägg till ärenden innan handlingarna görs.',
     openMeeting: 'Öppna sammanträdet',
-    openDecisionsLink: 'Öppna besluten',
-    withoutProposal_one: '{{count}} beslutsärende saknar förslag till beslut:',
-    withoutProposal_other: '{{count}} beslutsärenden saknar förslag till beslut:',
     withheldItems_one: '{{count}} ärende omfattas av sekretess och står med nummer och grund.',
     withheldItems_other: '{{count}} ärenden omfattas av sekretess och står med nummer och grund.',
-    overdueDecisionsText_one: '{{count}} beslut eller åtgärd är försenad och står först i uppföljningen.',
-    overdueDecisionsText_other: '{{count}} beslut och åtgärder är försenade och står först i uppföljningen.',
     previous: 'Visar vad som har ändrats sedan version {{version}}, gjord {{day}}.',
     first: 'De första handlingarna till detta organ.',
     noVisits: 'Perioden har inga besök. Välj en annan period, eller logga besöken först.',
-    complete: 'Alla besök är färdiga och har en sammanfattning.',
-    drafts_one: '{{count}} utkast i perioden kommer inte med.',
-    drafts_other: '{{count}} utkast i perioden kommer inte med.',
-    openVisits: 'Öppna besöken',
-    withoutSummary_one: '{{count}} besök saknar sammanfattning och räknas utan text:',
-    withoutSummary_other: '{{count}} besök saknar sammanfattning och räknas utan text:',
     confidentialText_one: '{{count}} konfidentiellt besök räknas men nämns inte.',
     confidentialText_other: '{{count}} konfidentiella besök räknas men nämns inte.',
     maskedText_one: 'Namnet på en kontaktperson står i en text och byts ut mot ”kontaktperson”.',
