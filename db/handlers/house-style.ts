@@ -1,13 +1,13 @@
 import { imageSize } from 'image-size'
 import { invalid } from '#shared/contract/problem.ts'
+import { largestLogo } from '#shared/contract/workspace.ts'
 import { fieldMessage } from '#shared/domain/checked.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { photoMime } from '../photo-mime.ts'
 import { readBlob } from '../repositories/packages.ts'
 import { readAll, type Store } from '../store.ts'
 
-/** Bytes of a logo, and pixels of a side, at most: more is a photo, and every document carries it. */
-const largestLogo = 1024 * 1024
+/** Pixels of a side, at most: more is a photo, and every document carries it. */
 const mostPixels = 6000
 
 /** The logo of documents; colour and typeface are fields of the partnership. */

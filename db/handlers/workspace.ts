@@ -33,6 +33,8 @@ function checkPartnership(
       key: 'problems.field.colourTooPale',
       params: { contrast: Math.floor(contrastWithWhite(next.accentColour) * 10) / 10, least: leastContrast },
     }
+  if (next.logoSha256 !== null && next.logoAltText === null)
+    fields['changes.logoAltText'] = { key: 'problems.field.altTextNeeded' }
   return fields
 }
 

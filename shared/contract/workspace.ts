@@ -29,6 +29,9 @@ export const workspace = z.object({
 })
 export const samples = ['ostfold', 'robertsfors'] as const
 
+/** Bytes of a logo, at most: every document carries it. */
+export const largestLogo = 1024 * 1024
+
 export const workspaceOperations = {
   'app.about': query({
     input: nothing,

@@ -129,6 +129,8 @@ it('the house style is frozen with a package: colour, typeface, logo', async () 
     font: 'Arial',
     logo: { mime: 'image/png', altText: 'Østfolds vannliljer' },
   })
+  const mute = await problemOf('partnership.revise', { changes: { logoAltText: null } })
+  expect(mute.fields?.['changes.logoAltText']?.key).toBe('problems.field.altTextNeeded')
   await call('partnership.setLogo', { base64: null, altText: 'borte' })
   expect(await call('partnership.readLogo', {})).toBeNull()
   expect((await call('partnership.show', {})).logoAltText).toBeNull()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { IconButton } from '#renderer/components/button.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
@@ -117,7 +117,7 @@ interface RowProps {
   readonly isOpen: boolean
   readonly onToggle: () => void
   readonly onTakeOut: () => void
-  readonly children: React.ReactNode
+  readonly children: ReactNode
 }
 function Row({ row: { section, heading, introduction }, place, isOpen, onToggle, onTakeOut, children }: RowProps) {
   const t = useT()

@@ -6,6 +6,7 @@ import { pathOf } from '#renderer/lib/navigation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { AboutPage } from './about-page.tsx'
 import { BodiesPage } from './bodies-page.tsx'
+import { DocumentsPage } from './documents-page.tsx'
 import { FilePage } from './file-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 import { PartnersPage } from './partners-page.tsx'
@@ -19,6 +20,7 @@ import { WindowPage } from './window-page.tsx'
 const pages = [
   'window',
   'partnership',
+  'documents',
   'people',
   'partners',
   'bodies',
@@ -32,6 +34,7 @@ type Page = (typeof pages)[number]
 const contents: Record<Page, ComponentType> = {
   window: WindowPage,
   partnership: PartnershipPage,
+  documents: DocumentsPage,
   people: PeoplePage,
   partners: PartnersPage,
   bodies: BodiesPage,

@@ -18,6 +18,7 @@ export const documentLook: Translated<typeof nb> = {
   removeLogo: 'Remove the logo',
   removed: 'The logo is removed.',
   saved: 'The logo is saved.',
+  newLogo: 'New logo',
   use: 'Use the logo',
   cancel: 'Cancel',
   alt: 'What the logo shows',

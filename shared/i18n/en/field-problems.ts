@@ -298,7 +298,7 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesOtherHome: 'That document belongs elsewhere. A version replaces only one that belongs to the same.',
   supersedesTaken: 'That document has been replaced by another already. Choose the newest version.',
   colourTooPale:
-    'The colour is too pale: its contrast with white is {{contrast}}, and text needs at least {{least}}. Choose a darker one.',
+    'The colour is too pale: its contrast with white is {{contrast, number}}, and text needs at least {{least, number}}. Choose a darker one.',
   notAPicture: 'The file is no PNG or JPEG picture. Choose one that is.',
   altTextNeeded: 'Write what the picture shows, for those who cannot see it.',
   sentBeforeMade: 'The day is before the package was made.',

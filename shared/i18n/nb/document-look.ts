@@ -16,6 +16,7 @@ export const documentLook = {
   removeLogo: 'Fjern logoen',
   removed: 'Logoen er fjernet.',
   saved: 'Logoen er lagret.',
+  newLogo: 'Ny logo',
   use: 'Bruk logoen',
   cancel: 'Avbryt',
   alt: 'Hva logoen viser',

@@ -288,7 +288,7 @@ export const fieldProblems = {
   supersedesOtherHome: 'Dokumentet hører til et annet sted. En versjon erstatter bare ett som hører til det samme.',
   supersedesTaken: 'Dokumentet er alt erstattet av et annet. Velg den nyeste versjonen.',
   colourTooPale:
-    'Fargen er for lys: kontrasten mot hvitt er {{contrast}}, og tekst trenger minst {{least}}. Velg en mørkere farge.',
+    'Fargen er for lys: kontrasten mot hvitt er {{contrast, number}}, og tekst trenger minst {{least, number}}. Velg en mørkere farge.',
   notAPicture: 'Fila er ikke et bilde i PNG eller JPEG. Velg en slik fil.',
   altTextNeeded: 'Skriv hva bildet viser, for dem som ikke ser det.',
   sentBeforeMade: 'Dagen er før pakken ble laget.',

@@ -18,6 +18,7 @@ export const documentLook: Translated<typeof nb> = {
   removeLogo: 'Ta bort logotypen',
   removed: 'Logotypen är borttagen.',
   saved: 'Logotypen är sparad.',
+  newLogo: 'Ny logotyp',
   use: 'Använd logotypen',
   cancel: 'Avbryt',
   alt: 'Vad logotypen visar',

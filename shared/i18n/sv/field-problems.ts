@@ -304,7 +304,7 @@ export const fieldProblems: Translated<typeof nb> = {
   supersedesOtherHome: 'Dokumentet hör till något annat. En version ersätter bara en som hör till detsamma.',
   supersedesTaken: 'Dokumentet är redan ersatt av ett annat. Välj den senaste versionen.',
   colourTooPale:
-    'Färgen är för ljus: kontrasten mot vitt är {{contrast}}, och text behöver minst {{least}}. Välj en mörkare färg.',
+    'Färgen är för ljus: kontrasten mot vitt är {{contrast, number}}, och text behöver minst {{least, number}}. Välj en mörkare färg.',
   notAPicture: 'Filen är ingen bild i PNG eller JPEG. Välj en sådan fil.',
   altTextNeeded: 'Skriv vad bilden visar, för dem som inte ser den.',
   sentBeforeMade: 'Dagen är före den dag paketet gjordes.',
