@@ -7,7 +7,7 @@ import { mixedWithWhite, readableOnTint } from '../domain/colours.ts'
 import { type DocumentFont, plainLook } from '../domain/records/partnership.ts'
 import type { Parts } from './settle-zip.ts'
 import type { Snapshot } from './snapshot.ts'
-import { colours, font as ownFont } from './word/styles.ts'
+import { colours, font as ownFont, sizeIn } from './word/styles.ts'
 
 export interface DocumentLook {
   /** `#RRGGBB`; null = Fyr's blue. */
@@ -64,9 +64,16 @@ export function dressParts(parts: Parts, look: DocumentLook): void {
   for (const [name, xml] of parts) {
     if (!lookParts.test(name) || typeof xml !== 'string') continue
     const coloured = recolour(xml)
-    parts.set(
-      name,
-      look.font === ownFont ? coloured : coloured.replace(ownFontPattern, (_, before: string) => before + look.font),
-    )
+    parts.set(name, look.font === ownFont ? coloured : inFont(coloured, look.font))
   }
+}
+
+/** Sizes stand in the styles of Word documents alone: no run has one of its own. */
+function inFont(xml: string, font: DocumentFont): string {
+  return xml
+    .replace(ownFontPattern, (_, before: string) => before + font)
+    .replace(
+      /(<w:sz(?:Cs)? w:val=")(\d+)/g,
+      (_, before: string, size: string) => `${before}${sizeIn(font, Number(size))}`,
+    )
 }

@@ -4,6 +4,7 @@
  * white, muted text above 5:1.
  */
 import type { IPropertiesOptions } from 'docx'
+import type { DocumentFont } from '../../domain/records/partnership.ts'
 import { meetingStyles, smallHeadings } from '../meeting/styles.ts'
 import { timelineStyles } from './timeline-styles.ts'
 
@@ -16,6 +17,14 @@ export const colours = {
   headFill: 'E6EFF4',
   soft: '9DB8C7',
 } as const
+
+/** How large a typeface is set beside Calibri, so that its small letters are as high and tables keep their columns. */
+const scales: Readonly<Record<DocumentFont, number>> = { Calibri: 1, Arial: 0.92, Verdana: 0.86 }
+
+/** A size of Calibri as the typeface is set, in whole half points. */
+export function sizeIn(font: DocumentFont, halfPoints: number): number {
+  return Math.round(halfPoints * scales[font])
+}
 
 /** Lengths in twips (1/20 point). A4 with margins of 25 mm leaves 160 mm for text. */
 export const page = { width: 11_906, height: 16_838, margin: 1417, textWidth: 9072 } as const

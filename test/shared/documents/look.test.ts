@@ -74,6 +74,13 @@ describe.each(Object.keys(formats) as Format[])('a package as %s', (format) => {
   })
 })
 
+it.each(documentFonts)('in %s no run has a size of its own, and small letters are as high', async (font) => {
+  const parts = partsOf(await renderBoardPackageDocx({ ...aMeetingSnapshot(), look: lookOf(red, font) }))
+  expect(part(parts, 'word/document.xml')).not.toContain('<w:sz ')
+  const sizes = all(part(parts, 'word/styles.xml'), /<w:docDefaults>.*?<w:sz w:val="(\d+)"/gs)
+  expect(sizes).toEqual([{ Calibri: '21', Arial: '19', Verdana: '18' }[font]])
+})
+
 describe('an accent colour', () => {
   it.each(['#7A1F3D', '#0F7B6C', '#767676', '#0000FF', '#000000', '#D7263D', '#FFFF00'])(
     '%s can be read on white and on its tint',

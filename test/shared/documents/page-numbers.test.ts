@@ -6,7 +6,7 @@ import { renderBoardPackageDocx } from '#shared/documents/board-package-docx.ts'
 import { type Block, bulletList, bullets, heading, prose, sentence, table } from '#shared/documents/word/blocks.ts'
 import { bars } from '#shared/documents/word/charts.ts'
 import { type Pages, pageNumbersIn, pagesOf } from '#shared/documents/word/layout/pages.ts'
-import { bulletIndent, page, stylesFor } from '#shared/documents/word/styles.ts'
+import { bulletIndent, page, sizeIn, stylesFor } from '#shared/documents/word/styles.ts'
 import { type DocumentFont, documentFonts } from '#shared/domain/records/partnership.ts'
 import { languages } from '#shared/domain/values.ts'
 import { aMeetingSnapshot } from './a-meeting-snapshot.ts'
@@ -51,6 +51,15 @@ const section = fc
   ])
 const document = fc.array(section, { minLength: 6, maxLength: 14, size: 'max' }).map((sections) => sections.flat())
 
+/** The styles as a document has them in another typeface. */
+function stylesIn(font: DocumentFont): ReturnType<typeof stylesFor> {
+  const text = JSON.stringify(stylesFor('nb-NO')).replaceAll('Calibri', font)
+  // Borders have sizes as well, beside their style.
+  return JSON.parse(text, (key, value) =>
+    key === 'run' && typeof value?.size === 'number' ? { ...value, size: sizeIn(font, value.size) } : value,
+  )
+}
+
 /** Pages by our own layout and by the docx library's, which follows Word: where each block begins, and how many there are. */
 async function bothLayouts(
   children: readonly Block[],
@@ -59,7 +68,7 @@ async function bothLayouts(
   let ours: Pages | undefined
   const { width, height, margin } = page
   const made = new Document({
-    styles: JSON.parse(JSON.stringify(stylesFor('nb-NO')).replaceAll('Calibri', font)),
+    styles: stylesIn(font),
     numbering: {
       config: [
         {

@@ -33,7 +33,7 @@ export const ourPageNumbers = pageNumbersIn(plainLook.documentFont)
 
 /** Reads blocks into the heights that pages are filled with. */
 export function readFlows(font: DocumentFont = plainLook.documentFont): BodyReader {
-  return bodyReader(looksOf(), bulletIndent.left, metricsOf(font))
+  return bodyReader(looksOf(font), bulletIndent.left, metricsOf(font))
 }
 
 export interface Pages {

@@ -1,5 +1,6 @@
 /** What of a paragraph style decides on lines and heights. Lengths in twips, sizes in half points. */
-import { stylesFor } from '../styles.ts'
+import type { DocumentFont } from '../../../domain/records/partnership.ts'
+import { sizeIn, stylesFor } from '../styles.ts'
 
 export interface ParagraphLook {
   readonly size: number
@@ -32,8 +33,8 @@ interface Given {
   }
 }
 
-/** Looks of the styles of `stylesFor` by their id in the document; '' is a paragraph without a style. */
-export function looksOf(): ReadonlyMap<string, ParagraphLook> {
+/** Looks of the styles of `stylesFor`, set in a typeface, by their id in the document; '' is a paragraph without a style. */
+export function looksOf(font: DocumentFont): ReadonlyMap<string, ParagraphLook> {
   const { default: defaults = {}, paragraphStyles = [] } = stylesFor('')
   const given = new Map<string, Given>()
   for (const [key, style] of Object.entries(defaults) as [string, Given][])
@@ -60,7 +61,8 @@ export function looksOf(): ReadonlyMap<string, ParagraphLook> {
     if (style === undefined) return normal
     return changed(style.basedOn === undefined ? normal : look(style.basedOn), style)
   }
-  return new Map(['', ...given.keys()].map((id) => [id, look(id)]))
+  const sized = (one: ParagraphLook) => ({ ...one, size: sizeIn(font, one.size) })
+  return new Map(['', ...given.keys()].map((id) => [id, sized(look(id))]))
 }
 
 function changed(look: ParagraphLook, { run = {}, paragraph = {} }: Given): ParagraphLook {
