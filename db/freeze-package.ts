@@ -2,7 +2,7 @@ import { canonicalJson } from '#shared/documents/canonical.ts'
 import { holdsConfidential } from '#shared/documents/meeting-parts.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import { calendarYear } from '#shared/documents/variant.ts'
-import { formatDay, formatDayLong } from '#shared/domain/days.ts'
+import { formatDay } from '#shared/domain/days.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { withBoundFiles } from './bound-attachments.ts'
@@ -11,6 +11,16 @@ import { type LayoutChoice, layoutOf } from './package-layout.ts'
 import { newestDataStamp, newestPackage, nextVersion } from './repositories/packages.ts'
 import { assembleSnapshot, documentWords } from './snapshots.ts'
 import { read, type Store } from './store.ts'
+
+export type PackageToMake = LayoutChoice & {
+  readonly meetingId: Id | null
+  readonly withConfidential: boolean
+  readonly periodFrom: Day
+  readonly periodTo: Day
+  readonly language: Language
+  /** Null = the ordinary title. */
+  readonly title: string | null
+}
 
 /**
  * Makes a body's next package of the data as it is now: the snapshot is kept as canonical JSON under its own SHA-256,
@@ -21,29 +31,11 @@ import { read, type Store } from './store.ts'
  */
 export function freezePackage(
   write: Writer,
-  choice: LayoutChoice & {
-    readonly meetingId: Id | null
-    readonly withConfidential: boolean
-    readonly periodFrom: Day
-    readonly periodTo: Day
-    readonly language: Language
-    /** Null = the ordinary title. */
-    readonly title: string | null
-  },
+  choice: PackageToMake,
   by: { readonly id: Id; readonly madeOn: string; readonly madeBy: string; readonly today: Day },
 ): BoardPackage {
-  const body = read(write, 'bodies', choice.bodyId)
-  const previous = newestPackage(write, choice.bodyId)
-  const title = choice.title ?? titleOf(write, choice, body.name)
-  const version = nextVersion(write, choice.bodyId)
   const dataStamp = newestDataStamp(write)
-  const { layout, templateId } = layoutOf(write, choice)
-  const given = { ...choice, title, madeBy: by.madeBy, version, previous, layout }
-  const assembled = (withConfidential: boolean) =>
-    withBoundFiles(write, assembleSnapshot(write, { ...given, withConfidential }, by.today), choice.meetingId, by.today)
-  const snapshot = assembled(choice.withConfidential)
-  // The same code that withholds from any other package makes the edition that may be shown to anybody.
-  const open = holdsConfidential(snapshot) ? assembled(false) : null
+  const { snapshot, open, title, version, previous, templateId } = assemblePackage(write, choice, by)
   const keep = (one: Snapshot) => write.putBlob(Buffer.from(canonicalJson(one)))
   return write.insert('packages', {
     id: by.id,
@@ -68,6 +60,39 @@ export function freezePackage(
   })
 }
 
+/**
+ * What a body's next package would hold, as the data is now; writes nothing.
+ *
+ * @param by who, and the day in the partnership's time zone that overdue is counted from.
+ * @returns `open`: the edition that may be shown to anybody; null where the package itself is that.
+ * @throws ProblemError `notFound` where the body, the meeting or the template is gone; `refused` for another body's template.
+ */
+export function assemblePackage(
+  store: Store,
+  choice: PackageToMake,
+  by: { readonly madeBy: string; readonly today: Day },
+): {
+  readonly snapshot: Snapshot
+  readonly open: Snapshot | null
+  readonly title: string
+  readonly version: number
+  readonly previous: BoardPackage | undefined
+  readonly templateId: Id | null
+} {
+  const body = read(store, 'bodies', choice.bodyId)
+  const previous = newestPackage(store, choice.bodyId)
+  const title = choice.title ?? titleOf(store, choice, body.name)
+  const version = nextVersion(store, choice.bodyId)
+  const { layout, templateId } = layoutOf(store, choice)
+  const given = { ...choice, title, madeBy: by.madeBy, version, previous, layout }
+  const assembled = (withConfidential: boolean) =>
+    withBoundFiles(store, assembleSnapshot(store, { ...given, withConfidential }, by.today), choice.meetingId, by.today)
+  const snapshot = assembled(choice.withConfidential)
+  // The same code that withholds from any other package makes the edition that may be shown to anybody.
+  const open = holdsConfidential(snapshot) ? assembled(false) : null
+  return { snapshot, open, title, version, previous, templateId }
+}
+
 /** The ordinary title: what the package is, whose, and of when. An annual report is called by its year, as its cover says. */
 function titleOf(
   store: Store,
@@ -86,7 +111,7 @@ function titleOf(
       : annual.titles.year.replace('{{year}}', year)
   }
   if (variant !== 'papers') {
-    const when = meetingId === null ? period : formatDayLong(read(store, 'meetings', meetingId).startsOn, language)
+    const when = meetingId === null ? period : formatDay(read(store, 'meetings', meetingId).startsOn, language)
     return annual.titles[variant]
       .replace('{{body}}', () => body)
       .replace('{{when}}', when)

@@ -7,6 +7,7 @@ import { holdsConfidential, packagePaperWords, redacted } from './meeting-parts.
 import { periodOf } from './period.ts'
 import { settleWord } from './settle-word.ts'
 import type { Snapshot } from './snapshot.ts'
+import { isShort, kindOf } from './variant.ts'
 import { bulletList } from './word/blocks.ts'
 import { confidentialityText } from './word/cover.ts'
 import { pageNumbersIn, readFlows } from './word/layout/pages.ts'
@@ -56,7 +57,7 @@ function properties(snapshot: Snapshot, words: Words) {
   return {
     title: cleanLine(snapshot.package.title),
     subject: t('documents.cover.subject', {
-      kind: t('documents.kind'),
+      kind: kindOf(snapshot, words),
       body: cleanLine(snapshot.body.name),
       period: periodOf(snapshot, words),
     }),
@@ -80,20 +81,26 @@ const bulletLevels = {
   ],
 }
 
-/** A4 with running header and footer; the cover has neither. */
+/** A4 with running header and footer; the cover has neither, the first page of a notice or an agenda a footer. */
 function pageFrame(snapshot: Snapshot, { t }: Words) {
   const { partnership, package: made } = snapshot
   const mark = holdsConfidential(snapshot) ? [t('documents.meetings.cover.holdsConfidential')] : []
   const told = [partnership.name, made.title, ...mark].join(' · ')
   const header = new Paragraph({ style: 'PageHeader', text: cleanLine(told) })
-  const footer = new Paragraph({
-    style: 'PageFooter',
-    children: [
-      new TextRun({
-        children: [`${t('documents.page')} `, PageNumber.CURRENT, ` ${t('documents.pageOf')} `, PageNumber.TOTAL_PAGES],
-      }),
-    ],
-  })
+  const footer = () =>
+    new Paragraph({
+      style: 'PageFooter',
+      children: [
+        new TextRun({
+          children: [
+            `${t('documents.page')} `,
+            PageNumber.CURRENT,
+            ` ${t('documents.pageOf')} `,
+            PageNumber.TOTAL_PAGES,
+          ],
+        }),
+      ],
+    })
   const { width, height, margin } = page
   return {
     properties: {
@@ -104,6 +111,9 @@ function pageFrame(snapshot: Snapshot, { t }: Words) {
       },
     },
     headers: { default: new Header({ children: [header] }), first: new Header({ children: [new Paragraph('')] }) },
-    footers: { default: new Footer({ children: [footer] }), first: new Footer({ children: [new Paragraph('')] }) },
+    footers: {
+      default: new Footer({ children: [footer()] }),
+      first: new Footer({ children: [isShort(snapshot) ? footer() : new Paragraph('')] }),
+    },
   }
 }

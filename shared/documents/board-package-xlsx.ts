@@ -13,6 +13,7 @@ import { privacyText, readMeSheet } from './sheets/read-me.ts'
 import { followUpsSheet, visitsSheet } from './sheets/rows.ts'
 import { figuresSheet, goalsSheet, indicatorsSheet } from './sheets/strategy.ts'
 import type { Snapshot } from './snapshot.ts'
+import { kindOf } from './variant.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 import { writeWorkbook } from './workbook.ts'
 import { dayFormats, monthFormats } from './workbook-formats.ts'
@@ -42,7 +43,7 @@ export async function renderBoardPackageXlsx(given: Snapshot, onProgress?: OnPro
     locale: words.locale,
     title: snapshot.package.title,
     subject: t('documents.cover.subject', {
-      kind: t('documents.kind'),
+      kind: kindOf(snapshot, words),
       body: cleanLine(snapshot.body.name),
       period: periodOf(snapshot, words),
     }),

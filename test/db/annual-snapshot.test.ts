@@ -201,6 +201,6 @@ describe('a package', () => {
       periodTo: '2026-12-31',
       language: 'nb',
     })
-    expect(notice.title).toBe('Innkalling: Styret, torsdag 1. oktober 2026')
+    expect(notice.title).toBe('Innkalling: Styret, 01.10.2026')
   })
 })

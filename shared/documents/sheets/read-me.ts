@@ -8,6 +8,7 @@ import {
 } from '../meeting-parts.ts'
 import { periodOf } from '../period.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { kindOf } from '../variant.ts'
 import type { Words } from '../words.ts'
 import type { SheetSpec, SheetValue } from '../workbook-spec.ts'
 
@@ -123,7 +124,7 @@ export function readMeSheet(snapshot: Snapshot, words: Words, sheets: readonly s
   return {
     name: t('documents.sheets.readMe'),
     title: snapshot.package.title,
-    notes: [`${t('documents.kind')} · ${partnership.name}`],
+    notes: [`${kindOf(snapshot, words)} · ${partnership.name}`],
     table: t('documents.tables.readMe'),
     columns: [
       { header: t('documents.workbook.columns.item'), kind: 'link', width: 28 },

@@ -71,7 +71,7 @@ function head(snapshot: Snapshot, words: Words): Block[] {
     heading(1, made.title),
     sentence(`${body.name} · ${version}`, 'Byline'),
     ...(holdsConfidential(snapshot) ? [sentence(t('documents.meetings.cover.holdsConfidential'), 'Notice')] : []),
-    ...(told ? facts(meetingFacts(snapshot, words), { style: 'Fact' }) : []),
+    ...(told ? [...facts(meetingFacts(snapshot, words), { style: 'Fact' }), sentence('', 'AfterTable')] : []),
   ]
 }
 

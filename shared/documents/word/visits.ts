@@ -89,10 +89,11 @@ function keyFigures(visits: Visits, isAnnual: boolean, { t, number, share }: Wor
   ]
 }
 
-/** A chart of visits by month against the target, and its figures. */
+/** A chart of visits by month against the target, `height` pixels high, and its figures. */
 export function visitsByMonth(
   { byMonth: months }: Visits,
   { t, number, month: monthName, axisMonths }: Words,
+  height = 270,
 ): Block[] {
   const title = t('documents.visits.byMonth.heading')
   if (months.length === 0) return [heading(3, title), sentence(t('documents.visits.byMonth.empty'))]
@@ -115,6 +116,7 @@ export function visitsByMonth(
       axisMonths(months.map(({ month }) => month)),
       { name: visits, values: months.map(({ count }) => count) },
       { name: target, values: months.map((month) => month.target) },
+      { height },
     ),
     ...table(
       [

@@ -10,7 +10,7 @@ type Meeting = AnnualPart['meetings'][number]
 /** Starts a page of its own. None where the body holds no meetings, nor in a package that tells nothing of a year. */
 export function meetingsHeldSection(snapshot: Snapshot, words: Words): Block[] {
   const { annual, body } = snapshot
-  if (annual === null || (annual.meetings.length === 0 && !hasMeetings(snapshot))) return []
+  if (annual === null || !hasMeetings(snapshot)) return []
   const { t, number, share, day } = words
   const { meetings } = annual
   const title = heading(2, t('documents.annual.meetings.heading'), { pageBreakBefore: true })
@@ -29,11 +29,11 @@ export function meetingsHeldSection(snapshot: Snapshot, words: Words): Block[] {
     ),
     ...table(
       [
-        { header: t('documents.annual.meetings.meeting'), width: 2.3 },
-        { header: t('documents.annual.meetings.day'), width: 1.4 },
-        { header: t('documents.annual.meetings.place'), width: 2.2 },
-        { header: t('documents.annual.meetings.cases'), width: 0.8, number: true },
-        { header: t('documents.annual.meetings.decisions'), width: 1, number: true },
+        { header: t('documents.annual.meetings.meeting'), width: 1.9 },
+        { header: t('documents.annual.meetings.day'), width: 1.5 },
+        { header: t('documents.annual.meetings.place'), width: 2.5 },
+        { header: t('documents.annual.meetings.cases'), width: 1.15, number: true },
+        { header: t('documents.annual.meetings.decisions'), width: 1.2, number: true },
         { header: t('documents.annual.meetings.attendance'), width: 2 },
       ],
       meetings.map((meeting) => [

@@ -25,7 +25,8 @@ export function yearInBriefSection(snapshot: Snapshot, words: Words): Block[] {
     ...keyFigures(snapshot, annual, words),
     // Before the charts: it fills the page that the table of key figures begins.
     ...promised(snapshot, annual, words),
-    ...visitsByMonth(snapshot.visits, words),
+    // Low, so that the goals find room under it.
+    ...visitsByMonth(snapshot.visits, words, 200),
     ...goalsByStatus(snapshot, words),
   ]
 }
@@ -254,7 +255,9 @@ function goalsByStatus(snapshot: Snapshot, { t, number, dayOfInstant }: Words): 
   const count = t('documents.annual.goals.count')
   return [
     heading(3, t('documents.annual.goals.heading')),
-    sentence(t('documents.annual.goals.note', { day: dayOfInstant(snapshot.package.dataAsOf) })),
+    sentence(t('documents.annual.goals.note', { day: dayOfInstant(snapshot.package.dataAsOf) }), undefined, {
+      keepNext: true,
+    }),
     bars(
       { title: t('documents.annual.goals.chart'), alt: t('documents.annual.goals.alt', { figures }) },
       rows.map(({ name }) => name),
