@@ -202,7 +202,7 @@ function promised(snapshot: Snapshot, { figures, before }: AnnualPart, words: Wo
     sentence(t('documents.annual.commitments.note'), undefined, { keepNext: true }),
     ...table(
       [
-        { header: t('documents.annual.commitments.unit'), width: 1.7 },
+        { header: t('documents.annual.commitments.unit'), width: 1.5 },
         { header: t('partners.doc.totals.pledged'), width: 1.8, number: true },
         { header: t('partners.doc.totals.delivered'), width: 1.8, number: true },
         { header: t('partners.doc.totals.remaining'), width: 1.8, number: true },
@@ -211,10 +211,10 @@ function promised(snapshot: Snapshot, { figures, before }: AnnualPart, words: Wo
           : [
               {
                 header: t('documents.annual.commitments.deliveredIn', { when: periodBefore(before, words) }),
-                width: 1.8,
+                width: 2.1,
                 number: true,
               },
-              { header: t('documents.annual.figures.change'), width: 2 },
+              { header: t('documents.annual.figures.change'), width: 1.9 },
             ]),
       ],
       units.map((total) => {
