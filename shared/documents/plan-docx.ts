@@ -6,6 +6,7 @@ import { calmHeadings } from './meeting/styles.ts'
 import { pageFrame } from './page-frame.ts'
 import { settleWord } from './settle-word.ts'
 import { planFront, planSender } from './strategy/front.ts'
+import { planSections } from './strategy/parts.ts'
 import { gapsOfPlan, walkAreas } from './strategy/walk.ts'
 import { strategyWords } from './strategy/words.ts'
 import type { PlanPaper } from './strategy-snapshot.ts'
@@ -27,7 +28,8 @@ export async function renderPlanPaperDocx(paper: PlanPaper, onProgress?: OnProgr
   const title = [t('documents.strategy.report.kind'), name, day(paper.today)]
   const children = [
     ...planFront(paper, words),
-    ...walkAreas(paper.plan, words),
+    ...walkAreas(paper, words),
+    ...planSections(paper),
     heading(2, t('documents.strategy.report.gaps')),
     ...gapsOfPlan(paper.plan, words),
     ...planSender(paper, words),

@@ -19,6 +19,7 @@ import {
   indicatorUnits,
   measurementStatuses,
 } from '../domain/records/indicator.ts'
+import { lights, projectStatuses } from '../domain/records/project.ts'
 import { country, day, instant, language } from '../domain/values.ts'
 
 const trend = z.object({
@@ -205,6 +206,20 @@ const sheetFigure = z.object({
 /** What a board package holds of the plans in force. */
 export const snapshotStrategy = z.object({ plans: z.array(paperPlan), figures: z.array(sheetFigure) })
 
+const planProject = z.object({
+  title: z.string(),
+  number: z.string().nullable(),
+  lighthouse: z.boolean(),
+  /** Those of its focus areas that the plan has; none where it goes across them. */
+  areaNumbers: z.array(z.int()),
+  lead: z.string().nullable(),
+  status: z.enum(projectStatuses),
+  /** Null where it was never assessed. */
+  light: z.enum(lights).nullable(),
+  lightOn: day.nullable(),
+  lightComment: z.string().nullable(),
+})
+
 /** The report that walks a plan. */
 export const planPaper = z.object({
   format: z.literal('fyr-plan-paper'),
@@ -217,6 +232,10 @@ export const planPaper = z.object({
     contactEmail: z.string().nullable(),
   }),
   plan: paperPlan,
+  /** Projects of this version of the plan, lighthouses first, then by number. */
+  projects: z.array(planProject),
+  /** What of the plan is neither area nor goal, in its order. */
+  sections: z.array(z.object({ title: z.string(), lines: z.array(z.string()) })),
   today: day,
   dataAsOf: instant,
   madeBy: z.string(),
@@ -229,4 +248,5 @@ export type PaperIndicator = z.infer<typeof paperIndicator>
 export type PaperActivity = z.infer<typeof paperActivity>
 export type PaperServing = z.infer<typeof serving>
 export type SheetFigure = z.infer<typeof sheetFigure>
+export type PlanProject = z.infer<typeof planProject>
 export type PlanPaper = z.infer<typeof planPaper>

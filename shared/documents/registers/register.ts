@@ -69,7 +69,7 @@ export interface RegisterWords {
 
 export interface SheetCell<Row> {
   readonly word: ColumnWord
-  readonly kind: 'text' | 'name' | 'day' | 'number' | 'amount'
+  readonly kind: 'text' | 'name' | 'day' | 'number' | 'amount' | 'figure'
   /** In characters. */
   readonly width: number
   /** Money and other amounts have a column for each unit; one that no row has anything in is left out. */

@@ -22,10 +22,10 @@ type Goal = RegisterRows['goals']
 type Activity = RegisterRows['activities']
 type Indicator = RegisterRows['indicators']
 
-/** A figure in the unit beside it, with the decimals that a column of counts would round off. */
+/** A figure in the unit beside it, with as many decimals as it has. */
 const figure = <Row>(word: ColumnWord, value: SheetCell<Row>['value']): SheetCell<Row> => ({
   ...number(word, value),
-  kind: 'amount',
+  kind: 'figure',
 })
 const areaOf = (row: Goal) => [row.areaNumber, row.areaTitle].filter((one) => one !== null).join(' ') || null
 const period = (stored: string | null, { language }: RegisterWords) => stored && formatPeriod(stored, language)

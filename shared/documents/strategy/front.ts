@@ -9,7 +9,7 @@ import type { StrategyWords } from './words.ts'
 /** Kicker, the plan's name as Heading 1, its facts, main goal with its indicators, values, and the overview. */
 export function planFront(paper: PlanPaper, words: StrategyWords): Block[] {
   const { t, day, number } = words
-  const { plan, partnership } = paper
+  const { plan, projects, partnership } = paper
   const fact = (name: 'organisation' | 'version' | 'period' | 'adopted' | 'vision' | 'mission' | 'contents') =>
     t(`documents.strategy.report.facts.${name}`)
   const own = plan.indicators.filter(({ ofMainGoal }) => ofMainGoal)
@@ -29,12 +29,19 @@ export function planFront(paper: PlanPaper, words: StrategyWords): Block[] {
       [fact('mission'), plan.mission],
       [
         fact('contents'),
-        t('documents.strategy.report.facts.counts', {
-          areas: number(plan.areas.length),
-          goals: number(plan.goals.length),
-          activities: number(plan.activities.length),
-          indicators: number(plan.indicators.length),
-        }),
+        (
+          [
+            ['areas', plan.areas],
+            ['goals', plan.goals],
+            ['activities', plan.activities],
+            ['indicators', plan.indicators],
+            ['projects', projects],
+          ] as const
+        )
+          .map(([part, { length: count }]) =>
+            t(`documents.strategy.report.facts.${part}`, { count, number: number(count) }),
+          )
+          .join(', '),
       ],
     ]),
     heading(2, t('documents.strategy.mainGoal')),

@@ -1,10 +1,11 @@
 /** The walk through a plan, area by area and goal by goal: what it says, how it stands, what serves it, what is missing. */
 import { Paragraph } from 'docx'
 import { bulletLines, labelled, paperTable } from '../meeting/blocks.ts'
-import type { PaperActivity, PaperGoal, PaperPlan, PaperServing } from '../strategy-snapshot.ts'
+import type { PaperActivity, PaperGoal, PaperPlan, PaperServing, PlanPaper } from '../strategy-snapshot.ts'
 import { type Block, heading, linkTo, prose, sentence } from '../word/blocks.ts'
 import { goalChart } from '../word/goal-chart.ts'
-import { activityTable, missingLines, statusLines } from '../word/goal-tables.ts'
+import { activityTable, indicatorTable, missingLines, statusLines } from '../word/goal-tables.ts'
+import { crossProjects, indicatorsOfGoal, otherIndicators, projectsOfArea } from './parts.ts'
 import {
   figurePeriod,
   indicatorOf,
@@ -15,8 +16,8 @@ import {
   whenText,
 } from './words.ts'
 
-/** Every area with its goals, then the goals and activities of none. */
-export function walkAreas(plan: PaperPlan, words: StrategyWords): Block[] {
+/** Every area with its goals, activities and projects, then the goals, activities, projects and indicators of none. */
+export function walkAreas({ plan, projects }: Pick<PlanPaper, 'plan' | 'projects'>, words: StrategyWords): Block[] {
   const { t } = words
   const label = plan.areaLabel ?? t('documents.strategy.area')
   const stray = plan.goals.filter(({ areaNumber }) => areaNumber === null)
@@ -30,13 +31,25 @@ export function walkAreas(plan: PaperPlan, words: StrategyWords): Block[] {
         ...(area.description === null ? [] : prose(area.description)),
         ...strategyLines(3, t('documents.strategy.report.areaStrategies'), area),
         ...(goals.length === 0 ? [sentence(t('documents.strategy.noGoalsInArea'))] : goalsOf(goals, plan, words)),
-        ...activityBlocks(3, t('documents.strategy.report.otherActivities'), own, plan, words),
+        ...activityBlocks(
+          3,
+          t(`documents.strategy.report.${goals.length === 0 ? 'activities' : 'otherActivities'}`),
+          own,
+          plan,
+          words,
+        ),
+        ...projectsOfArea(area.number, projects, words),
       ]
     }),
     ...(stray.length === 0 ? [] : [heading(2, t('documents.strategy.otherGoals')), ...goalsOf(stray, plan, words)]),
     ...(loose.length === 0
       ? []
-      : [heading(2, t('documents.strategy.report.otherActivities')), ...activityTable(loose, plan, words)]),
+      : [
+          heading(2, t(`documents.strategy.report.${plan.goals.length === 0 ? 'activities' : 'otherActivities'}`)),
+          ...activityTable(loose, plan, words),
+        ]),
+    ...crossProjects(projects, words),
+    ...otherIndicators(plan, words),
   ]
 }
 
@@ -49,6 +62,7 @@ const placeOf = (plan: PaperPlan, goal: PaperGoal) => `fyr_goal_${plan.goals.ind
 function walkGoal(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): Block[] {
   const { t } = words
   const own = plan.activities.filter(({ goalCode }) => goalCode === goal.code)
+  const indicators = indicatorsOfGoal(goal.code, plan)
   const missing = missingTexts(goal, words)
   const responsible =
     goal.responsible === null
@@ -70,6 +84,9 @@ function walkGoal(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): Block
     heading(4, t('documents.strategy.report.status')),
     ...statusLines(goal, plan, words),
     ...goalChart(goal, plan, words),
+    ...(indicators.length === 0
+      ? []
+      : [heading(4, t('documents.strategy.report.indicators')), ...indicatorTable(indicators, words)]),
     ...strategyLines(4, t('documents.strategy.report.strategies'), goal),
     ...activityBlocks(4, t('documents.strategy.report.activities'), own, plan, words),
     heading(4, t('documents.strategy.report.serves')),

@@ -181,6 +181,10 @@ export function servingLines(goal: PaperGoal, { t, number }: StrategyWords): str
   return all.length === 0 ? [t('documents.strategy.thread.nothing')] : all
 }
 
+function unitText({ unit, unitText: own }: PaperIndicator, { t }: StrategyWords): string {
+  return `${t('documents.strategy.columns.unit')}: ${own ?? inSentence(t(`codes.indicatorUnit.${unit}`))}`
+}
+
 /** A row an indicator with its latest figure. */
 export function indicatorTable(indicators: readonly PaperIndicator[], words: StrategyWords): Block[] {
   const { t, value } = words
@@ -193,7 +197,11 @@ export function indicatorTable(indicators: readonly PaperIndicator[], words: Str
     ],
     indicators.map((one) => ({
       cells: [
-        [`${one.code} ${one.title}`],
+        [
+          `${one.code} ${one.title}`,
+          // A figure has its unit with it; a bare number, and no figure at all, do not say what is counted.
+          ...(one.latest === null || (one.unit === 'number' && one.unitText === null) ? [unitText(one, words)] : []),
+        ],
         one.latest === null
           ? [t('documents.strategy.noFigure'), ...missingLines(one, words)]
           : [value(one.latest.value, one), figurePeriod(one.latest, words), ...missingLines(one, words)],

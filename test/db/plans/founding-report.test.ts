@@ -10,12 +10,12 @@ const files = ['../../../../shared/samples/founding-documents.yaml', '../../fixt
   .map((path) => new URL(path, import.meta.url))
   .filter((file) => existsSync(file))
 
-const indicatorCount = (count: number) => `${count} ${count === 1 ? 'indikator' : 'indikatorer'}`
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as const))(
   'the plans of %s',
   (_name, file) => {
-    it('have every area, goal, strategy, activity and indicator of the main goal in their reports, and as many as there are', async () => {
+    it('have every area, goal, strategy, activity, indicator, project and section in their reports, and as many as there are', async () => {
       const desk = await aBackend()
       const text = readFileSync(file, 'utf8')
       const { plans } = await desk.call('plans.previewImport', { text })
@@ -30,7 +30,13 @@ describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as con
         // The front says how many there are; the walk through the plan has each, an area after the one before it.
         const goals = counts.goals + counts.subGoals
         expect(plain).toContain(
-          `${areas.length} innsatsområder, ${goals} mål, ${open.activities.length} tiltak, ${indicatorCount(open.indicators.length)}`,
+          [
+            counted(areas.length, 'innsatsområde', 'innsatsområder'),
+            `${goals} mål`,
+            `${open.activities.length} tiltak`,
+            counted(open.indicators.length, 'indikator', 'indikatorer'),
+            counted(open.projects.length, 'prosjekt', 'prosjekter'),
+          ].join(', '),
         )
         const headings = areas.map(({ number, title }) => plain.indexOf(`Innsatsområde ${number}: ${title}`))
         expect(headings.toSorted((a, b) => a - b)).toEqual(headings)
@@ -39,7 +45,9 @@ describe.each(files.map((file) => [file.pathname.split('/').at(-1), file] as con
           ...open.goals.map(({ code, title }) => `${code} ${title}`),
           ...open.strategies.map(({ text }) => text),
           ...open.activities.map(({ title }) => title),
-          ...open.indicators.filter(({ planId }) => planId !== null).map(({ code, title }) => `${code} ${title}`),
+          ...open.indicators.map(({ code, title }) => `${code} ${title}`),
+          ...open.projects.map(({ number, title }) => (number === null ? title : `${number} ${title}`)),
+          ...open.sections.flatMap(({ title, lines }) => [title, ...lines]),
         ]
         expect(parts.filter((one) => !plain.includes(one))).toEqual([])
       }
