@@ -25,6 +25,7 @@ beforeAll(async () => {
   records.company = visits.rows[0]?.companyId ?? ''
   records.followUp = followUps.rows[0]?.id ?? ''
   records.package = packages[0]?.id ?? ''
+  records.body = (await desk.call<{ id: string }[]>(page, 'bodies.list', {}))[0]?.id ?? ''
   records.partner = (await desk.call<{ id: string }[]>(page, 'partners.list', {}))[0]?.id ?? ''
   Object.assign(records, await partnershipScreens(desk, page), await strategyScreens(desk, page))
   await desk.call(page, 'preferences.choose', { theme: 'light' })
@@ -56,8 +57,10 @@ const screens: [name: string, path: () => string][] = [
   ]),
   ['packages', () => '/packages'],
   ['package', () => `/packages/${records.package}`],
+  ['body-packages', () => `/bodies/${records.body}?tab=packages`],
   ['settings', () => '/settings'],
   ['settings-partnership', () => '/settings/partnership'],
+  ['settings-documents', () => '/settings/documents'],
   ['settings-people', () => '/settings/people'],
   ['settings-partners', () => '/settings/partners'],
   ['settings-personal-data', () => '/settings/personalData'],

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { useT } from '#renderer/lib/use-t.ts'
-import { contrastWithWhite, leastContrast, readableOnTint } from '#shared/domain/colours.ts'
+import { readableOnTint } from '#shared/domain/colours.ts'
 import type { DocumentFont } from '#shared/domain/records/partnership.ts'
 import { fyrsBlue } from './accent-colour.ts'
 import styles from './documents-page.module.css'
@@ -18,7 +18,7 @@ const bars = [45, 80, 60, 95]
 
 interface Props {
   readonly name: string
-  /** Null = Fyr's blue. One too pale to be read is not shown: documents never get it. */
+  /** Null = Fyr's blue. */
   readonly colour: string | null
   readonly font: DocumentFont
   readonly logo: { readonly mime: string; readonly base64: string } | null
@@ -28,9 +28,8 @@ interface Props {
 /** A page as documents will look, on white in every theme. */
 export function DocumentSample({ name, colour, font, logo, altText }: Props) {
   const t = useT()
-  const readable = colour !== null && contrastWithWhite(colour) >= leastContrast ? colour : fyrsBlue
   const look = {
-    '--document-accent': readableOnTint(readable, headShare),
+    '--document-accent': readableOnTint(colour ?? fyrsBlue, headShare),
     // Carlito is as wide as Calibri, and stands in for it where Word is not.
     fontFamily: `${font}, ${font === 'Calibri' ? 'Carlito, ' : ''}sans-serif`,
   } as CSSProperties

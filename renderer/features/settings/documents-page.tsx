@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
+import { contrastWithWhite, leastContrast } from '#shared/domain/colours.ts'
 import { documentFonts, type Partnership } from '#shared/domain/records/partnership.ts'
 import { AccentField } from './accent-field.tsx'
 import { DocumentSample } from './document-sample.tsx'
@@ -30,8 +31,9 @@ function Look({ partnership, logo }: Props) {
   const revise = useCommand('partnership.revise')
   const save = (changes: InputOf<'partnership.revise'>['changes']) => revise.run({ changes })
   const { accentColour, documentFont } = partnership
-  // What is being written shows in the sample before it is saved.
+  // What is being written shows in the sample before it is saved, unless documents would never get it.
   const [written, setWritten] = useState<string | null>(null)
+  const isReadable = written !== null && contrastWithWhite(written) >= leastContrast
   return (
     <div className={styles.page}>
       <p className={styles.quiet}>{t('settings.documents.text')}</p>
@@ -49,7 +51,7 @@ function Look({ partnership, logo }: Props) {
       </div>
       <DocumentSample
         name={partnership.name}
-        colour={written ?? accentColour}
+        colour={isReadable ? written : accentColour}
         font={documentFont}
         logo={logo}
         altText={partnership.logoAltText}

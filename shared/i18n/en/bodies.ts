@@ -28,8 +28,8 @@ export const bodies: Translated<typeof nb> = {
   tabs: {
     members: 'Members',
     rules: 'Rules',
-    templates: 'Agenda templates',
-    packages: 'Package templates',
+    templates: 'Agendas',
+    packages: 'Packages',
     phrases: 'Standard phrases',
   },
   members: {

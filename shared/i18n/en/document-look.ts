@@ -3,9 +3,9 @@ import type { Translated } from '../translated.ts'
 
 export const documentLook: Translated<typeof nb> = {
   text: 'Colour, typeface and logo in all packages made from now on. Packages already made look as before.',
-  colour: 'Colour of headings, tables and charts',
+  colour: 'Colour',
   colourHint:
-    'Write # and six characters from your brand guide, or choose in the colour picker. Empty gives Fyr’s blue, {{blue}}.',
+    'Of headings, tables and charts. Write # and six characters from your brand guide, or choose in the colour picker. Empty gives Fyr’s blue, {{blue}}.',
   pick: 'Choose colour',
   useBlue: 'Use Fyr’s blue',
   font: 'Typeface',

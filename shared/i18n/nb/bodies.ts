@@ -26,8 +26,8 @@ export const bodies = {
   tabs: {
     members: 'Medlemmer',
     rules: 'Regler',
-    templates: 'Sakslistemaler',
-    packages: 'Pakkemaler',
+    templates: 'Sakslister',
+    packages: 'Pakker',
     phrases: 'Standardtekster',
   },
   members: {

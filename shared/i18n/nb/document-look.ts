@@ -1,9 +1,9 @@
 /** How documents look: colour, typeface, logo. A part of `settings.ts`. */
 export const documentLook = {
   text: 'Farge, skrift og logo i alle pakker som lages fra nå av. Pakker som er laget, ser ut som før.',
-  colour: 'Farge på overskrifter, tabeller og diagrammer',
+  colour: 'Farge',
   colourHint:
-    'Skriv # og seks tegn fra den grafiske profilen, eller velg i fargevelgeren. Tomt gir Fyrs blå, {{blue}}.',
+    'På overskrifter, tabeller og diagrammer. Skriv # og seks tegn fra den grafiske profilen, eller velg i fargevelgeren. Tomt gir Fyrs blå, {{blue}}.',
   pick: 'Velg farge',
   useBlue: 'Bruk Fyrs blå',
   font: 'Skrift',

@@ -29,7 +29,7 @@ export const bodies: Translated<typeof nb> = {
     members: 'Ledamöter',
     rules: 'Regler',
     templates: 'Mallar',
-    packages: 'Paketmallar',
+    packages: 'Paket',
     phrases: 'Standardtexter',
   },
   members: {

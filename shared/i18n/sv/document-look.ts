@@ -3,9 +3,9 @@ import type { Translated } from '../translated.ts'
 
 export const documentLook: Translated<typeof nb> = {
   text: 'Färg, typsnitt och logotyp i alla paket som görs från och med nu. Paket som redan är gjorda ser ut som förut.',
-  colour: 'Färg på rubriker, tabeller och diagram',
+  colour: 'Färg',
   colourHint:
-    'Skriv # och sex tecken ur den grafiska profilen, eller välj i färgväljaren. Tomt ger Fyrs blå, {{blue}}.',
+    'På rubriker, tabeller och diagram. Skriv # och sex tecken ur den grafiska profilen, eller välj i färgväljaren. Tomt ger Fyrs blå, {{blue}}.',
   pick: 'Välj färg',
   useBlue: 'Använd Fyrs blå',
   font: 'Typsnitt',

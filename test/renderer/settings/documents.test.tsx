@@ -18,7 +18,7 @@ async function thePage() {
   const desk = await aDeskOn()
   const { user } = windowAt(desk, '/settings/documents')
   await screen.findByRole('heading', { name: 'Dokumentenes utseende', level: 2 })
-  const colour = await screen.findByLabelText<HTMLInputElement>('Farge på overskrifter, tabeller og diagrammer')
+  const colour = await screen.findByLabelText<HTMLInputElement>('Farge')
   const look = () => desk.call('partnership.show', {})
   const sample = () => screen.getByTestId('document-sample').style
   return { desk, user, colour, look, sample }
@@ -59,17 +59,20 @@ test('a colour is written, shown in the sample and saved; empty is Fyr’s blue 
   expect(sample().getPropertyValue('--document-accent')).toBe(fyrsBlue)
 })
 
-test('a colour too pale, or none at all, is refused at its field, which keeps it; the sample shows none that is not to be had', async () => {
-  const { user, colour, look, sample } = await thePage()
+test('a colour too pale, or none at all, is refused at its field, which keeps it; the sample stays with the one in use', async () => {
+  const { desk, user, colour, look, sample } = await thePage()
+  await desk.call('partnership.revise', { changes: { accentColour: '#7A1F3D' } })
+  await waitFor(() => expect(colour.value).toBe('#7A1F3D'))
+  await user.clear(colour)
   await user.type(colour, '#F0C040{Enter}')
   await screen.findByText(/^Fargen er for lys: kontrasten mot hvitt er 1,7/)
   expect(colour.getAttribute('aria-invalid')).toBe('true')
   expect(colour.value).toBe('#F0C040')
-  expect(sample().getPropertyValue('--document-accent')).toBe(fyrsBlue)
+  expect(sample().getPropertyValue('--document-accent')).toBe('#7A1F3D')
   await user.clear(colour)
   await user.type(colour, 'rød{Enter}')
   await screen.findByText(/^Skriv fargen som #/)
-  expect((await look()).accentColour).toBeNull()
+  expect((await look()).accentColour).toBe('#7A1F3D')
 })
 
 test('the colour picker saves what is settled on, not each colour on the way', async () => {
