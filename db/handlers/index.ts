@@ -21,9 +21,9 @@ import { measurementHandlers } from './measurements.ts'
 import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
+import { packagePageHandlers } from './package-pages.ts'
 import { packageTemplateHandlers } from './package-templates.ts'
 import { packageHandlers } from './packages.ts'
-import { pendingPackageHandlers } from './packages-pending.ts'
 import { paperHandlers } from './papers.ts'
 import { affiliationHandlers, partnerHandlers } from './partners.ts'
 import { planFileHandlers } from './plan-file.ts'
@@ -85,6 +85,6 @@ export function handlers(about: About): Handlers<Context> {
     ...planReportHandlers,
     ...packageTemplateHandlers,
     ...houseStyleHandlers,
-    ...pendingPackageHandlers,
+    ...packagePageHandlers,
   }
 }

@@ -24,16 +24,15 @@ import { filesOfPackage, listPackages, newestPackage, readBlob } from '../reposi
 import { previewPackage } from '../snapshots.ts'
 import { read, type Store } from '../store.ts'
 import { stopIfCancelled } from './checking.ts'
-import type { pendingPackageHandlers } from './packages-pending.ts'
+import type { packagePageHandlers } from './package-pages.ts'
 
-export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof typeof pendingPackageHandlers> = {
+export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof typeof packagePageHandlers> = {
   'packages.list': (_input, { store }) => listPackages(store),
 
   'packages.preview': (choice, context) => {
     const { store } = context
-    checkPeriod(choice)
+    checkChoice(store, choice)
     read(store, 'bodies', choice.bodyId)
-    checkMeeting(store, choice)
     const { layout } = layoutOf(store, choice)
     const whole = layoutOf(store, { ...choice, leftOut: [] }).layout
     const previous = newestPackage(store, choice.bodyId)
@@ -47,8 +46,7 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
   },
 
   'packages.make': (input, context) => {
-    checkPeriod(input)
-    checkMeeting(context.store, input)
+    checkChoice(context.store, input)
     const by = { id: context.newId(), madeOn: context.clock.now(), madeBy: context.actor.name, today: today(context) }
     return change(context, (write) => freezePackage(write, input, by))
   },
@@ -70,7 +68,13 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
     if (wanted.formats.includes('pdf') && context.pdf.means() === null) throw problem('unavailable', 'problems.noPdf')
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'packages.steps.working' })
-      const packed = await filesOf(context, id, wanted, (share, step) => report({ progress: share * 0.9, step }), signal)
+      const packed = await filesOf(
+        context,
+        id,
+        wanted,
+        (share, step) => report({ progress: share * 0.9, step }),
+        signal,
+      )
       const bundle = bundled(packed, archiveNameOf(made, snapshot), besideFiles(store, id, packed), made.language)
       stopIfCancelled(signal)
       report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
@@ -165,14 +169,13 @@ async function verified(
   return again && sha256Of(again.bytes) === file.sha256 ? 'same' : 'different'
 }
 
-function checkPeriod({ periodFrom, periodTo }: { periodFrom: Day; periodTo: Day }): void {
-  if (periodTo < periodFrom) {
-    throw invalid({ periodTo: { key: 'problems.field.endBeforeStart' } })
-  }
-}
-
-/** A package's meeting is one of its own body. */
-function checkMeeting(store: Store, { bodyId, meetingId }: { bodyId: string; meetingId: string | null }): void {
+/** A package's period ends no sooner than it begins, and its meeting is one of its own body. @throws ProblemError `invalid`. */
+export function checkChoice(
+  store: Store,
+  choice: { bodyId: string; meetingId: string | null; periodFrom: Day; periodTo: Day },
+): void {
+  const { bodyId, meetingId, periodFrom, periodTo } = choice
+  if (periodTo < periodFrom) throw invalid({ periodTo: { key: 'problems.field.endBeforeStart' } })
   if (meetingId === null) return
   const meeting = read(store, 'meetings', meetingId)
   if (meeting.bodyId !== bodyId) throw invalid({ meetingId: { key: 'problems.field.meetingOfOtherBody' } })
