@@ -10,17 +10,19 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import { ExportPanel } from './export-panel.tsx'
 import { PackageChanges } from './package-changes.tsx'
 import { PackageContents } from './package-contents.tsx'
 import { PackageExceptions } from './package-exceptions.tsx'
+import { PackageFiles } from './package-files.tsx'
 import { PackageMeeting } from './package-meeting.tsx'
 import { PackageProjects } from './package-projects.tsx'
+import { PackageSending } from './package-sending.tsx'
 import styles from './packages.module.css'
+import { SentPackage } from './sent-package.tsx'
 
 type Opened = OutputOf<'packages.open'>
 
-/** A package as it was made: what it holds, what changed since the one before, and its two files. */
+/** A package as it was made: what it holds, what changed since the one before, its files, and whether it was sent. */
 export function PackageDetail({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const opened = useOperation('packages.open', { id })
   if (opened.isPending) return <Loading lines={8} />
@@ -48,17 +50,15 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
         ].join(' · ')}
         onClose={onClose}
       />
-      <section className={styles.exports} aria-label={t('packages.export.title')}>
-        <ExportPanel packageId={made.id} format="docx" />
-        <ExportPanel packageId={made.id} format="xlsx" />
-      </section>
+      <PackageFiles made={made} />
+      {made.sentOn === null ? <PackageSending made={made} /> : <SentPackage opened={opened} />}
       <PackageMeeting snapshot={snapshot} />
       <PackageProjects snapshot={snapshot} />
       <PackageContents snapshot={snapshot} />
       <PackageExceptions snapshot={snapshot} />
       <PackageChanges changes={snapshot.changes} />
       <Provenance opened={opened} />
-      <RemovePackage opened={opened} />
+      {made.sentOn === null && <RemovePackage opened={opened} />}
     </>
   )
 }

@@ -114,6 +114,12 @@ function useColumns(): Column<Row>[] {
       cell: (row) => format.instant(row.madeOn),
     },
     {
+      key: 'sentOn',
+      header: t('packageSending.sentOn'),
+      width: '96px',
+      cell: (row) => (row.sentOn === null ? '–' : format.day(row.sentOn)),
+    },
+    {
       key: 'madeBy',
       header: t('packages.fields.madeBy'),
       width: 'minmax(100px, 1fr)',

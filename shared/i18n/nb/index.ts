@@ -12,6 +12,7 @@ import { goals } from './goals.ts'
 import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
+import { packageSending } from './package-sending.ts'
 import { packageTemplates } from './package-templates.ts'
 import { packages } from './packages.ts'
 import { papers } from './papers.ts'
@@ -35,6 +36,7 @@ export const nb = {
   meetings,
   session,
   bodies,
+  packageSending,
   packageTemplates,
   decisions,
   partners,
