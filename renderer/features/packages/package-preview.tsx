@@ -34,6 +34,7 @@ export function PackagePreview({ choice, onLeaveOut }: Props) {
   ]
   return (
     <section className={styles.section} aria-label={t('packages.preview.title')}>
+      <PackageSections data={data} leftOut={choice.leftOut} onLeaveOut={onLeaveOut} />
       <h3>{t('packages.preview.title')}</h3>
       <dl className={styles.figures}>
         {figures.map((key) => (
@@ -54,7 +55,6 @@ export function PackagePreview({ choice, onLeaveOut }: Props) {
       <div className={styles.notes}>
         <Remarks data={data} meetingId={meetingId} />
       </div>
-      <PackageSections data={data} leftOut={choice.leftOut} onLeaveOut={onLeaveOut} />
     </section>
   )
 }
