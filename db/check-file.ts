@@ -54,13 +54,14 @@ function blobs(db: Database): Finding[] {
       found.push({ check: 'blobs', detail: `${sha256} is not what was kept` })
     }
   }
+  // A file may hold no bytes at all: then SQL finds even NULL missing among them.
   const missing = db
     .prepare(
       `SELECT 'attachment ' || id FROM attachments WHERE deleted_at IS NULL AND disposed_on IS NULL AND sha256 NOT IN (SELECT sha256 FROM blobs)
        UNION ALL SELECT 'package ' || id FROM packages WHERE deleted_at IS NULL
          AND (snapshot_sha256 NOT IN (SELECT sha256 FROM blobs) OR public_sha256 NOT IN (SELECT sha256 FROM blobs))
        UNION ALL SELECT 'file of a package ' || id FROM package_files WHERE deleted_at IS NULL AND sha256 NOT IN (SELECT sha256 FROM blobs)
-       UNION ALL SELECT 'logo ' || id FROM partnership WHERE deleted_at IS NULL AND logo_sha256 NOT IN (SELECT sha256 FROM blobs)
+       UNION ALL SELECT 'logo ' || id FROM partnership WHERE deleted_at IS NULL AND logo_sha256 IS NOT NULL AND logo_sha256 NOT IN (SELECT sha256 FROM blobs)
        UNION ALL SELECT 'minutes ' || id FROM minutes WHERE deleted_at IS NULL AND snapshot_sha256 NOT IN (SELECT sha256 FROM blobs)`,
     )
     .pluck()
