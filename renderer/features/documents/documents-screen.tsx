@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react'
 import { AddFiles } from '#renderer/components/add-files.tsx'
-import { Button } from '#renderer/components/button.tsx'
 import type { Column } from '#renderer/components/data-list.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -108,19 +107,14 @@ export function DocumentsScreen({ id }: { readonly id: string | null }) {
               nameOf={(row) => row.title}
               bulk={bulk}
               empty={
-                all.data ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('archive.noMatch')}
-                    action={<Button onPress={() => change(documentListDefaults)}>{t('archive.showAll')}</Button>}
-                  >
-                    {t('archive.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="documents" title={t('archive.empty')} action={addButton}>
-                    {t('archive.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={all.data}
+                  icon="documents"
+                  none={{ title: t('archive.empty'), text: t('archive.emptyText') }}
+                  action={addButton}
+                  noMatch={{ title: t('archive.noMatch'), text: t('archive.noMatchText') }}
+                  onShowAll={() => change(documentListDefaults)}
+                />
               }
             />
           </>

@@ -1,11 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
-import { Button } from '#renderer/components/button.tsx'
 import type { Column } from '#renderer/components/data-list.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
 import { NewCommitment } from '#renderer/components/new-commitment.tsx'
-import { EmptyState } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -121,21 +120,14 @@ export function CommitmentsScreen({ id }: { readonly id: string | null }) {
               bulk={bulk}
               sums={sums.data && <Sums sums={sums.data.sums} left={leftOut(sums.data)} />}
               empty={
-                all.data ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('partners.register.noMatch')}
-                    action={
-                      <Button onPress={() => change(commitmentListDefaults)}>{t('partners.register.showAll')}</Button>
-                    }
-                  >
-                    {t('partners.register.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="commitments" title={t('partners.register.empty')} action={addButton}>
-                    {t('partners.register.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={all.data}
+                  icon="commitments"
+                  none={{ title: t('partners.register.empty'), text: t('partners.register.emptyText') }}
+                  action={addButton}
+                  noMatch={{ title: t('partners.register.noMatch'), text: t('partners.register.noMatchText') }}
+                  onShowAll={() => change(commitmentListDefaults)}
+                />
               }
             />
           </>

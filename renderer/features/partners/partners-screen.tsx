@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react'
-import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import type { Column } from '#renderer/components/data-list.tsx'
 import { Dialog } from '#renderer/components/dialog.tsx'
 import { ListSearch } from '#renderer/components/list-search.tsx'
 import { MasterDetail } from '#renderer/components/master-detail.tsx'
-import { Badge, EmptyState } from '#renderer/components/notes.tsx'
+import { Badge } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
+import { RegisterEmpty } from '#renderer/components/register-empty.tsx'
 import { RegisterList } from '#renderer/components/register-list.tsx'
 import { RegisterTools } from '#renderer/components/register-tools.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -156,21 +156,14 @@ export function PartnersScreen({ id }: { readonly id: string | null }) {
               nameOf={(partner) => partner.name}
               bulk={bulk}
               empty={
-                partners.data && partners.data.length > 0 ? (
-                  <EmptyState
-                    icon="search"
-                    title={t('partners.list.noMatch')}
-                    action={
-                      <Button onPress={() => change({ text: '', status: 'all' })}>{t('partners.list.showAll')}</Button>
-                    }
-                  >
-                    {t('partners.list.noMatchText')}
-                  </EmptyState>
-                ) : (
-                  <EmptyState icon="partners" title={t('partners.list.empty')} action={addButton}>
-                    {t('partners.list.emptyText')}
-                  </EmptyState>
-                )
+                <RegisterEmpty
+                  count={partners.data?.length}
+                  icon="partners"
+                  none={{ title: t('partners.list.empty'), text: t('partners.list.emptyText') }}
+                  action={addButton}
+                  noMatch={{ title: t('partners.list.noMatch'), text: t('partners.list.noMatchText') }}
+                  onShowAll={() => change({ text: '', status: 'all' })}
+                />
               }
             />
           </>

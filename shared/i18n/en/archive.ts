@@ -17,7 +17,6 @@ export const archive: Translated<typeof nb> = {
     'Attached files, papers that Fyr makes and board packages gather here. Add a document, or make a notice of meeting.',
   noMatch: 'No documents match',
   noMatchText: 'Remove a filter, or search for another word.',
-  showAll: 'Show all',
   search: 'Search titles and file names',
   anyYear: 'All years',
   year: 'Year',

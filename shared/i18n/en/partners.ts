@@ -33,7 +33,6 @@ export const partners: Translated<typeof nb> = {
     emptyText: 'Add municipalities, companies and others in the partnership. Then write down what they have promised.',
     noMatch: 'No partner matches',
     noMatchText: 'Try fewer letters, or show all.',
-    showAll: 'Show all',
     all: 'All',
   },
   add: 'Add partner',
@@ -195,7 +194,6 @@ export const partners: Translated<typeof nb> = {
     emptyText: 'A commitment is something a partner has promised. It can be added here or on the partner’s page.',
     noMatch: 'No commitment matches',
     noMatchText: 'Take off a filter, or show all.',
-    showAll: 'Show all',
   },
   matrix: {
     title: 'Give and take',

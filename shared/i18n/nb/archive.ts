@@ -14,7 +14,6 @@ export const archive = {
     'Her samles filer som legges ved, papirer som Fyr lager, og styrepakker. Legg til et dokument, eller lag en innkalling.',
   noMatch: 'Ingen dokumenter passer',
   noMatchText: 'Ta bort et filter, eller søk etter et annet ord.',
-  showAll: 'Vis alle',
   search: 'Søk i tittel og filnavn',
   anyYear: 'Alle år',
   year: 'År',

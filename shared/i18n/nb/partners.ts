@@ -31,7 +31,6 @@ export const partners = {
       'Legg til kommuner, bedrifter og andre som er med i partnerskapet. Deretter skrives det ned hva de har lovet.',
     noMatch: 'Ingen partnere passer',
     noMatchText: 'Prøv færre bokstaver, eller vis alle.',
-    showAll: 'Vis alle',
     all: 'Alle',
   },
   add: 'Legg til partner',
@@ -192,7 +191,6 @@ export const partners = {
     emptyText: 'En forpliktelse er noe en partner har lovet. Den kan legges til her eller på partnerens side.',
     noMatch: 'Ingen forpliktelser passer',
     noMatchText: 'Ta bort et filter, eller vis alle.',
-    showAll: 'Vis alle',
   },
   matrix: {
     title: 'Gi og få',

@@ -17,7 +17,6 @@ export const archive: Translated<typeof nb> = {
     'Här samlas filer som bifogas, handlingar som Fyr tar fram och styrelsehandlingar. Lägg till ett dokument, eller ta fram en kallelse.',
   noMatch: 'Inga dokument passar',
   noMatchText: 'Ta bort ett filter, eller sök efter ett annat ord.',
-  showAll: 'Visa alla',
   search: 'Sök i titel och filnamn',
   anyYear: 'Alla år',
   year: 'År',

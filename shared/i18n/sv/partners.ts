@@ -33,7 +33,6 @@ export const partners: Translated<typeof nb> = {
     emptyText: 'Lägg till kommuner, företag och andra som ingår i partnerskapet. Skriv sedan ned vad de har lovat.',
     noMatch: 'Ingen partner passar',
     noMatchText: 'Pröva färre bokstäver, eller visa alla.',
-    showAll: 'Visa alla',
     all: 'Alla',
   },
   add: 'Lägg till partner',
@@ -195,7 +194,6 @@ export const partners: Translated<typeof nb> = {
     emptyText: 'Ett åtagande är något som en partner har lovat. Det kan läggas till här eller på partnerns sida.',
     noMatch: 'Inga åtaganden passar',
     noMatchText: 'Ta bort ett filter, eller visa alla.',
-    showAll: 'Visa alla',
   },
   matrix: {
     title: 'Ge och få',
