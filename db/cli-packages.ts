@@ -74,7 +74,8 @@ export async function makePackage(path: string, order: PackageOrder): Promise<nu
     const named = order.body === null ? null : bodyOf(store, order.body)
     const meeting = meetingOf(store, named, order.meeting)
     const bodyId = named ?? meeting?.bodyId
-    if (bodyId === undefined) throw said('Say which body the package is for: --body NAME, or --meeting DAY.')
+    if (bodyId === undefined)
+      throw new CommandError('Say which body the package is for: --body NAME, or --meeting DAY.')
     const meetingId = order.meeting === 'next' ? nextMeetingId(store, bodyId, today) : (meeting?.id ?? null)
     const to = order.to ?? today
     const from = order.from ?? addMonths(to, -6)
@@ -148,7 +149,7 @@ function bodyOf(store: Store, name: string): Id {
   const bodies = readAll(store, 'bodies', 'name')
   const body = bodies.find((one) => one.name.toLowerCase() === name.toLowerCase())
   if (body) return body.id
-  throw said(`There is no body “${name}”. The file has: ${bodies.map((one) => one.name).join(', ')}.`)
+  throw new CommandError(`There is no body “${name}”. The file has: ${bodies.map((one) => one.name).join(', ')}.`)
 }
 
 /** The meeting of a day or an id; null for `next` and `none`. */
@@ -161,8 +162,11 @@ function meetingOf(store: Store, bodyId: Id | null, asked: string): Meeting | nu
   const [only] = found
   if (found.length === 1 && only) return only
   const days = all.map(({ startsOn }) => startsOn).join(', ')
-  if (found.length === 0) throw said(`There is no meeting “${asked}”. There are meetings on: ${days || 'no day'}.`)
-  throw said(`There are ${found.length} meetings on ${asked}. Say which body with --body, or give the meeting’s id.`)
+  if (found.length === 0)
+    throw new CommandError(`There is no meeting “${asked}”. There are meetings on: ${days || 'no day'}.`)
+  throw new CommandError(
+    `There are ${found.length} meetings on ${asked}. Say which body with --body, or give the meeting’s id.`,
+  )
 }
 
 function templateOf(store: Store, bodyId: Id, { template, variant }: PackageOrder): Id {
@@ -172,7 +176,7 @@ function templateOf(store: Store, bodyId: Id, { template, variant }: PackageOrde
   const found = fitting.find(({ name }) => name.toLowerCase() === template?.toLowerCase())
   if (found) return found.id
   const names = fitting.map(({ name }) => name).join(', ')
-  throw said(`There is no template “${template}” for it. There are: ${names || 'none'}.`)
+  throw new CommandError(`There is no template “${template}” for it. There are: ${names || 'none'}.`)
 }
 
 /** `docx,pdf` as a list. */
@@ -186,15 +190,12 @@ export function editionsIn(text: string): PackageEdition[] {
 function listed<T extends string>(option: string, text: string, all: readonly T[]): T[] {
   const parts = text.split(',').map((part) => part.trim())
   const unknown = parts.find((part) => !all.some((one) => one === part))
-  if (unknown !== undefined) throw said(`${option} holds “${unknown}”. It can hold ${all.join(', ')}.`)
+  if (unknown !== undefined) throw new CommandError(`${option} holds “${unknown}”. It can hold ${all.join(', ')}.`)
   return all.filter((one) => parts.includes(one))
 }
 
-/** What the command line says to its user and the application has no words for. */
-function said(sentence: string): Error {
-  console.error(sentence)
-  return problem('notFound', 'problems.notFound')
-}
+/** What was asked for is not in the file; the message says what is. */
+export class CommandError extends Error {}
 
 function secondsSince(started: number): string {
   return ((performance.now() - started) / 1000).toFixed(1)

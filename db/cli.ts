@@ -9,7 +9,7 @@ const usage = `Usage: npm run fyr -- COMMAND …
   sample   --out FILE [--sample ostfold|robertsfors] [--years N] [--visits-per-year N] [--seed N] [--today YYYY-MM-DD]
   package  FILE [--body NAME] [--meeting DAY|ID|next|none] [--variant papers|notice|agenda|annualReport] [--template NAME]
            [--from DAY] [--to DAY] [--confidential] [--format docx,xlsx,pdf] [--edition full,public] [--lang nb|sv|en] [--out FOLDER]
-           makes the body's next package, keeps it in FILE and writes it (the next meeting, its papers, Word and Excel; FOLDER: out);
+           makes the body's next package, keeps it in FILE and writes it (for the next meeting, an annual report for none; FOLDER: out);
            with --confidential the public edition is made beside the full one
   import-plan FILE PLAN.yaml                    makes the plans of PLAN.yaml that FILE lacks; ends with 1 and makes none where it has errors
   export-plan FILE PLAN.yaml                    writes all plans of FILE as one plan file (docs/plan-format.md)
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
         seed: { type: 'string', default: '1' },
         today: { type: 'string' },
         body: { type: 'string' },
-        meeting: { type: 'string', default: 'next' },
+        meeting: { type: 'string' },
         variant: { type: 'string', default: 'papers' },
         template: { type: 'string' },
         confidential: { type: 'boolean', default: false },
@@ -74,10 +74,12 @@ async function main(args: readonly string[]): Promise<number> {
         })
       case 'package': {
         const packages = await import('./cli-packages.ts')
+        const variant = oneOf('--variant', values.variant, ['papers', 'notice', 'agenda', 'annualReport'])
         return await packages.makePackage(existing(file), {
           body: values.body ?? null,
-          meeting: values.meeting,
-          variant: oneOf('--variant', values.variant, ['papers', 'notice', 'agenda', 'annualReport']),
+          // A report of a year is for no meeting unless one is named.
+          meeting: values.meeting ?? (variant === 'annualReport' ? 'none' : 'next'),
+          variant,
           template: values.template ?? null,
           confidential: values.confidential,
           from: values.from === undefined ? null : day('--from', values.from),
@@ -111,6 +113,11 @@ async function fail(cause: unknown, language: 'nb' | 'sv' | 'en'): Promise<numbe
   ) {
     console.error(`${(cause as Error).message}\n\n${usage}`)
     return 2
+  }
+  const { CommandError } = await import('./cli-packages.ts')
+  if (cause instanceof CommandError) {
+    console.error(cause.message)
+    return 1
   }
   const { problemSentence } = await import('./cli-commands.ts')
   console.error(problemSentence(cause, language) ?? cause)

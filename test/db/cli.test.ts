@@ -160,8 +160,33 @@ describe('the command line', () => {
     expect(listPackages(store).map(({ version }) => version)).toEqual([2, 1])
     const meetingId = listPackages(store)[0]?.meetingId ?? null
     const { startsOn } = meetingId === null ? { startsOn: '' } : read(store, 'meetings', meetingId)
-    expect(made.out).toContain(meetingId === null ? 'for no meeting: ' : `for the meeting on ${startsOn}`)
+    expect(made.out).toContain(meetingId === null ? 'for no meeting' : `for the meeting on ${startsOn}`)
     file.close()
     expect(existsSync(`${path}-wal`)).toBe(false)
+  })
+
+  it('makes a package for a named meeting, in both editions; a year’s report is for none; what is not there is told', {
+    timeout: 120_000,
+  }, async () => {
+    const path = aSampleFile()
+    const out = join(aFolder(), 'out')
+    const package_ = (...args: string[]) => fyr('package', path, '--out', out, '--format', 'docx', ...args)
+    const nowhere = await package_('--meeting', '2019-01-01')
+    expect(nowhere).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^There is no meeting “2019-01-01”. There are meetings on: 20/),
+    })
+    expect((await package_('--body', 'Styret', '--template', 'Min egen')).err).toContain(
+      'There is no template “Min egen”',
+    )
+    expect((await package_('--body', 'Styret', '--edition', 'secret')).err).toContain('It can hold full, public.')
+    const both = await package_('--meeting', '2026-12-17', '--body', 'Styret', '--confidential', '--lang', 'nb')
+    expect(both).toMatchObject({ code: 0, err: '' })
+    expect(both.out).toContain('for the meeting on 2026-12-17')
+    const year = ['--from', '2025-01-01', '--to', '2025-12-31', '--lang', 'sv']
+    const report = await package_('--body', 'Styret', '--variant', 'annualReport', ...year)
+    expect(report).toMatchObject({ code: 0, out: expect.stringContaining('for no meeting') })
+    expect(readdirSync(out).filter((name) => name.includes('offentlig utgave'))).toHaveLength(1)
+    expect(readdirSync(out).filter((name) => name.startsWith('Verksamhetsberättelse Styret'))).toHaveLength(1)
   })
 })
