@@ -79,7 +79,10 @@ export function toPdf(bytes: Uint8Array, extension: string): Uint8Array {
 export function pdfPages(pdf: Uint8Array): string[] {
   return inFolder((folder) => {
     writeFileSync(join(folder, 'package.pdf'), pdf)
-    return execFileSync('pdftotext', ['-layout', join(folder, 'package.pdf'), '-'], { encoding: 'utf8' }).split('\f')
+    return execFileSync('pdftotext', ['-layout', join(folder, 'package.pdf'), '-'], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    }).split('\f')
   })
 }
 
