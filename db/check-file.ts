@@ -70,6 +70,10 @@ function blobs(db: Database): Finding[] {
     .prepare(
       `SELECT sha256 FROM blobs WHERE sha256 NOT IN (SELECT sha256 FROM attachments)
          AND sha256 NOT IN (SELECT snapshot_sha256 FROM packages) AND sha256 NOT IN (SELECT snapshot_sha256 FROM minutes)
+         AND sha256 NOT IN (SELECT public_sha256 FROM packages WHERE public_sha256 IS NOT NULL)
+         AND sha256 NOT IN (SELECT sha256 FROM package_files)
+         -- An earlier logo too: undo brings it back.
+         AND sha256 NOT IN (SELECT value ->> '$' FROM changes WHERE entity = 'partnership' AND field = 'logoSha256' AND value <> 'null')
        UNION ALL SELECT a.sha256 FROM attachments a WHERE a.deleted_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM visits WHERE id = a.visit_id AND deleted_at IS NULL)
          AND NOT EXISTS (SELECT 1 FROM agenda_items WHERE id = a.item_id AND deleted_at IS NULL)

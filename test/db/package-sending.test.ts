@@ -4,7 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { checkFile } from '#db/check-file.ts'
 import { libreOfficePdf } from '#db/pdf.ts'
+import { plainPng } from '#db/sample/png.ts'
 import { today } from './a-backend.ts'
 import { aMeetingDesk } from './a-meeting.ts'
 
@@ -107,6 +109,12 @@ it('a sent package keeps its files and hashes, gives them again, and is made aga
   expect(await problemOf('packages.remove', { id: made.id })).toMatchObject({ key: 'problems.packageSentStays' })
   const history = await call('history.of', { entity: 'packages', id: made.id })
   expect(history.find(({ command }) => command === 'packages.send')).toMatchObject({ undoable: false })
+  // The kept files, the public snapshot and a logo that was replaced belong to something.
+  const logo = (colour: readonly [number, number, number]) =>
+    call('partnership.setLogo', { base64: Buffer.from(plainPng(9, 9, colour)).toString('base64'), altText: 'Logo' })
+  await logo([1, 2, 3])
+  await logo([3, 2, 1])
+  expect(checkFile(backend.workspaces.store().db)).toEqual([])
   // Damage is told apart from a file that another version of Fyr would make otherwise.
   const { db } = backend.workspaces.store()
   db.prepare('UPDATE blobs SET bytes = ? WHERE sha256 = ?').run(Buffer.from('x'), files[1]?.sha256)
