@@ -1,8 +1,8 @@
 /** How wide and how high the typefaces of documents are. */
 import type { DocumentFont } from '../../../domain/records/partnership.ts'
-import * as arial from './widths/arial.ts'
-import * as calibri from './widths/calibri.ts'
-import * as verdana from './widths/verdana.ts'
+import { arial } from './widths/arial.ts'
+import { calibri } from './widths/calibri.ts'
+import { verdana } from './widths/verdana.ts'
 
 /** Widths in 1/2048 of the font's size, by UTF-16 unit below `tableEnd`. */
 export type UnitWidths = Uint16Array
