@@ -69,7 +69,8 @@ export const problems: Translated<typeof nb> = {
   packageSent: 'The package is already marked as sent.',
   packageSentStays: 'The package was sent to the board and stays. Make a new version if something has to be corrected.',
   packageLogoGone: 'The logo on the package’s cover is missing from the file. Fetch it from a backup.',
-  packageAttachmentGone: 'The attachment “{{title}}” that belongs to the package is missing from the file. Fetch it from a backup.',
+  packageAttachmentGone:
+    'The attachment “{{title}}” that belongs to the package is missing from the file. Fetch it from a backup.',
   packageAttachmentsTooLarge:
     'The attachments are {{size}} MB together, and a package can carry {{most}} MB. Use a template that only lists them, or make the files smaller.',
   packageFileDamaged: 'The kept file “{{file}}” is no longer as it was sent. Fetch it from a backup.',

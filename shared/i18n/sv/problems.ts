@@ -71,7 +71,8 @@ export const problems: Translated<typeof nb> = {
   packageSent: 'Paketet är redan registrerat som skickat.',
   packageSentStays: 'Paketet är skickat till styrelsen och blir kvar. Gör en ny version om något ska rättas.',
   packageLogoGone: 'Logotypen som handlingarna har på framsidan saknas i filen. Hämta den från en säkerhetskopia.',
-  packageAttachmentGone: 'Bilagan ”{{title}}” som hör till handlingarna saknas i filen. Hämta den från en säkerhetskopia.',
+  packageAttachmentGone:
+    'Bilagan ”{{title}}” som hör till handlingarna saknas i filen. Hämta den från en säkerhetskopia.',
   packageAttachmentsTooLarge:
     'Bilagorna är på {{size}} MB tillsammans, och handlingarna kan ha med {{most}} MB. Använd en mall som bara tar upp dem, eller gör filerna mindre.',
   packageFileDamaged:
