@@ -4,6 +4,7 @@ import { isEndedProject } from '../domain/project-rules.ts'
 import type { PaperFollowUp } from './meeting-paper.ts'
 import type { PaperCommitment } from './partner-paper.ts'
 import type { Snapshot, SnapshotProject } from './snapshot.ts'
+import type { PaperActivity, PaperGoal, PaperIndicator, PaperPlan } from './strategy-snapshot.ts'
 
 export type SnapshotMilestone = SnapshotProject['milestones'][number]
 
@@ -12,6 +13,11 @@ export interface Exceptions {
   readonly projects: readonly SnapshotProject[]
   /** Overdue first, the longest first, then those whose forecast is late. */
   readonly milestones: readonly { readonly project: SnapshotProject; readonly milestone: SnapshotMilestone }[]
+  /** Off track by hand or by the figures, then at risk. */
+  readonly goals: readonly { readonly plan: PaperPlan; readonly goal: PaperGoal }[]
+  /** Whose figures have not come when they were expected, each once. */
+  readonly indicators: readonly PaperIndicator[]
+  readonly activities: readonly PaperActivity[]
   readonly commitments: {
     readonly rows: readonly PaperCommitment[] /** Overdue and not to be named. */
     withheld: number
@@ -36,7 +42,7 @@ export function tellsExceptions({ projects }: Pick<Snapshot, 'projects'>): boole
  * The exceptions of a snapshot, each kind by urgency. Nothing that the snapshot withholds is named: it is counted only.
  */
 export function exceptionsOf(
-  snapshot: Pick<Snapshot, 'projects' | 'commitments' | 'decisions' | 'followUps' | 'agreements'>,
+  snapshot: Pick<Snapshot, 'projects' | 'strategy' | 'commitments' | 'decisions' | 'followUps' | 'agreements'>,
 ): Exceptions {
   const { projects, followUps, agreements } = snapshot
   const going = (projects?.rows ?? []).filter(isGoing)
@@ -52,6 +58,7 @@ export function exceptionsOf(
       ...slipping('overdue').toSorted((a, b) => b.milestone.daysOverdue - a.milestone.daysOverdue),
       ...slipping('late').toSorted((a, b) => (b.milestone.slipDays ?? 0) - (a.milestone.slipDays ?? 0)),
     ],
+    ...ofStrategy(snapshot),
     commitments: overdueCommitments(snapshot),
     decisions: overdueDecisions(snapshot),
     followUps: {
@@ -66,12 +73,33 @@ export function exceptionsOf(
     count:
       chosen.projects.length +
       chosen.milestones.length +
+      chosen.goals.length +
+      chosen.indicators.length +
+      chosen.activities.length +
       commitments.rows.length +
       commitments.withheld +
       decisions.rows.length +
       decisions.withheld +
       chosen.followUps.overdue +
       chosen.agreements.length,
+  }
+}
+
+function ofStrategy({ strategy }: Pick<Snapshot, 'strategy'>): Pick<Exceptions, 'goals' | 'indicators' | 'activities'> {
+  const plans = strategy?.plans ?? []
+  const goals = plans.flatMap((plan) => plan.goals.map((goal) => ({ plan, goal })))
+  const stands = ({ goal }: (typeof goals)[number], state: PaperGoal['statusByFigures']) =>
+    goal.status === state || goal.statusByFigures === state
+  const offTrack = goals.filter((one) => stands(one, 'offTrack'))
+  const late = (a: { daysOverdue: number }, b: { daysOverdue: number }) => b.daysOverdue - a.daysOverdue
+  // An indicator that measures goals of two plans stands in both.
+  const indicators = new Map(plans.flatMap((plan) => plan.indicators.map((one) => [one.code, one] as const)))
+  return {
+    goals: [...offTrack, ...goals.filter((one) => stands(one, 'atRisk') && !stands(one, 'offTrack'))],
+    indicators: [...indicators.values()].filter(({ daysOverdue }) => daysOverdue > 0).toSorted(late),
+    activities: plans
+      .flatMap(({ activities }) => activities.filter(({ daysOverdue }) => daysOverdue > 0))
+      .toSorted(late),
   }
 }
 

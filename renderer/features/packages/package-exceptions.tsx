@@ -45,6 +45,33 @@ function Kinds({ snapshot }: { readonly snapshot: Snapshot }) {
       ),
     },
     {
+      key: 'goals',
+      withheld: 0,
+      lines: found.goals.map(({ goal }) =>
+        join(
+          `${goal.code} ${goal.title}`,
+          goal.status && t('documents.strategy.byHand', { status: t(`codes.goalStatus.${goal.status}`) }),
+          t('documents.strategy.byFigures', { status: t(`codes.goalStatus.${goal.statusByFigures}`) }),
+          goal.statusComment ?? t('documents.projects.commentMissing'),
+          goal.responsible,
+        ),
+      ),
+    },
+    {
+      key: 'indicators',
+      withheld: 0,
+      lines: found.indicators.map(({ code, title, responsible, daysOverdue }) =>
+        join(`${code} ${title}`, responsible, overdue(daysOverdue)),
+      ),
+    },
+    {
+      key: 'activities',
+      withheld: 0,
+      lines: found.activities.map(({ code, title, responsible, daysOverdue }) =>
+        join(code, title, responsible, overdue(daysOverdue)),
+      ),
+    },
+    {
       key: 'commitments',
       withheld: found.commitments.withheld,
       lines: found.commitments.rows.map(({ title, partner, daysOverdue }) =>
@@ -66,8 +93,12 @@ function Kinds({ snapshot }: { readonly snapshot: Snapshot }) {
       ),
     },
   ] as const
+  const titleOf = (key: (typeof kinds)[number]['key'] | 'followUps') =>
+    key === 'goals' || key === 'indicators' || key === 'activities'
+      ? t(`documents.strategy.exceptions.${key}`)
+      : t(`packages.exceptions.${key}`)
   const group = (key: (typeof kinds)[number]['key'] | 'followUps', count: number) =>
-    t('packages.exceptions.group', { title: t(`packages.exceptions.${key}`), number: format.number(count) })
+    t('packages.exceptions.group', { title: titleOf(key), number: format.number(count) })
   return (
     <>
       {kinds

@@ -7,6 +7,7 @@ import { goalChart } from '../word/goal-chart.ts'
 import { activityTable, indicatorTable, missingLines, statusLines } from '../word/goal-tables.ts'
 import { crossProjects, indicatorsOfGoal, otherIndicators, projectsOfArea } from './parts.ts'
 import {
+  capital,
   figurePeriod,
   indicatorOf,
   measureOf,
@@ -103,7 +104,7 @@ function standing(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): strin
   const { baseline, latest, progress, expected, referenceFigure } = goal
   const said: string[] = [
     t('documents.strategy.report.sentence.target', {
-      target: targetText(goal, plan, words),
+      target: targetText(goal, plan, words).replace(/[.\s]+$/, ''),
       when: whenText(goal, words),
     }),
   ]
@@ -133,7 +134,7 @@ function standing(goal: PaperGoal, plan: PaperPlan, words: StrategyWords): strin
     const name = goal.reference ?? indicatorOf(plan, goal.lead)?.title ?? t('documents.strategy.chart.reference')
     said.push(
       t('documents.strategy.report.sentence.reference', {
-        reference: name,
+        reference: capital(name),
         value: value(referenceFigure.value, measure),
       }),
     )

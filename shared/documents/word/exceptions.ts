@@ -1,18 +1,14 @@
 /** Risks and exceptions (board-package.md 4.1, section 13): only what does not go as planned, in one place, each linked to where more is told. */
 import { Paragraph, TextRun } from 'docx'
-import type { PackageSection } from '../../domain/records/package-template.ts'
-import { cleanLine } from '../clean-text.ts'
 import { type Exceptions, exceptionsOf, tellsExceptions } from '../exceptions.ts'
-import { type PaperCell, type PaperColumn, paperTable } from '../meeting/blocks.ts'
 import { hasCommitments, hasMeetings } from '../meeting-parts.ts'
 import { ownHeading, printsSection } from '../printed-sections.ts'
 import { nameOf, type ProjectWords, projectWords } from '../project-words.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { type Block, heading, linkTo, places, sentence } from './blocks.ts'
+import { columnsOf, group, named, placeIn } from './exception-rows.ts'
 import { lightCell } from './light.ts'
-
-/** A board reads no more rows of a kind on paper; the workbook has them all. */
-const mostRows = 40
+import { strategyExceptions } from './strategy-exceptions.ts'
 
 /** Starts a page of its own; a sentence where all goes as planned. None in packages made before projects came. */
 export function exceptionsSection(snapshot: Snapshot): Block[] {
@@ -27,6 +23,7 @@ export function exceptionsSection(snapshot: Snapshot): Block[] {
     sentence(t('documents.exceptions.intro'), 'Lead'),
     ...projects(found, snapshot, words),
     ...milestones(found, snapshot, words),
+    ...strategyExceptions(found, snapshot, words),
     ...commitments(found, snapshot, words),
     ...decisions(found, snapshot, words),
     ...followUps(found, snapshot, words),
@@ -34,63 +31,9 @@ export function exceptionsSection(snapshot: Snapshot): Block[] {
   ]
 }
 
-type Row = readonly PaperCell[]
-
-interface Group {
-  readonly title: string
-  readonly columns: readonly PaperColumn[]
-  readonly rows: readonly Row[]
-  /** Counted, not listed. */
-  readonly withheld?: readonly string[]
-  /** Of all, those withheld too. */
-  readonly count: number
-}
-
-function group({ title, columns, rows, count, withheld = [] }: Group, { t, number }: ProjectWords): Block[] {
-  if (count === 0) return []
-  const more = rows.length - mostRows
-  return [
-    heading(3, `${title} (${number(count)})`),
-    ...(rows.length === 0
-      ? []
-      : paperTable(
-          columns,
-          rows.slice(0, mostRows).map((cells) => ({ cells })),
-        )),
-    ...(more > 0 ? [sentence(t('documents.commitments.more', { count: more, number: number(more) }))] : []),
-    ...withheld.map((line) => sentence(line)),
-  ]
-}
-
-/** A name that leads to the place where more is told, and what else names the row. */
-function named(place: string | null, name: string, ...lines: readonly (string | null)[]): PaperCell {
-  return {
-    blocks: [
-      place === null
-        ? new Paragraph({ style: 'TableFirst', text: cleanLine(name) })
-        : new Paragraph({ style: 'TableFirst', children: [linkTo(place, name)] }),
-      ...lines.flatMap((line) => (line === null ? [] : [new Paragraph({ style: 'TableText', text: cleanLine(line) })])),
-    ],
-  }
-}
-
-function columnsOf(name: string, { t }: ProjectWords): PaperColumn[] {
-  return [
-    { header: name, width: 3 },
-    { header: t('documents.exceptions.stands'), width: 3 },
-    { header: t('documents.exceptions.responsible'), width: 1.7 },
-    { header: t('documents.exceptions.days'), width: 1.5 },
-  ]
-}
-
 /** Each project stands in its section in the snapshot's order. */
 function placeOf(project: Exceptions['projects'][number], snapshot: Snapshot): string | null {
   return placeIn(snapshot, 'projects', places.project(snapshot.projects?.rows.indexOf(project) ?? 0))
-}
-
-/** A place in a section; null where the package is laid out without it: a link to it would lead nowhere. */
-function placeIn(snapshot: Snapshot, section: PackageSection, place: string): string | null {
-  return printsSection(snapshot, section) ? place : null
 }
 
 function projects({ projects: rows }: Exceptions, snapshot: Snapshot, words: ProjectWords): Block[] {

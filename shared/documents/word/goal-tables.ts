@@ -190,10 +190,11 @@ export function indicatorTable(indicators: readonly PaperIndicator[], words: Str
   const { t, value } = words
   return paperTable(
     [
-      { header: t('documents.strategy.indicator'), width: 3 },
-      { header: t('documents.strategy.latest'), width: 2.2 },
-      { header: t('documents.strategy.indicators.trend'), width: 2.6 },
-      { header: t('documents.strategy.indicators.source'), width: 1.6 },
+      { header: t('documents.strategy.indicator'), width: 2.9 },
+      { header: t('documents.strategy.latest'), width: 2 },
+      { header: t('documents.strategy.indicators.trend'), width: 2.3 },
+      // The names of sources are long words.
+      { header: t('documents.strategy.indicators.source'), width: 2.2 },
     ],
     indicators.map((one) => ({
       cells: [
@@ -241,7 +242,7 @@ export function activityTable(activities: readonly PaperActivity[], plan: PaperP
   return paperTable(
     [
       { header: plan.activityLabel ?? t('documents.strategy.activities.activity'), width: 4 },
-      { header: t('documents.strategy.activities.year'), width: 1 },
+      { header: t('documents.strategy.activities.year'), width: 1.3 },
       { header: t('documents.strategy.activities.responsible'), width: 1.8 },
       { header: t('documents.strategy.activities.status'), width: 2.8 },
     ],

@@ -139,7 +139,7 @@ export const exceptionDocuments: Translated<typeof nbExceptions> = {
   intro:
     'Only what is not going as planned is listed here. Each name links to the place in the package that tells more.',
   nothing:
-    'There is nothing to report. No project has a red or amber light, no deadline has passed, and no agreement ends in the next 90 days.',
+    'There is nothing to report. No project has a red or amber light, no goal is off track or at risk, no deadline has passed, and no agreement ends in the next 90 days.',
   projects: 'Projects with a red or amber light',
   milestones: 'Milestones late or overdue',
   commitments: 'Commitments overdue',

@@ -134,7 +134,8 @@ export const strategyDocuments: Translated<typeof nb> = {
     overdue_other: '{{number}} days late',
   },
   exceptions: {
-    goals: 'Goals off track',
+    goals: 'Goals off track or at risk',
+    activities: 'Activities overdue',
     indicators: 'Indicators whose figures have not come',
     expected: 'New figure expected {{day}}',
     latest: 'Latest figure: {{value}} ({{period}})',

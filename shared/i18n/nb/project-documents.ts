@@ -136,7 +136,7 @@ export const exceptionDocuments = {
   heading: 'Risiko og avvik',
   intro: 'Bare det som ikke går etter planen, står her. Navnene lenker til stedet i pakken der det står mer.',
   nothing:
-    'Det er ingen avvik å melde. Ingen prosjekter har rødt eller gult lys, ingen frister er gått ut, og ingen avtaler går ut de neste 90 dagene.',
+    'Det er ingen avvik å melde. Ingen prosjekter har rødt eller gult lys, ingen mål er ute av rute eller i fare, ingen frister er gått ut, og ingen avtaler går ut de neste 90 dagene.',
   projects: 'Prosjekter med rødt eller gult lys',
   milestones: 'Milepæler som er forsinket eller over fristen',
   commitments: 'Forpliktelser over fristen',

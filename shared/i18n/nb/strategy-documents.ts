@@ -132,7 +132,8 @@ export const strategyDocuments = {
     overdue_other: '{{number}} dager forsinket',
   },
   exceptions: {
-    goals: 'Mål ute av rute',
+    goals: 'Mål ute av rute eller i fare',
+    activities: 'Tiltak over fristen',
     indicators: 'Indikatorer uten ventede tall',
     expected: 'Nytt tall var ventet {{day}}',
     latest: 'Siste tall: {{value}} ({{period}})',

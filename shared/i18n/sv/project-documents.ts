@@ -138,7 +138,7 @@ export const exceptionDocuments: Translated<typeof nbExceptions> = {
   heading: 'Avvikelser',
   intro: 'Här står bara det som inte går enligt plan. Namnen länkar till den plats i handlingarna där det står mer.',
   nothing:
-    'Det finns inga avvikelser att rapportera. Inga projekt har rött eller gult ljus, inga tidsfrister har passerats och inga avtal löper ut de närmaste 90 dagarna.',
+    'Det finns inga avvikelser att rapportera. Inga projekt har rött eller gult ljus, inga mål avviker från planen, inga tidsfrister har passerats och inga avtal löper ut de närmaste 90 dagarna.',
   projects: 'Projekt med rött eller gult ljus',
   milestones: 'Milstolpar som är försenade eller över tiden',
   commitments: 'Åtaganden över tiden',

@@ -135,6 +135,7 @@ export const strategyDocuments: Translated<typeof nb> = {
   },
   exceptions: {
     goals: 'Mål som inte går enligt plan',
+    activities: 'Aktiviteter efter tidsfristen',
     indicators: 'Indikatorer som saknar väntade värden',
     expected: 'Nytt värde väntades {{day}}',
     latest: 'Senaste värde: {{value}} ({{period}})',

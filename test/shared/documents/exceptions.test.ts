@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderBoardPackageDocx } from '#shared/documents/board-package-docx.ts'
 import { exceptionsOf } from '#shared/documents/exceptions.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
+import type { PaperGoal, PaperPlan } from '#shared/documents/strategy-snapshot.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { secret } from './a-meeting-snapshot.ts'
 import { aCommitment } from './a-partner-paper.ts'
@@ -32,6 +33,26 @@ const calm = (): Snapshot => ({
   agreements: [],
 })
 
+const aPlan = (over: Partial<PaperPlan>): PaperPlan => ({
+  ...{ title: 'Plan', organisation: null, versionLabel: null, periodFrom: 2026, periodTo: 2030, adoptedBy: null },
+  ...{ adoptedOn: null, vision: null, mission: null, values: [], mainGoal: null, areaLabel: null, goalLabel: null },
+  ...{ strategyLabel: null, activityLabel: null, areas: [], goals: [], activities: [], indicators: [] },
+  ...over,
+})
+const aGoal = (over: Partial<PaperGoal>): PaperGoal => ({
+  ...{ code: 'G', title: 'Mål', areaNumber: null, parentCode: null, definition: null, wordings: [], kind: 'none' },
+  ...{ targetValue: null, targetUnit: null, comparator: null, target: null, targetPeriod: null, deadline: null },
+  ...{ test: null, baseline: null, baselineUnit: null, reference: null, lead: null, latest: null, expected: null },
+  ...{ referenceFigure: null, progress: null, trend: null, brokenIn: null, figureGaps: [], statusComment: null },
+  ...{ status: null, statusByFigures: 'notMeasurable', statusOn: null, responsible: null, gaps: [], series: [] },
+  ...{ serving: [], withheld: 0, strategies: [], strategyIntro: null },
+  ...over,
+})
+const anActivity = (title: string, daysOverdue: number): PaperPlan['activities'][number] => ({
+  ...{ code: null, title, year: 2026, areaNumber: null, goalCode: null, responsible: null, status: 'ongoing' },
+  ...{ statusComment: null, dueOn: '2026-05-31', daysOverdue, dependsOn: null },
+})
+
 describe('exceptions of a package', () => {
   it('are those of all kinds, counted as by hand', () => {
     const found = exceptionsOf(aProjectsSnapshot())
@@ -58,6 +79,36 @@ describe('exceptions of a package', () => {
     const found = exceptionsOf(aProjectsSnapshot({}, rows))
     expect(found.projects.map(({ title }) => title)).toEqual(['red', 'amber'])
     expect(found.milestones.map(({ milestone }) => milestone.title)).toEqual(['c', 'b', 'd', 'a'])
+  })
+  it('are of the plans: off track by hand or by figures before at risk, then what has not come', async () => {
+    const frozen = aProjectsSnapshot()
+    const goal = (code: string, status: PaperGoal['status'], statusByFigures: PaperGoal['statusByFigures']) =>
+      aGoal({ code, status, statusByFigures })
+    const strategy = {
+      plans: [
+        aPlan({
+          goals: [
+            goal('G1', 'atRisk', 'onTrack'),
+            goal('G2', 'onTrack', 'onTrack'),
+            goal('G3', 'onTrack', 'offTrack'),
+            goal('G4', 'offTrack', 'atRisk'),
+            goal('G5', null, 'notMeasurable'),
+          ],
+          activities: [anActivity('Kort', 3), anActivity('I tide', 0), anActivity('Lang', 30)],
+        }),
+      ],
+      figures: [],
+    }
+    const found = exceptionsOf({ ...frozen, strategy })
+    expect(found.goals.map((one) => one.goal.code)).toEqual(['G3', 'G4', 'G1'])
+    expect(found.activities.map(({ title }) => title)).toEqual(['Lang', 'Kort'])
+    expect(found.count).toBe(exceptionsOf(frozen).count + 3 + 2)
+    const text = await sectionOf({ ...frozen, strategy })
+    expect(text).toContain('Mål ute av rute eller i fare (3)')
+    expect(text.indexOf('G3 Mål')).toBeLessThan(text.indexOf('G1 Mål'))
+    expect(text).not.toContain('G2 Mål')
+    expect(text).toContain('30 dager over fristen')
+    expect(text).toContain(translator('nb')('documents.projects.commentMissing'))
   })
   it('of older packages are found where there is something to find, and nothing fails', () => {
     expect(exceptionsOf(aSnapshot()).projects).toEqual([])
