@@ -11,7 +11,7 @@ export interface Jobs {
   /** `work` gives the file that it saved, null where the user thought better of it, `kept` where what it made stays in the partnership's file. */
   start(
     work: (
-      report: (changes: Partial<Pick<Job, 'state' | 'progress' | 'step'>>) => void,
+      report: (changes: Partial<Pick<Job, 'state' | 'progress' | 'step' | 'findings'>>) => void,
       signal: AbortSignal,
     ) => Promise<Job['file'] | 'kept'>,
   ): string
@@ -29,7 +29,7 @@ export function createJobs(announce: () => void): Jobs {
       const id = randomUUID()
       const abort = new AbortController()
       const entry = {
-        job: { id, state: 'working', progress: 0, step: '', file: null, problem: null } as Job,
+        job: { id, state: 'working', progress: 0, step: '', file: null, problem: null, findings: [] } as Job,
         abort,
         ended: Promise.resolve(),
       }

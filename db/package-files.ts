@@ -11,6 +11,7 @@ import { translator } from '#shared/i18n/translator.ts'
 import { filesBeside, shownFilesOf } from './bound-attachments.ts'
 import type { Context } from './context.ts'
 import { safeFileName } from './files.ts'
+import type { Job } from './jobs.ts'
 import { readBlob } from './repositories/packages.ts'
 import { documentWords } from './snapshots.ts'
 import { find, read, type Store } from './store.ts'
@@ -194,4 +195,17 @@ export function bundled(
 /** Hex. */
 export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** What readers could not use in each of the files; PDF is made of Word and is not looked at. @throws ProblemError `cancelled`. */
+export async function findingsOf(
+  { rendering }: Pick<Context, 'rendering'>,
+  files: readonly MadeFile[],
+  signal: AbortSignal,
+): Promise<Job['findings']> {
+  const found: Job['findings'] = []
+  for (const { format, fileName, bytes } of files) {
+    if (format !== 'pdf') found.push({ fileName, findings: await rendering.check(bytes, format, signal) })
+  }
+  return found
 }

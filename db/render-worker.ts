@@ -1,14 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { ProblemError } from '#shared/contract/problem.ts'
 import { redactPaper } from '#shared/documents/redact-paper.ts'
 import type { DocumentWork } from './rendering.ts'
 
 const work = workerData as DocumentWork
 const onProgress = (share: number, step: string) => parentPort?.postMessage({ share, step })
 
-parentPort?.postMessage({ bytes: await bytesOf(work) })
+parentPort?.postMessage({ result: work.what === 'check' ? await findingsIn(work) : await bytesOf(work) })
+
+async function findingsIn({ bytes, format }: Extract<DocumentWork, { what: 'check' }>) {
+  const { checkDocument } = await import('#shared/documents/check/check-document.ts')
+  try {
+    return checkDocument(bytes, format)
+  } catch (cause) {
+    if (cause instanceof ProblemError && cause.problem.code === 'tooLarge') return null
+    throw cause
+  }
+}
 
 /** Each library loads only for the document that needs it. */
-async function bytesOf(asked: DocumentWork): Promise<Uint8Array> {
+async function bytesOf(asked: Exclude<DocumentWork, { what: 'check' }>): Promise<Uint8Array> {
   if (asked.what === 'package') {
     return asked.format === 'docx'
       ? (await import('#shared/documents/board-package-docx.ts')).renderBoardPackageDocx(

@@ -6,6 +6,7 @@ import type { PartnerPaper } from '#shared/documents/partner-paper.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import type { PlanPaper } from '#shared/documents/strategy-snapshot.ts'
 import type { WorkbookSpec } from '#shared/documents/workbook-spec.ts'
+import type { DocumentFinding } from '#shared/domain/records/document-finding.ts'
 
 export type DocumentFormat = 'docx' | 'xlsx'
 export type PaperFormat = 'docx' | 'eml' | 'ics'
@@ -21,6 +22,7 @@ export type DocumentWork =
   | { readonly what: 'partner'; readonly paper: PartnerPaper }
   | { readonly what: 'plan'; readonly paper: PlanPaper }
   | { readonly what: 'workbook'; readonly spec: WorkbookSpec }
+  | { readonly what: 'check'; readonly bytes: Uint8Array; readonly format: DocumentFormat }
 export interface Rendering {
   /**
    * Makes a document's bytes away from the thread that answers queries, with the `files` that it shows. Progress is 0–1; aborting
@@ -55,6 +57,8 @@ export interface Rendering {
   ): Promise<Uint8Array>
   /** The same for a register's workbook, which tells no progress. */
   renderWorkbook(spec: WorkbookSpec, signal: AbortSignal): Promise<Uint8Array>
+  /** What readers could not use in a finished document; null where it is too large to be checked. */
+  check(bytes: Uint8Array, format: DocumentFormat, signal: AbortSignal): Promise<DocumentFinding[] | null>
 }
 
 /** Renders in a thread of its own, started for each document: the document libraries load there and are gone afterwards. */
@@ -67,14 +71,15 @@ export function threadRendering(): Rendering {
     renderPartner: (paper, onProgress, signal) => inThread({ what: 'partner', paper }, onProgress, signal),
     renderPlan: (paper, onProgress, signal) => inThread({ what: 'plan', paper }, onProgress, signal),
     renderWorkbook: (spec, signal) => inThread({ what: 'workbook', spec }, () => {}, signal),
+    check: (bytes, format, signal) => inThread({ what: 'check', bytes, format }, () => {}, signal),
   }
 }
 
-function inThread(
+function inThread<Result = Uint8Array>(
   work: DocumentWork,
   onProgress: (share: number, step: string) => void,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<Result> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(problem('cancelled', 'problems.cancelled'))
     const worker = new Worker(
@@ -87,15 +92,15 @@ function inThread(
       reject(problem('cancelled', 'problems.cancelled'))
     }
     signal.addEventListener('abort', stop, { once: true })
-    worker.on('message', (message: { bytes?: Uint8Array; share?: number; step?: string }) => {
-      if (message.bytes) {
+    worker.on('message', (message: { result?: Result; share?: number; step?: string }) => {
+      if ('result' in message) {
         signal.removeEventListener('abort', stop)
-        resolve(message.bytes)
+        resolve(message.result as Result)
       } else onProgress(message.share ?? 0, message.step ?? '')
     })
     worker.on('error', reject)
     worker.on('exit', (code) => {
-      // After the bytes this says nothing; before them a job would wait for ever, whatever the code.
+      // After the result this says nothing; before them a job would wait for ever, whatever the code.
       reject(new Error(`The document thread ended with ${code}`))
     })
   })

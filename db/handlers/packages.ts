@@ -10,6 +10,7 @@ import {
   besideFiles,
   bundled,
   editionsOf,
+  findingsOf,
   keptFiles,
   type MadeFile,
   makeFiles,
@@ -75,6 +76,8 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
         (share, step) => report({ progress: share * 0.9, step }),
         signal,
       )
+      report({ step: 'packages.steps.checking' })
+      report({ findings: await findingsOf(context, packed, signal) })
       const bundle = bundled(packed, archiveNameOf(made, snapshot), besideFiles(store, id, packed), made.language)
       stopIfCancelled(signal)
       report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
@@ -104,6 +107,8 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
         (share, step) => report({ progress: share * 0.9, step: `packages.steps.${step}` }),
         signal,
       )
+      report({ step: 'packages.steps.checking' })
+      report({ findings: await findingsOf(context, files, signal) })
       stopIfCancelled(signal)
       report({ progress: 0.95, step: 'packages.steps.saving' })
       change({ ...context, store }, (write) => {

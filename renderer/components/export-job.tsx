@@ -8,6 +8,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf, Reply } from '#shared/contract/dispatcher.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { Button } from './button.tsx'
+import { DocumentFindings } from './document-findings.tsx'
 import styles from './export-job.module.css'
 import { Icon } from './icon.tsx'
 import { ProgressBar } from './notes.tsx'
@@ -51,6 +52,7 @@ export function JobOutcome({ job }: { readonly job: Job | null }) {
     <div role="status" className={styles.outcome}>
       {job?.state === 'cancelled' && <p className={styles.quiet}>{t('packages.export.cancelled')}</p>}
       {job?.state === 'done' && job.file && <Saved key={job.id} file={job.file} />}
+      {job?.state === 'done' && <DocumentFindings files={job.findings} />}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { snapshot } from '#shared/documents/snapshot.ts'
 import { boardPackage, packageFile, packageFormats } from '#shared/domain/records/board-package.ts'
+import { documentFinding } from '#shared/domain/records/document-finding.ts'
 import {
   packageEditions,
   packageSections,
@@ -29,6 +30,11 @@ export const job = z.object({
       params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     })
     .nullable(),
+  /**
+   * What readers could not use in the Word and Excel files made, by file, as the check of finished documents found it
+   * (`shared/documents/check`). Null of a file that is too large to be checked. Jobs that check nothing have none.
+   */
+  findings: z.array(z.object({ fileName: z.string(), findings: z.array(documentFinding).nullable() })),
 })
 const packageChoice = {
   bodyId: id,

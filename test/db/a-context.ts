@@ -18,6 +18,7 @@ const plainRendering: Rendering = {
   renderPartner: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
   renderPlan: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
   renderWorkbook: async (spec) => new TextEncoder().encode(JSON.stringify(spec)),
+  check: async () => [],
 }
 
 /** A machine on which nothing makes PDF. */

@@ -124,6 +124,21 @@ it('a sent package keeps its files and hashes, gives them again, and is made aga
   expect(job.problem).toMatchObject({ key: 'problems.packageFileDamaged' })
 })
 
+it('each file made is checked for what its readers could not use, and the job tells it by file', async () => {
+  const { call, make, done, aVisit } = await aDesk()
+  const found = async (id: string) => {
+    const { jobId } = await call('packages.export', { id, formats: [...bothFormats], editions: ['full'] })
+    return (await done(jobId)).findings
+  }
+  const sound = await found((await make(false)).id)
+  expect(sound.map(({ findings }) => findings)).toEqual([[], []])
+  await aVisit({ visitedOn: '2026-02-02', publishableSummary: '- De vokser\n- De søker folk\n- De bygger' })
+  const [word, workbook] = await found((await make(false)).id)
+  expect(word?.fileName).toMatch(/v2\.docx$/)
+  expect(word?.findings).toMatchObject([{ rule: 'typedList', count: expect.any(Number) }])
+  expect(workbook?.findings).toEqual([])
+})
+
 it('is not sent before the day it was made', async () => {
   const { make, problemOf } = await aDesk()
   const made = await make()

@@ -206,6 +206,7 @@ describe('exporting a package', () => {
         renderPartner: async () => new Uint8Array(),
         renderPlan: async () => new Uint8Array(),
         renderWorkbook: async () => new Uint8Array(),
+        check: async () => [],
       },
     })
     const { id } = await stopped.make()

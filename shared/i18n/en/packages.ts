@@ -99,6 +99,7 @@ export const packages: Translated<typeof nb> = {
     changes: 'Setting out the changes',
     layout: 'Laying out the pages',
     pdf: 'Making the PDF',
+    checking: 'Checking the files',
     writing: 'Writing the file',
     asking: 'Choose where to put the file',
     saving: 'Saving the file',

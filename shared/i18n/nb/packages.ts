@@ -98,6 +98,7 @@ export const packages = {
     changes: 'Setter opp endringene',
     layout: 'Bryter om sidene',
     pdf: 'Lager PDF',
+    checking: 'Kontrollerer filene',
     writing: 'Skriver filen',
     asking: 'Velg hvor filen skal ligge',
     saving: 'Lagrer filen',

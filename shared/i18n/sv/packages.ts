@@ -99,6 +99,7 @@ export const packages: Translated<typeof nb> = {
     changes: 'Ställer upp ändringarna',
     layout: 'Bryter sidorna',
     pdf: 'Gör PDF',
+    checking: 'Kontrollerar filerna',
     writing: 'Skriver filen',
     asking: 'Välj var filen ska ligga',
     saving: 'Sparar filen',

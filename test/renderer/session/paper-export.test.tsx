@@ -33,17 +33,18 @@ function showExport(job: Partial<Job>) {
       step: 'packages.steps.saving',
       file: null,
       problem: null,
+      findings: [],
       ...job,
     },
     'jobs.cancel': {},
   })
-  render(
+  const { unmount } = render(
     <Providers client={desk.client}>
       <PaperExport choice={choice} />
     </Providers>,
   )
   const exports = () => desk.calls.filter(({ name }) => name === 'papers.export').map(({ input }) => input)
-  return { ...desk, user: userEvent.setup(), exports }
+  return { ...desk, user: userEvent.setup(), exports, unmount }
 }
 
 test('a Word file edited by hand is overwritten only when the user says so', async () => {
@@ -68,4 +69,25 @@ test('long work shows how far it has come and can be cancelled', async () => {
   await screen.findByRole('progressbar')
   await user.click(screen.getByRole('button', { name: 'Avbryt' }))
   expect(calls.some(({ name }) => name === 'jobs.cancel')).toBe(true)
+})
+
+test('what the check found in the file is told with what to do; a sound file says so', async () => {
+  const file = { fileId: 'f', name: 'Innkalling.docx', size: 9, url: null }
+  const { user, unmount } = showExport({
+    state: 'done',
+    file,
+    findings: [
+      { fileName: 'Innkalling.docx', findings: [{ rule: 'typedList', where: 'Bakgrunn', count: 3 }] },
+      { fileName: 'Stor.xlsx', findings: null },
+    ],
+  })
+  await user.click(screen.getByRole('button', { name: 'Lagre som Word' }))
+  const found = await screen.findByRole('region', { name: 'Kontroll av dokumentet: Innkalling.docx' })
+  expect(found.textContent).toContain('1 ting bør rettes før dokumentet sendes')
+  expect(found.textContent).toMatch(/En liste er skrevet med streker.*Ved «Bakgrunn», 3 steder/)
+  expect(screen.getByRole('region', { name: /Stor\.xlsx/ }).textContent).toContain('for stort til å kontrolleres')
+  unmount()
+  const sound = showExport({ state: 'done', file, findings: [{ fileName: 'Innkalling.docx', findings: [] }] })
+  await sound.user.click(screen.getByRole('button', { name: 'Lagre som Word' }))
+  await screen.findByText('Kontrollen fant ingenting å rette.')
 })
