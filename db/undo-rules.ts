@@ -53,6 +53,7 @@ export const neverTwice: ReadonlySet<string> = new Set(
     'orgNoTaken',
     'projectRoleTwice',
     'planInForceAlready',
+    'planJoinsInForce',
     'planVersionTaken',
     'areaNumberTaken',
     'vintageTaken',

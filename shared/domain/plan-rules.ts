@@ -64,10 +64,12 @@ export function checkPlan(
       wrong.previousVersionId = fieldMessage('planVersionRing', { ring: titles.join(' → ') })
     } else if (taken) wrong.previousVersionId = fieldMessage('planVersionTaken', { title: taken.title })
   }
-  if (plan.status === 'inForce') {
-    const all = [...others.filter((one) => one.id !== own), { ...plan, id: own }]
-    const other = seriesOf(all, own).find((one) => one.id !== own && one.status === 'inForce')
-    if (other) wrong.status = fieldMessage('planInForceAlready', { title: other.title })
+  const all = [...others.filter((one) => one.id !== own), { ...plan, id: own }]
+  const [inForce, second] = seriesOf(all, own).filter((one) => one.id !== own && one.status === 'inForce')
+  if (inForce && plan.status === 'inForce') wrong.status = fieldMessage('planInForceAlready', { title: inForce.title })
+  // A draft between two series that each have a version in force would make one of them.
+  else if (inForce && second) {
+    wrong.previousVersionId ??= fieldMessage('planJoinsInForce', { title: inForce.title, other: second.title })
   }
   return wrong
 }

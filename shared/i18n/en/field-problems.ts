@@ -289,6 +289,8 @@ export const fieldProblems: Translated<typeof nb> = {
   planMissing: 'The plan is missing, and not exactly one is in force. Choose a plan, or write the name of a new one.',
   planOrNewPlan: 'A plan is chosen and a new one is written. Keep one of them.',
   planInForceAlready: '“{{title}}” is in force already. Set it to superseded first.',
+  planJoinsInForce:
+    '“{{title}}” and “{{other}}” are both in force. They would be versions of one plan; set one of them to superseded first.',
   areaNumberTaken: '“{{title}}” has this number already. Choose another.',
   exemptionReasonMissing: 'The legal ground is missing. Write which provision exempts the document.',
   disposeOnMissing: 'The day is missing. Write when the document can be disposed of.',

@@ -279,6 +279,8 @@ export const fieldProblems = {
   planMissing: 'Planen mangler, og det er ikke nøyaktig én som gjelder. Velg en plan, eller skriv tittelen på en ny.',
   planOrNewPlan: 'Det er både valgt en plan og skrevet en ny. Behold den ene.',
   planInForceAlready: '«{{title}}» gjelder alt. Sett den til avløst først.',
+  planJoinsInForce:
+    '«{{title}}» og «{{other}}» gjelder begge. Da ville de være versjoner av samme plan; sett den ene til avløst først.',
   areaNumberTaken: '«{{title}}» har alt det nummeret. Velg et annet.',
   exemptionReasonMissing: 'Hjemmelen mangler. Skriv hvilken bestemmelse dokumentet er unntatt etter.',
   disposeOnMissing: 'Dagen mangler. Skriv når dokumentet kan kasseres.',

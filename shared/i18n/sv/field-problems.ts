@@ -295,6 +295,8 @@ export const fieldProblems: Translated<typeof nb> = {
   planMissing: 'Planen saknas, och det är inte exakt en som gäller. Välj en plan, eller skriv namnet på en ny.',
   planOrNewPlan: 'En plan är vald och en ny är skriven. Behåll den ena.',
   planInForceAlready: '”{{title}}” gäller redan. Sätt den till ersatt först.',
+  planJoinsInForce:
+    '”{{title}}” och ”{{other}}” gäller båda. Då skulle de vara versioner av samma plan; sätt den ena till ersatt först.',
   areaNumberTaken: '”{{title}}” har redan det numret. Välj ett annat.',
   exemptionReasonMissing: 'Grunden saknas. Skriv vilken bestämmelse dokumentet är undantaget enligt.',
   disposeOnMissing: 'Dagen saknas. Skriv när dokumentet får gallras.',

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkFocusArea, checkPlan, periodWarnings, planWarnings, seriesOf } from '#shared/domain/plan-rules.ts'
 import { blankPlan, type Plan } from '#shared/domain/records/plan.ts'
+import fc from '#test/random.ts'
 
 const day = { today: '2026-09-15', language: 'nb' } as const
 const aPlan = (id: string, given: Partial<Plan> = {}): Plan => ({
@@ -49,6 +49,18 @@ describe('a plan', () => {
       periodTo: { key: 'problems.field.endBeforeStart' },
       adoptedOn: { key: 'problems.field.dayInFuture', params: { today: '15.09.2026' } },
     })
+  })
+
+  it('is no bridge between two versions that are both in force', () => {
+    const others = [
+      aPlan('a', { status: 'inForce' }),
+      aPlan('c', { status: 'inForce', previousVersionId: 'b' }),
+      aPlan('d', { status: 'superseded' }),
+    ]
+    const draft = (previousVersionId: string | null) => checkPlan('b', aPlan('b', { previousVersionId }), others, day)
+    expect(draft('a').previousVersionId?.key).toBe('problems.field.planJoinsInForce')
+    expect(draft('d')).toEqual({})
+    expect(draft(null)).toEqual({})
   })
 
   it('is alone in force in its series, through drafts between', () => {
