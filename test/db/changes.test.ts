@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transact, type Writer } from '#db/changes.ts'
 import { historyOf, undoChange } from '#db/history.ts'
@@ -6,6 +5,7 @@ import { compareWithLog } from '#db/replay.ts'
 import { createStampClock } from '#db/stamp.ts'
 import { find, type Store } from '#db/store.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
+import fc from '#test/random.ts'
 import { aPartner, aStore } from './a-store.ts'
 
 const by = (command = 'test') => ({ actor: 'Kari Berg', command })

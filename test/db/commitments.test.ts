@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transact } from '#db/changes.ts'
 import { commitmentSums } from '#db/repositories/commitment-sums.ts'
@@ -14,6 +13,7 @@ import {
   commitmentUnits,
   recurrences,
 } from '#shared/domain/records/commitment.ts'
+import fc from '#test/random.ts'
 import { aPartnerDesk } from './a-partner-desk.ts'
 import { aPartner, aStore } from './a-store.ts'
 

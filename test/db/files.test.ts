@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { noPorts } from '#db/backend.ts'
 import { transact } from '#db/changes.ts'
 import { classify } from '#db/classify.ts'
 import { createFiles, freeName, safeFileName, sweepLeftovers, writeAtomically } from '#db/files.ts'
 import { compareWithLog } from '#db/replay.ts'
+import fc from '#test/random.ts'
 import { aFolder, aStore } from './a-store.ts'
 
 const root = new URL('../..', import.meta.url).pathname

@@ -2,7 +2,7 @@
  * The whole contract against a hostile window: whatever is thrown at an operation comes back as a reply in words that
  * people can read, soon, and what is refused has written nothing.
  */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { compareWithLog } from '#db/replay.ts'
@@ -11,6 +11,7 @@ import { contract } from '#shared/contract/index.ts'
 import type { Message, Problem } from '#shared/contract/problem.ts'
 import { languages } from '#shared/domain/values.ts'
 import { catalogues } from '#shared/i18n/translator.ts'
+import fc from '#test/random.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
 import { aTreatedItem } from './a-treated-item.ts'
 import { hostileTexts, hostileValues, hugeText } from './hostile-values.ts'

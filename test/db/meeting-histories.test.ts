@@ -2,12 +2,13 @@
  * Random histories of everything that happens around meetings, undo among it. Whatever the order: log and tables agree, numbers
  * have no gaps, agendas no holes, nobody is on a roll twice, a sealed meeting stays as it was, and search finds nothing confidential.
  */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
 import { type Store, sql } from '#db/store.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { foldForSearch } from '#shared/domain/search-text.ts'
+import fc from '#test/random.ts'
 import { aMeetingDesk, type MeetingDesk } from './a-meeting.ts'
 
 const secret = 'kongehemmelighet'

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { transact } from '#db/changes.ts'
 import { compareWithLog } from '#db/replay.ts'
@@ -6,6 +5,7 @@ import { listMilestones, timelineOf, totalsOfMilestones } from '#db/repositories
 import { milestoneFilter } from '#shared/contract/milestones.ts'
 import { milestoneState } from '#shared/domain/milestone-rules.ts'
 import { milestoneStates } from '#shared/domain/records/project.ts'
+import fc from '#test/random.ts'
 import { aProjectDesk } from './a-project-desk.ts'
 
 // Every test backend's today is 2026-09-15.

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import fc from '#test/random.ts'
 import { aMeetingDesk, type MeetingDesk } from './a-meeting.ts'
 
 /** Often what makes numbers, now and then what might make a gap. */

@@ -3,7 +3,7 @@
  * tables agree, places have no gaps, nothing deviates without its reason, an adopted baseline stays as it was, counts are those of
  * the rows, and no refusal leaves a trace.
  */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
 import { readAll, type Store, sql } from '#db/store.ts'
@@ -11,6 +11,7 @@ import type { Reply } from '#shared/contract/dispatcher.ts'
 import { deviates, milestoneState } from '#shared/domain/milestone-rules.ts'
 import { seriesOf } from '#shared/domain/plan-rules.ts'
 import { lights, projectRoles, projectStatuses } from '#shared/domain/records/project.ts'
+import fc from '#test/random.ts'
 import { today } from './a-backend.ts'
 import { aProjectDesk, type ProjectDesk } from './a-project-desk.ts'
 

@@ -1,6 +1,7 @@
 /** Reads the contract's Zod schemas: which fields an input has, and values that look right for them. */
-import fc from 'fast-check'
+
 import { z } from 'zod'
+import fc from '#test/random.ts'
 import { hostileTexts } from './hostile-values.ts'
 
 /** A schema without what wraps it: optional, nullable, default, transform. */

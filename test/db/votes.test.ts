@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
+import fc from '#test/random.ts'
 import { aMeetingDesk, type MeetingDesk } from './a-meeting.ts'
 
 type NewVote = InputOf<'votes.add'>

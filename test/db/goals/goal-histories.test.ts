@@ -3,12 +3,13 @@
  * one wording at most is in force, no goal lies under itself, places have no gaps, codes are their own, what lies under a goal has its
  * area, each tie stands once and to what is there, and no refusal leaves a trace.
  */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
 import { type Store, sql } from '#db/store.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { activityStatuses, goalStatuses, targetKinds } from '#shared/domain/records/goal.ts'
+import fc from '#test/random.ts'
 import { aPlanDesk, type PlanDesk } from './a-plan-desk.ts'
 
 interface Picks {

@@ -1,7 +1,7 @@
 /** Any plans, their versions and figures, out as a file and into an empty one: the same records, ids and stamps aside. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc, { type GeneratorValue } from 'fast-check'
+import type { GeneratorValue } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Writer } from '#db/changes.ts'
 import type { EntityName } from '#db/entities.ts'
@@ -9,6 +9,7 @@ import { readAll, type Store } from '#db/store.ts'
 import type { Goal } from '#shared/domain/records/goal.ts'
 import { blankPlan } from '#shared/domain/records/plan.ts'
 import type { Id } from '#shared/domain/values.ts'
+import fc from '#test/random.ts'
 import { aBackend, type TestBackend } from '../a-backend.ts'
 import {
   aGoal,

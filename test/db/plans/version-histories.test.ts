@@ -3,7 +3,7 @@
  * change of those taken back. Whatever the order: log and tables agree, no record breaks a rule that its form would have told, one version
  * of a series is in force, nothing is tied to what is gone, and no refusal leaves a trace.
  */
-import fc from 'fast-check'
+
 import { describe, expect, it } from 'vitest'
 import type { EntityName } from '#db/entities.ts'
 import { compareWithLog } from '#db/replay.ts'
@@ -12,6 +12,7 @@ import { brokenRules } from '#db/undo-rules.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { seriesOf } from '#shared/domain/plan-rules.ts'
 import type { Plan } from '#shared/domain/records/plan.ts'
+import fc from '#test/random.ts'
 import { aProjectDesk, type ProjectDesk } from '../a-project-desk.ts'
 
 interface Picks {

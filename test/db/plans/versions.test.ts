@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
 import { contentOf, countsOfPlans, linksOfPlans } from '#db/repositories/plans.ts'
 import { read, readAll } from '#db/store.ts'
+import fc from '#test/random.ts'
 import { aProjectDesk, type ProjectDesk } from '../a-project-desk.ts'
 import {
   aGoal,

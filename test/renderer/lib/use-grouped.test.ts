@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byCode, byYear } from '#renderer/lib/group-by.ts'
 import { groupRows } from '#renderer/lib/use-grouped.ts'
+import fc from '#test/random.ts'
 
 interface Row {
   readonly id: number

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { canonicalJson } from '#shared/documents/canonical.ts'
+import fc from '#test/random.ts'
 
 it('gives equal values equal text, whatever order their keys were set in', () => {
   expect(canonicalJson({ b: [1, { d: null, c: 'å"\n' }], a: true })).toBe('{"a":true,"b":[1,{"c":"å\\"\\n","d":null}]}')

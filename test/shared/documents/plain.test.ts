@@ -15,7 +15,6 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { meetingLists, richNumbers } from '#shared/documents/meeting/blocks.ts'
@@ -25,6 +24,7 @@ import { ourPageNumbers, readFlows } from '#shared/documents/word/layout/pages.t
 import { centred, headRow, PlainParagraph, PlainTable, shaded } from '#shared/documents/word/plain.ts'
 import { stylesFor } from '#shared/documents/word/styles.ts'
 import { written } from '#shared/documents/word/written.ts'
+import fc from '#test/random.ts'
 
 async function packed(children: readonly FileChild[], pageNumbers = false): Promise<Uint8Array> {
   const document = new Document({

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RegisterRows, RegisterWords } from '#shared/documents/registers/register.ts'
 import { registerWorkbook } from '#shared/documents/registers/register-workbook.ts'
@@ -12,6 +11,7 @@ import { registers } from '#shared/domain/records/saved-view.ts'
 import { registerGroups } from '#shared/domain/register-groups.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
 import { translator } from '#shared/i18n/translator.ts'
+import fc from '#test/random.ts'
 import { hasPythonReaders, readWithPython } from './office-file.ts'
 
 type Commitment = RegisterRows['commitments']

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkAttendance, mayVote, wasPresent } from '#shared/domain/attendance-rules.ts'
 import { isThere } from '#shared/domain/presence.ts'
 import { attendanceRoles, attendanceStatuses } from '#shared/domain/records/meeting.ts'
+import fc from '#test/random.ts'
 
 const meeting = {
   startsOn: '2026-09-10',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   checkCommitment,
@@ -11,6 +10,7 @@ import {
   yearsOf,
 } from '#shared/domain/commitment-rules.ts'
 import { commitmentStages, recurrences } from '#shared/domain/records/commitment.ts'
+import fc from '#test/random.ts'
 
 const today = '2026-09-15'
 const good = {

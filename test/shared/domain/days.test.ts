@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addDays,
@@ -13,6 +12,7 @@ import {
   todayIn,
 } from '#shared/domain/days.ts'
 import { isDay, languages } from '#shared/domain/values.ts'
+import fc from '#test/random.ts'
 
 const today = '2026-03-15'
 const anyDay = fc

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goalFigures as shape } from '#shared/contract/goals.ts'
 import { type GoalTerms, goalFigures, type IndicatorSeries } from '#shared/domain/goal-figures.ts'
+import fc from '#test/random.ts'
 
 const terms: GoalTerms = {
   targetKind: 'level',

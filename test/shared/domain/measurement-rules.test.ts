@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#shared/domain/days.ts'
 import { checkMeasurement, figureBefore, jumpOf, nextExpected, saysTheSame } from '#shared/domain/measurement-rules.ts'
 import { frequencies } from '#shared/domain/records/indicator.ts'
+import fc from '#test/random.ts'
 
 const today = '2026-09-15'
 type Figure = Parameters<typeof checkMeasurement>[0]

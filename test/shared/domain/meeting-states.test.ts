@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isInSession, isSealed, lastDayOf, type MeetingStep, statusAfter } from '#shared/domain/meeting-states.ts'
 import { type MeetingStatus, meetingStatuses } from '#shared/domain/records/meeting.ts'
+import fc from '#test/random.ts'
 
 const steps = [
   'sendNotice',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#shared/domain/days.ts'
 import {
@@ -13,6 +12,7 @@ import {
   standsOn,
 } from '#shared/domain/milestone-rules.ts'
 import { projectStatuses } from '#shared/domain/records/project.ts'
+import fc from '#test/random.ts'
 
 const today = '2026-09-15'
 const dates = (baselineOn: string, forecastOn: string | null = null, actualOn: string | null = null) => ({

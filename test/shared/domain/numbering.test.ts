@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatNumber, isNumbered, numbersFor, numberYearOf, seriesOf } from '#shared/domain/numbering.ts'
 import { itemTypes } from '#shared/domain/records/agenda-item.ts'
 import { numberings } from '#shared/domain/records/body.ts'
+import fc from '#test/random.ts'
 
 const body = { id: 'body', numbering: 'perYear', numberPrefix: 'Sak', numberForm: 'numberSlashYear' } as const
 

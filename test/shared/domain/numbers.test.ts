@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   formatAmount,
@@ -10,6 +9,7 @@ import {
   typedNumber,
 } from '#shared/domain/numbers.ts'
 import { languages } from '#shared/domain/values.ts'
+import fc from '#test/random.ts'
 
 describe('a typed sum', () => {
   it.each([

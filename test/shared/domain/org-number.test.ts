@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDigitNo, checkDigitSe, checkOrgNo, formatOrgNo, normaliseOrgNo } from '#shared/domain/org-number.ts'
+import fc from '#test/random.ts'
 
 const norwegian = ['123456785', '701730496', '923609016', '974760673', '996756246']
 const swedish = ['5560125790', '5560160680', '2120002601', '2321000164']

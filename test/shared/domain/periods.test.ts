@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   comparePeriods,
@@ -15,6 +14,7 @@ import {
   yearOf,
 } from '#shared/domain/periods.ts'
 import { languages } from '#shared/domain/values.ts'
+import fc from '#test/random.ts'
 
 const year = fc.integer({ min: 1900, max: 2198 }).map(String)
 const anyPeriod = fc.oneof(

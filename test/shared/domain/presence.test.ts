@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isThere, itemTimes, latest, minutesIntoMeeting, quorumOf, votersAt } from '#shared/domain/presence.ts'
+import fc from '#test/random.ts'
 
 type Row = Parameters<typeof votersAt>[0]['attendances'][number]
 const row = (personId: string, given: Partial<Row> = {}): Row => ({

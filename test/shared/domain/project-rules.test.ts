@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   checkContinuation,
@@ -10,6 +9,7 @@ import {
   isLightStale,
   projectWarnings,
 } from '#shared/domain/project-rules.ts'
+import fc from '#test/random.ts'
 
 const today = '2026-09-15'
 const good: Parameters<typeof checkProject>[0] = {

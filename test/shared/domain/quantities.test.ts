@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatQuantity, formatQuantityField, parseHours, parseQuantity } from '#shared/domain/quantities.ts'
 import { commitmentUnits } from '#shared/domain/records/commitment.ts'
 import { languages } from '#shared/domain/values.ts'
+import fc from '#test/random.ts'
 
 test.each([
   ['NOK', '1 234,50 kr', 123_450],

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldForSearch, foldQuery, ftsPrefixQuery, sortKey } from '#shared/domain/search-text.ts'
+import fc from '#test/random.ts'
 
 const byKey = (names: string[], country: 'NO' | 'SE') =>
   names.toSorted((a, b) => Buffer.compare(Buffer.from(sortKey(a, country)), Buffer.from(sortKey(b, country))))

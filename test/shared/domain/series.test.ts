@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mostOccurrences, occurrences, type SeriesRule, type Weekday, weekdayOf } from '#shared/domain/series.ts'
+import fc from '#test/random.ts'
 
 const year = { from: '2026-01-01', until: '2026-12-31', count: null }
 

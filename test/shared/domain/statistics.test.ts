@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mean, median, suppressSmallGroups } from '#shared/domain/statistics.ts'
+import fc from '#test/random.ts'
 
 const group = (...sizes: number[]) => suppressSmallGroups(sizes, 3, (size) => size)
 

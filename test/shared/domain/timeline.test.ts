@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '#shared/domain/days.ts'
 import {
@@ -15,6 +14,7 @@ import {
   widened,
   zooms,
 } from '#shared/domain/timeline.ts'
+import fc from '#test/random.ts'
 
 const units = ['day', ...zooms] as const satisfies readonly AxisUnit[]
 const anyDay = fc

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkDistribution, spreadTarget, targetUntil } from '#shared/domain/visit-plan.ts'
+import fc from '#test/random.ts'
 
 describe('a target over the year', () => {
   it('adds up exactly, with none in July and months that differ by one at most', () => {

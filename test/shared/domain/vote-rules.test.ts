@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkVote, countsOfNames, outcomeOf, sumOf } from '#shared/domain/vote-rules.ts'
+import fc from '#test/random.ts'
 
 type Ballot = Parameters<typeof checkVote>[0]
 const voterIds = ['a', 'b', 'c', 'd']

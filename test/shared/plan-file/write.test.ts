@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { activityStatuses, comparators, goalStatuses, targetKinds } from '#shared/domain/records/goal.ts'
 import {
@@ -13,6 +12,7 @@ import { blankPlan, planStatuses } from '#shared/domain/records/plan.ts'
 import type { FilePlan } from '#shared/plan-file/parts.ts'
 import { readPlanFile } from '#shared/plan-file/read.ts'
 import { type Unplaced, writePlanFile } from '#shared/plan-file/write.ts'
+import fc from '#test/random.ts'
 
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null })
 /** What has broken readers of YAML: words that are values, signs of the language, other scripts, look-alikes of numbers. */
