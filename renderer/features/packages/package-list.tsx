@@ -117,6 +117,7 @@ function useColumns(): Column<Row>[] {
       key: 'sentOn',
       header: t('packageSending.sentOn'),
       width: '96px',
+      show: 'wide',
       cell: (row) => (row.sentOn === null ? '–' : format.day(row.sentOn)),
     },
     {
