@@ -158,6 +158,7 @@ export function undoChange(write: Writer, stamp: string): void {
 
 function refuseWhereChangedSince(store: Store, stamp: string, entries: readonly Entry[]): void {
   const since: string[] = []
+  const marks = new Set(entries.filter(({ field }) => field === 'deletedAt').map(({ recordId }) => recordId))
   for (const entry of entries) {
     if (entry.field === '*') {
       const later = sql(store, 'SELECT field FROM changes WHERE record_id = ? AND stamp > ? LIMIT 1')
@@ -170,6 +171,13 @@ function refuseWhereChangedSince(store: Store, stamp: string, entries: readonly 
       const record = find(store, entry.entity, entry.recordId)
       if (!record || lastStamp(store, entry.recordId, entry.field, record.createdStamp) !== stamp)
         since.push(entry.field)
+      else if (entry.field !== 'deletedAt') {
+        // A removed record answers to no rule: what was changed behind its back would come to light when it returns.
+        if (record.deletedAt !== null && !marks.has(entry.recordId)) since.push('deletedAt')
+      } else if (record.deletedAt === null) {
+        // It would go again, with what was written in it since it came back.
+        since.push(...laterFields(store, entry.recordId, stamp))
+      }
     }
   }
   if (since.length > 0) {
@@ -183,10 +191,12 @@ function refuseWhereChangedSince(store: Store, stamp: string, entries: readonly 
 }
 
 function onlyDeletionMarks(store: Store, id: string, stamp: string): boolean {
-  return (
-    sql(store, "SELECT 1 FROM changes WHERE record_id = ? AND stamp > ? AND field <> 'deletedAt' LIMIT 1").get(
-      id,
-      stamp,
-    ) === undefined
-  )
+  return laterFields(store, id, stamp).length === 0
+}
+
+/** The fields of the record that were written after the change, its deletion mark aside. */
+function laterFields(store: Store, id: string, stamp: string): string[] {
+  return sql(store, "SELECT DISTINCT field FROM changes WHERE record_id = ? AND stamp > ? AND field <> 'deletedAt'")
+    .pluck()
+    .all(id, stamp) as string[]
 }

@@ -12,6 +12,50 @@ async function undone(desk: MeetingDesk, command: string) {
 }
 const keysOf = (found: OutputOf<'meetings.open'>['obstacles']) => found.map(({ key }) => key.split('.').at(-1))
 
+describe('an undo of an undo', () => {
+  /** A meeting that was removed by mistake and brought back. */
+  async function broughtBack() {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting()
+    await desk.call('meetings.remove', { id })
+    expect(await undone(desk, 'meetings.remove')).toMatchObject({ ok: true })
+    return { desk, id }
+  }
+  const thrownOut = (desk: MeetingDesk) => undone(desk, 'history.undo')
+
+  it('removes the meeting again where nothing happened in between', async () => {
+    const { desk, id } = await broughtBack()
+    expect(await thrownOut(desk)).toMatchObject({ ok: true })
+    expect(await desk.problemOf('meetings.open', { id })).toMatchObject({ code: 'notFound' })
+  })
+
+  it('does not remove a meeting that was held since', async () => {
+    const { desk, id } = await broughtBack()
+    await desk.call('meetings.start', { id, openedAt: '09:00' })
+    await desk.callRoll(id)
+    await desk.call('meetings.close', { id, adjournedAt: '10:00' })
+    expect(await thrownOut(desk)).toMatchObject({
+      ok: false,
+      problem: { code: 'conflict', fields: { openedAt: { key: 'problems.field.changedSince' } } },
+    })
+    expect((await desk.open(id)).meeting.openedAt).toBe('09:00')
+  })
+
+  it('changes nothing in a meeting that is removed at the time', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting()
+    await desk.call('meetings.revise', { id, changes: { place: 'Sarpsborg' } })
+    await desk.call('meetings.remove', { id })
+    expect(await undone(desk, 'meetings.revise')).toMatchObject({
+      ok: false,
+      problem: { code: 'conflict', fields: { deletedAt: { key: 'problems.field.changedSince' } } },
+    })
+    expect(await undone(desk, 'meetings.remove')).toMatchObject({ ok: true })
+    expect(await undone(desk, 'meetings.revise')).toMatchObject({ ok: true })
+    expect(compareWithLog(desk.backend.workspaces.store().db)).toEqual([])
+  })
+})
+
 describe('a closed meeting whose minutes are not in review yet', () => {
   it('keeps its numbered items, though they came onto the agenda by a move that is undone', async () => {
     const desk = await aMeetingDesk()
