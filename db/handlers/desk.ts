@@ -2,15 +2,16 @@ import type { z } from 'zod'
 import type { searchable } from '#shared/contract/desk.ts'
 import type { contract } from '#shared/contract/index.ts'
 import { invalid } from '#shared/contract/problem.ts'
-import { closeGaps } from '../agenda-places.ts'
+import { closeGaps, type Place } from '../agenda-places.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
+import type { EntityName } from '../entities.ts'
 import { closePlanGaps } from '../goal-places.ts'
 import { historyOf, latestChanges, recordsOf, undoChange } from '../history.ts'
 import { closeMilestoneGaps } from '../milestone-places.ts'
 import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
 import { findRecords, type Hit, type Line, linesOf } from '../repositories/search.ts'
 import { closeSectionGaps } from '../section-places.ts'
-import { find } from '../store.ts'
+import { find, type Store } from '../store.ts'
 import { brokenRules, neverTwice } from '../undo-rules.ts'
 import { languageOf } from './checking.ts'
 import { homeOverview } from './home.ts'
@@ -37,12 +38,11 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
           wasThere: find(write, entity, id)?.deletedAt === null,
           before: brokenRules(write, entity, id, day),
         }))
+        const left = agendasOf(write, records)
         undoChange(write, stamp)
         // What came or went since on the same agenda or in the same project keeps its order; only the places are counted anew.
-        for (const { entity, id } of records) {
-          const item = entity === 'agendaItems' ? find(write, entity, id) : undefined
-          if (item) closeGaps(write, item)
-        }
+        // An item that goes back to where it was leaves a place behind, too.
+        for (const place of [...left, ...agendasOf(write, records)]) closeGaps(write, place)
         const milestones = records.flatMap(({ entity, id }) =>
           entity === 'milestones' ? (find(write, 'milestones', id)?.projectId ?? []) : [],
         )
@@ -78,6 +78,11 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'history' | 'drafts'
     discardDraft(context.store, key)
     return {}
   },
+}
+
+/** The agendas and queues on which these records stand, items being among them. */
+function agendasOf(store: Store, records: readonly { readonly entity: EntityName; readonly id: string }[]): Place[] {
+  return records.flatMap(({ entity, id }) => (entity === 'agendaItems' ? (find(store, entity, id) ?? []) : []))
 }
 
 const excerptLength = 120

@@ -12,7 +12,7 @@ async function undone(desk: MeetingDesk, command: string) {
 }
 const keysOf = (found: OutputOf<'meetings.open'>['obstacles']) => found.map(({ key }) => key.split('.').at(-1))
 
-describe('an undo of an undo', () => {
+describe('undo', () => {
   /** A meeting that was removed by mistake and brought back. */
   async function broughtBack() {
     const desk = await aMeetingDesk()
@@ -23,13 +23,13 @@ describe('an undo of an undo', () => {
   }
   const thrownOut = (desk: MeetingDesk) => undone(desk, 'history.undo')
 
-  it('removes the meeting again where nothing happened in between', async () => {
+  it('of an undo removes the meeting again where nothing happened in between', async () => {
     const { desk, id } = await broughtBack()
     expect(await thrownOut(desk)).toMatchObject({ ok: true })
     expect(await desk.problemOf('meetings.open', { id })).toMatchObject({ code: 'notFound' })
   })
 
-  it('does not remove a meeting that was held since', async () => {
+  it('of an undo does not remove a meeting that was held since', async () => {
     const { desk, id } = await broughtBack()
     await desk.call('meetings.start', { id, openedAt: '09:00' })
     await desk.callRoll(id)
@@ -39,6 +39,16 @@ describe('an undo of an undo', () => {
       problem: { code: 'conflict', fields: { openedAt: { key: 'problems.field.changedSince' } } },
     })
     expect((await desk.open(id)).meeting.openedAt).toBe('09:00')
+  })
+
+  it('of an item’s move leaves no hole on the agenda that it goes from', async () => {
+    const desk = await aMeetingDesk()
+    const { id } = await desk.aMeeting()
+    const queued = await desk.anItem(null)
+    await desk.call('agendaItems.move', { id: queued.id, meetingId: id, position: 0 })
+    const after = await desk.anItem(id, { title: 'Etter' })
+    expect(await undone(desk, 'agendaItems.move')).toMatchObject({ ok: true })
+    expect((await desk.open(id)).items.map(({ item }) => [item.id, item.position])).toEqual([[after.id, 0]])
   })
 
   it('changes nothing in a meeting that is removed at the time', async () => {
