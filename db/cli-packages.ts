@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { problem } from '#shared/contract/problem.ts'
 import { addMonths, startOfYear, timeZoneOf, todayIn } from '#shared/domain/days.ts'
+import { needsMeeting } from '#shared/domain/package-rules.ts'
 import { type PackageFormat, packageFormats } from '#shared/domain/records/board-package.ts'
 import type { Meeting } from '#shared/domain/records/meeting.ts'
 import { type PackageEdition, type PackageVariant, packageEditions } from '#shared/domain/records/package-template.ts'
@@ -77,6 +78,11 @@ export async function makePackage(path: string, order: PackageOrder): Promise<nu
     if (bodyId === undefined)
       throw new CommandError('Say which body the package is for: --body NAME, or --meeting DAY.')
     const meetingId = order.meeting === 'next' ? nextMeetingId(store, bodyId, today) : (meeting?.id ?? null)
+    if (meetingId === null && needsMeeting(order.variant)) {
+      const { name } = read(store, 'bodies', bodyId)
+      const found = order.meeting === 'next' ? `, and ${name} has none from today on` : ''
+      throw new CommandError(`The ${order.variant} is of a meeting${found}. Name one: --meeting DAY.`)
+    }
     const to = order.to ?? today
     const from = order.from ?? addMonths(to, -6)
     const templateId = order.template === null ? null : templateOf(store, bodyId, order)

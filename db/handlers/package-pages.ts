@@ -5,7 +5,7 @@ import { assemblePackage } from '../freeze-package.ts'
 import { openPackage } from '../package-files.ts'
 import type { Store } from '../store.ts'
 import { stopIfCancelled } from './checking.ts'
-import { checkChoice } from './packages.ts'
+import { checkChoice, checkMeeting } from './packages.ts'
 
 /** The newest pages of each open file: another preparation takes their place, and they go with the file. */
 const newest = new WeakMap<Store, { readonly jobId: string; base64: string | null }>()
@@ -47,6 +47,7 @@ function snapshotOf(
   const { store } = context
   if ('id' in of) return openPackage(store, of.id, edition).snapshot
   checkChoice(store, of)
+  checkMeeting(of)
   const { snapshot, open } = assemblePackage(store, of, { madeBy: context.actor.name, today: today(context) })
   return edition === 'public' ? (open ?? snapshot) : snapshot
 }

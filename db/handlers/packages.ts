@@ -1,6 +1,8 @@
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { invalid, problem } from '#shared/contract/problem.ts'
+import { needsMeeting } from '#shared/domain/package-rules.ts'
 import type { PackageFile } from '#shared/domain/records/board-package.ts'
+import type { PackageVariant } from '#shared/domain/records/package-template.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
@@ -48,6 +50,7 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
 
   'packages.make': (input, context) => {
     checkChoice(context.store, input)
+    checkMeeting(input)
     const by = { id: context.newId(), madeOn: context.clock.now(), madeBy: context.actor.name, today: today(context) }
     return change(context, (write) => freezePackage(write, input, by))
   },
@@ -185,4 +188,11 @@ export function checkChoice(
   const meeting = read(store, 'meetings', meetingId)
   if (meeting.bodyId !== bodyId) throw invalid({ meetingId: { key: 'problems.field.meetingOfOtherBody' } })
   if (meeting.status === 'cancelled') throw invalid({ meetingId: { key: 'problems.field.meetingCancelled' } })
+}
+
+/** A notice or an agenda is made for a meeting; a look at what it would hold needs none. @throws ProblemError `invalid`. */
+export function checkMeeting({ variant, meetingId }: { variant: PackageVariant; meetingId: string | null }): void {
+  if (meetingId === null && needsMeeting(variant)) {
+    throw invalid({ meetingId: { key: 'problems.field.meetingNeeded' } })
+  }
 }

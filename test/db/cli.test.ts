@@ -180,6 +180,12 @@ describe('the command line', () => {
       'There is no template “Min egen”',
     )
     expect((await package_('--body', 'Styret', '--edition', 'secret')).err).toContain('It can hold full, public.')
+    const notice = await package_('--body', 'Styret', '--variant', 'notice', '--meeting', 'none')
+    expect(notice).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^The notice is of a meeting\. Name one: --meeting DAY\.\s*$/),
+    })
     const both = await package_('--meeting', '2026-12-17', '--body', 'Styret', '--confidential', '--lang', 'nb')
     expect(both).toMatchObject({ code: 0, err: '' })
     expect(both.out).toContain('for the meeting on 2026-12-17')

@@ -18,7 +18,12 @@ async function aDesk() {
     activeFrom: '2020-01-01',
   })
   const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30', language: 'nb' } as const
-  const layout = async (choice: { bodyId: string; variant?: 'papers' | 'notice'; templateId?: string }) => {
+  const layout = async (choice: {
+    bodyId: string
+    variant?: 'papers' | 'notice'
+    templateId?: string
+    meetingId?: string
+  }) => {
     const made = await desk.call('packages.make', { ...period, ...choice })
     const { snapshot } = await desk.call('packages.open', { id: made.id })
     return { made, layout: snapshot.layout, look: snapshot.look }
@@ -29,13 +34,33 @@ const sectionsOf = (layout: { sections: { section: string }[] } | null) =>
   layout?.sections.map(({ section }) => section)
 
 it('a package follows the usual layout of its variant while there is no template', async () => {
-  const { board, layout } = await aDesk()
+  const { call, board, layout } = await aDesk()
   const { made, layout: papers } = await layout({ bodyId: board.id })
   expect(made).toMatchObject({ variant: 'papers', templateId: null })
   expect(sectionsOf(papers)?.slice(0, 4)).toEqual(['cover', 'contents', 'notice', 'agenda'])
-  const { layout: notice } = await layout({ bodyId: board.id, variant: 'notice' })
+  const meeting = await call('meetings.plan', {
+    bodyId: board.id,
+    kind: 'ordinary',
+    startsOn: '2026-10-01',
+    startsAt: '09:00',
+  })
+  const { layout: notice } = await layout({ bodyId: board.id, variant: 'notice', meetingId: meeting.id })
   expect(sectionsOf(notice)).toEqual(['cover', 'notice', 'agenda', 'nextMeetings'])
   expect(notice?.sheets).toEqual(['agenda', 'codeList'])
+})
+
+it('a notice and an agenda are refused without a meeting, on its field; a look at what they would hold is not', async () => {
+  const { call, problemOf, board, period } = await aDesk()
+  for (const variant of ['notice', 'agenda'] as const) {
+    const choice = { ...period, bodyId: board.id, variant }
+    expect((await problemOf('packages.make', choice)).fields).toEqual({
+      meetingId: { key: 'problems.field.meetingNeeded' },
+    })
+    const { readiness } = await call('packages.preview', choice)
+    expect(readiness.map(({ kind }) => kind)).toContain('noMeeting')
+  }
+  expect(await call('packages.list', {})).toEqual([])
+  await call('packages.make', { ...period, bodyId: board.id, variant: 'annualReport' })
 })
 
 it("a body's own template goes before one of every body, and its layout is frozen in the package", async () => {
@@ -93,7 +118,7 @@ it("refuses another body's template, one of another variant, and a section liste
     code: 'refused',
     key: 'problems.templateOfOther',
   })
-  expect(await problemOf('packages.make', { ...make, bodyId: board.id, variant: 'agenda' })).toMatchObject({
+  expect(await problemOf('packages.make', { ...make, bodyId: board.id, variant: 'annualReport' })).toMatchObject({
     key: 'problems.templateOfOther',
   })
   const twice = await problemOf('packageTemplates.revise', {

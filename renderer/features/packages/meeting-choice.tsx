@@ -38,12 +38,14 @@ export function MeetingChoice(props: Props) {
         onChange={onMeeting}
         problem={problem}
       />
-      <Switch
-        label={t('packages.new.withConfidential')}
-        hint={t('packages.new.withConfidentialHint')}
-        checked={withConfidential}
-        onChange={onConfidential}
-      />
+      {meetings.length > 0 && (
+        <Switch
+          label={t('packages.new.withConfidential')}
+          hint={t('packages.new.withConfidentialHint')}
+          checked={withConfidential}
+          onChange={onConfidential}
+        />
+      )}
       {withConfidential && <Note tone="warning">{t('packages.new.confidentialWarning')}</Note>}
     </>
   )

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { DetailHeader, DetailPage } from '#renderer/components/detail-page.tsx'
@@ -9,11 +9,13 @@ import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { needsMeeting } from '#shared/domain/package-rules.ts'
 import type { Body } from '#shared/domain/records/body.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
 import { useBodyMeetings } from './body-meetings.ts'
@@ -75,6 +77,8 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   // A made package lasts: the notice offers no undo.
   const make = useCommand('packages.make')
   const { reset } = make
+  const form = useRef<HTMLDivElement>(null)
+  useFocusProblem(form, make.problem)
   const { variant, leftOut } = chosen
   const choice = {
     bodyId,
@@ -97,7 +101,7 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   }
   return (
     <>
-      <div className={styles.form}>
+      <div ref={form} className={styles.form}>
         <div className={styles.pair}>
           <Select
             label={t('packages.fields.body')}
@@ -113,7 +117,7 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
             onChange={chosen.chooseLanguage}
           />
         </div>
-        {meetings.length > 0 && (
+        {(meetings.length > 0 || needsMeeting(variant)) && (
           <MeetingChoice
             meetings={meetings}
             meetingId={meetingId}
@@ -155,7 +159,7 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
       ) : (
         <PackagePreview choice={choice} onLeaveOut={chosen.chooseLeftOut} />
       )}
-      {make.problem && <ErrorNote error={make.problem} />}
+      {make.problem && !make.problem.fields && <ErrorNote error={make.problem} />}
       <div className={styles.actions}>
         <WriteButton
           kind="primary"

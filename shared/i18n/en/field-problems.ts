@@ -9,6 +9,7 @@ import { strategyProblems } from './strategy-problems.ts'
 /** What is wrong with a field and the way out; it stands beside the field. */
 export const fieldProblems: Translated<typeof nb> = {
   badLink: 'The address must begin with https://, http://, mailto: or tel:. Write the whole address.',
+  meetingNeeded: 'A notice and an agenda are of a meeting. Choose the meeting, or make meeting papers for the period.',
   meetingOfOtherBody: 'The meeting belongs to another body. Choose a meeting of this body.',
   required: 'The field is empty. Fill it in.',
   invalid: 'The value does not fit the field. Correct it.',

@@ -7,6 +7,7 @@ import { strategyProblems } from './strategy-problems.ts'
 /** What is wrong with a field and the way out; it stands beside the field. */
 export const fieldProblems = {
   badLink: 'Adressen må begynne med https://, http://, mailto: eller tel:. Skriv hele adressen.',
+  meetingNeeded: 'En innkalling og en saksliste gjelder et møte. Velg møtet, eller lag møtepapirer for perioden.',
   meetingOfOtherBody: 'Møtet hører til et annet organ. Velg et møte i dette organet.',
   required: 'Feltet er tomt. Fyll det ut.',
   invalid: 'Verdien passer ikke i feltet. Rett den.',

@@ -9,6 +9,8 @@ import { strategyProblems } from './strategy-problems.ts'
 /** What is wrong with a field and the way out; it stands beside the field. */
 export const fieldProblems: Translated<typeof nb> = {
   badLink: 'Adressen måste börja med https://, http://, mailto: eller tel:. Skriv hela adressen.',
+  meetingNeeded:
+    'En kallelse och en föredragningslista gäller ett sammanträde. Välj sammanträdet, eller gör sammanträdeshandlingar för perioden.',
   meetingOfOtherBody: 'Sammanträdet hör till ett annat organ. Välj ett sammanträde i det här organet.',
   required: 'Fältet är tomt. Fyll i det.',
   invalid: 'Värdet passar inte i fältet. Rätta det.',

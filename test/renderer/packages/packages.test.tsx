@@ -41,6 +41,21 @@ test('a package is made for the chosen period and language, and opens', async ()
   await screen.findByRole('heading', { name: row?.title ?? '' })
 })
 
+test('a notice without a meeting is refused at the field, and what was chosen stays', async () => {
+  const { desk } = await withBoard()
+  const { user } = windowAt(desk, '/packages/new')
+  await user.type(await screen.findByLabelText('Tittel'), 'Til høstmøtet')
+  expect(screen.queryByRole('button', { name: /Møte$/ })).toBeNull()
+  await user.click(screen.getByRole('radio', { name: 'Innkalling' }))
+  await user.click(await screen.findByRole('button', { name: 'Lag pakken' }))
+  await screen.findByText(
+    'En innkalling og en saksliste gjelder et møte. Velg møtet, eller lag møtepapirer for perioden.',
+  )
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('Uten møte'))
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tittel' }).value).toBe('Til høstmøtet')
+  expect(await desk.call('packages.list', {})).toEqual([])
+})
+
 test('with no body in the file the first one is made here', async () => {
   const desk = await aDeskOn()
   for (const body of await desk.call('bodies.list', {})) await desk.call('bodies.remove', { id: body.id })
