@@ -75,7 +75,8 @@ export function transact<T>(
     const value = work(writer)
     const seq = finish()
     sql(store, nested ? 'RELEASE change' : 'COMMIT').run()
-    if (seq > 0) store.counted(seq)
+    // What a batch around it may still take back is not counted; the next change counts it.
+    if (seq > 0 && !nested) store.counted(seq)
     return { value, stamp: seq > 0 ? writer.stamp : null }
   } catch (cause) {
     store.lastHash = before

@@ -1,37 +1,34 @@
-import {
-  closeSync,
-  existsSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { type Problem, ProblemError, problem } from '#shared/contract/problem.ts'
 import { backupTo } from './backup.ts'
 import { classify } from './classify.ts'
 import { openCounter } from './commit-counter.ts'
+import { applicationId, checkHeader } from './header.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
-
-/** `Fyr` and a version byte in the header's application id, so that another program's database is never taken for ours. */
-export const applicationId = 0x46797201
 
 export interface OpenOptions {
   /** Make a new file; refuse an existing one. */
   readonly create?: boolean
   readonly migrations?: readonly Migration[]
+  /** Keeps the file before it is migrated; a throw keeps the migration from beginning. Without it a backup is laid beside the file. */
+  readonly beforeMigration?: (db: Database, path: string, from: number) => void
 }
 export interface OpenFile {
   readonly db: Database
   readonly path: string
+  /** True on a read-only disk, and once the file was found damaged. */
   readonly readOnly: boolean
   readonly warnings: ('syncedFolder' | 'networkShare' | 'wentBackwards' | 'uncleanExit' | 'damaged')[]
   /** Writes the commit counter beside the file; called after each commit. */
   readonly counted: (commits: number) => void
+  /** Acknowledged entries of the log that the file has lost, until `acknowledge`. */
+  readonly missing: () => number
+  /** The user knows what is missing: the warning goes, and does not come back. */
+  readonly acknowledge: () => void
+  /** Nothing more is written, so that damage is not made worse. */
+  readonly stopWriting: () => void
   readonly close: () => void
 }
 
@@ -62,22 +59,45 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
       // Ours by its header, but without a log: no migration can make that whole. The error says so as any missing table does.
       if ((db.pragma('user_version', { simple: true }) as number) > 0) db.prepare('SELECT seq FROM changes')
       if (readOnly) refuseOtherVersion(db, migrations)
-      else migrate(db, migrations, (from) => backupTo(db, `${full}.before-${from + 1}.fyr-backup`))
+      else migrate(db, migrations, (from) => (options.beforeMigration ?? backupBeside)(db, full, from))
       // A new file's header must stand in the file itself: until a checkpoint it is only in the WAL, and a killed process leaves it there.
       if (options.create) db.pragma('wal_checkpoint(TRUNCATE)')
       if (!readOnly) assertDurable(db)
-      const counter = openCounter(full, readOnly)
-      const commits = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
+      const fact = db.prepare('SELECT value FROM file_facts WHERE key = ?').pluck()
+      const factOf = (key: string) => (fact.get(key) as string | undefined) ?? null
+      const counter = openCounter(
+        full,
+        readOnly,
+        {
+          changes: (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0,
+          fileId: factOf('file_id'),
+          restored: factOf('restored'),
+        },
+        () => factOf('file_id'),
+      )
       const warnings: OpenFile['warnings'] = [...placeWarnings(full)]
-      if (!options.create && counter.last > commits) warnings.push('wentBackwards')
+      if (!options.create && counter.missing() > 0) warnings.push('wentBackwards')
       if (unclean) warnings.push('uncleanExit')
       openPaths.add(full)
+      let stopped = false
       return {
         db,
         path: full,
-        readOnly,
+        get readOnly() {
+          return readOnly || stopped
+        },
         warnings,
         counted: counter.write,
+        missing: counter.missing,
+        acknowledge: () => {
+          counter.acknowledge()
+          const at = warnings.indexOf('wentBackwards')
+          if (at >= 0) warnings.splice(at, 1)
+        },
+        stopWriting: () => {
+          stopped = true
+          db.pragma('query_only = ON')
+        },
         close: () => {
           if (!db.open) return
           openPaths.delete(full)
@@ -98,6 +118,11 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
   }
 }
 
+/** A backup beside a file of schema version `from`: where the home folder takes none, and for files opened without one. */
+export function backupBeside(db: Database, path: string, from: number): void {
+  backupTo(db, `${path}.before-${from + 1}.fyr-backup`)
+}
+
 /** What an error means where a file is being opened or made; undefined for those that mean the same everywhere. */
 function openingProblem(cause: unknown, create: boolean): Problem | undefined {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
@@ -115,34 +140,6 @@ function openingProblem(cause: unknown, create: boolean): Problem | undefined {
 function refuseProgram(db: Database): void {
   const found = db.prepare("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')").pluck().get()
   if (found !== 0) throw problem('damagedFile', 'problems.damagedFile')
-}
-
-/**
- * Size, SQLite header, application id and version, read without SQLite: a zero-byte file would open silently as an empty
- * database, and a newer file must not be touched at all.
- */
-function checkHeader(path: string, newest: number): void {
-  const file = basename(path)
-  if (!existsSync(path)) throw problem('fileMissing', 'problems.fileMissing', { file })
-  const handle = openSync(path, 'r')
-  try {
-    const size = fstatSync(handle).size
-    const header = Buffer.alloc(100)
-    if (size === 0) throw problem('damagedFile', 'problems.emptyFile', { file })
-    readSync(handle, header, 0, 100, 0)
-    if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0')
-      throw problem('notFyrFile', 'problems.notFyrFile', { file })
-    if (header.readUInt32BE(68) !== applicationId) throw problem('notFyrFile', 'problems.notFyrFile', { file })
-    const version = header.readUInt32BE(60)
-    if (version > newest) throw problem('newerFile', 'problems.newerFile', { file: version, app: newest })
-    const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
-    // A WAL may hold newer pages than the file; only a file shorter than its own count with no WAL is surely cut off.
-    if (!existsSync(`${path}-wal`) && size < pageSize * header.readUInt32BE(28)) {
-      throw problem('damagedFile', 'problems.damagedFile', { file })
-    }
-  } finally {
-    closeSync(handle)
-  }
 }
 
 function isWritable(path: string): boolean {

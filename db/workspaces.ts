@@ -6,12 +6,12 @@ import type { samples, workspace } from '#shared/contract/workspace.ts'
 import { likelyRules, presetOf } from '#shared/domain/body-presets.ts'
 import { addMonths, todayIn } from '#shared/domain/days.ts'
 import { defaultSectors } from '#shared/domain/default-sectors.ts'
-import { plainLook } from '#shared/domain/records/partnership.ts'
 import type { Person } from '#shared/domain/records/person.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
-import { type OpenFile, openFile } from './connection.ts'
+import { type OpenFile, type OpenOptions, openFile } from './connection.ts'
 import { freeName, sweepLeftovers } from './files.ts'
+import { newPartnership } from './new-partnership.ts'
 import type { Preferences } from './preferences.ts'
 import { createStore, find, readAll, type Store, sql } from './store.ts'
 
@@ -38,6 +38,8 @@ export interface Workspaces {
   create(path: string, partnership: NewPartnership): WorkspaceShown
   open(path: string): WorkspaceShown
   openSample(sample: SampleName, path: string): Promise<WorkspaceShown>
+  /** Closes the open file, runs `work` on it, and opens what lies there then, whether or not `work` throws. */
+  swap<T>(work: () => T extends PromiseLike<unknown> ? never : T): T
   close(): void
 }
 
@@ -48,6 +50,8 @@ export function createWorkspaces(options: {
   newId: () => string
   /** Told when a check of the open file has found something. */
   onWarning: () => void
+  /** Keeps a file before it is migrated (`connection.ts`). */
+  beforeMigration?: NonNullable<OpenOptions['beforeMigration']>
 }): Workspaces {
   const { preferences, now, newId } = options
   let open: { file: OpenFile; store: Store } | null = null
@@ -151,7 +155,10 @@ export function createWorkspaces(options: {
     },
     open(path) {
       const same = open && existsSync(path) && open.file.path === realpathSync(path)
-      return same ? (self.show() ?? missing()) : replace(() => openFile(path))
+      const { beforeMigration } = options
+      return same
+        ? (self.show() ?? missing())
+        : replace(() => openFile(path, beforeMigration ? { beforeMigration } : {}))
     },
     async openSample(sample, path) {
       const { makeSample } = await import('./sample/make-sample.ts')
@@ -160,6 +167,15 @@ export function createWorkspaces(options: {
       self.open(target)
       sitDown()
       return self.show() ?? missing()
+    },
+    swap(work) {
+      const { path } = (open ?? missing()).file
+      self.close()
+      try {
+        return work()
+      } finally {
+        self.open(path)
+      }
     },
     close() {
       open?.file.close()
@@ -185,23 +201,17 @@ export function found(
   const day = todayIn(input.country === 'SE' ? 'Europe/Stockholm' : 'Europe/Oslo', by.now())
   const me = by.newId()
   transact(store, { actor: `${input.givenName} ${input.familyName}`, command: 'workspace.create' }, (write) => {
-    write.insert('partnership', {
-      id: by.newId(),
-      name: input.name,
-      country: input.country,
-      language: input.language,
-      orgNo: null,
-      municipalityCode: null,
-      regionCodes: [],
-      // Two names of full length are longer than the one line that holds both.
-      contactName: [...`${input.givenName} ${input.familyName}`].slice(0, 100).join('').trim(),
-      contactEmail: null,
-      retentionMonths: 36,
-      visitTarget: 50,
-      notVisitedMonths: 24,
-      smallestGroup: 3,
-      ...plainLook,
-    })
+    write.insert(
+      'partnership',
+      newPartnership({
+        id: by.newId(),
+        name: input.name,
+        country: input.country,
+        language: input.language,
+        // Two names of full length are longer than the one line that holds both.
+        contactName: [...`${input.givenName} ${input.familyName}`].slice(0, 100).join('').trim(),
+      }),
+    )
     write.insert('persons', {
       id: me,
       givenName: input.givenName,

@@ -14,6 +14,7 @@ export const problems: Translated<typeof nb> = {
   notFyrFile: 'The file was not made by Fyr, or its content is destroyed. Choose another file, or open a backup.',
   emptyFile: 'The file is empty, so there is nothing to open. Open a backup.',
   damagedFile: 'The file is damaged, and Fyr leaves it as it is. Open the latest backup.',
+  nothingToSalvage: 'There is nothing of Fyr’s to read in the file. Choose another file, or open a backup.',
   newerFile: 'The file was made by a newer version of Fyr and has not been changed. Update Fyr to open it.',
   lockedFile: 'The file is open in another window or program. Close it there, and open it again here.',
   readOnly:
@@ -81,6 +82,9 @@ export const problems: Translated<typeof nb> = {
   snapshotDamaged:
     'The data of the board package is damaged and cannot be opened. Open a backup, or make a new package.',
   cannotUndo: 'This cannot be undone: what was removed is gone for good. Enter again what is missing.',
+  ownersInTrash:
+    'The record belongs to something that is removed too: {{names}}. Restore that first, or restore all of it together.',
+  notInTrash: 'The record is no longer in the trash.',
   alreadyUndone: 'The change has already been undone. The history shows how to make it again.',
   fieldsChangedSince_one: 'One field has been changed since, so this cannot be undone. Undo the newer change first.',
   fieldsChangedSince_other:

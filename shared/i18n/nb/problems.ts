@@ -13,6 +13,7 @@ export const problems = {
     'Filen er ikke laget av Fyr, eller innholdet er ødelagt. Velg en annen fil, eller åpne en sikkerhetskopi.',
   emptyFile: 'Filen er tom, så det er ingenting å åpne. Åpne en sikkerhetskopi.',
   damagedFile: 'Filen er skadet, og Fyr lar den være urørt. Åpne den siste sikkerhetskopien.',
+  nothingToSalvage: 'Det er ingenting fra Fyr å lese i filen. Velg en annen fil, eller åpne en sikkerhetskopi.',
   newerFile: 'Filen er laget med en nyere utgave av Fyr og er ikke endret. Oppdater Fyr for å åpne den.',
   lockedFile: 'Filen er åpen i et annet vindu eller program. Lukk den der, og åpne den igjen her.',
   readOnly:
@@ -79,6 +80,9 @@ export const problems = {
   snapshotDamaged:
     'Dataene til styrepakken er skadet, så den kan ikke åpnes. Åpne en sikkerhetskopi, eller lag en ny pakke.',
   cannotUndo: 'Dette kan ikke angres: det som ble fjernet, er borte for godt. Skriv inn det som mangler på nytt.',
+  ownersInTrash:
+    'Posten hører til noe som også er slettet: {{names}}. Hent det tilbake først, eller hent tilbake alt sammen.',
+  notInTrash: 'Posten ligger ikke i papirkurven lenger.',
   alreadyUndone: 'Endringen er alt angret. Historikken viser hvordan den kan gjøres om igjen.',
   fieldsChangedSince_one: 'Et felt er endret siden, så endringen kan ikke angres. Angre den nyere endringen først.',
   fieldsChangedSince_other:

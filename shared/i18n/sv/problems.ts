@@ -15,6 +15,7 @@ export const problems: Translated<typeof nb> = {
     'Filen är inte skapad av Fyr, eller så är innehållet förstört. Välj en annan fil, eller öppna en säkerhetskopia.',
   emptyFile: 'Filen är tom, så det finns inget att öppna. Öppna en säkerhetskopia.',
   damagedFile: 'Filen är skadad, och Fyr lämnar den orörd. Öppna den senaste säkerhetskopian.',
+  nothingToSalvage: 'Det finns inget från Fyr att läsa i filen. Välj en annan fil, eller öppna en säkerhetskopia.',
   newerFile: 'Filen är skapad med en nyare version av Fyr och är inte ändrad. Uppdatera Fyr för att öppna den.',
   lockedFile: 'Filen är öppen i ett annat fönster eller program. Stäng den där och öppna den igen här.',
   readOnly:
@@ -84,6 +85,9 @@ export const problems: Translated<typeof nb> = {
   snapshotDamaged:
     'Underlaget till styrelsehandlingarna är skadat och kan inte öppnas. Öppna en säkerhetskopia, eller gör nya handlingar.',
   cannotUndo: 'Detta kan inte ångras: det som togs bort är borta för gott. Skriv in det som saknas på nytt.',
+  ownersInTrash:
+    'Posten hör till något som också är borttaget: {{names}}. Återställ det först, eller återställ allt tillsammans.',
+  notInTrash: 'Posten ligger inte längre i papperskorgen.',
   alreadyUndone: 'Ändringen är redan ångrad. Historiken visar hur den kan göras om.',
   fieldsChangedSince_one:
     'Ett fält har ändrats sedan dess, så ändringen kan inte ångras. Ångra den nyare ändringen först.',
