@@ -1,4 +1,5 @@
 import { problem } from '#shared/contract/problem.ts'
+import type { HouseStyle } from '#shared/documents/look.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
 import { presetLayout } from '#shared/domain/package-presets.ts'
 import type {
@@ -68,5 +69,20 @@ export function lookOf(store: Store, partnership: Partnership): NonNullable<Snap
     accentColour,
     font: documentFont,
     logo: logoSha256 === null || !mime ? null : { sha256: logoSha256, mime, altText: logoAltText },
+  }
+}
+
+/**
+ * How papers look that keep no look of their own, as the partnership has it today, with the bytes of its logo. A logo that is gone is
+ * left out: minutes must come out whatever happened to a picture.
+ */
+export function houseStyleOf(store: Store): HouseStyle {
+  const [partnership] = readAll(store, 'partnership', 'id')
+  if (!partnership) throw new Error('a file without a partnership')
+  const look = lookOf(store, partnership)
+  const bytes = look.logo === null ? undefined : readBlob(store, look.logo.sha256)
+  return {
+    look,
+    files: new Map(look.logo === null || bytes === undefined ? [] : [[look.logo.sha256, new Uint8Array(bytes)]]),
   }
 }

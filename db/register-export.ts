@@ -15,6 +15,7 @@ import { translator } from '#shared/i18n/translator.ts'
 import type { Context } from './context.ts'
 import { partnershipOf, stopIfCancelled } from './handlers/checking.ts'
 import { type MaskNames, maskNames } from './mask-names.ts'
+import { lookOf } from './package-layout.ts'
 import { nameOf } from './record-names.ts'
 import { registerSources } from './register-sources.ts'
 import { confidentialAmong } from './repositories/confidential-origins.ts'
@@ -64,7 +65,14 @@ async function readingOf<R extends Register>(
   }
   const { store, actor } = context
   const words = wordsIn(store, language)
-  const facts = { partnership: partnershipOf(store).name, madeBy: actor.name, madeAt: context.clock.now() }
+  const partnership = partnershipOf(store)
+  const { accentColour, font } = lookOf(store, partnership)
+  const facts = {
+    partnership: partnership.name,
+    madeBy: actor.name,
+    madeAt: context.clock.now(),
+    look: { accentColour, font },
+  }
   const searched = typeof asked.filter.text === 'string' && asked.filter.text.trim() !== ''
   return {
     async read(report, signal) {

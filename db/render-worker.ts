@@ -30,16 +30,20 @@ async function bytesOf(asked: Exclude<DocumentWork, { what: 'check' }>): Promise
       : (await import('#shared/documents/board-package-xlsx.ts')).renderBoardPackageXlsx(asked.snapshot, onProgress)
   }
   if (asked.what === 'partner') {
-    return (await import('#shared/documents/partner-docx.ts')).renderPartnerPaperDocx(asked.paper, onProgress)
+    return (await import('#shared/documents/partner-docx.ts')).renderPartnerPaperDocx(
+      asked.paper,
+      onProgress,
+      asked.style,
+    )
   }
   if (asked.what === 'plan') {
-    return (await import('#shared/documents/plan-docx.ts')).renderPlanPaperDocx(asked.paper, onProgress)
+    return (await import('#shared/documents/plan-docx.ts')).renderPlanPaperDocx(asked.paper, onProgress, asked.style)
   }
   if (asked.what === 'workbook') {
     return (await import('#shared/documents/workbook.ts')).writeWorkbook(asked.spec)
   }
   const docx = async () =>
-    (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress)
+    (await import('#shared/documents/meeting-docx.ts')).renderMeetingPaperDocx(asked.paper, onProgress, asked.style)
   // A calendar is shown to many: its entry holds nothing confidential, whatever the paper beside it does.
   const ics = async () =>
     new TextEncoder().encode(

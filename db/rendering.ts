@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { problem } from '#shared/contract/problem.ts'
 import type { DocumentFiles } from '#shared/documents/bound-attachments.ts'
+import type { HouseStyle } from '#shared/documents/look.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
 import type { PartnerPaper } from '#shared/documents/partner-paper.ts'
 import type { Snapshot } from '#shared/documents/snapshot.ts'
@@ -18,9 +19,15 @@ export type DocumentWork =
       readonly format: DocumentFormat
       readonly files: DocumentFiles
     }
-  | { readonly what: 'paper'; readonly paper: MeetingPaper; readonly format: PaperFormat; readonly fileName: string }
-  | { readonly what: 'partner'; readonly paper: PartnerPaper }
-  | { readonly what: 'plan'; readonly paper: PlanPaper }
+  | {
+      readonly what: 'paper'
+      readonly paper: MeetingPaper
+      readonly style: HouseStyle
+      readonly format: PaperFormat
+      readonly fileName: string
+    }
+  | { readonly what: 'partner'; readonly paper: PartnerPaper; readonly style: HouseStyle }
+  | { readonly what: 'plan'; readonly paper: PlanPaper; readonly style: HouseStyle }
   | { readonly what: 'workbook'; readonly spec: WorkbookSpec }
   | { readonly what: 'check'; readonly bytes: Uint8Array; readonly format: DocumentFormat }
 export interface Rendering {
@@ -35,9 +42,10 @@ export interface Rendering {
     signal: AbortSignal,
     files: DocumentFiles,
   ): Promise<Uint8Array>
-  /** The same for a meeting's paper; `fileName` is what the Word file in a mail draft is called. */
+  /** The same for a meeting's paper in the house `style`; `fileName` is what the Word file in a mail draft is called. */
   renderPaper(
     paper: MeetingPaper,
+    style: HouseStyle,
     format: PaperFormat,
     fileName: string,
     onProgress: (share: number, step: string) => void,
@@ -46,12 +54,14 @@ export interface Rendering {
   /** The same for a partner's page in Word. */
   renderPartner(
     paper: PartnerPaper,
+    style: HouseStyle,
     onProgress: (share: number, step: string) => void,
     signal: AbortSignal,
   ): Promise<Uint8Array>
   /** The same for the report that walks a plan. */
   renderPlan(
     paper: PlanPaper,
+    style: HouseStyle,
     onProgress: (share: number, step: string) => void,
     signal: AbortSignal,
   ): Promise<Uint8Array>
@@ -66,10 +76,11 @@ export function threadRendering(): Rendering {
   return {
     render: (snapshot, format, onProgress, signal, files) =>
       inThread({ what: 'package', snapshot, files, format }, onProgress, signal),
-    renderPaper: (paper, format, fileName, onProgress, signal) =>
-      inThread({ what: 'paper', paper, format, fileName }, onProgress, signal),
-    renderPartner: (paper, onProgress, signal) => inThread({ what: 'partner', paper }, onProgress, signal),
-    renderPlan: (paper, onProgress, signal) => inThread({ what: 'plan', paper }, onProgress, signal),
+    renderPaper: (paper, style, format, fileName, onProgress, signal) =>
+      inThread({ what: 'paper', paper, style, format, fileName }, onProgress, signal),
+    renderPartner: (paper, style, onProgress, signal) =>
+      inThread({ what: 'partner', paper, style }, onProgress, signal),
+    renderPlan: (paper, style, onProgress, signal) => inThread({ what: 'plan', paper, style }, onProgress, signal),
     renderWorkbook: (spec, signal) => inThread({ what: 'workbook', spec }, () => {}, signal),
     check: (bytes, format, signal) => inThread({ what: 'check', bytes, format }, () => {}, signal),
   }

@@ -7,6 +7,7 @@ import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
 import { isHandEdited, rememberPaper } from '../hand-edits.ts'
 import { assemblePaper, type PaperChoice } from '../meeting-papers.ts'
+import { houseStyleOf } from '../package-layout.ts'
 import { newestDataStamp } from '../repositories/packages.ts'
 import { nextPaperVersion, papersOf } from '../repositories/papers.ts'
 import { read } from '../store.ts'
@@ -18,11 +19,13 @@ export const paperHandlers: AreaHandlers<'papers'> = {
   'papers.export': (input, context) => {
     const { files, rendering, store } = context
     const made = paper(context, input)
+    const style = houseStyleOf(store)
     const stem = fileStem(made)
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'packages.steps.layout' })
       const bytes = await rendering.renderPaper(
         made,
+        style,
         input.format,
         `${stem}.docx`,
         (share) => report({ progress: share * 0.9 }),

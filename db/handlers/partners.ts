@@ -12,6 +12,7 @@ import { translator } from '#shared/i18n/translator.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
 import { writeAtomically } from '../files.ts'
+import { houseStyleOf } from '../package-layout.ts'
 import { assemblePartnerPaper } from '../partner-papers.ts'
 import { affiliationsOf } from '../repositories/affiliations.ts'
 import { attachmentsOf } from '../repositories/attachments.ts'
@@ -84,10 +85,11 @@ export const partnerHandlers: AreaHandlers<'partners'> = {
     const { files, rendering, store } = context
     const by = { today: today(context), madeBy: context.actor.name }
     const paper = assemblePartnerPaper(store, id, language, by)
+    const style = houseStyleOf(store)
     const name = `${translator(language)('partners.file')} ${paper.partner.name} ${by.today}.docx`
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'packages.steps.layout' })
-      const bytes = await rendering.renderPartner(paper, (share) => report({ progress: share * 0.9 }), signal)
+      const bytes = await rendering.renderPartner(paper, style, (share) => report({ progress: share * 0.9 }), signal)
       stopIfCancelled(signal)
       report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
       const path = await files.chooseTarget(name, 'docx')

@@ -5,6 +5,7 @@
  */
 import { mixedWithWhite, readableOnTint } from '../domain/colours.ts'
 import { type DocumentFont, plainLook } from '../domain/records/partnership.ts'
+import { type DocumentFiles, noFiles } from './bound-attachments.ts'
 import type { Parts } from './settle-zip.ts'
 import type { Snapshot } from './snapshot.ts'
 import { colours, font as ownFont, sizeIn } from './word/styles.ts'
@@ -15,6 +16,13 @@ export interface DocumentLook {
   readonly font: DocumentFont
 }
 export const ownLook: DocumentLook = { accentColour: plainLook.accentColour, font: plainLook.documentFont }
+
+/** What a paper that is frozen without a look comes in: the partnership's look of today, and the bytes of its logo. */
+export interface HouseStyle {
+  readonly look: NonNullable<Snapshot['look']>
+  readonly files: DocumentFiles
+}
+export const ownStyle: HouseStyle = { look: { ...ownLook, logo: null }, files: noFiles }
 
 /** The look that a package was frozen with; older packages look as Fyr's do. */
 export function lookOfSnapshot({ look }: Pick<Snapshot, 'look'>): DocumentLook {

@@ -12,6 +12,7 @@ import {
 } from 'docx'
 import { timeZoneOf, todayIn } from '../domain/days.ts'
 import { cleanLine } from './clean-text.ts'
+import { type HouseStyle, ownStyle } from './look.ts'
 import { agendaTable } from './meeting/agenda.ts'
 import { attendanceForm } from './meeting/attendance.ts'
 import { facts, headingAt, meetingLists } from './meeting/blocks.ts'
@@ -27,32 +28,37 @@ import type { MeetingPaper } from './meeting-paper.ts'
 import { redactPaper } from './redact-paper.ts'
 import { settleWord } from './settle-word.ts'
 import type { Block } from './word/blocks.ts'
-import { ourPageNumbers } from './word/layout/pages.ts'
+import { pageNumbersIn } from './word/layout/pages.ts'
+import { logoAbove } from './word/pictures.ts'
 import { colours, page, stylesFor } from './word/styles.ts'
 import type { OnProgress } from './words.ts'
 
 /**
  * A paper of a meeting as a Word document (.docx): notice, agenda, case papers, minutes, extract, follow-up list or attendance list,
- * in the language and the form that the paper says. Sees the paper and nothing else, no clock and no host, and gives the same bytes
- * for the same paper. A redacted paper holds nothing of a confidential item, whoever made it. Throws for an extract of no decision;
+ * in the language and the form that the paper says. Sees the paper and the house `style` and nothing else, no clock and no host, and
+ * gives the same bytes for the same ones. A redacted paper holds nothing of a confidential item, whoever made it. Throws for an extract of no decision;
  * an error thrown by `onProgress` stops the work and comes out unchanged.
  */
-export async function renderMeetingPaperDocx(given: MeetingPaper, onProgress?: OnProgress): Promise<Uint8Array> {
+export async function renderMeetingPaperDocx(
+  given: MeetingPaper,
+  onProgress?: OnProgress,
+  style: HouseStyle = ownStyle,
+): Promise<Uint8Array> {
   const paper = given.redacted ? redactPaper(given) : given
   const words = paperWords(paper)
   onProgress?.(0.05, 'layout')
-  const children = contentOf(paper, words)
+  const children = [...logoAbove(style, paper.partnership.name), ...contentOf(paper, words)]
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(paper, words),
     styles: paper.kind === 'casePapers' ? stylesFor(words.locale) : calmHeadings(stylesFor(words.locale), colours),
     numbering: { config: meetingLists },
-    ...(paper.kind === 'casePapers' ? { pageNumbers: ourPageNumbers } : {}),
+    ...(paper.kind === 'casePapers' ? { pageNumbers: pageNumbersIn(style.look.font) } : {}),
     sections: [{ ...pageFrame(paper, words), children }],
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
-  const bytes = settleWord(packed, paper.dataAsOf, words.locale)
+  const bytes = settleWord(packed, paper.dataAsOf, words.locale, [], style.look)
   onProgress?.(1, 'writing')
   return bytes
 }

@@ -1,5 +1,6 @@
 import { Document, Packer } from 'docx'
 import { cleanLine } from './clean-text.ts'
+import { type HouseStyle, ownStyle } from './look.ts'
 import { bulletLines, meetingLists } from './meeting/blocks.ts'
 import { calmHeadings } from './meeting/styles.ts'
 import { pageFrame } from './page-frame.ts'
@@ -11,19 +12,25 @@ import { type PartnerWords, partnerWords } from './partner/words.ts'
 import type { PartnerPaper } from './partner-paper.ts'
 import { settleWord } from './settle-word.ts'
 import { type Block, heading, sentence, table } from './word/blocks.ts'
+import { logoAbove } from './word/pictures.ts'
 import { colours, stylesFor } from './word/styles.ts'
 import type { OnProgress } from './words.ts'
 
 /**
  * A partner's page as a Word document (.docx), to bring to a talk with them: the agreement, what to talk about, people, what was
- * promised and given per year, every commitment with its deliveries. Sees the paper and nothing else, no clock and no host, and gives
- * the same bytes for the same paper. An error thrown by `onProgress` stops the work and comes out unchanged.
+ * promised and given per year, every commitment with its deliveries. Sees the paper and the house `style` and nothing else, no clock and no
+ * host, and gives the same bytes for the same ones. An error thrown by `onProgress` stops the work and comes out unchanged.
  */
-export async function renderPartnerPaperDocx(paper: PartnerPaper, onProgress?: OnProgress): Promise<Uint8Array> {
+export async function renderPartnerPaperDocx(
+  paper: PartnerPaper,
+  onProgress?: OnProgress,
+  style: HouseStyle = ownStyle,
+): Promise<Uint8Array> {
   const words = partnerWords(paper)
   const { t } = words
   onProgress?.(0.05, 'layout')
   const children = [
+    logoAbove(style, paper.partnership.name),
     partnerHead(paper, words),
     [heading(2, t('partners.doc.talk.heading'))],
     talk(paper, words),
@@ -44,7 +51,7 @@ export async function renderPartnerPaperDocx(paper: PartnerPaper, onProgress?: O
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
-  const bytes = settleWord(packed, paper.dataAsOf, words.locale)
+  const bytes = settleWord(packed, paper.dataAsOf, words.locale, [], style.look)
   onProgress?.(1, 'writing')
   return bytes
 }

@@ -1,6 +1,7 @@
 import { Document, Packer } from 'docx'
 import { localeOf } from '../i18n/translator.ts'
 import { cleanLine } from './clean-text.ts'
+import { type HouseStyle, ownStyle } from './look.ts'
 import { meetingLists } from './meeting/blocks.ts'
 import { calmHeadings } from './meeting/styles.ts'
 import { pageFrame } from './page-frame.ts'
@@ -11,22 +12,28 @@ import { gapsOfPlan, walkAreas } from './strategy/walk.ts'
 import { strategyWords } from './strategy/words.ts'
 import type { PlanPaper } from './strategy-snapshot.ts'
 import { heading } from './word/blocks.ts'
+import { logoAbove } from './word/pictures.ts'
 import { planName } from './word/strategy.ts'
 import { colours, stylesFor } from './word/styles.ts'
 import type { OnProgress } from './words.ts'
 
 /**
  * The report that walks a plan as a Word document (.docx): what the plan is, how it stands, and goal by goal the wording, the target in
- * a sentence, the status both ways, the chart, strategies, activities, all that serves it and what is missing. Sees the paper and nothing
- * else, and gives the same bytes for the same paper. An error thrown by `onProgress` stops the work and comes out unchanged.
+ * a sentence, the status both ways, the chart, strategies, activities, all that serves it and what is missing. Sees the paper and the
+ * house `style` and nothing else, and gives the same bytes for the same ones. An error thrown by `onProgress` stops the work and comes out unchanged.
  */
-export async function renderPlanPaperDocx(paper: PlanPaper, onProgress?: OnProgress): Promise<Uint8Array> {
+export async function renderPlanPaperDocx(
+  paper: PlanPaper,
+  onProgress?: OnProgress,
+  style: HouseStyle = ownStyle,
+): Promise<Uint8Array> {
   const words = strategyWords(paper.language)
   const { t, day } = words
   onProgress?.(0.05, 'layout')
   const name = planName(paper.plan)
   const title = [t('documents.strategy.report.kind'), name, day(paper.today)]
   const children = [
+    ...logoAbove(style, paper.partnership.name),
     ...planFront(paper, words),
     ...walkAreas(paper, words),
     ...planSections(paper),
@@ -48,7 +55,7 @@ export async function renderPlanPaperDocx(paper: PlanPaper, onProgress?: OnProgr
   })
   const packed = await Packer.pack(document, 'uint8array')
   onProgress?.(0.8, 'writing')
-  const bytes = settleWord(packed, paper.dataAsOf, locale)
+  const bytes = settleWord(packed, paper.dataAsOf, locale, [], style.look)
   onProgress?.(1, 'writing')
   return bytes
 }

@@ -4,6 +4,7 @@ import { formatDay, timeZoneOf, todayIn } from '../../domain/days.ts'
 import { sortKey } from '../../domain/search-text.ts'
 import { localeOf } from '../../i18n/translator.ts'
 import { cleanLine } from '../clean-text.ts'
+import type { DocumentLook } from '../look.ts'
 import { dayFormats, monthFormats } from '../workbook-formats.ts'
 import type { SheetColumn, SheetSpec, SheetValue, WorkbookSpec } from '../workbook-spec.ts'
 import type { RegisterSheet, RegisterWords, RowGroup, SheetCell } from './register.ts'
@@ -28,6 +29,7 @@ export interface RegisterFacts {
   readonly leftOut: number
   /** The words searched for may have more hits than the list takes; how many it takes. */
   readonly cappedAt: number | null
+  readonly look: DocumentLook
 }
 export interface RegisterWorkbook<Row> {
   add(row: Row): void
@@ -140,6 +142,7 @@ export function registerWorkbook<Row>(
         monthFormat: monthFormats[words.language],
         cutMark: t('registers.workbook.cut'),
         page: { word: t('registers.workbook.page'), of: t('registers.workbook.pageOf') },
+        look: facts.look,
       }
     },
   }

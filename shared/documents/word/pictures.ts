@@ -4,6 +4,7 @@ import { ImageRun, Paragraph } from 'docx'
 import { imageSize } from 'image-size'
 import type { DocumentFiles } from '../bound-attachments.ts'
 import { cleanLine } from '../clean-text.ts'
+import type { HouseStyle } from '../look.ts'
 
 /** A paragraph with a picture: the library must see it when it packs the picture's bytes. */
 export class Picture extends Paragraph {}
@@ -64,6 +65,11 @@ export function logoPicture(
   const alt = logo.altText ?? partnership
   const block = picture({ ...logo, title: partnership, alt }, files, { room: logoRoom, most: 1 })
   return { block, height: height * twipsPerPixel }
+}
+
+/** The logo above a paper's head, where the partnership has one. */
+export function logoAbove({ look, files }: HouseStyle, partnership: string): Picture[] {
+  return look.logo === null ? [] : [logoPicture(look.logo, partnership, files).block]
 }
 
 function bytesOf(sha256: string, files: DocumentFiles): Uint8Array {

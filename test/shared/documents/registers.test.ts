@@ -22,6 +22,7 @@ const facts = {
   madeAt: '2026-09-15T08:00:00.000Z',
   leftOut: 0,
   cappedAt: null,
+  look: { accentColour: null, font: 'Calibri' as const },
 }
 
 function wordsIn(language: Language): RegisterWords {
