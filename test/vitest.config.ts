@@ -6,7 +6,14 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [react()],
   test: {
-    include: ['test/{shared,db,electron,renderer,architecture,bench}/**/*.test.{ts,tsx}'],
+    projects: [
+      // shared/ holds no state, so its files need no process each: that took more time than their tests.
+      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'all else', include: ['test/{db,electron,renderer,architecture,bench}/**/*.test.{ts,tsx}'] },
+      },
+    ],
     environment: 'node',
     pool: 'forks',
     // Vitest leaves one core free; on two that is half of them.
