@@ -8,12 +8,15 @@ export type Job = z.infer<typeof job>
 
 /** Long work that is followed and can be cancelled. Kept in memory: a job ends with the process. */
 export interface Jobs {
-  /** `work` gives the file that it saved, null where the user thought better of it, `kept` where what it made stays in the partnership's file. */
+  /**
+   * `work` gives the file that it saved, null where the user thought better of it, `kept` where what it made stays in the partnership's
+   * file, `held` where nothing is done before its findings are answered.
+   */
   start(
     work: (
       report: (changes: Partial<Pick<Job, 'state' | 'progress' | 'step' | 'findings'>>) => void,
       signal: AbortSignal,
-    ) => Promise<Job['file'] | 'kept'>,
+    ) => Promise<Job['file'] | 'kept' | 'held'>,
   ): string
   show(id: string): Job | null
   cancel(id: string): void
@@ -40,6 +43,7 @@ export function createJobs(announce: () => void): Jobs {
       entry.ended = work(report, abort.signal).then(
         (file) => {
           if (file === 'kept') report({ state: 'done', progress: 1 })
+          else if (file === 'held') report({ state: 'held', progress: 1 })
           else report(file ? { state: 'done', progress: 1, file } : { state: 'cancelled' })
         },
         (cause: unknown) => {

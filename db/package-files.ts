@@ -12,6 +12,8 @@ import { filesBeside, shownFilesOf } from './bound-attachments.ts'
 import type { Context } from './context.ts'
 import { safeFileName } from './files.ts'
 import type { Job } from './jobs.ts'
+import type { ExemptTexts } from './rendering.ts'
+import { textsOfItems, textsOfVisits } from './repositories/exempt-texts.ts'
 import { readBlob } from './repositories/packages.ts'
 import { documentWords } from './snapshots.ts'
 import { find, read, type Store } from './store.ts'
@@ -21,6 +23,8 @@ export interface MadeFile {
   readonly format: PackageFormat
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** Of a PDF the Word file that it was made of; null where it was not made now. */
+  readonly madeOf?: Uint8Array | null
 }
 export interface Wanted {
   readonly formats: readonly PackageFormat[]
@@ -97,7 +101,8 @@ export async function makeFiles(
         if (format === 'pdf') report(made.length / whole, 'pdf')
         bytes = format === 'docx' ? word : await pdf.convert(word, signal)
       }
-      made.push({ edition, format, fileName: fileNameOf(record, snapshot, format, edition), bytes })
+      const fileName = fileNameOf(record, snapshot, format, edition)
+      made.push({ edition, format, fileName, bytes, madeOf: format === 'pdf' ? word : null })
     }
   }
   return made
@@ -197,15 +202,38 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** What readers could not use in each of the files; PDF is made of Word and is not looked at. @throws ProblemError `cancelled`. */
+/**
+ * What readers could not use in each of the files, and what in it is exempt from disclosure. A PDF is looked at by the Word file that it was
+ * made of, where that is not among them itself.
+ *
+ * @throws ProblemError `cancelled`.
+ */
 export async function findingsOf(
-  { rendering }: Pick<Context, 'rendering'>,
+  { store, rendering }: Pick<Context, 'store' | 'rendering'>,
+  id: string,
   files: readonly MadeFile[],
   signal: AbortSignal,
 ): Promise<Job['findings']> {
+  const made = read(store, 'packages', id)
   const found: Job['findings'] = []
-  for (const { format, fileName, bytes } of files) {
-    if (format !== 'pdf') found.push({ fileName, findings: await rendering.check(bytes, format, signal) })
+  for (const { edition, format, fileName, bytes, madeOf } of files) {
+    const asWord = format === 'pdf' && !files.some((one) => one.edition === edition && one.format === 'docx')
+    const looked =
+      format !== 'pdf' ? { bytes, format } : asWord && madeOf ? { bytes: madeOf, format: 'docx' as const } : null
+    if (looked === null) continue
+    const findings = await rendering.check(looked.bytes, looked.format, exemptTexts(store, made, edition), signal)
+    found.push({ fileName, findings })
   }
   return found
+}
+
+/** What an edition of a package may not say: items that are exempt, where it is not the closed one, and what visits keep to themselves. */
+function exemptTexts(store: Store, made: BoardPackage, edition: PackageEdition): ExemptTexts {
+  const visits = textsOfVisits(store, made.periodFrom, made.periodTo)
+  const items = textsOfItems(store, made.bodyId, made.meetingId)
+  const isClosed = made.withConfidential && edition === 'full'
+  return {
+    texts: isClosed ? visits.secret : [...visits.secret, ...items.secret],
+    open: [...visits.open, ...items.open, ...(isClosed ? items.secret : [])],
+  }
 }

@@ -4,6 +4,8 @@ import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { preferences as shown } from '#shared/contract/workspace.ts'
+import { packageFormats } from '#shared/domain/records/board-package.ts'
+import { packageEditions } from '#shared/domain/records/package-template.ts'
 import { instant, languages } from '#shared/domain/values.ts'
 
 const stored = z.object({
@@ -22,6 +24,13 @@ const stored = z.object({
     .array(z.object({ paperId: z.string(), path: z.string() }).nullable().catch(null))
     .catch([])
     .transform((entries) => entries.filter((entry) => entry !== null)),
+  /** Body → what was last made of its packages. */
+  packageFiles: z
+    .record(
+      z.string(),
+      z.object({ formats: z.array(z.enum(packageFormats)), editions: z.array(z.enum(packageEditions)) }),
+    )
+    .catch({}),
   /** A damaged line goes; the others stay. */
   recent: z
     .array(z.object({ id: z.string(), path: z.string(), name: z.string(), openedAt: instant }).nullable().catch(null))

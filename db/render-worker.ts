@@ -8,10 +8,11 @@ const onProgress = (share: number, step: string) => parentPort?.postMessage({ sh
 
 parentPort?.postMessage({ result: work.what === 'check' ? await findingsIn(work) : await bytesOf(work) })
 
-async function findingsIn({ bytes, format }: Extract<DocumentWork, { what: 'check' }>) {
+async function findingsIn({ bytes, format, exempt }: Extract<DocumentWork, { what: 'check' }>) {
   const { checkDocument } = await import('#shared/documents/check/check-document.ts')
+  const { exemptIn } = await import('#shared/documents/check/exempt-texts.ts')
   try {
-    return checkDocument(bytes, format)
+    return [...exemptIn(bytes, exempt.texts, exempt.open), ...checkDocument(bytes, format)]
   } catch (cause) {
     if (cause instanceof ProblemError && cause.problem.code === 'tooLarge') return null
     throw cause

@@ -29,7 +29,17 @@ export type DocumentWork =
   | { readonly what: 'partner'; readonly paper: PartnerPaper; readonly style: HouseStyle }
   | { readonly what: 'plan'; readonly paper: PlanPaper; readonly style: HouseStyle }
   | { readonly what: 'workbook'; readonly spec: WorkbookSpec }
-  | { readonly what: 'check'; readonly bytes: Uint8Array; readonly format: DocumentFormat }
+  | {
+      readonly what: 'check'
+      readonly bytes: Uint8Array
+      readonly format: DocumentFormat
+      readonly exempt: ExemptTexts
+    }
+/** Texts exempt from disclosure that a document may not hold, and those that it may though they read the same. */
+export interface ExemptTexts {
+  readonly texts: readonly string[]
+  readonly open: readonly string[]
+}
 export interface Rendering {
   /**
    * Makes a document's bytes away from the thread that answers queries, with the `files` that it shows. Progress is 0–1; aborting
@@ -67,8 +77,13 @@ export interface Rendering {
   ): Promise<Uint8Array>
   /** The same for a register's workbook, which tells no progress. */
   renderWorkbook(spec: WorkbookSpec, signal: AbortSignal): Promise<Uint8Array>
-  /** What readers could not use in a finished document; null where it is too large to be checked. */
-  check(bytes: Uint8Array, format: DocumentFormat, signal: AbortSignal): Promise<DocumentFinding[] | null>
+  /** What readers could not use in a finished document, and what in it is exempt; null where it is too large to be checked. */
+  check(
+    bytes: Uint8Array,
+    format: DocumentFormat,
+    exempt: ExemptTexts,
+    signal: AbortSignal,
+  ): Promise<DocumentFinding[] | null>
 }
 
 /** Renders in a thread of its own, started for each document: the document libraries load there and are gone afterwards. */
@@ -82,7 +97,7 @@ export function threadRendering(): Rendering {
       inThread({ what: 'partner', paper, style }, onProgress, signal),
     renderPlan: (paper, style, onProgress, signal) => inThread({ what: 'plan', paper, style }, onProgress, signal),
     renderWorkbook: (spec, signal) => inThread({ what: 'workbook', spec }, () => {}, signal),
-    check: (bytes, format, signal) => inThread({ what: 'check', bytes, format }, () => {}, signal),
+    check: (bytes, format, exempt, signal) => inThread({ what: 'check', bytes, format, exempt }, () => {}, signal),
   }
 }
 

@@ -22,6 +22,7 @@ import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
 import { packagePageHandlers } from './package-pages.ts'
+import { packageFileHandlers } from './package-sending.ts'
 import { packageTemplateHandlers } from './package-templates.ts'
 import { packageHandlers } from './packages.ts'
 import { paperHandlers } from './papers.ts'
@@ -86,5 +87,6 @@ export function handlers(about: About): Handlers<Context> {
     ...packageTemplateHandlers,
     ...houseStyleHandlers,
     ...packagePageHandlers,
+    ...packageFileHandlers,
   }
 }

@@ -5,31 +5,21 @@ import type { PackageFile } from '#shared/domain/records/board-package.ts'
 import type { PackageVariant } from '#shared/domain/records/package-template.ts'
 import type { Day } from '#shared/domain/values.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
-import { writeAtomically } from '../files.ts'
 import { freezePackage } from '../freeze-package.ts'
-import {
-  archiveNameOf,
-  besideFiles,
-  bundled,
-  editionsOf,
-  findingsOf,
-  keptFiles,
-  type MadeFile,
-  makeFiles,
-  openPackage,
-  sha256Of,
-  type Wanted,
-} from '../package-files.ts'
+import { makeFiles, openPackage, sha256Of } from '../package-files.ts'
 import { layoutOf } from '../package-layout.ts'
 import { readinessOf, sectionStates } from '../package-readiness.ts'
 import { previewProjects } from '../project-snapshot.ts'
 import { filesOfPackage, listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { previewPackage } from '../snapshots.ts'
 import { read, type Store } from '../store.ts'
-import { stopIfCancelled } from './checking.ts'
 import type { packagePageHandlers } from './package-pages.ts'
+import type { packageFileHandlers } from './package-sending.ts'
 
-export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof typeof packagePageHandlers> = {
+export const packageHandlers: Omit<
+  AreaHandlers<'packages' | 'jobs'>,
+  keyof typeof packagePageHandlers | keyof typeof packageFileHandlers
+> = {
   'packages.list': (_input, { store }) => listPackages(store),
 
   'packages.preview': (choice, context) => {
@@ -66,70 +56,6 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
     return {}
   },
 
-  'packages.export': ({ id, ...wanted }, context) => {
-    const { store, files } = context
-    const { package: made, snapshot } = openPackage(store, id)
-    if (wanted.formats.includes('pdf') && context.pdf.means() === null) throw problem('unavailable', 'problems.noPdf')
-    const jobId = context.jobs.start(async (report, signal) => {
-      report({ step: 'packages.steps.working' })
-      const packed = await filesOf(
-        context,
-        id,
-        wanted,
-        (share, step) => report({ progress: share * 0.9, step }),
-        signal,
-      )
-      report({ step: 'packages.steps.checking' })
-      report({ findings: await findingsOf(context, packed, signal) })
-      const bundle = bundled(packed, archiveNameOf(made, snapshot), besideFiles(store, id, packed), made.language)
-      stopIfCancelled(signal)
-      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-      const path = await files.chooseTarget(bundle.name, bundle.kind)
-      if (path === null) return null
-      // Cancelled while the dialog stood open: the answer comes too late to write anything.
-      stopIfCancelled(signal)
-      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-      await writeAtomically(path, bundle.bytes)
-      return { ...(await files.keep(path)), size: bundle.bytes.byteLength }
-    })
-    return { jobId }
-  },
-
-  'packages.send': ({ id, sentOn, sentTo, ...wanted }, context) => {
-    const { store } = context
-    const made = read(store, 'packages', id)
-    if (made.sentOn !== null) throw problem('refused', 'problems.packageSent')
-    if (sentOn < made.madeOn.slice(0, 10)) throw invalid({ sentOn: { key: 'problems.field.sentBeforeMade' } })
-    if (wanted.formats.includes('pdf') && context.pdf.means() === null) throw problem('unavailable', 'problems.noPdf')
-    const jobId = context.jobs.start(async (report, signal) => {
-      report({ step: 'packages.steps.working' })
-      const files = await makeFiles(
-        context,
-        id,
-        wanted,
-        (share, step) => report({ progress: share * 0.9, step: `packages.steps.${step}` }),
-        signal,
-      )
-      report({ step: 'packages.steps.checking' })
-      report({ findings: await findingsOf(context, files, signal) })
-      stopIfCancelled(signal)
-      report({ progress: 0.95, step: 'packages.steps.saving' })
-      change({ ...context, store }, (write) => {
-        // Sent from another window meanwhile.
-        if (read(write, 'packages', id).sentOn !== null) throw problem('refused', 'problems.packageSent')
-        for (const { edition, format, fileName, bytes } of files) {
-          const sha256 = write.putBlob(bytes)
-          const size = bytes.byteLength
-          write.insert('packageFiles', { id: context.newId(), packageId: id, edition, format, fileName, size, sha256 })
-        }
-        write.revise('packages', id, { sentOn, sentTo })
-      })
-      context.announce(['packages'])
-      return 'kept'
-    })
-    return { jobId }
-  },
-
   'packages.verify': async ({ id }, context) => {
     const { store } = context
     read(store, 'packages', id)
@@ -145,23 +71,6 @@ export const packageHandlers: Omit<AreaHandlers<'packages' | 'jobs'>, keyof type
     jobs.cancel(id)
     return {}
   },
-}
-
-/** The kept files of a sent package, as far as those asked for are among them; else made anew. */
-async function filesOf(
-  context: Context,
-  id: string,
-  wanted: Wanted,
-  report: (share: number, step: string) => void,
-  signal: AbortSignal,
-): Promise<readonly MadeFile[]> {
-  const { store } = context
-  const editions = editionsOf(read(store, 'packages', id), wanted.editions)
-  const kept = filesOfPackage(store, id).filter(
-    ({ edition, format }) => wanted.formats.includes(format) && editions.includes(edition),
-  )
-  if (kept.length === editions.length * new Set(wanted.formats).size) return keptFiles(store, kept)
-  return makeFiles(context, id, wanted, (share, step) => report(share, `packages.steps.${step}`), signal)
 }
 
 /** Whether a kept file is the one that was sent, and whether the same data gives it again. */

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import {
   Checkbox as AriaCheckbox,
   RadioGroup as AriaRadioGroup,
@@ -56,6 +57,7 @@ interface ManyProps<K extends string> extends FieldProps {
 /** Several of a closed list: flags, themes. Keeps the list's order whatever the order of choosing. */
 export function MultiSelect<K extends string>(props: ManyProps<K>) {
   const { options, value, onChange, look = 'chips' } = props
+  const id = useId()
   return (
     <CheckboxGroup
       {...ariaField(props)}
@@ -71,6 +73,8 @@ export function MultiSelect<K extends string>(props: ManyProps<K>) {
             key={option.key}
             value={option.key}
             className={(look === 'chips' ? styles.chip : styles.row) ?? ''}
+            // Called by its name; what it is for is read after it.
+            {...(option.detail ? { 'aria-label': option.label, 'aria-describedby': `${id}-${option.key}` } : {})}
           >
             {look === 'list' ? (
               <span className={styles.box}>
@@ -81,7 +85,14 @@ export function MultiSelect<K extends string>(props: ManyProps<K>) {
                 <Icon name="check" size={12} />
               </span>
             )}
-            <span>{option.label}</span>
+            <span>
+              {option.label}
+              {option.detail && (
+                <span id={`${id}-${option.key}`} className={styles.hint}>
+                  {option.detail}
+                </span>
+              )}
+            </span>
           </AriaCheckbox>
         ))}
       </div>

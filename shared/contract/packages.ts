@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { snapshot } from '#shared/documents/snapshot.ts'
 import { boardPackage, packageFile, packageFormats } from '#shared/domain/records/board-package.ts'
-import { documentFinding } from '#shared/domain/records/document-finding.ts'
+import { documentFinding, documentRules } from '#shared/domain/records/document-finding.ts'
 import {
   packageEditions,
   packageSections,
@@ -15,8 +15,8 @@ import { command, query } from './operation.ts'
 
 export const job = z.object({
   id: z.string(),
-  /** `asking`: the save dialog is open. */
-  state: z.enum(['working', 'asking', 'done', 'failed', 'cancelled']),
+  /** `asking`: the save dialog is open. `held`: nothing was kept, for the findings want an answer (`packages.send`, `accepted`). */
+  state: z.enum(['working', 'asking', 'done', 'held', 'failed', 'cancelled']),
   /** 0–1. */
   progress: z.number().min(0).max(1),
   /** Message key of the step under way. */
@@ -219,21 +219,39 @@ export const packageOperations = {
   /** Only a body's newest, and none that was sent (`refused`). */
   'packages.remove': command({ input: byId, output: done, touches: ['packages'] }),
   /**
-   * Starts making the files: one is saved as itself, several in a zip archive. Of a sent package the kept files are given. Each file is
+   * Starts making the files: one is saved as itself, several in a zip archive. `remember`: they are the body's usual ones from now on. Of
+   * a sent package the kept files are given. Each file is
    * looked through for what its readers could not use, and the job tells it (`findings`). Follow it with `jobs.show`. `unavailable` where
    * PDF is asked for and nothing here can make it.
    */
   'packages.export': command({
-    input: z.strictObject({ id, ...files }),
+    input: z.strictObject({ id, ...files, remember: z.boolean().default(false) }),
     output: z.object({ jobId: z.string() }),
-    touches: ['jobs'],
+    touches: ['jobs', 'preferences'],
+  }),
+  /** The formats and editions last made of a body's packages on this device; null before the first. */
+  'packages.usualFiles': query({
+    input: z.strictObject({ bodyId: id }),
+    output: z
+      .object({ formats: z.array(z.enum(packageFormats)), editions: z.array(z.enum(packageEditions)) })
+      .nullable(),
+    reads: ['preferences'],
   }),
   /**
-   * Makes the files, keeps them with their hashes and marks the package as sent, in one change that is not undone. Refused where it was
-   * sent before.
+   * Makes the files, looks through them, keeps them with their hashes and marks the package as sent, in one change that is not undone.
+   * Refused where it was sent before. Where the look finds something that is not `accepted`, nothing is kept and the job ends as `held`
+   * with its findings: sending once more with them accepted goes on. A passage that is exempt from disclosure is never accepted
+   * (`shared/domain/finding-weight.ts`).
    */
   'packages.send': command({
-    input: z.strictObject({ id, ...files, sentOn: day, sentTo: line }),
+    input: z.strictObject({
+      id,
+      ...files,
+      sentOn: day,
+      sentTo: line,
+      /** Rules of which the sender has read the findings; `unchecked`: a file too large to be looked through. */
+      accepted: z.array(z.enum([...documentRules, 'unchecked'])).default([]),
+    }),
     output: z.object({ jobId: z.string() }),
     touches: ['jobs', 'packages'],
   }),

@@ -139,6 +139,61 @@ it('each file made is checked for what its readers could not use, and the job te
   expect(workbook?.findings).toEqual([])
 })
 
+it('what is found before sending is told and nothing is kept, until each finding is accepted', async () => {
+  const { call, make, done, aVisit } = await aDesk()
+  await aVisit({ visitedOn: '2026-02-02', publishableSummary: '- De vokser\n- De søker folk\n- De bygger' })
+  const made = await make(false)
+  const sending = { id: made.id, formats: [...bothFormats], editions: ['full' as const], sentOn: today, sentTo: null }
+  const held = await done((await call('packages.send', sending)).jobId)
+  expect(held.state).toBe('held')
+  expect(held.findings.flatMap(({ findings }) => findings?.map(({ rule }) => rule))).toEqual(['typedList'])
+  expect(await call('packages.open', { id: made.id })).toMatchObject({ package: { sentOn: null }, files: [] })
+  const other = await done((await call('packages.send', { ...sending, accepted: ['imageText', 'unchecked'] })).jobId)
+  expect(other.state).toBe('held')
+  expect((await done((await call('packages.send', { ...sending, accepted: ['typedList'] })).jobId)).state).toBe('done')
+  expect((await call('packages.open', { id: made.id })).files).toHaveLength(2)
+})
+
+it('words made exempt after the package was made are found in what anybody may read: passages never go, short ones want a word', async () => {
+  const { call, done, anItem, aMeeting, bodyId } = await aDesk()
+  const meeting = await aMeeting({ startsOn: '2026-11-01' })
+  const passage = 'Selskapet vurderer å flytte produksjonen til en annen kommune innen to år.'
+  const item = await anItem(meeting.id, { title: 'Ansettelse av leder', summary: passage })
+  const choice = {
+    bodyId,
+    meetingId: meeting.id,
+    periodFrom: '2026-01-01',
+    periodTo: '2026-06-30',
+    language: 'nb',
+  } as const
+  const made = await call('packages.make', choice)
+  const sending = { id: made.id, formats: ['docx' as const], editions: ['full' as const], sentOn: today, sentTo: null }
+  const send = async (accepted: ('exemptPassage' | 'exemptWords')[]) =>
+    done((await call('packages.send', { ...sending, accepted })).jobId)
+  const exempt = { confidential: true, confidentialGround: 'Offentleglova § 23' }
+  await call('agendaItems.revise', { id: item.id, changes: exempt })
+  const found = async () =>
+    (await send([])).findings.flatMap(({ findings }) => findings?.map(({ rule, where }) => [rule, where]))
+  expect(await found()).toEqual([
+    ['exemptPassage', passage],
+    ['exemptWords', 'Ansettelse av leder'],
+  ])
+  expect((await send(['exemptPassage', 'exemptWords'])).state).toBe('held')
+  await call('agendaItems.revise', { id: item.id, changes: { summary: null } })
+  expect(await found()).toEqual([['exemptWords', 'Ansettelse av leder']])
+  expect((await call('packages.open', { id: made.id })).files).toEqual([])
+  // Another matter in the open that reads the same is no finding.
+  await anItem(meeting.id, { title: 'Ansettelse av leder' })
+  expect(await send([])).toMatchObject({ state: 'done', findings: [{ findings: [] }] })
+})
+
+it('the closed edition may hold what is exempt, and its public edition beside it holds none of it', async () => {
+  const { call, make, done } = await aDesk()
+  const made = await make(true)
+  const sending = { id: made.id, formats: [...bothFormats], editions: [...bothEditions], sentOn: today, sentTo: null }
+  expect(await done((await call('packages.send', sending)).jobId)).toMatchObject({ state: 'done' })
+})
+
 it('is not sent before the day it was made', async () => {
   const { make, problemOf } = await aDesk()
   const made = await make()

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { packageFileHandlers } from '#db/handlers/package-sending.ts'
 import { packageHandlers } from '#db/handlers/packages.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { snapshot as snapshotSchema } from '#shared/documents/snapshot.ts'
@@ -145,7 +146,10 @@ describe('exporting a package', () => {
       },
     })
     const { id } = await make()
-    const { jobId } = await packageHandlers['packages.export']({ id, formats: ['docx'], editions: ['full'] }, context)
+    const { jobId } = await packageFileHandlers['packages.export'](
+      { id, formats: ['docx'], editions: ['full'], remember: false },
+      context,
+    )
     await context.jobs.settled()
     const job = await packageHandlers['jobs.show']({ id: jobId }, context)
     expect(asked).toEqual(['Styrepakke Styret 2026-01-01–2026-09-20 v1.docx'])
@@ -163,8 +167,8 @@ describe('exporting a package', () => {
 
   it('ends as cancelled when the user closes the dialog', async () => {
     const { make, context } = aDesk()
-    const { jobId } = await packageHandlers['packages.export'](
-      { id: (await make()).id, formats: ['xlsx'], editions: ['full'] },
+    const { jobId } = await packageFileHandlers['packages.export'](
+      { id: (await make()).id, formats: ['xlsx'], editions: ['full'], remember: false },
       context,
     )
     await context.jobs.settled()
@@ -186,8 +190,8 @@ describe('exporting a package', () => {
         },
       },
     })
-    const { jobId } = await packageHandlers['packages.export'](
-      { id: (await make()).id, formats: ['docx'], editions: ['full'] },
+    const { jobId } = await packageFileHandlers['packages.export'](
+      { id: (await make()).id, formats: ['docx'], editions: ['full'], remember: false },
       context,
     )
     await asked.promise
@@ -211,8 +215,8 @@ describe('exporting a package', () => {
       },
     })
     const { id } = await stopped.make()
-    const running = await packageHandlers['packages.export'](
-      { id, formats: ['docx'], editions: ['full'] },
+    const running = await packageFileHandlers['packages.export'](
+      { id, formats: ['docx'], editions: ['full'], remember: false },
       stopped.context,
     )
     stopped.context.jobs.cancel(running.jobId)
@@ -234,8 +238,8 @@ describe('exporting a package', () => {
         },
       },
     })
-    const { jobId } = await packageHandlers['packages.export'](
-      { id: (await make()).id, formats: ['docx'], editions: ['full'] },
+    const { jobId } = await packageFileHandlers['packages.export'](
+      { id: (await make()).id, formats: ['docx'], editions: ['full'], remember: false },
       context,
     )
     await context.jobs.settled()
@@ -251,8 +255,8 @@ describe('exporting a package', () => {
     const folder = aFolder()
     mkdirSync(join(folder, 'taken.docx'))
     const { make, context } = aDesk({ ports: { pickSave: async () => join(folder, 'taken.docx') } })
-    const { jobId } = await packageHandlers['packages.export'](
-      { id: (await make()).id, formats: ['docx'], editions: ['full'] },
+    const { jobId } = await packageFileHandlers['packages.export'](
+      { id: (await make()).id, formats: ['docx'], editions: ['full'], remember: false },
       context,
     )
     await context.jobs.settled()

@@ -24,7 +24,7 @@ import {
   sum,
 } from './partnership-figures.ts'
 import { aHeldMeeting, aSecretariat, type Row, rowsOf, type Secretariat } from './partnership-steps.ts'
-import { button, comboBox, expectMessage, foundPartnership, notices, t, textField } from './steps.ts'
+import { button, comboBox, expectMessage, foundPartnership, makePackageAs, notices, t, textField } from './steps.ts'
 
 let desk: Desk
 let page: Page
@@ -425,7 +425,7 @@ describe('After New Year: the year is closed', () => {
       await form.getByText(t('packages.presets.lastYear'), { exact: true }).click()
       await button(form, t('packages.new.make')).click()
       await page.getByRole('heading', { level: 3, name: t('packages.contents.title') }).waitFor()
-      const file = (name: string) => they.download(() => button(page, t('packages.export.action', { name })).click())
+      const file = (name: 'Word' | 'Excel') => they.download(() => makePackageAs(page, [name]))
       const bytes = await file('Word')
       book = await file('Excel')
       keep('year-package.docx', bytes)

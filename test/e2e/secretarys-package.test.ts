@@ -1,12 +1,15 @@
 /** The secretary makes the board's papers: finds what is missing, mends it, exports both files and reads them as the board would. */
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Download, Locator, Page } from 'playwright-core'
+import { unzipSync } from 'fflate'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import { endOfYear, startOfYear, todayIn } from '#shared/domain/days.ts'
+import { endOfYear, formatDay, startOfYear, todayIn } from '#shared/domain/days.ts'
+import { presetLayout } from '#shared/domain/package-presets.ts'
 import { part, partsOf, wordText } from '#test/shared/documents/office-file.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
-import { button, comboBox, expectMessage, goTo, t, textField } from './steps.ts'
+import { button, comboBox, expectMessage, goTo, makePackageAs, select, t, textField } from './steps.ts'
 
 const today = todayIn('Europe/Oslo', new Date())
 const year = { from: startOfYear(today), to: endOfYear(today) }
@@ -37,12 +40,17 @@ async function newPackage(): Promise<void> {
 }
 const word = () => partsOfFile('docx')
 const excel = () => partsOfFile('xlsx')
-const files: Partial<Record<'docx' | 'xlsx', string>> = {}
+let archive: Record<string, Uint8Array> = {}
 function partsOfFile(kind: 'docx' | 'xlsx'): Map<string, string> {
-  const path = files[kind]
-  if (!path) throw new Error(`No ${kind} was downloaded`)
-  return partsOf(readFileSync(path))
+  const found = Object.entries(archive).filter(([name]) => name.endsWith(`.${kind}`))
+  expect(found).toHaveLength(1)
+  return partsOf(found[0]?.[1] ?? new Uint8Array())
 }
+const sectionNames = () =>
+  form()
+    .getByRole('list', { name: t('packages.readiness.sections') })
+    .locator(':scope > li')
+    .allTextContents()
 
 describe('Before the package is made', () => {
   it('a period that ends before it begins is refused at its field', async () => {
@@ -77,6 +85,32 @@ describe('Before the package is made', () => {
   })
 })
 
+describe('What the package holds', () => {
+  it('follows a template of the body, and goes without a section that is switched off here alone', async () => {
+    const name = t('codes.packageSection.commitments')
+    const heading = t('codes.packageSection.projects')
+    const has = async (text: string) => (await sectionNames()).some((one) => one.startsWith(text))
+    await expect.poll(() => has(name)).toBe(true)
+    const bodies = await desk.call<OutputOf<'bodies.list'>>(page, 'bodies.list', {})
+    const { sections } = presetLayout('papers')
+    const body = (await select(form(), t('packages.fields.body')).textContent()) ?? ''
+    await desk.call(page, 'packageTemplates.add', {
+      name: 'Uten forpliktelser',
+      variant: 'papers',
+      bodyId: bodies.find((one) => body.includes(one.name))?.id,
+      sections: sections.filter(({ section }) => section !== 'commitments').map(({ section }) => ({ section })),
+    })
+    await newPackage()
+    await period(t('packages.presets.thisYear')).click()
+    await expect.poll(() => has(name)).toBe(false)
+    const off = form()
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('switch', { name: heading, exact: true }) })
+    await off.getByText(heading, { exact: true }).first().click()
+    await off.getByText(t('packages.readiness.state.leftOut'), { exact: true }).waitFor()
+  })
+})
+
 describe('The package', () => {
   it('is made, and stands open', async () => {
     const made = (await desk.call<unknown[]>(page, 'packages.list', {})).length
@@ -87,25 +121,29 @@ describe('The package', () => {
   })
 
   it('shows how far a file has come, and stops when it is told to', async () => {
-    await button(page, t('packages.export.action', { name: 'Word' })).click()
-    await page.getByRole('progressbar').waitFor()
+    // Two files take longer than the way to the button.
+    await makePackageAs(page, ['Word', 'Excel'])
     await button(page, t('common.cancel')).click()
     await page.getByText(t('packages.export.cancelled')).waitFor()
     await expect.poll(() => page.getByRole('link', { name: t('packages.export.download') }).count()).toBe(0)
   })
 
-  it('comes as a Word document and as a workbook', async () => {
-    for (const [kind, name] of [
-      ['docx', 'Word'],
-      ['xlsx', 'Excel'],
-    ] as const) {
-      const arriving = page.waitForEvent('download', { timeout: 60_000 })
-      await button(page, t('packages.export.action', { name })).click()
-      const download: Download = await arriving
-      expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`))
-      files[kind] = await download.path()
-    }
+  it('comes as a Word document and a workbook at once, in one zip file, found sound', async () => {
+    const arriving = page.waitForEvent('download', { timeout: 60_000 })
+    await makePackageAs(page, ['Word', 'Excel'])
+    const download = await arriving
+    expect(download.suggestedFilename()).toMatch(/\.zip$/)
+    archive = unzipSync(readFileSync(await download.path()))
+    expect(Object.keys(archive)).toHaveLength(2)
+    await page.getByText(t('documentChecks.sound')).waitFor()
     await shoot(page, 'package-exported')
+  })
+
+  it('Word has neither the section that the template leaves out nor the one switched off, and has the others', () => {
+    const text = wordText(part(word(), 'word/document.xml')).split('\n')
+    expect(text).not.toContain(t('documents.commitments.heading'))
+    expect(text).not.toContain(t('documents.projects.heading'))
+    expect(text).toContain(t('documents.visits.heading'))
   })
 
   it('Word tells what was just written; the workbook holds the same visit as a row, without words', () => {
@@ -138,6 +176,28 @@ describe('The package', () => {
     expect(figure(t('documents.visits.figures.total'))).toBe(String(total))
     expect(figure(t('documents.visits.figures.companies'))).toBe(String(companies))
     expect(counted).toBeGreaterThan(10)
+  })
+})
+
+describe('Sending', () => {
+  it('keeps the very files that were made, and verifies them', async () => {
+    await button(page, t('packageSending.mark')).click()
+    const sending = page.getByRole('group', { name: t('packageSending.mark') })
+    await textField(sending, t('packageSending.sentTo')).fill('Styret')
+    await button(sending, t('packageSending.mark')).click()
+    const day = formatDay(today, 'nb')
+    await page
+      .getByRole('heading', { level: 3, name: t('packageSending.sentToWhom', { day, whom: 'Styret' }) })
+      .waitFor({ timeout: 60_000 })
+    await button(page, t('packageSending.verify')).click()
+    await page.getByText(t('packageSending.verified')).waitFor()
+    await expect.poll(() => page.getByText(t('packageSending.results.same')).count()).toBe(2)
+    const packages = await desk.call<OutputOf<'packages.list'>>(page, 'packages.list', {})
+    const id = packages.find(({ sentTo, sentOn }) => sentTo === 'Styret' && sentOn === today)?.id
+    const { files } = await desk.call<OutputOf<'packages.open'>>(page, 'packages.open', { id })
+    const sums = Object.values(archive).map((bytes) => createHash('sha256').update(bytes).digest('hex'))
+    expect(files.map(({ sha256 }) => sha256)).toEqual(sums)
+    await shoot(page, 'package-sent')
   })
 })
 

@@ -38,6 +38,17 @@ export async function expectMessage(field: Locator, message: string | RegExp): P
   await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
 }
 
+/** Ticks these of an open package's formats and no other, and makes them. */
+export async function makePackageAs(page: Page, names: readonly ('Word' | 'Excel')[]): Promise<void> {
+  const formats = page.getByRole('group', { name: t('packages.export.formats') })
+  for (const name of ['Word', 'Excel'] as const) {
+    const box = formats.getByRole('checkbox', { name, exact: true })
+    if ((await box.isChecked()) !== names.includes(name)) await formats.getByText(name, { exact: true }).click()
+    await expect.poll(() => box.isChecked()).toBe(names.includes(name))
+  }
+  await button(page, t('packages.export.make', { count: names.length })).click()
+}
+
 /** Goes to an area by its link in the sidebar. */
 export async function goTo(page: Page, area: Parameters<typeof areaName>[0], words = t): Promise<void> {
   await page

@@ -10,7 +10,7 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { aDesk, type Desk, keep, shoot } from './desk.ts'
 import { inOrder, wordOf } from './meeting-steps.ts'
 import { aHeldMeeting, aSecretariat, type Row, rowsOf, type Secretariat } from './partnership-steps.ts'
-import { button, expectMessage, foundPartnership, t, textField } from './steps.ts'
+import { button, expectMessage, foundPartnership, makePackageAs, t, textField } from './steps.ts'
 import {
   block,
   held,
@@ -407,7 +407,7 @@ describe('After New Year: the board is told', () => {
     await made.getByText(t('packages.presets.lastYear'), { exact: true }).click()
     await button(made, t('packages.new.make')).click()
     await page.getByRole('heading', { level: 3, name: t('packages.contents.title') }).waitFor()
-    const file = (name: string) => they.download(() => button(page, t('packages.export.action', { name })).click())
+    const file = (name: 'Word' | 'Excel') => they.download(() => makePackageAs(page, [name]))
     const bytes = await file('Word')
     book = await file('Excel')
     keep('strategy-package.docx', bytes)

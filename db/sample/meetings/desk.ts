@@ -103,7 +103,16 @@ function notHere(what: string): never {
 /** Nobody has chosen a language or saved a paper on this device. */
 const notOpened: Context['workspaces'] = {
   preferences: {
-    get: () => ({ language: null, theme: 'system', deviceName: '', device: '', me: {}, papers: [], recent: [] }),
+    get: () => ({
+      language: null,
+      theme: 'system',
+      deviceName: '',
+      device: '',
+      me: {},
+      papers: [],
+      packageFiles: {},
+      recent: [],
+    }),
     set: () => notHere('preferences to set'),
     opened: () => notHere('recent files'),
     recent: () => [],

@@ -1,40 +1,62 @@
-import { useState } from 'react'
-import { RadioGroup } from '#renderer/components/choices.tsx'
-import { Note } from '#renderer/components/notes.tsx'
-import { useOperation } from '#renderer/lib/use-query.ts'
+import { useRef, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
+import { JobOutcome, JobProgress, useExportJob } from '#renderer/components/export-job.tsx'
+import { Loading, Note } from '#renderer/components/notes.tsx'
+import { useCommand } from '#renderer/lib/use-command.ts'
+import { leadToRefused } from '#renderer/lib/use-focus-problem.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import { packageEditions } from '#shared/domain/records/package-template.ts'
-import { ExportPanel } from './export-panel.tsx'
+import { messageText } from '#shared/i18n/message-text.ts'
+import { FileChoice, useFileChoice } from './file-choice.tsx'
 import styles from './packages.module.css'
 
-/** The package's files to make: in each format, in the edition chosen where the public one differs. Where nothing makes PDF it says what would. */
+/** The package's files: ticked, made at once, with their progress, a way to stop it, and what to do with them after. */
 export function PackageFiles({ made }: { readonly made: OutputOf<'packages.open'>['package'] }) {
   const t = useT()
-  const means = useOperation('packages.means', {})
-  const [edition, setEdition] = useState<'full' | 'public' | 'both'>('full')
-  const editions = edition === 'both' ? packageEditions : [edition]
+  const form = useRef<HTMLElement>(null)
+  const choice = useFileChoice(made)
+  const [tried, setTried] = useState(false)
+  const start = useCommand('packages.export')
+  const { job, running, follow, cancel } = useExportJob()
+  const { value, count } = choice
+  const problem =
+    start.problemText ??
+    (job?.problem ? messageText(t, { key: job.problem.key, params: job.problem.params ?? {} }) : undefined)
+  async function make() {
+    setTried(true)
+    if (count === 0) return leadToRefused(form.current)
+    follow(await start.run({ id: made.id, ...value, remember: true }))
+  }
   return (
-    <section className={styles.section} aria-label={t('packages.export.title')}>
-      {made.publicSha256 !== null && (
-        <RadioGroup
-          label={t('packageSending.edition')}
-          hint={t('packageSending.editionHint')}
-          look="segments"
-          options={[
-            ...packageEditions.map((key) => ({ key, label: t(`codes.packageEdition.${key}`) })),
-            { key: 'both' as const, label: t('packageSending.both') },
-          ]}
-          value={edition}
-          onChange={setEdition}
+    <section ref={form} className={styles.section}>
+      <h3>{t('packages.export.title')}</h3>
+      {choice.isPending ? (
+        <Loading lines={3} />
+      ) : (
+        <FileChoice
+          choice={choice}
+          labels={{ formats: t('packages.export.formats'), editions: t('packageSending.editions') }}
+          tried={tried}
+          explained
         />
       )}
-      <div className={styles.exports}>
-        <ExportPanel packageId={made.id} format="docx" editions={editions} />
-        <ExportPanel packageId={made.id} format="xlsx" editions={editions} />
-        {means.data?.pdf && <ExportPanel packageId={made.id} format="pdf" editions={editions} />}
-      </div>
-      {means.data?.pdf === null && <Note>{t('problems.noPdf')}</Note>}
+      {choice.noPdf && <Note>{t('problems.noPdf')}</Note>}
+      {running ? (
+        <JobProgress job={job} onCancel={cancel} />
+      ) : (
+        <div className={styles.actions}>
+          <Button icon="download" busy={start.busy || choice.isPending} onPress={() => void make()}>
+            {problem ? t('common.retry') : t('packages.export.make', { count: Math.max(count, 1) })}
+          </Button>
+          {count > 1 && <span className={styles.quiet}>{t('packages.export.zipped')}</span>}
+        </div>
+      )}
+      <JobOutcome job={job} />
+      {problem && !running && (
+        <Note tone="danger">
+          <span role="alert">{problem}</span>
+        </Note>
+      )}
     </section>
   )
 }

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { DayField } from '#renderer/components/checked-field.tsx'
-import { MultiSelect } from '#renderer/components/choices.tsx'
 import { JobOutcome, JobProgress, useExportJob } from '#renderer/components/export-job.tsx'
 import { InlineForm } from '#renderer/components/inline-form.tsx'
 import { Note } from '#renderer/components/notes.tsx'
@@ -10,13 +9,12 @@ import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
-import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import { type PackageFormat, packageFormats } from '#shared/domain/records/board-package.ts'
-import { type PackageEdition, packageEditions } from '#shared/domain/records/package-template.ts'
+import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
+import { FileChoice, useFileChoice } from './file-choice.tsx'
 import styles from './packages.module.css'
+import { SendFindings } from './send-findings.tsx'
 
 type Made = OutputOf<'packages.open'>['package']
 
@@ -43,26 +41,28 @@ export function PackageSending({ made }: { readonly made: Made }) {
 function SendForm({ made, onClose }: { readonly made: Made; readonly onClose: () => void }) {
   const t = useT()
   const form = useRef<HTMLFieldSetElement>(null)
-  const means = useOperation('packages.means', {})
+  const choice = useFileChoice(made)
   const [sentOn, setSentOn] = useState<string | null>(today())
   const [sentTo, setSentTo] = useState('')
-  const [formats, setFormats] = useState<PackageFormat[]>(['docx', 'xlsx'])
-  const [editions, setEditions] = useState<PackageEdition[]>(['full'])
   const [readable, setReadable] = useState(true)
   const [tried, setTried] = useState(false)
+  /** The files that the last look was about: of others it says nothing. */
+  const [lookedAt, setLookedAt] = useState('')
   const send = useCommand('packages.send')
   const { job, running, follow, cancel } = useExportJob()
   useFocusProblem(form, send.problem)
+  const { value, count } = choice
+  const asked = JSON.stringify(value)
   const failed = job?.problem ? messageText(t, { key: job.problem.key, params: job.problem.params ?? {} }) : undefined
   const problem = failed ?? (send.problem && !send.problem.fields ? send.problemText : undefined)
-  async function submit() {
+  const held = job?.state === 'held' && lookedAt === asked ? job : null
+  async function submit(accepted: InputOf<'packages.send'>['accepted'] = []) {
     setTried(true)
-    if (!readable || sentOn === null || formats.length === 0 || editions.length === 0)
-      return leadToRefused(form.current)
+    if (!readable || sentOn === null || count === 0) return leadToRefused(form.current)
     const whom = sentTo.trim()
-    follow(await send.run({ id: made.id, sentOn, sentTo: whom === '' ? null : whom, formats, editions }))
+    setLookedAt(asked)
+    follow(await send.run({ id: made.id, sentOn, sentTo: whom === '' ? null : whom, ...value, accepted }))
   }
-  const missing = (gone: boolean, text: string) => (tried && gone ? text : undefined)
   return (
     <InlineForm ref={form} title={t('packageSending.mark')}>
       <p className={styles.quiet}>{t('packageSending.text')}</p>
@@ -74,7 +74,7 @@ function SendForm({ made, onClose }: { readonly made: Made; readonly onClose: ()
           value={sentOn}
           onChange={setSentOn}
           onValid={setReadable}
-          problem={send.field('sentOn') ?? missing(sentOn === null, t('problems.field.required'))}
+          problem={send.field('sentOn') ?? (tried && sentOn === null ? t('problems.field.required') : undefined)}
         />
         <TextField
           label={t('packageSending.sentTo')}
@@ -84,36 +84,34 @@ function SendForm({ made, onClose }: { readonly made: Made; readonly onClose: ()
           problem={send.field('sentTo')}
         />
       </div>
-      <MultiSelect
-        label={t('packageSending.formats')}
-        options={packageFormats
-          .filter((key) => key !== 'pdf' || Boolean(means.data?.pdf))
-          .map((key) => ({ key, label: t(`codes.packageFormat.${key}`) }))}
-        value={formats}
-        onChange={setFormats}
-        problem={missing(formats.length === 0, t('packageSending.noFormat'))}
+      <FileChoice
+        choice={choice}
+        labels={{ formats: t('packageSending.formats'), editions: t('packageSending.editions') }}
+        tried={tried}
       />
-      {made.publicSha256 !== null && (
-        <MultiSelect
-          label={t('packageSending.editions')}
-          options={packageEditions.map((key) => ({ key, label: t(`codes.packageEdition.${key}`) }))}
-          value={editions}
-          onChange={setEditions}
-          problem={missing(editions.length === 0, t('packageSending.noEdition'))}
-        />
-      )}
       {problem && (
         <Note tone="danger">
           <span role="alert">{problem}</span>
         </Note>
       )}
+      {held && (
+        <SendFindings
+          key={held.id}
+          made={made}
+          files={held.findings}
+          busy={send.busy}
+          onAccept={(accepted) => void submit(accepted)}
+        />
+      )}
       {running ? (
         <JobProgress job={job} onCancel={cancel} />
       ) : (
         <div className={styles.actions}>
-          <WriteButton kind="primary" busy={send.busy} onPress={() => void submit()}>
-            {t('packageSending.mark')}
-          </WriteButton>
+          {!held && (
+            <WriteButton kind="primary" busy={send.busy || choice.isPending} onPress={() => void submit()}>
+              {t('packageSending.mark')}
+            </WriteButton>
+          )}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
         </div>
       )}

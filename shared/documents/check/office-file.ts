@@ -50,6 +50,11 @@ export class OfficeFile {
     return this.#entries.has(name)
   }
 
+  /** Names of all parts. */
+  names(): string[] {
+    return [...this.#entries.keys()]
+  }
+
   /** A part's text; undefined where there is none of the name. */
   text(name: string): string | undefined {
     const entry = this.#entries.get(name)

@@ -45,9 +45,17 @@ export const workbookRules = [
 ] as const
 export type WorkbookRule = (typeof workbookRules)[number]
 
+/**
+ * Words of what is exempt from disclosure, in a document that may be shown to anybody: whole passages, and short ones (a title, a line),
+ * which may read the same by chance.
+ */
+export const exemptRules = ['exemptPassage', 'exemptWords'] as const
+export type ExemptRule = (typeof exemptRules)[number]
+
+type Rule = WordRule | WorkbookRule | ExemptRule
 export const documentRules = [
-  ...new Set<WordRule | WorkbookRule>([...wordRules, ...workbookRules]),
-] as const satisfies readonly (WordRule | WorkbookRule)[]
+  ...new Set<Rule>([...exemptRules, ...wordRules, ...workbookRules]),
+] as const satisfies readonly Rule[]
 
 /**
  * One thing that a reader of a finished document cannot use, and how many times it stands at one place. `where` is the nearest heading,

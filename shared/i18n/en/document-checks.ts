@@ -13,6 +13,10 @@ export const documentChecks: Translated<typeof nb> = {
   times_one: '{{count}} place',
   times_other: '{{count}} places',
   rules: {
+    exemptPassage:
+      'A passage that is exempt from disclosure stands in a document that anybody may read. Find out where it comes from, take it out there, and make the document again.',
+    exemptWords:
+      'A text that is exempt from disclosure stands word for word in a document that anybody may read. See whether it is the same matter or only the same words.',
     titleMissing: 'The document has no title among its properties. Write one under File > Info.',
     fileLanguage:
       'The file does not say what language it is written in, or says another than the text. Make the file again in the right language.',

@@ -3,10 +3,7 @@ import type { Translated } from '../translated.ts'
 
 /** The files of a package: which editions, and what was sent. */
 export const packageSending: Translated<typeof nb> = {
-  edition: 'Edition',
   editionHint: 'The public edition leaves out the content of confidential items.',
-  both: 'Both, in one zip file',
-  pdf: 'PDF',
   pdfText: 'The same pages as in Word, to read and archive.',
   title: 'Sending',
   mark: 'Mark as sent',
@@ -25,6 +22,21 @@ export const packageSending: Translated<typeof nb> = {
   verify: 'Verify the files',
   verified: 'The check is done.',
   file: '{{size}}, checksum {{hash}}',
+  /** What the look through the files found before they were sent, and the ways on. */
+  found: {
+    title: 'Found before sending',
+    refused:
+      'Text that is exempt from disclosure stands in an edition that anybody may read. It can’t be sent like this. Nothing is marked as sent.',
+    stop: 'The check found something that may shut readers out or do harm. Nothing is marked as sent yet.',
+    remark: 'The check found something that should be mended. Nothing is marked as sent yet.',
+    mend: 'The package is frozen. Mend it where it was written, and make the package again.',
+    documents: 'Open the documents',
+    look: 'Open logo, colour and typeface',
+    again: 'Put the package together again',
+    stated: 'I have read the findings and send the package as it is',
+    notStated: 'Tick that the findings are read, or mend them first.',
+    sendAnyway: 'Mark as sent all the same',
+  },
   results: {
     same: 'Unchanged. The same data gives exactly the same file.',
     kept: 'Unchanged since it was sent. A PDF is not made again to compare.',

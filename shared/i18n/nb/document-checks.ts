@@ -10,6 +10,10 @@ export const documentChecks = {
   times_one: '{{count}} sted',
   times_other: '{{count}} steder',
   rules: {
+    exemptPassage:
+      'Et avsnitt som er unntatt offentlighet, står i et dokument som alle kan lese. Finn ut hvor det kommer fra, ta det ut der, og lag dokumentet på nytt.',
+    exemptWords:
+      'En tekst som er unntatt offentlighet, står ordrett i et dokument som alle kan lese. Se etter om det er den samme saken, eller bare de samme ordene.',
     titleMissing: 'Dokumentet har ingen tittel i egenskapene sine. Skriv en tittel under Fil > Informasjon.',
     fileLanguage:
       'Filen sier ikke hvilket språk den er skrevet på, eller sier et annet enn teksten. Lag filen på nytt på riktig språk.',

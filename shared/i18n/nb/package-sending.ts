@@ -1,9 +1,6 @@
 /** The files of a package: which editions, and what was sent. */
 export const packageSending = {
-  edition: 'Utgave',
   editionHint: 'Den offentlige utgaven har ikke innholdet i saker unntatt offentlighet.',
-  both: 'Begge, i én zip-fil',
-  pdf: 'PDF',
   pdfText: 'De samme sidene som i Word, til å lese og arkivere.',
   title: 'Sending',
   mark: 'Registrer som sendt',
@@ -21,6 +18,21 @@ export const packageSending = {
   verify: 'Kontroller filene',
   verified: 'Kontrollen er ferdig.',
   file: '{{size}}, kontrollsum {{hash}}',
+  /** What the look through the files found before they were sent, and the ways on. */
+  found: {
+    title: 'Funn før sending',
+    refused:
+      'Tekst som er unntatt offentlighet, står i en utgave som alle kan lese. Den kan ikke sendes slik. Ingenting er registrert.',
+    stop: 'Kontrollen fant noe som kan stenge lesere ute eller gjøre skade. Ingenting er registrert som sendt ennå.',
+    remark: 'Kontrollen fant noe som bør rettes. Ingenting er registrert som sendt ennå.',
+    mend: 'Pakken er frosset. Rett det der det er skrevet, og lag pakken på nytt.',
+    documents: 'Åpne dokumentene',
+    look: 'Åpne logo, farge og skrift',
+    again: 'Sett pakken sammen på nytt',
+    stated: 'Jeg har lest funnene, og sender pakken slik den er',
+    notStated: 'Kryss av for at funnene er lest, eller rett dem først.',
+    sendAnyway: 'Registrer som sendt likevel',
+  },
   results: {
     same: 'Uendret. Samme data gir nøyaktig den samme filen.',
     kept: 'Uendret siden den ble sendt. En PDF lages ikke på nytt for sammenligning.',

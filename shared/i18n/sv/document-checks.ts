@@ -13,6 +13,10 @@ export const documentChecks: Translated<typeof nb> = {
   times_one: '{{count}} ställe',
   times_other: '{{count}} ställen',
   rules: {
+    exemptPassage:
+      'Ett stycke som är sekretessbelagt står i ett dokument som alla kan läsa. Ta reda på var det kommer ifrån, ta bort det där och gör dokumentet på nytt.',
+    exemptWords:
+      'En text som är sekretessbelagd står ordagrant i ett dokument som alla kan läsa. Se efter om det är samma ärende eller bara samma ord.',
     titleMissing: 'Dokumentet har ingen titel bland sina egenskaper. Skriv en titel under Arkiv > Info.',
     fileLanguage:
       'Filen anger inte vilket språk den är skriven på, eller anger ett annat än texten. Skapa filen på nytt på rätt språk.',

@@ -3,10 +3,7 @@ import type { Translated } from '../translated.ts'
 
 /** The files of a package: which editions, and what was sent. */
 export const packageSending: Translated<typeof nb> = {
-  edition: 'Utgåva',
   editionHint: 'Den offentliga utgåvan saknar innehållet i sekretessbelagda ärenden.',
-  both: 'Båda, i en zip-fil',
-  pdf: 'PDF',
   pdfText: 'Samma sidor som i Word, att läsa och arkivera.',
   title: 'Utskick',
   mark: 'Registrera som skickat',
@@ -24,6 +21,21 @@ export const packageSending: Translated<typeof nb> = {
   verify: 'Kontrollera filerna',
   verified: 'Kontrollen är klar.',
   file: '{{size}}, kontrollsumma {{hash}}',
+  /** What the look through the files found before they were sent, and the ways on. */
+  found: {
+    title: 'Fynd före utskicket',
+    refused:
+      'Text som är sekretessbelagd står i en utgåva som alla kan läsa. Den kan inte skickas så. Ingenting är registrerat.',
+    stop: 'Kontrollen fann något som kan stänga läsare ute eller göra skada. Ingenting är registrerat som skickat ännu.',
+    remark: 'Kontrollen fann något som bör rättas. Ingenting är registrerat som skickat ännu.',
+    mend: 'Paketet är fruset. Rätta det där det är skrivet, och gör paketet på nytt.',
+    documents: 'Öppna dokumenten',
+    look: 'Öppna logotyp, färg och typsnitt',
+    again: 'Sätt samman paketet på nytt',
+    stated: 'Jag har läst fynden och skickar paketet som det är',
+    notStated: 'Kryssa i att fynden är lästa, eller rätta dem först.',
+    sendAnyway: 'Registrera som skickat ändå',
+  },
   results: {
     same: 'Oförändrad. Samma data ger exakt samma fil.',
     kept: 'Oförändrad sedan den skickades. En PDF görs inte om för jämförelse.',

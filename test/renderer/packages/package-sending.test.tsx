@@ -77,16 +77,74 @@ test('the edition chosen is the one made; a package without anything confidentia
   const open = await desk.call('packages.make', choice)
   const whole = await desk.call('packages.make', { ...choice, withConfidential: true })
   const { history, user } = windowAt(desk, `/packages/${open.id}`)
-  await screen.findByRole('button', { name: 'Lag Excel-filen' })
-  expect(screen.queryByRole('radiogroup', { name: 'Utgave' })).toBeNull()
+  await screen.findByRole('button', { name: 'Lag 2 filer' })
+  expect(screen.queryByRole('group', { name: /Utgaver/ })).toBeNull()
   history.push(`/packages/${whole.id}`)
-  await user.click(await screen.findByRole('radio', { name: 'Offentlig utgave' }))
-  await user.click(screen.getByRole('button', { name: 'Lag Excel-filen' }))
-  await screen.findByText(/offentlig utgave\.xlsx .* er lagret/, {}, { timeout: 30_000 })
-  const bytes = readFileSync(join(desk.home, 'Styrepakke Styret 2026-01-01–2026-06-30 v2, offentlig utgave.xlsx'))
+  await user.click(await screen.findByRole('checkbox', { name: 'Offentlig utgave' }))
+  await user.click(screen.getByRole('button', { name: 'Lag 4 filer' }))
+  await screen.findByText(/v2\.zip .* er lagret/, {}, { timeout: 30_000 })
+  const zip = unzipSync(readFileSync(join(desk.home, 'Styrepakke Styret 2026-01-01–2026-06-30 v2.zip')))
+  const stem = 'Styrepakke Styret 2026-01-01–2026-06-30 v2'
+  expect(Object.keys(zip)).toEqual([
+    `${stem}.docx`,
+    `${stem}.xlsx`,
+    `${stem}, offentlig utgave.docx`,
+    `${stem}, offentlig utgave.xlsx`,
+  ])
+  const bytes = zip[`${stem}, offentlig utgave.xlsx`] ?? new Uint8Array()
   const text = Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))
     .join('\n')
   expect(text).toContain('Offentleglova § 23')
   expect(text).not.toContain(secret)
+}, 90_000)
+
+test('what was made last for a body is ticked the next time; nothing ticked is said at the field', async () => {
+  const { desk, made } = await aPackage()
+  const other = await desk.call('bodies.add', { name: 'Rådet', kind: 'council' })
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30', language: 'nb' } as const
+  const next = await desk.call('packages.make', { ...period, bodyId: made.bodyId })
+  const theirs = await desk.call('packages.make', { ...period, bodyId: other.id })
+  const { history, user } = windowAt(desk, `/packages/${made.id}`)
+  const box = (name: string) => screen.findByRole<HTMLInputElement>('checkbox', { name })
+  for (const name of ['Word', 'Excel']) await user.click(await box(name))
+  await user.click(screen.getByRole('button', { name: 'Lag filen' }))
+  await screen.findByText('Velg minst én fil.')
+  expect(await desk.call('packages.usualFiles', { bodyId: made.bodyId })).toBeNull()
+  await user.click(await box('Excel'))
+  await user.click(screen.getByRole('button', { name: 'Lag filen' }))
+  await screen.findByText(/v1\.xlsx .* er lagret/, {}, { timeout: 30_000 })
+  history.push(`/packages/${next.id}`)
+  await screen.findByText(/^Versjon 2/)
+  expect([(await box('Word')).checked, (await box('Excel')).checked]).toEqual([false, true])
+  history.push(`/packages/${theirs.id}`)
+  await screen.findByText(/Versjon 1 · Rådet/)
+  expect([(await box('Word')).checked, (await box('Excel')).checked]).toEqual([true, true])
+}, 60_000)
+
+test('findings are told before anything is sent, and sending all the same is the sender’s choice', async () => {
+  const { desk, made: first } = await aPackage()
+  const company = await desk.aCompany({ name: 'Alfa AS' })
+  const summary = '- De vokser\n- De søker folk\n- De bygger'
+  await desk.aVisit({ companyId: company.id, visitedOn: '2026-02-02', publishableSummary: summary })
+  const period = { periodFrom: '2026-01-01', periodTo: '2026-06-30', language: 'nb' } as const
+  const made = await desk.call('packages.make', { ...period, bodyId: first.bodyId })
+  const { user } = windowAt(desk, `/packages/${made.id}`)
+  await user.click(await screen.findByRole('button', { name: 'Registrer som sendt' }))
+  const form = await screen.findByRole('group', { name: 'Registrer som sendt' })
+  await user.click(within(form).getByRole('button', { name: 'Registrer som sendt' }))
+  const found = await within(form).findByRole('region', { name: 'Funn før sending' }, { timeout: 30_000 })
+  within(found).getByText(/Gjør den til en punktliste/)
+  expect((await desk.call('packages.open', { id: made.id })).package.sentOn).toBeNull()
+  const again = within(found).getByRole('link', { name: 'Sett pakken sammen på nytt' })
+  expect(again.getAttribute('href')).toContain(`forBody=${first.bodyId}`)
+  // Other files than those that were looked at are looked at anew.
+  await user.click(within(form).getByRole('checkbox', { name: 'Excel' }))
+  expect(within(form).queryByRole('region', { name: 'Funn før sending' })).toBeNull()
+  await user.click(within(form).getByRole('button', { name: 'Registrer som sendt' }))
+  await user.click(
+    await within(form).findByRole('button', { name: 'Registrer som sendt likevel' }, { timeout: 30_000 }),
+  )
+  await screen.findByRole('heading', { name: 'Sendt 15.09.2026' }, { timeout: 30_000 })
+  expect((await desk.call('packages.open', { id: made.id })).files.map(({ format }) => format)).toEqual(['docx'])
 }, 90_000)

@@ -94,7 +94,8 @@ test('an export is followed to its end and names the file', async () => {
   const { desk, bodyId } = await withBoard()
   const one = await made(desk, bodyId)
   const { user } = windowAt(desk, `/packages/${one.id}`)
-  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Word' }))
+  await user.click(await screen.findByRole('button', { name: 'Lag filen' }))
   await screen.findByText(
     /Styrepakke Styret 2026-07-01–2026-12-31 v1\.xlsx \(\d+ kB\) er lagret/,
     {},
@@ -115,7 +116,8 @@ test('an export that fails says why and can be tried again', async () => {
   const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
   const one = await made(desk, body.id)
   const { user } = windowAt(desk, `/packages/${one.id}`)
-  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Word' }))
+  await user.click(await screen.findByRole('button', { name: 'Lag filen' }))
   const alert = await screen.findByRole('alert', {}, { timeout: 20_000 })
   expect(alert.textContent).toMatch(/\./)
   locked = false
@@ -133,7 +135,8 @@ test('an export that the user breaks off saves nothing and says so', async () =>
   const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
   const one = await made(desk, body.id)
   const { user } = windowAt(desk, `/packages/${one.id}`)
-  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Word' }))
+  await user.click(await screen.findByRole('button', { name: 'Lag filen' }))
   await screen.findByText('Avbrutt. Ingen fil er lagret.', {}, { timeout: 20_000 })
 })
 
@@ -152,7 +155,8 @@ test('a saved file is opened and shown in its folder, and one that is gone says 
   const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
   const one = await made(desk, body.id)
   const { user } = windowAt(desk, `/packages/${one.id}`)
-  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Word' }))
+  await user.click(await screen.findByRole('button', { name: 'Lag filen' }))
   await screen.findByText(/er lagret/, {}, { timeout: 20_000 })
   await user.click(await screen.findByRole('button', { name: 'Åpne' }))
   await user.click(screen.getByRole('button', { name: 'Vis i mappe' }))
@@ -170,7 +174,8 @@ test('a file that no program opens says so, and where a host opens none there is
   const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
   const one = await made(desk, body.id)
   const { user } = windowAt(desk, `/packages/${one.id}`)
-  await user.click(await screen.findByRole('button', { name: 'Lag Excel-filen' }))
+  await user.click(await screen.findByRole('checkbox', { name: 'Word' }))
+  await user.click(await screen.findByRole('button', { name: 'Lag filen' }))
   await screen.findByText(/er lagret/, {}, { timeout: 20_000 })
   await user.click(await screen.findByRole('button', { name: 'Åpne' }))
   expect(screen.queryByRole('button', { name: 'Vis i mappe' })).toBeNull()
