@@ -2,6 +2,7 @@
 import type { FileChild } from 'docx'
 import { type DocumentLook, dressParts, ownLook, recoloured } from './look.ts'
 import { resettle, settleRelationships, settleTimes, utf8Of } from './settle-zip.ts'
+import { directed } from './text-direction.ts'
 import { mark, Written } from './word/written.ts'
 
 /**
@@ -22,7 +23,7 @@ export function settleWord(
     const text = parts.get(body)
     if (typeof text !== 'string') return
     const rename = renamed.get(body) ?? ((part: string) => part)
-    const settle = [recoloured(look), settledNumbers(), namedTables()]
+    const settle = [recoloured(look), settledNumbers(), namedTables(), directed]
     // Piece by piece: a thousand pages are 15 million characters, and each pass over them would hold a copy.
     parts.set(
       body,
