@@ -1,12 +1,18 @@
 import { createDispatcher, type Dispatch, type Handlers } from '#shared/contract/dispatcher.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { Topic } from '#shared/contract/operation.ts'
+import type { Problem } from '#shared/contract/problem.ts'
+import { type Backups, createBackups } from './backups/backups.ts'
+import { type Disk, threadDisk } from './backups/disk.ts'
+import { makeBackupNow } from './backups/make.ts'
 import { classify } from './classify.ts'
+import { backupBeside } from './connection.ts'
 import type { Context } from './context.ts'
 import { createFiles } from './files.ts'
 import { handlers } from './handlers/index.ts'
 import { uuidv7 } from './ids.ts'
 import { createJobs } from './jobs.ts'
+import { createTroubles } from './opening/troubles.ts'
 import { libreOfficePdf, type PdfMaker } from './pdf.ts'
 import { openPreferences } from './preferences.ts'
 import { type Rendering, threadRendering } from './rendering.ts'
@@ -23,11 +29,16 @@ export interface BackendOptions extends Omit<WorkerStart, 'host' | 'openAtStart'
   readonly rendering?: Rendering
   readonly pdf?: PdfMaker
   readonly checkOutput?: boolean
+  /** Does what backups would block with; a thread unless given. */
+  readonly disk?: Disk
+  /** False: no backups by the hour and on closing. For tests of something else. */
+  readonly automaticBackups?: boolean
 }
 export interface Backend {
   readonly dispatch: Dispatch
   readonly onChanged: (listener: (topics: readonly Topic[]) => void) => () => void
   readonly workspaces: Workspaces
+  readonly backups: Backups
   /** Waits for running jobs, closes the file cleanly. */
   close(): Promise<void>
 }
@@ -40,14 +51,43 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const clock = options.clock ?? { now: () => new Date().toISOString() }
   const newId = options.newId ?? (() => uuidv7(Date.now()))
+  const troubles = createTroubles(options.home, () => announce(['workspace']))
   const workspaces = createWorkspaces({
+    troubles,
     preferences: openPreferences(options.home),
     now: clock.now,
     newId,
     onWarning: () => announce(['workspace']),
+    beforeMigration(db, path, from) {
+      try {
+        const by = { home: options.home, reason: 'beforeMigration', now: clock.now(), app: options.version } as const
+        makeBackupNow({ db, path }, by)
+      } catch {
+        // A full home folder must not keep the file from its backup.
+        backupBeside(db, path, from)
+      }
+    },
   })
+  const backups = createBackups({
+    home: options.home,
+    app: options.version,
+    now: clock.now,
+    workspaces,
+    preferences: workspaces.preferences,
+    disk: options.disk ?? threadDisk,
+    automatic: options.automaticBackups ?? true,
+    onChanged: () => announce(['backups', 'workspace']),
+  })
+  // The process may end whenever it likes: the timer does not hold it.
+  const minute = setInterval(() => void backups.tick(), 60_000).unref()
   const files = createFiles(options.ports)
-  const jobs = createJobs(() => announce(['jobs']))
+  /** A damaged page, wherever it is met, stops all writing before it makes more. */
+  const told = (cause: unknown): Problem | undefined => {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') workspaces.foundDamaged()
+    return classify(cause)
+  }
+  const jobs = createJobs(() => announce(['jobs']), told)
   const rendering = options.rendering ?? threadRendering()
   const pdf = options.pdf ?? libreOfficePdf()
   const about = { version: options.version, host: options.host, can: options.can }
@@ -68,6 +108,8 @@ export function createBackend(options: BackendOptions): Backend {
         pdf,
         jobs,
         workspaces,
+        troubles,
+        backups,
         get actor() {
           const me = workspaces.me()
           return me
@@ -93,7 +135,7 @@ export function createBackend(options: BackendOptions): Backend {
       })
     },
     now: () => performance.now(),
-    classify,
+    classify: told,
     checkOutput: options.checkOutput ?? false,
   })
 
@@ -104,8 +146,11 @@ export function createBackend(options: BackendOptions): Backend {
       return () => listeners.delete(listener)
     },
     workspaces,
+    backups,
     async close() {
+      clearInterval(minute)
       await jobs.settled()
+      await backups.makeIfChanged('close')
       workspaces.close()
     },
   }
@@ -114,6 +159,7 @@ export function createBackend(options: BackendOptions): Backend {
 /** Ports of a host with no dialogs and no desktop: every request is declined. Tests and the command line override what they need. */
 export const noPorts: Ports = {
   pickOpen: async () => null,
+  pickFolder: async () => null,
   pickSave: async () => null,
   openFile: async () => ({ ok: false }),
   revealFile: async () => ({ ok: false }),

@@ -102,7 +102,8 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
           if (!db.open) return
           openPaths.delete(full)
           counter.close()
-          if (!readOnly) settle(db)
+          // A damaged file stays as it is, WAL and all.
+          if (!readOnly && !stopped) settle(db)
           db.close()
         },
       }

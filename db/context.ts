@@ -2,10 +2,12 @@ import type { Handlers } from '#shared/contract/dispatcher.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { todayIn } from '#shared/domain/days.ts'
 import type { Day } from '#shared/domain/values.ts'
+import type { Backups } from './backups/backups.ts'
 import { type ChangeBy, transact, type Writer } from './changes.ts'
 import type { Files } from './files.ts'
 import { lasting } from './history.ts'
 import type { Jobs } from './jobs.ts'
+import type { Troubles } from './opening/troubles.ts'
 import type { PdfMaker } from './pdf.ts'
 import type { Rendering } from './rendering.ts'
 import type { Store } from './store.ts'
@@ -22,6 +24,8 @@ export interface Context {
   readonly pdf: PdfMaker
   readonly jobs: Jobs
   readonly workspaces: Workspaces
+  readonly troubles: Troubles
+  readonly backups: Backups
   /** Who makes the change, as the history shows it. */
   readonly actor: { readonly personId: string | null; readonly name: string }
   /** Announces topics outside a command's own reply: a job's progress. */

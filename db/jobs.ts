@@ -20,12 +20,14 @@ export interface Jobs {
   ): string
   show(id: string): Job | null
   cancel(id: string): void
+  /** True while one is under way. */
+  running(): boolean
   /** Resolves when every running job has ended; what shutting down waits for. */
   settled(): Promise<void>
 }
 
 /** Jobs of one backend; `announce` is called at each step, so that screens ask again. A job that throws ends with its problem. */
-export function createJobs(announce: () => void): Jobs {
+export function createJobs(announce: () => void, known: typeof classify = classify): Jobs {
   const jobs = new Map<string, { job: Job; abort: AbortController; ended: Promise<void> }>()
   return {
     start(work) {
@@ -50,7 +52,7 @@ export function createJobs(announce: () => void): Jobs {
           const problem: Problem =
             cause instanceof ProblemError
               ? cause.problem
-              : (classify(cause) ?? { code: 'internal', key: 'problems.internal' })
+              : (known(cause) ?? { code: 'internal', key: 'problems.internal' })
           report(
             problem.code === 'cancelled'
               ? { state: 'cancelled' }
@@ -70,6 +72,7 @@ export function createJobs(announce: () => void): Jobs {
     },
     show: (id) => jobs.get(id)?.job ?? null,
     cancel: (id) => jobs.get(id)?.abort.abort(),
+    running: () => [...jobs.values()].some(({ job }) => job.state === 'working' || job.state === 'asking'),
     settled: async () => {
       await Promise.all([...jobs.values()].map((entry) => entry.ended))
     },

@@ -47,6 +47,18 @@ export function compareWithLog(
   return found.slice(0, most)
 }
 
+/** Whether the newest entries of the log are chained to each other: cheap, and what a torn end would break first. */
+export function lastLinksHold(db: Database, most = 1000): boolean {
+  const rows = db
+    .prepare('SELECT * FROM (SELECT * FROM changes ORDER BY seq DESC LIMIT ?) ORDER BY seq')
+    .all(most) as Row[]
+  return rows.every((row, at) => {
+    const before = at > 0 ? rows[at - 1]?.hash : row.seq === 1 ? Buffer.alloc(32) : undefined
+    if (!before) return true
+    return chain(before, row.stamp, row.entity, row.record_id, row.field, row.value, row.replaces).equals(row.hash)
+  })
+}
+
 function replay(from: Database, into: Database, country: Country, found: Difference[]): void {
   const store = { db: into, country }
   let before: Buffer = Buffer.alloc(32)

@@ -10,7 +10,8 @@ export interface Store {
   readonly stamps: StampClock
   /** What people call this device; history shows it. The stamp carries its eight digits. */
   deviceName: string
-  readonly readOnly: boolean
+  /** Also once the file was found damaged. */
+  readOnly: boolean
   /** Country of the partnership: decides the alphabetical order. */
   country: Country
   /** Hash of the newest change; null until first asked for. */

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import { problem } from '#shared/contract/problem.ts'
 import type { samples, workspace } from '#shared/contract/workspace.ts'
@@ -12,7 +13,10 @@ import { transact } from './changes.ts'
 import { type OpenFile, type OpenOptions, openFile } from './connection.ts'
 import { freeName, sweepLeftovers } from './files.ts'
 import { newPartnership } from './new-partnership.ts'
+import type { Troubles } from './opening/troubles.ts'
 import type { Preferences } from './preferences.ts'
+import { lastLinksHold } from './replay.ts'
+import { hasUnreadReport } from './salvage/report-shown.ts'
 import { createStore, find, readAll, type Store, sql } from './store.ts'
 
 export type WorkspaceShown = z.infer<typeof workspace>
@@ -38,6 +42,10 @@ export interface Workspaces {
   create(path: string, partnership: NewPartnership): WorkspaceShown
   open(path: string): WorkspaceShown
   openSample(sample: SampleName, path: string): Promise<WorkspaceShown>
+  /** The open file gave a damaged page: nothing more is written in it, and the window says so. */
+  foundDamaged(): void
+  /** The user knows that acknowledged changes are missing. */
+  acknowledge(): void
   /** Closes the open file, runs `work` on it, and opens what lies there then, whether or not `work` throws. */
   swap<T>(work: () => T extends PromiseLike<unknown> ? never : T): T
   close(): void
@@ -52,6 +60,8 @@ export function createWorkspaces(options: {
   onWarning: () => void
   /** Keeps a file before it is migrated (`connection.ts`). */
   beforeMigration?: NonNullable<OpenOptions['beforeMigration']>
+  /** Told of a file that could not be opened, and when another could. */
+  troubles?: Pick<Troubles, 'met' | 'over'>
 }): Workspaces {
   const { preferences, now, newId } = options
   let open: { file: OpenFile; store: Store } | null = null
@@ -71,6 +81,7 @@ export function createWorkspaces(options: {
       if (!shown) throw problem('damagedFile', 'problems.noPartnership', { file: basename(file.path) })
       before?.file.close()
       remember(file, shown.partnership.name)
+      options.troubles?.over()
       if (file.warnings.includes('uncleanExit')) setImmediate(checkAfterCrash, file)
       return shown
     } catch (cause) {
@@ -89,9 +100,7 @@ export function createWorkspaces(options: {
   }
   /** Off the path to first paint: a large file takes a second or more. */
   const checkAfterCrash = (file: OpenFile): void => {
-    if (open?.file !== file || file.db.pragma('quick_check(1)', { simple: true }) === 'ok') return
-    file.warnings.push('damaged')
-    options.onWarning()
+    if (open?.file === file && !isSound(file.db)) self.foundDamaged()
   }
   /** The present file stays open until the next one is: a file that can't be opened must not close the one in hand. */
   const replace = (next: () => OpenFile): WorkspaceShown => {
@@ -132,7 +141,8 @@ export function createWorkspaces(options: {
         fileName: basename(file.path),
         location: dirname(file.path),
         readOnly: file.readOnly,
-        warnings: file.warnings,
+        warnings: [...file.warnings, ...(hasUnreadReport(file.db) ? (['salvaged'] as const) : [])],
+        missingChanges: file.missing(),
         partnership,
         me: self.me(),
       }
@@ -156,9 +166,14 @@ export function createWorkspaces(options: {
     open(path) {
       const same = open && existsSync(path) && open.file.path === realpathSync(path)
       const { beforeMigration } = options
-      return same
-        ? (self.show() ?? missing())
-        : replace(() => openFile(path, beforeMigration ? { beforeMigration } : {}))
+      try {
+        return same
+          ? (self.show() ?? missing())
+          : replace(() => openFile(path, beforeMigration ? { beforeMigration } : {}))
+      } catch (cause) {
+        options.troubles?.met(path, cause)
+        throw cause
+      }
     },
     async openSample(sample, path) {
       const { makeSample } = await import('./sample/make-sample.ts')
@@ -177,12 +192,31 @@ export function createWorkspaces(options: {
         self.open(path)
       }
     },
+    foundDamaged() {
+      if (!open || open.file.warnings.includes('damaged')) return
+      open.file.stopWriting()
+      open.store.readOnly = true
+      open.file.warnings.push('damaged')
+      options.onWarning()
+    },
+    acknowledge() {
+      open?.file.acknowledge()
+    },
     close() {
       open?.file.close()
       open = null
     },
   }
   return self
+}
+
+/** Whether a file that was not closed still holds together: its pages, and the newest end of its chained log. */
+function isSound(db: Database): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok' && lastLinksHold(db)
+  } catch {
+    return false
+  }
 }
 
 function missing(): never {

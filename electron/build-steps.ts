@@ -33,7 +33,18 @@ export async function bundleElectron(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
   const { build } = await import('vite')
   await build(bundle(folder, { main: 'electron/main/main.ts' }, 'es'))
-  await build(bundle(folder, { worker: 'db/worker.ts', 'render-worker': 'db/render-worker.ts' }, 'es'))
+  await build(
+    bundle(
+      folder,
+      {
+        worker: 'db/worker.ts',
+        'render-worker': 'db/render-worker.ts',
+        'disk-worker': 'db/backups/disk-worker.ts',
+        'salvage-worker': 'db/salvage/salvage-worker.ts',
+      },
+      'es',
+    ),
+  )
   // A sandboxed preload can't be a module and can't load another file, so it is one CommonJS file.
   await build(bundle(folder, { preload: 'electron/preload/preload.ts' }, 'cjs'))
   await copyMigrations(folder)

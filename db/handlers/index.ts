@@ -5,6 +5,7 @@ import { activityHandlers } from './activities.ts'
 import { agendaItemHandlers } from './agenda-items.ts'
 import { agendaTemplateHandlers } from './agenda-templates.ts'
 import { attendanceHandlers } from './attendances.ts'
+import { backupHandlers } from './backups.ts'
 import { bodyMemberHandlers } from './body-members.ts'
 import { commitmentHandlers } from './commitments.ts'
 import { companyHandlers } from './companies.ts'
@@ -14,6 +15,7 @@ import { documentHandlers } from './documents.ts'
 import { followUpHandlers } from './follow-ups.ts'
 import { goalLinkHandlers } from './goal-links.ts'
 import { goalHandlers } from './goals.ts'
+import { historyHandlers } from './history.ts'
 import { houseStyleHandlers } from './house-style.ts'
 import { indicatorHandlers } from './indicators.ts'
 import { itemPartHandlers } from './item-parts.ts'
@@ -21,6 +23,7 @@ import { measurementHandlers } from './measurements.ts'
 import { meetingHandlers } from './meetings.ts'
 import { milestoneHandlers } from './milestones.ts'
 import { minutesHandlers } from './minutes.ts'
+import { openingHandlers } from './opening.ts'
 import { packagePageHandlers } from './package-pages.ts'
 import { packageFileHandlers } from './package-sending.ts'
 import { packageTemplateHandlers } from './package-templates.ts'
@@ -46,6 +49,8 @@ import { type About, workspaceHandlers } from './workspace.ts'
 export function handlers(about: About): Handlers<Context> {
   return {
     ...workspaceHandlers(about),
+    ...openingHandlers(about),
+    ...backupHandlers,
     ...registerHandlers,
     ...savedViewHandlers,
     ...registerExportHandlers,
@@ -80,6 +85,7 @@ export function handlers(about: About): Handlers<Context> {
     ...milestoneHandlers,
     ...documentHandlers,
     ...deskHandlers,
+    ...historyHandlers,
     ...indicatorHandlers,
     ...measurementHandlers,
     ...statisticsImportHandlers,

@@ -1,5 +1,6 @@
 /** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
 import { agendaItemOperations } from './agenda-items.ts'
+import { backupOperations } from './backups.ts'
 import { bodyOperations } from './bodies.ts'
 import { commitmentOperations } from './commitments.ts'
 import { companyOperations } from './companies.ts'
@@ -8,11 +9,13 @@ import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
 import { followUpOperations } from './follow-ups.ts'
 import { goalOperations } from './goals.ts'
+import { historyOperations } from './history.ts'
 import { indicatorOperations } from './indicators.ts'
 import { itemPartOperations } from './item-parts.ts'
 import { meetingOperations } from './meetings.ts'
 import { milestoneOperations } from './milestones.ts'
 import { minutesOperations } from './minutes.ts'
+import { openingOperations } from './opening.ts'
 import { packageOperations } from './packages.ts'
 import { paperOperations } from './papers.ts'
 import { planOperations } from './plans.ts'
@@ -24,6 +27,8 @@ import { workspaceOperations } from './workspace.ts'
 
 export const contract = {
   ...workspaceOperations,
+  ...openingOperations,
+  ...backupOperations,
   ...registerOperations,
   ...companyOperations,
   ...visitOperations,
@@ -45,4 +50,5 @@ export const contract = {
   ...paperOperations,
   ...packageOperations,
   ...deskOperations,
+  ...historyOperations,
 }

@@ -16,13 +16,22 @@ export const preferences = z.object({
 })
 
 /** Where a file lies that Fyr would rather not have its live data in: a synchronised folder, a network share. */
-export const workspaceWarnings = ['syncedFolder', 'networkShare', 'wentBackwards', 'uncleanExit', 'damaged'] as const
+export const workspaceWarnings = [
+  'syncedFolder',
+  'networkShare',
+  'wentBackwards',
+  'uncleanExit',
+  'damaged',
+  'salvaged',
+] as const
 export const workspace = z.object({
   fileName: z.string(),
   /** Shown to the user; never sent back. */
   location: z.string(),
   readOnly: z.boolean(),
   warnings: z.array(z.enum(workspaceWarnings)),
+  /** Acknowledged changes (entries of the log) that the file has lost, until the user has said that it is known. */
+  missingChanges: z.int(),
   partnership,
   /** The person who sits here, if chosen. */
   me: person.nullable(),

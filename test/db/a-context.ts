@@ -47,6 +47,7 @@ export function aContext(
   })
   const ports: Ports = {
     pickOpen: async () => null,
+    pickFolder: async () => null,
     pickSave: async () => null,
     openFile: async ({ path }) => ({ ok: existsSync(path) }),
     revealFile: async ({ path }) => ({ ok: existsSync(path) }),
@@ -69,6 +70,12 @@ export function aContext(
     },
     get workspaces(): never {
       throw new Error('this test has no workspaces')
+    },
+    get troubles(): never {
+      throw new Error('this test has no troubles')
+    },
+    get backups(): never {
+      throw new Error('this test has no backups')
     },
     actor: { personId: made.me, name: 'Kari Berg' },
     announce: () => {},

@@ -18,7 +18,14 @@ export function aHost(answers: Answers): {
   const announce = (topics: readonly Topic[]) => {
     for (const listener of listeners) listener(topics)
   }
-  const table: Answers = { 'drafts.load': null, 'drafts.save': { savedAt: now }, 'drafts.discard': {}, ...answers }
+  const table: Answers = {
+    'drafts.load': null,
+    'drafts.save': { savedAt: now },
+    'drafts.discard': {},
+    'opening.trouble': null,
+    'history.steps': { undo: null, redo: null },
+    ...answers,
+  }
   const handlers = Object.fromEntries(
     Object.entries(table).map(([name, answer]) => [
       name,
@@ -89,6 +96,7 @@ export function aDesk(): Answers {
       location: '/files',
       readOnly: false,
       warnings: [],
+      missingChanges: 0,
       partnership,
       me: null,
     },

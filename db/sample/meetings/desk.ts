@@ -77,6 +77,12 @@ export function createDesk(
     get jobs(): never {
       return notHere('jobs')
     },
+    get troubles(): never {
+      return notHere('troubles')
+    },
+    get backups(): never {
+      return notHere('backups')
+    },
     workspaces: notOpened,
     actor,
     announce: () => {},
@@ -110,6 +116,7 @@ const notOpened: Context['workspaces'] = {
       device: '',
       me: {},
       papers: [],
+      backupPlaces: {},
       packageFiles: {},
       recent: [],
     }),
@@ -126,6 +133,9 @@ const notOpened: Context['workspaces'] = {
   create: () => notHere('files to create'),
   open: () => notHere('files to open'),
   openSample: () => notHere('samples to open'),
+  swap: () => notHere('open file'),
+  foundDamaged: () => notHere('open file'),
+  acknowledge: () => notHere('open file'),
   close: () => {},
 }
 

@@ -3,9 +3,11 @@ import { Button } from '#renderer/components/button.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
+import { TroublePanel } from '#renderer/components/opening/trouble-panel.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useOperation } from '#renderer/lib/use-query.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { samples } from '#shared/contract/workspace.ts'
@@ -21,7 +23,9 @@ export function WelcomeScreen() {
   const [creating, setCreating] = useState(false)
   const open = useCommand('workspace.open')
   const sample = useCommand('workspace.openSample')
-  const problem = open.problem ?? sample.problem
+  const trouble = useOperation('opening.trouble', {})
+  // What is the matter with a file stands in its own panel, with the ways out.
+  const problem = sample.problem ?? (trouble.data ? null : open.problem)
   const busy = open.busy || sample.busy
 
   async function enter(reply: Promise<Reply<unknown>>): Promise<void> {
@@ -38,6 +42,7 @@ export function WelcomeScreen() {
         <div className={styles.title}>
           <PageHeader title={t('app.welcome.title')} detail={t('app.welcome.intro')} />
         </div>
+        {trouble.data && <TroublePanel trouble={trouble.data} />}
         {problem && <ErrorNote error={problem} />}
         {creating ? (
           <NewPartnership onDone={() => go('home')} onCancel={() => setCreating(false)} />

@@ -131,8 +131,6 @@ export const app: Translated<typeof nb> = {
     restored: 'Restored',
     undone: 'Undone',
     undidEarlier: 'Undid an earlier change',
-    moreRecords_one: 'and {{count}} more record',
-    moreRecords_other: 'and {{count}} more records',
     /** Stands for the text itself in the history of the whole file. */
     confidential: 'confidential text',
   },
@@ -151,9 +149,7 @@ export const app: Translated<typeof nb> = {
     syncedFolder:
       'The file is in a synchronised folder. Move it to a folder on this computer; synchronising can damage a file in use.',
     networkShare: 'The file is on a network share. Move it to this computer; a broken connection can damage it.',
-    wentBackwards:
-      'The file is older than when it was last open. Changes may be missing. Compare it with the latest backup before you go on.',
-    damaged: 'The file is damaged. Go back to the latest backup before you work on; keep this file too.',
+    damaged: 'The file is damaged. Nothing more is saved in it, so nothing gets worse. See what can be done.',
     uncleanExit:
       'Fyr was interrupted last time. The file has been checked, and text you were writing comes back in its place.',
   },

@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { archive } from './archive.ts'
+import { backups } from './backups.ts'
 import { bodies } from './bodies.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
@@ -9,9 +10,11 @@ import { documentChecks } from './document-checks.ts'
 import { documents } from './documents.ts'
 import { followUps } from './follow-ups.ts'
 import { goals } from './goals.ts'
+import { history } from './history.ts'
 import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
+import { opening } from './opening.ts'
 import { packageSending } from './package-sending.ts'
 import { packageTemplates } from './package-templates.ts'
 import { packages } from './packages.ts'
@@ -29,9 +32,11 @@ import { visits } from './visits.ts'
 export const en = {
   common,
   app,
+  opening,
   problems,
   codes,
   home,
+  history,
   visits,
   meetings,
   session,
@@ -51,6 +56,7 @@ export const en = {
   followUps,
   packages,
   settings,
+  backups,
   documents,
   documentChecks,
   shell,

@@ -1,5 +1,6 @@
 import type { problems as nb } from '../nb/problems.ts'
 import type { Translated } from '../translated.ts'
+import { backupProblems } from './backup-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { meetingProblems } from './meeting-problems.ts'
 
@@ -15,6 +16,9 @@ export const problems: Translated<typeof nb> = {
   emptyFile: 'The file is empty, so there is nothing to open. Open a backup.',
   damagedFile: 'The file is damaged, and Fyr leaves it as it is. Open the latest backup.',
   nothingToSalvage: 'There is nothing of Fyr’s to read in the file. Choose another file, or open a backup.',
+  openInFyr: 'The file is open in Fyr on {{host}}. Close it there, and open it again here.',
+  noGoodBackup:
+    'There is no good backup of the file on this computer. Look for one in the second place that you chose.',
   newerFile: 'The file was made by a newer version of Fyr and has not been changed. Update Fyr to open it.',
   lockedFile: 'The file is open in another window or program. Close it there, and open it again here.',
   readOnly:
@@ -34,6 +38,7 @@ export const problems: Translated<typeof nb> = {
     'Nothing can be saved in this folder, because it is read-only or does not exist. Choose another folder.',
   fileExists: 'There is already a file with this name. Choose another name.',
   cannotOpenFile: 'The file could not be opened from here. Open it from the folder it lies in.',
+  ...backupProblems,
   backupDamaged: 'The backup did not match the file and was thrown away. Make a new one, on another disk if you can.',
   backupOverItself: 'A backup cannot replace the file that it is a copy of. Choose another name or another folder.',
   countryFixed:

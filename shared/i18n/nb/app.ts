@@ -131,8 +131,6 @@ export const app = {
     restored: 'Hentet tilbake',
     undone: 'Angret',
     undidEarlier: 'Angret en tidligere endring',
-    moreRecords_one: 'og {{count}} post til',
-    moreRecords_other: 'og {{count}} poster til',
     /** Stands for the text itself in the history of the whole file. */
     confidential: 'fortrolig tekst',
   },
@@ -151,9 +149,7 @@ export const app = {
     syncedFolder:
       'Filen ligger i en synkronisert mappe. Flytt den til en mappe på denne maskinen; synkronisering kan skade en fil som er i bruk.',
     networkShare: 'Filen ligger på et nettverksområde. Flytt den til denne maskinen; nettverksbrudd kan skade filen.',
-    wentBackwards:
-      'Filen er eldre enn sist den var åpen. Endringer kan mangle. Sammenlign med siste sikkerhetskopi før du arbeider videre.',
-    damaged: 'Filen er skadet. Hent fram siste sikkerhetskopi før du arbeider videre; ta vare på denne filen også.',
+    damaged: 'Filen er skadet. Ingenting mer lagres i den, så ingenting blir verre. Se hva som kan gjøres.',
     uncleanExit: 'Fyr ble avbrutt sist. Filen er kontrollert, og tekst under arbeid hentes fram der den ble skrevet.',
   },
   welcome: {

@@ -1,3 +1,4 @@
+import { backupProblems } from './backup-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { meetingProblems } from './meeting-problems.ts'
 
@@ -14,6 +15,9 @@ export const problems = {
   emptyFile: 'Filen er tom, så det er ingenting å åpne. Åpne en sikkerhetskopi.',
   damagedFile: 'Filen er skadet, og Fyr lar den være urørt. Åpne den siste sikkerhetskopien.',
   nothingToSalvage: 'Det er ingenting fra Fyr å lese i filen. Velg en annen fil, eller åpne en sikkerhetskopi.',
+  openInFyr: 'Filen er åpen i Fyr på {{host}}. Lukk den der, og åpne den igjen her.',
+  noGoodBackup:
+    'Det finnes ingen god sikkerhetskopi av filen på denne maskinen. Se etter en i det andre stedet som du har valgt.',
   newerFile: 'Filen er laget med en nyere utgave av Fyr og er ikke endret. Oppdater Fyr for å åpne den.',
   lockedFile: 'Filen er åpen i et annet vindu eller program. Lukk den der, og åpne den igjen her.',
   readOnly:
@@ -33,6 +37,7 @@ export const problems = {
     'Det kan ikke lagres i denne mappen, for den er skrivebeskyttet eller finnes ikke. Velg en annen mappe.',
   fileExists: 'Det finnes alt en fil med dette navnet. Velg et annet navn.',
   cannotOpenFile: 'Filen kunne ikke åpnes herfra. Åpne den fra mappen der den ligger.',
+  ...backupProblems,
   backupDamaged: 'Sikkerhetskopien stemte ikke med filen og ble kastet. Ta en ny kopi, gjerne på en annen disk.',
   backupOverItself:
     'En sikkerhetskopi kan ikke legges oppå filen den er en kopi av. Velg et annet navn eller en annen mappe.',

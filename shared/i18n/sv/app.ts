@@ -131,8 +131,6 @@ export const app: Translated<typeof nb> = {
     restored: 'Återställd',
     undone: 'Ångrad',
     undidEarlier: 'Ångrade en tidigare ändring',
-    moreRecords_one: 'och {{count}} post till',
-    moreRecords_other: 'och {{count}} poster till',
     /** Stands for the text itself in the history of the whole file. */
     confidential: 'konfidentiell text',
   },
@@ -152,9 +150,7 @@ export const app: Translated<typeof nb> = {
       'Filen ligger i en synkroniserad mapp. Flytta den till en mapp på den här datorn; synkronisering kan skada en fil som används.',
     networkShare:
       'Filen ligger på en nätverksenhet. Flytta den till den här datorn; ett avbrott i nätverket kan skada filen.',
-    wentBackwards:
-      'Filen är äldre än när den senast var öppen. Ändringar kan saknas. Jämför med den senaste säkerhetskopian innan du arbetar vidare.',
-    damaged: 'Filen är skadad. Ta fram den senaste säkerhetskopian innan du arbetar vidare; behåll även den här filen.',
+    damaged: 'Filen är skadad. Inget mer sparas i den, så inget blir värre. Se vad som kan göras.',
     uncleanExit: 'Fyr avbröts förra gången. Filen har kontrollerats, och påbörjad text återställs där den skrevs.',
   },
   welcome: {

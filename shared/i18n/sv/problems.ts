@@ -1,5 +1,6 @@
 import type { problems as nb } from '../nb/problems.ts'
 import type { Translated } from '../translated.ts'
+import { backupProblems } from './backup-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { meetingProblems } from './meeting-problems.ts'
 
@@ -16,6 +17,9 @@ export const problems: Translated<typeof nb> = {
   emptyFile: 'Filen är tom, så det finns inget att öppna. Öppna en säkerhetskopia.',
   damagedFile: 'Filen är skadad, och Fyr lämnar den orörd. Öppna den senaste säkerhetskopian.',
   nothingToSalvage: 'Det finns inget från Fyr att läsa i filen. Välj en annan fil, eller öppna en säkerhetskopia.',
+  openInFyr: 'Filen är öppen i Fyr på {{host}}. Stäng den där och öppna den igen här.',
+  noGoodBackup:
+    'Det finns ingen hel säkerhetskopia av filen på den här datorn. Titta efter en på den andra plats som du har valt.',
   newerFile: 'Filen är skapad med en nyare version av Fyr och är inte ändrad. Uppdatera Fyr för att öppna den.',
   lockedFile: 'Filen är öppen i ett annat fönster eller program. Stäng den där och öppna den igen här.',
   readOnly:
@@ -35,6 +39,7 @@ export const problems: Translated<typeof nb> = {
     'Det går inte att spara i den här mappen, för den är skrivskyddad eller finns inte. Välj en annan mapp.',
   fileExists: 'Det finns redan en fil med det namnet. Välj ett annat namn.',
   cannotOpenFile: 'Filen kunde inte öppnas härifrån. Öppna den från mappen där den ligger.',
+  ...backupProblems,
   backupDamaged: 'Säkerhetskopian stämde inte med filen och kastades. Ta en ny kopia, gärna på en annan disk.',
   backupOverItself:
     'En säkerhetskopia kan inte läggas ovanpå filen den är en kopia av. Välj ett annat namn eller en annan mapp.',
