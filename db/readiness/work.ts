@@ -1,5 +1,6 @@
 /** What is missing of projects, plans, commitments and visits before a package is made of them. */
 import { isGoing } from '#shared/documents/exceptions.ts'
+import { lacksLightComment } from '#shared/domain/project-rules.ts'
 import { previewProjects } from '../project-snapshot.ts'
 import { commitmentsTouching } from '../repositories/commitments.ts'
 import { goalRowsOf } from '../repositories/goals.ts'
@@ -16,9 +17,7 @@ export function ofProjects(look: Look) {
   const place = placeIn(look, 'projects', 'deviations')
   if (place === null) return []
   const going = projectsTouching(store, periodFrom, periodTo, today).filter(isGoing)
-  const silent = going.filter(
-    ({ light, lightComment }) => (light === 'red' || light === 'amber') && (lightComment ?? '').trim() === '',
-  )
+  const silent = going.filter(lacksLightComment)
   const said = new Set(silent.map(({ id }) => id))
   const stale = previewProjects(store, look, newestPackage(store, bodyId), today).staleLights
   const asFound = ({ id, title }: { readonly id: string; readonly title: string }): Found => ({

@@ -31,6 +31,14 @@ export function isEndedProject(status: ProjectStatus): boolean {
   return status === 'finished' || status === 'stopped'
 }
 
+/** A light that a reader will ask about, and no word of why (readiness of a package, the home screen). */
+export function lacksLightComment(project: {
+  readonly light: Light | null
+  readonly lightComment: string | null
+}): boolean {
+  return (project.light === 'red' || project.light === 'amber') && (project.lightComment ?? '').trim() === ''
+}
+
 /** The day a project starts on as far as it is known: 1 January of its year where no day is said. */
 export function projectStart({ startOn, startYear }: Pick<Project, 'startOn' | 'startYear'>): Day {
   return startOn ?? `${startYear}-01-01`

@@ -3,6 +3,7 @@ import { PageHeader } from '#renderer/components/page-header.tsx'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { BeforePackage } from './before-package.tsx'
 import { Coverage } from './coverage.tsx'
 import { DueInMeetings } from './due-in-meetings.tsx'
 import { DueNow } from './due-now.tsx'
@@ -75,6 +76,7 @@ function Panels({ overview, year }: { readonly overview: Overview; readonly year
       <DueInMeetings />
       <NextMeeting />
       <StrategyPanel />
+      <BeforePackage />
       <NextToVisit due={overview.due} />
       <LatestVisits latest={overview.latest} />
       <Coverage year={year} />

@@ -10,7 +10,6 @@ export function goalsSheet({ language }: Snapshot, { plans }: SnapshotStrategy):
   const words = strategyWords(language)
   const { t, period } = words
   const goal = t('documents.strategy.columns.goal')
-  const way = t('documents.strategy.sheetChart.name')
   const rows = plans.flatMap((plan) => plan.goals.map((one) => ({ plan, one })))
   const column = (key: Key, kind: SheetColumn['kind'], width: number) => ({
     header: t(`documents.strategy.columns.${key}`),
@@ -39,7 +38,7 @@ export function goalsSheet({ language }: Snapshot, { plans }: SnapshotStrategy):
       column('unit', 'text', 18),
       column('reference', 'text', 20),
       column('referenceValue', 'figure', 14),
-      { header: way, kind: 'number', width: 14 },
+      column('way', 'number', 14),
       column('status', 'text', 16),
       column('byFigures', 'text', 18),
       column('statusOn', 'day', 13),

@@ -94,6 +94,13 @@ export const home: Translated<typeof nb> = {
     open: 'Open',
     overdue: 'Overdue',
   },
+  before: {
+    title: 'Before the next board package',
+    projects: 'Projects with a red or amber light',
+    noComment: 'No comment',
+    packages: 'Board packages not sent',
+    made: '{{body}}, version {{version}}, made {{day}}',
+  },
   plan: {
     change: 'Change the plan',
     title: 'Visit plan {{year}}',

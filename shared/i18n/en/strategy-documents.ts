@@ -205,11 +205,7 @@ export const strategyDocuments: Translated<typeof nb> = {
     vintage: 'Retrieved',
     breaks: 'Series break',
     note: 'Note',
-  },
-  sheetChart: {
-    title: 'Way to the target, per cent',
-    name: 'Way to the target (%)',
-    alt: 'Bar chart of how much of the way to the target is covered. {{figures}}.',
+    way: 'Way to the target (%)',
   },
   terms: {
     status: 'Status of goals',

@@ -92,6 +92,13 @@ export const home = {
     open: 'Åpne',
     overdue: 'Over fristen',
   },
+  before: {
+    title: 'Før neste styrepakke',
+    projects: 'Prosjekter med rødt eller gult lys',
+    noComment: 'Mangler kommentar',
+    packages: 'Styrepakker som ikke er sendt',
+    made: '{{body}}, versjon {{version}}, laget {{day}}',
+  },
   plan: {
     change: 'Endre planen',
     title: 'Besøksplan {{year}}',

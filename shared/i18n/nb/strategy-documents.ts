@@ -203,11 +203,7 @@ export const strategyDocuments = {
     vintage: 'Hentet',
     breaks: 'Brudd i serien',
     note: 'Merknad',
-  },
-  sheetChart: {
-    title: 'Vei mot målet, prosent',
-    name: 'Vei mot målet (%)',
-    alt: 'Stolpediagram over hvor stor del av veien mot målet som er gått. {{figures}}.',
+    way: 'Vei mot målet (%)',
   },
   terms: {
     status: 'Status for mål',

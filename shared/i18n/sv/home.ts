@@ -94,6 +94,13 @@ export const home: Translated<typeof nb> = {
     open: 'Öppna',
     overdue: 'Över tiden',
   },
+  before: {
+    title: 'Inför nästa omgång styrelsehandlingar',
+    projects: 'Projekt med rött eller gult ljus',
+    noComment: 'Kommentar saknas',
+    packages: 'Styrelsehandlingar som inte är skickade',
+    made: '{{body}}, version {{version}}, gjorda {{day}}',
+  },
   plan: {
     change: 'Ändra planen',
     title: 'Besöksplan {{year}}',

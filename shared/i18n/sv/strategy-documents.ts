@@ -205,11 +205,7 @@ export const strategyDocuments: Translated<typeof nb> = {
     vintage: 'Hämtat',
     breaks: 'Brott i serien',
     note: 'Notering',
-  },
-  sheetChart: {
-    title: 'Väg mot målet, procent',
-    name: 'Väg mot målet (%)',
-    alt: 'Stapeldiagram över hur stor del av vägen mot målet som är avklarad. {{figures}}.',
+    way: 'Väg mot målet (%)',
   },
   terms: {
     status: 'Status för mål',
