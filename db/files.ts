@@ -23,6 +23,8 @@ export interface Files {
   /** Remembers a written file under a new file id. */
   keep(path: string): Promise<SavedFile>
   pickWorkspace(): Promise<string | null>
+  /** Asks for the folder of the second place for backups. */
+  pickFolder(): Promise<string | null>
   /** @throws ProblemError `fileMissing`, `unavailable`. */
   open(fileId: string): Promise<void>
   reveal(fileId: string): Promise<void>
@@ -71,6 +73,7 @@ export function createFiles(ports: Ports): Files {
     chooseTarget,
     keep,
     pickWorkspace: () => ports.pickOpen({ kind: 'workspace' }),
+    pickFolder: () => ports.pickFolder({ purpose: 'backups' }),
     async save(suggestedName, kind, bytes) {
       const path = await chooseTarget(suggestedName, kind)
       if (path === null) return null

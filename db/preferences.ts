@@ -31,6 +31,8 @@ const stored = z.object({
       z.object({ formats: z.array(z.enum(packageFormats)), editions: z.array(z.enum(packageEditions)) }),
     )
     .catch({}),
+  /** File id → the folder of the second place for its backups. */
+  backupPlaces: z.record(z.string(), z.string()).catch({}),
   /** A damaged line goes; the others stay. */
   recent: z
     .array(z.object({ id: z.string(), path: z.string(), name: z.string(), openedAt: instant }).nullable().catch(null))

@@ -17,6 +17,8 @@ export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'pdf' | 'zip' | 'eml' | '
 /** What the worker may ask of its host: dialogs, the desktop, a download address. Paths never cross the contract itself. */
 export interface Ports {
   pickOpen(args: { kind: 'workspace' }): Promise<string | null>
+  /** A folder for the second place of backups. */
+  pickFolder(args: { purpose: 'backups' }): Promise<string | null>
   pickSave(args: { suggestedName: string; kind: SaveKind }): Promise<string | null>
   openFile(args: { path: string }): Promise<{ ok: boolean }>
   revealFile(args: { path: string }): Promise<{ ok: boolean }>

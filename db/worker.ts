@@ -21,6 +21,7 @@ function ask(name: PortName) {
 }
 const ports: Ports = {
   pickOpen: ask('pickOpen'),
+  pickFolder: ask('pickFolder'),
   pickSave: ask('pickSave'),
   openFile: ask('openFile'),
   revealFile: ask('revealFile'),

@@ -49,10 +49,15 @@ export interface Backup extends Sidecar {
 
 const ending = '.fyr'
 
-/** The folder of a file's backups on this device. Ids come from files: one that is no plain name is never a path. */
+/** The folder of a file's backups on this device. */
 export function backupFolder(home: string, fileId: string): string {
+  return join(home, 'backups', folderName(fileId))
+}
+
+/** The name of a file's folder among backups. Ids come from files: one that is no plain name is never a path. */
+export function folderName(fileId: string): string {
   const plain = /^[A-Za-z0-9-]{1,64}$/.test(fileId)
-  return join(home, 'backups', plain ? fileId : createHash('sha256').update(fileId).digest('hex').slice(0, 32))
+  return plain ? fileId : createHash('sha256').update(fileId).digest('hex').slice(0, 32)
 }
 
 /** Paths of a backup's two files. */

@@ -23,7 +23,8 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
       remarks,
     }
   },
-  'plans.import': ({ text, plans }, context) => {
+  'plans.import': async ({ text, plans }, context) => {
+    await context.backups.makeIfChanged('beforeImport')
     const file = readPlanFile(text)
     const chosen = [...new Set(plans)].map((at) => file.plans[at])
     const present = chosen.filter((plan) => plan !== undefined)

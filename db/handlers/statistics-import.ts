@@ -58,7 +58,8 @@ export const statisticsImportHandlers: Pick<
     for (const { outcome } of rows) counts[outcome] += 1
     return { ...told, rows: rows.slice(0, mostShown).map(shown), counts }
   },
-  'measurements.import': ({ format, text, mapping, vintage, sourceDocument, confirmJumps }, context) => {
+  'measurements.import': async ({ format, text, mapping, vintage, sourceDocument, confirmJumps }, context) => {
+    await context.backups.makeIfChanged('beforeImport')
     const read = readStatisticsFile(format, text)
     if (!read.ok) throw invalid({ text: read.problems[0]?.message ?? fieldMessage('csvNoTable') })
     const mapped = figuresOf(context, read.file, mapping)

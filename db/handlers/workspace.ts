@@ -76,20 +76,26 @@ export function workspaceHandlers(
     'workspace.recent': (_input, context) => context.workspaces.preferences.recent(),
     'workspace.create': async (input, context) => {
       const path = await context.files.chooseTarget(`${input.name}.fyr`, 'workspace')
-      return path === null ? null : context.workspaces.create(path, input)
+      if (path === null) return null
+      await context.backups.makeIfChanged('close')
+      return context.workspaces.create(path, input)
     },
     'workspace.open': async ({ recentId }, context) => {
       const path =
         recentId === null ? await context.files.pickWorkspace() : context.workspaces.preferences.pathOf(recentId)
       if (path === undefined) throw problem('fileMissing', 'problems.fileMissing', { file: '' })
-      return path === null ? null : context.workspaces.open(path)
+      if (path === null) return null
+      await context.backups.makeIfChanged('close')
+      return context.workspaces.open(path)
     },
     'workspace.openSample': async ({ sample }, context) => {
       const path = await context.files.chooseTarget(sampleFileNames[sample], 'workspace')
       if (path === null) throw problem('cancelled', 'problems.cancelled')
+      await context.backups.makeIfChanged('close')
       return context.workspaces.openSample(sample, path)
     },
-    'workspace.close': (_input, context) => {
+    'workspace.close': async (_input, context) => {
+      await context.backups.makeIfChanged('close')
       context.workspaces.close()
       return {}
     },

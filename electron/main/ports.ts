@@ -43,6 +43,18 @@ export function desktopPorts({ dialog, shell, window, language, documents }: Des
       const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
       return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
+    async pickFolder() {
+      const options = {
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] satisfies (
+          | 'openDirectory'
+          | 'createDirectory'
+          | 'dontAddToRecent'
+        )[],
+      }
+      const parent = window()
+      const answer = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+    },
     async pickSave({ suggestedName, kind }) {
       const options = {
         defaultPath: join(documents, safeFileName(suggestedName)),

@@ -38,6 +38,11 @@ export async function previewFiles(home: string): Promise<PreviewFiles> {
         chosen = null
         return path
       },
+      async pickFolder() {
+        const folder = join(home, 'second-place')
+        await mkdir(folder, { recursive: true })
+        return folder
+      },
       async pickSave({ suggestedName, kind }) {
         if (kind !== 'workspace') return freePath(downloads, suggestedName)
         const name = safeFileName(suggestedName)

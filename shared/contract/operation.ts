@@ -33,6 +33,7 @@ export const topics = [
   'packageTemplates',
   'jobs',
   'drafts',
+  'backups',
 ] as const
 export type Topic = (typeof topics)[number]
 

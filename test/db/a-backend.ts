@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Backend, type BackendOptions, createBackend } from '#db/backend.ts'
+import { sameThreadDisk } from '#db/backups/disk-work.ts'
 import type { Ports } from '#db/worker-protocol.ts'
 import { type Client, createClient } from '#shared/contract/client.ts'
 import type { InputOf, OperationName, OutputOf, Reply } from '#shared/contract/dispatcher.ts'
@@ -32,6 +33,9 @@ export async function aBackend(
     country?: Country
     language?: Language
     ports?: (home: string) => Partial<Ports>
+    /** Backups by the hour and on closing: only for tests of them. */
+    automaticBackups?: boolean
+    clock?: { now(): string }
     can?: BackendOptions['can']
   } = {},
 ): Promise<TestBackend> {
@@ -43,13 +47,16 @@ export async function aBackend(
     can: given.can ?? { openFiles: false, revealFiles: false },
     ports: {
       pickOpen: async () => null,
+      pickFolder: async () => null,
       pickSave: async ({ suggestedName }) => join(home, suggestedName),
       openFile: async () => ({ ok: false }),
       revealFile: async () => ({ ok: false }),
       downloadUrl: async () => null,
       ...given.ports?.(home),
     },
-    clock: steppingClock(`${today}T08:00:00.000Z`),
+    clock: given.clock ?? steppingClock(`${today}T08:00:00.000Z`),
+    disk: sameThreadDisk,
+    automaticBackups: given.automaticBackups ?? false,
     newId: countingIds(),
     checkOutput: true,
   })

@@ -19,6 +19,7 @@ const can = { openFiles: false, revealFiles: false }
 function portsInto(folder: string): Ports {
   return {
     pickOpen: async () => null,
+    pickFolder: async () => null,
     pickSave: async ({ suggestedName }) => join(folder, suggestedName),
     openFile: async () => ({ ok: false }),
     revealFile: async () => ({ ok: false }),

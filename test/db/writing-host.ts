@@ -9,6 +9,7 @@ const backend = startBackend({
   start: { home, host: 'worker', version: '1', openAtStart: path, can: { openFiles: false, revealFiles: false } },
   ports: {
     pickOpen: async () => null,
+    pickFolder: async () => null,
     pickSave: async ({ suggestedName }) => join(home, suggestedName),
     openFile: async () => ({ ok: false }),
     revealFile: async () => ({ ok: false }),

@@ -14,6 +14,7 @@ export const settings: Translated<typeof nb> = {
     bodies: 'Bodies',
     sectors: 'Sectors',
     personalData: 'Personal data',
+    backups: 'Backups',
     file: 'File and backup',
     history: 'History',
     about: 'About Fyr',

@@ -13,6 +13,7 @@ export const settings = {
     bodies: 'Organer',
     sectors: 'Bransjer',
     personalData: 'Personopplysninger',
+    backups: 'Sikkerhetskopier',
     file: 'Fil og sikkerhetskopi',
     history: 'Historikk',
     about: 'Om Fyr',

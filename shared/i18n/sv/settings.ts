@@ -14,6 +14,7 @@ export const settings: Translated<typeof nb> = {
     bodies: 'Organ',
     sectors: 'Branscher',
     personalData: 'Personuppgifter',
+    backups: 'Säkerhetskopior',
     file: 'Fil och säkerhetskopia',
     history: 'Historik',
     about: 'Om Fyr',

@@ -14,6 +14,7 @@ function aBackend(ports: Partial<Ports> = {}) {
     start: { home, host: 'worker', version: '1.2.3', openAtStart: null, can: { openFiles: false, revealFiles: false } },
     ports: {
       pickOpen: async () => null,
+      pickFolder: async () => null,
       pickSave: async () => null,
       openFile: async () => ({ ok: false }),
       revealFile: async () => ({ ok: false }),

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { problem } from '#shared/contract/problem.ts'
+import { syncFolder } from '../backup.ts'
+import { settleCopy, sha256Now, sync } from './copy-facts.ts'
+import type { Disk, DiskWork, ResultOf } from './disk.ts'
+import { type Backup, folderName, listFolder, pathsOf, readBackup, type Sidecar } from './list.ts'
+import { sweep, writeSidecar } from './make.ts'
+import { toRotate } from './rotation.ts'
+
+/** Does a piece of disk work on this thread. For the disk thread, the command line and tests. */
+export async function doDiskWork<W extends DiskWork>(asked: W): Promise<ResultOf<W>> {
+  const work: DiskWork = asked
+  switch (work.what) {
+    case 'settle':
+      return settleCopy(work.path) as ResultOf<W>
+    case 'fetch':
+      fetch(work.backup, work.path)
+      return null as ResultOf<W>
+    case 'check':
+      return (await check(work.backup, work.now)) as ResultOf<W>
+    case 'list':
+      // A place that is gone must not look like one that holds nothing.
+      readdirSync(work.folder)
+      return listFolder(work.folder) as ResultOf<W>
+    case 'catchUp':
+      return catchUp(work) as ResultOf<W>
+    case 'found':
+      mkdirSync(join(work.place, placeFolder), { recursive: true })
+      return null as ResultOf<W>
+    case 'remove':
+      for (const backup of work.backups) removeBackup(backup)
+      return null as ResultOf<W>
+  }
+}
+
+/** Disk work on the calling thread. */
+export const sameThreadDisk: Disk = (work) => doDiskWork(work)
+
+/** The folder of ours in a second place. Where it is missing, the stick or share is not there: an empty mount point must not be filled. */
+const placeFolder = 'Fyr backups'
+
+/** Where a second place keeps the backups of one file: named as at home, so that they can be read by hand. */
+export function folderInPlace(place: string, fileId: string): string {
+  return join(place, placeFolder, folderName(fileId))
+}
+
+/** Copies a backup's bytes and makes them last. @throws ProblemError `damagedFile` where they are not those that were made. */
+function fetch(backup: Backup, path: string): void {
+  if (!existsSync(backup.path)) throw problem('fileMissing', 'problems.backupGone')
+  try {
+    copyFileSync(backup.path, path)
+    sync(path)
+    if (sha256Now(path) !== backup.sha256) throw problem('damagedFile', 'problems.backupChanged')
+  } catch (cause) {
+    rmSync(path, { force: true })
+    throw cause
+  }
+}
+
+async function check(backup: Backup, now: string): Promise<{ good: boolean; findings: number }> {
+  let findings = sha256Now(backup.path) === backup.sha256 ? 0 : 1
+  // A file that isn't ours byte for byte is not opened at all.
+  if (findings === 0) {
+    const { checkFile } = await import('../check-file.ts')
+    const { ownMigrations } = await import('../migrate.ts')
+    const db = new Sqlite(backup.path, { readonly: true, fileMustExist: true })
+    try {
+      // The log of an earlier schema is replayed once its file is migrated; the hash tells that it is as it was.
+      if (backup.schema === ownMigrations().length) findings = checkFile(db).length
+      else if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') findings = 1
+    } finally {
+      db.close()
+    }
+  }
+  const { id: _id, path: _path, good: _good, ...known } = backup
+  const checked: Sidecar = { ...known, checked: { at: now, good: findings === 0 } }
+  writeSidecar(backup.path.replace(/\.fyr$/, '.json'), checked)
+  return { good: findings === 0, findings }
+}
+
+function catchUp(work: Extract<DiskWork, { what: 'catchUp' }>): { copied: number; list: Backup[] } {
+  if (!existsSync(join(work.place, placeFolder))) throw problem('fileMissing', 'problems.placeMissing')
+  const folder = folderInPlace(work.place, work.fileId)
+  mkdirSync(folder, { recursive: true })
+  sweep(folder)
+  const there = new Set(listFolder(folder).map((one) => one.id))
+  const here = listFolder(work.from).filter((one) => one.good && one.fileId === work.fileId)
+  const lacking = here.filter((one) => !there.has(one.id))
+  // What would be rotated at once needs no copying.
+  const gone = new Set(toRotate([...listFolder(folder), ...lacking], work.now).map((one) => one.id))
+  let copied = 0
+  for (const backup of lacking) {
+    if (gone.has(backup.id)) continue
+    copyTo(folder, backup)
+    copied += 1
+  }
+  for (const old of toRotate(listFolder(folder), work.now)) removeBackup(old)
+  return { copied, list: listFolder(folder) }
+}
+
+function copyTo(folder: string, backup: Backup): void {
+  const aside = join(folder, `.${randomUUID()}.fyr-part`)
+  try {
+    fetch(backup, aside)
+    const { id, path: _path, good: _good, ...known } = backup
+    const paths = pathsOf(folder, id)
+    writeSidecar(paths.sidecar, known)
+    renameSync(aside, paths.file)
+    syncFolder(folder)
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
+/** The large file first: what stands beside it alone is swept, a backup alone would stay for ever. */
+function removeBackup(backup: Backup): void {
+  rmSync(backup.path, { force: true })
+  rmSync(backup.path.replace(/\.fyr$/, '.json'), { force: true })
+}
+
+/** Removes from a folder what its rotation lets go. */
+export function rotate(folder: string, now: string): void {
+  for (const old of toRotate(listFolder(folder), now)) removeBackup(old)
+}
+
+/** One backup of a folder. @throws ProblemError `notFound`. */
+export function backupNamed(folder: string, id: string): Backup {
+  const found = /^[\w .-]{1,120}$/.test(id) ? readBackup(folder, id) : undefined
+  if (!found) throw problem('notFound', 'problems.backupGone')
+  return found
+}
