@@ -8,6 +8,7 @@ import { backupTo, sha256OfFile } from './backup.ts'
 import { checkFile } from './check-file.ts'
 import { classify } from './classify.ts'
 import { openFile } from './connection.ts'
+import { uuidv7 } from './ids.ts'
 import { makeSample, type SampleOptions } from './sample/make-sample.ts'
 
 const size = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`
@@ -49,6 +50,21 @@ export function check(path: string): number {
   } finally {
     file.close()
   }
+}
+
+/** What can be read of a damaged file, in a new one, with what came of it. Gives 1 where something is lost. */
+export async function salvage(path: string, target: string, language: Language): Promise<number> {
+  const { salvageFile } = await import('./salvage/salvage.ts')
+  const { reportText } = await import('./salvage/report-text.ts')
+  const report = salvageFile(path, target, {
+    now: () => new Date().toISOString(),
+    newId: () => uuidv7(Date.now()),
+    device: 'c0dec1c1',
+    deviceName: 'npm run fyr',
+    actor: 'npm run fyr',
+  })
+  console.log(`${reportText(report, language)}${target}`)
+  return report.nothingLost ? 0 : 1
 }
 
 /** A verified copy, with the SHA-256 that tells later whether it is still the same. */

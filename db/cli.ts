@@ -14,6 +14,8 @@ const usage = `Usage: npm run fyr -- COMMAND …
   import-plan FILE PLAN.yaml                    makes the plans of PLAN.yaml that FILE lacks; ends with 1 and makes none where it has errors
   export-plan FILE PLAN.yaml                    writes all plans of FILE as one plan file (docs/plan-format.md)
   check    FILE                                 every check of a file; ends with 1 where something was found
+  salvage  FILE --out FILE                      reads what can be read of a damaged file that is not open into a new one, tells what
+                                                could not, and ends with 1 where something is lost
   backup   FILE --out FILE                      a verified copy
 
   --lang   language of messages, and of the package (nb, sv, en)
@@ -96,6 +98,8 @@ async function main(args: readonly string[]): Promise<number> {
         return await (await import('./cli-plans.ts')).exportPlans(existing(file), target(named('PLAN.yaml', second)))
       case 'check':
         return commands.check(existing(file))
+      case 'salvage':
+        return await commands.salvage(existing(file), target(values.out), language)
       case 'backup':
         return commands.backup(existing(file), target(values.out))
       default:

@@ -70,7 +70,7 @@ if (start.openAtStart) {
   try {
     backend.workspaces.open(start.openAtStart)
   } catch (cause) {
-    // The welcome screen opens instead; the user sees the reason when they open the file there.
+    // The welcome screen opens instead and shows what is the matter with the file (`opening.trouble`).
     send({
       type: 'log',
       entry: { level: 'error', operation: 'workspace.open', ms: 0, message: String(cause).slice(0, 500) },

@@ -47,6 +47,22 @@ describe('the command line', () => {
     expect(err).toContain(sentence)
   })
 
+  it('salvages a damaged file into a new one, and ends with 1 where something is lost', async () => {
+    const path = aSampleFile()
+    const [whole, broken] = [`${path}.whole.fyr`, `${path}.broken.fyr`]
+    expect(await fyr('salvage', path, '--out', whole)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Nothing is missing'),
+    })
+    const bytes = readFileSync(path)
+    writeFileSync(path, bytes.subarray(0, bytes.length / 2))
+    const { code, out } = await fyr('salvage', path, '--out', broken, '--lang', 'nb')
+    expect(code).toBe(1)
+    expect(out).toContain('Noe kunne ikke leses.')
+    expect((await fyr('check', whole)).code).toBe(0)
+    expect((await fyr('salvage', path, '--out', whole)).code).toBe(2)
+  })
+
   it('says in the language asked for why a file does not open', async () => {
     const path = join(aFolder(), 'letter.fyr')
     writeFileSync(path, 'Dear board,'.repeat(40))
