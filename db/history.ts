@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { change } from '#shared/contract/desk.ts'
+import type { change, fieldChange } from '#shared/contract/history.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { lastStamp, type Writer } from './changes.ts'
 import type { EntityName } from './entities.ts'
@@ -9,6 +9,7 @@ import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
 
 export type Change = z.infer<typeof change>
+type FieldChange = z.infer<typeof fieldChange>
 interface SetRow {
   stamp: string
   device: string
@@ -46,19 +47,59 @@ export const lasting: ReadonlySet<string> = new Set([
 const setColumns = 'stamp, device, actor, command, undoes'
 const entryColumns = 'entity, record_id AS "recordId", field, value, replaces'
 
-/** Every change of one record, newest first. */
-export function historyOf(store: Store, id: string): Change[] {
-  const sets = sql(
+/** So many fields of a change stand in a list; a file made in one go has a hundred thousand. */
+const fieldsShown = 60
+
+interface Page<T> {
+  rows: T[]
+  next: string | null
+}
+
+/** The changes of one record before a stamp, newest first, with its own fields only; `before` null starts at the newest. */
+export function historyOf(store: Store, id: string, before: string | null, limit: number): Page<Change> {
+  // The index alone tells which entries are on the page, so that a record of many changes costs what is shown.
+  const entries = sql(
     store,
-    `SELECT ${setColumns} FROM change_sets WHERE stamp IN (SELECT stamp FROM changes WHERE record_id = ?) ORDER BY stamp DESC`,
-  ).all(id) as SetRow[]
-  return sets.map((set) =>
-    describe(
-      store,
-      set,
-      entriesOf(store, set.stamp).filter((entry) => entry.recordId === id),
-    ),
+    `WITH own AS MATERIALIZED (
+       SELECT seq, stamp FROM changes INDEXED BY changes_record WHERE record_id = ? AND stamp < ?),
+     page AS MATERIALIZED (SELECT DISTINCT stamp FROM own ORDER BY stamp DESC LIMIT ?)
+     SELECT c.stamp, c.entity, c.record_id AS "recordId", c.field, c.value, c.replaces
+     FROM page CROSS JOIN own ON own.stamp = page.stamp CROSS JOIN changes c ON c.seq = own.seq ORDER BY c.seq`,
+  ).all(id, before ?? '~', limit) as (Entry & { stamp: string })[]
+  const sets = [...Map.groupBy(entries, ({ stamp }) => stamp)].reverse()
+  return pageOf(
+    sets.map(([stamp, own]) => describe(store, setOf(store, stamp), own, own.length)),
+    limit,
   )
+}
+
+function pageOf(rows: Change[], limit: number): Page<Change> {
+  return { rows, next: rows.length === limit ? (rows.at(-1)?.stamp ?? null) : null }
+}
+
+/** A change by its stamp, with the first of its fields. @throws ProblemError `notFound`. */
+export function changeOf(store: Store, stamp: string): Change {
+  const set = sql(store, `SELECT ${setColumns} FROM change_sets WHERE stamp = ?`).get(stamp) as SetRow | undefined
+  if (!set) throw problem('notFound', 'problems.notFound')
+  const count = sql(store, 'SELECT count(*) FROM changes WHERE stamp = ?').pluck().get(stamp) as number
+  const entries = sql(store, `SELECT ${entryColumns} FROM changes WHERE stamp = ? ORDER BY seq LIMIT ?`)
+  return describe(store, set, entries.all(stamp, fieldsShown) as Entry[], count)
+}
+
+/** Fields of one change after a place in the log, with the names they need; `after` null starts at its first. */
+export function detailsOf(
+  store: Store,
+  stamp: string,
+  after: string | null,
+  limit: number,
+): Page<FieldChange> & { names: Change['names'] } {
+  const entries = sql(
+    store,
+    `SELECT seq, ${entryColumns} FROM changes WHERE stamp = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  ).all(stamp, Number(after ?? 0) || 0, limit) as (Entry & { seq: number })[]
+  const rows = entries.map((entry) => fieldOf(store, entry))
+  const last = entries.length === limit ? entries.at(-1) : undefined
+  return { rows, next: last ? String(last.seq) : null, names: namesIn(store, rows) }
 }
 
 /** The records that a change wrote, each once. */
@@ -69,34 +110,26 @@ export function recordsOf(store: Store, stamp: string): { entity: EntityName; id
   }[]
 }
 
-/** The newest changes of the file before a stamp; `before` null starts at the newest. With `only`, those that touched such records. */
-export function latestChanges(
-  store: Store,
-  before: string | null,
-  limit: number,
-  only: readonly EntityName[] = [],
-): Change[] {
-  const touching = `AND EXISTS (
-    SELECT 1 FROM changes c WHERE c.stamp = s.stamp AND c.entity IN (SELECT value FROM json_each(?)))`
-  const sets = sql(
-    store,
-    `SELECT ${setColumns} FROM change_sets s WHERE stamp < ? ${only.length > 0 ? touching : ''} ORDER BY stamp DESC LIMIT ?`,
-  ).all(before ?? '~', ...(only.length > 0 ? [JSON.stringify(only)] : []), limit) as SetRow[]
-  return sets.map((set) => describe(store, set, entriesOf(store, set.stamp)))
+function setOf(store: Store, stamp: string): SetRow {
+  return sql(store, `SELECT ${setColumns} FROM change_sets WHERE stamp = ?`).get(stamp) as SetRow
 }
 
 function entriesOf(store: Store, stamp: string): Entry[] {
   return sql(store, `SELECT ${entryColumns} FROM changes WHERE stamp = ? ORDER BY seq`).all(stamp) as Entry[]
 }
 
-function describe(store: Store, set: SetRow, entries: readonly Entry[]): Change {
-  const fields = entries.map((entry) => ({
+function fieldOf(store: Store, entry: Entry): FieldChange {
+  return {
     entity: entry.entity,
     recordId: entry.recordId,
     field: entry.field,
     value: JSON.parse(entry.value),
     ...(entry.replaces === null ? {} : { before: valueAt(store, entry) }),
-  }))
+  }
+}
+
+function describe(store: Store, set: SetRow, entries: readonly Entry[], fieldCount: number): Change {
+  const fields = entries.map((entry) => fieldOf(store, entry))
   return {
     stamp: set.stamp,
     at: instantOf(set.stamp),
@@ -107,15 +140,21 @@ function describe(store: Store, set: SetRow, entries: readonly Entry[]): Change 
     undone: isUndone(store, set.stamp),
     undoable: !lasting.has(set.command),
     fields,
+    fieldCount,
     names: namesIn(store, fields),
   }
 }
 
-function isUndone(store: Store, stamp: string): boolean {
+/** Whether a change is undone, and not redone since. `known` keeps the answers of one walk through the log. */
+export function isUndone(store: Store, stamp: string, known = new Map<string, boolean>()): boolean {
+  const before = known.get(stamp)
+  if (before !== undefined) return before
   const undo = sql(store, 'SELECT stamp FROM change_sets WHERE undoes = ? ORDER BY stamp DESC LIMIT 1')
     .pluck()
     .get(stamp) as string | undefined
-  return undo !== undefined && !isUndone(store, undo)
+  const answer = undo !== undefined && !isUndone(store, undo, known)
+  known.set(stamp, answer)
+  return answer
 }
 
 /** The value that an entry overwrote: the one its `replaces` stamp wrote, in a change of the field or in the record's making. */
@@ -161,16 +200,13 @@ function refuseWhereChangedSince(store: Store, stamp: string, entries: readonly 
   const marks = new Set(entries.filter(({ field }) => field === 'deletedAt').map(({ recordId }) => recordId))
   for (const entry of entries) {
     if (entry.field === '*') {
-      const later = sql(store, 'SELECT field FROM changes WHERE record_id = ? AND stamp > ? LIMIT 1')
-        .pluck()
-        .get(entry.recordId, stamp) as string | undefined
       // A record made, removed and brought back by undo and redo is as it was made.
-      if (later !== undefined && !onlyDeletionMarks(store, entry.recordId, stamp)) since.push(later)
+      const [later] = laterFields(store, entry.recordId, stamp)
+      if (later !== undefined) since.push(later)
       else if (find(store, entry.entity, entry.recordId)?.deletedAt) since.push('deletedAt')
     } else {
       const record = find(store, entry.entity, entry.recordId)
-      if (!record || lastStamp(store, entry.recordId, entry.field, record.createdStamp) !== stamp)
-        since.push(entry.field)
+      if (!record || !stillStands(store, entry, record.createdStamp, stamp)) since.push(entry.field)
       else if (entry.field !== 'deletedAt') {
         // A removed record answers to no rule: what was changed behind its back would come to light when it returns.
         if (record.deletedAt !== null && !marks.has(entry.recordId)) since.push('deletedAt')
@@ -190,13 +226,32 @@ function refuseWhereChangedSince(store: Store, stamp: string, entries: readonly 
   }
 }
 
-function onlyDeletionMarks(store: Store, id: string, stamp: string): boolean {
-  return laterFields(store, id, stamp).length === 0
+/** Whether a field holds what a change wrote: what came since was undone, step by step, and nothing else was written. */
+function stillStands(store: Store, { recordId, field }: Entry, createdStamp: string, stamp: string): boolean {
+  const last = lastStamp(store, recordId, field, createdStamp)
+  return last === stamp || origin(store, recordId, field, last) === origin(store, recordId, field, stamp)
 }
 
-/** The fields of the record that were written after the change, its deletion mark aside. */
+/** The change that first wrote the value that a field got at a stamp: an undo brings back an earlier one. */
+function origin(store: Store, recordId: string, field: string, stamp: string): string {
+  const replaced = sql(
+    store,
+    `SELECT c.replaces FROM change_sets s CROSS JOIN changes c ON c.record_id = ? AND c.field = ? AND c.stamp = s.undoes
+     WHERE s.stamp = ?`,
+  ).pluck()
+  let at = stamp
+  for (;;) {
+    const before = replaced.get(recordId, field, at) as string | null | undefined
+    if (before === null || before === undefined) return at
+    at = before
+  }
+}
+
+/** The fields of the record that were written after the change and do not read as before again, its deletion mark aside. */
 function laterFields(store: Store, id: string, stamp: string): string[] {
-  return sql(store, "SELECT DISTINCT field FROM changes WHERE record_id = ? AND stamp > ? AND field <> 'deletedAt'")
-    .pluck()
-    .all(id, stamp) as string[]
+  const written = sql(
+    store,
+    "SELECT field, max(stamp) AS stamp FROM changes WHERE record_id = ? AND stamp > ? AND field <> 'deletedAt' GROUP BY field",
+  ).all(id, stamp) as { field: string; stamp: string }[]
+  return written.filter((one) => origin(store, id, one.field, one.stamp) > stamp).map(({ field }) => field)
 }

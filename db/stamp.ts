@@ -3,6 +3,8 @@
  * plain text, never repeat, and never go back when the wall clock does.
  */
 export interface StampClock {
+  /** The eight hexadecimal digits that its stamps end with. */
+  readonly device: string
   /** The next stamp, later than every one given or seen. */
   next(): string
   /** Makes later stamps come after this one. */
@@ -19,6 +21,7 @@ export function createStampClock(now: () => string, device: string, last = ''): 
   let instant = instantOf(last)
   let counter = last === '' ? -1 : Number.parseInt(last.slice(25, 29), 36)
   return {
+    device,
     next() {
       const wall = now()
       if (wall > instant) {

@@ -12,7 +12,7 @@ export interface WorkerStart {
   readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
 }
 
-export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'pdf' | 'zip' | 'eml' | 'ics' | 'txt' | 'backup' | 'any'
+export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'csv' | 'pdf' | 'zip' | 'eml' | 'ics' | 'txt' | 'backup' | 'any'
 
 /** What the worker may ask of its host: dialogs, the desktop, a download address. Paths never cross the contract itself. */
 export interface Ports {

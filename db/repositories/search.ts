@@ -26,6 +26,21 @@ export function findRecords(store: Store, text: string, limit: number): Hit[] {
   return [...names, ...texts.filter((hit) => !seen.has(hit.id))].slice(0, limit)
 }
 
+/** Ids of records that are called so, newest first, at most `limit`; and the visits to companies among them, which have no other name. */
+export function recordsNamed(store: Store, text: string, limit: number): string[] {
+  const match = ftsPrefixQuery(text)
+  if (match === null) return []
+  const named = sql(
+    store,
+    `SELECT r.record_id FROM search_index s JOIN search_rows r ON r.row_id = s.rowid
+     WHERE search_index MATCH ? ORDER BY s.rowid DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(`{title} : (${match})`, limit) as string[]
+  const visits = sql(store, 'SELECT id FROM visits WHERE company_id IN (SELECT value FROM json_each(?)) LIMIT ?')
+  return [...named, ...(visits.pluck().all(JSON.stringify(named), limit) as string[])]
+}
+
 export interface Line {
   readonly title: string
   readonly detail: string

@@ -1,13 +1,22 @@
+import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** One command's worth of changes: who, where, by which operation, and what it undid. */
-export const changeSets = sqliteTable('change_sets', {
-  stamp: text('stamp').primaryKey(),
-  device: text('device').notNull(),
-  actor: text('actor').notNull(),
-  command: text('command').notNull(),
-  undoes: text('undoes'),
-})
+export const changeSets = sqliteTable(
+  'change_sets',
+  {
+    stamp: text('stamp').primaryKey(),
+    device: text('device').notNull(),
+    actor: text('actor').notNull(),
+    command: text('command').notNull(),
+    undoes: text('undoes'),
+  },
+  (t) => [
+    index('change_sets_actor').on(t.actor, t.stamp),
+    index('change_sets_device').on(t.device, t.stamp),
+    index('change_sets_undoes').on(t.undoes).where(sql`undoes IS NOT NULL`),
+  ],
+)
 
 /**
  * Every change, in order. `field` is a column's name in the domain (`visitedOn`), or `*` where the record was made and
@@ -28,7 +37,13 @@ export const changes = sqliteTable(
     replaces: text('replaces'),
     hash: blob('hash', { mode: 'buffer' }).notNull(),
   },
-  (t) => [index('changes_record').on(t.recordId, t.field, t.stamp), index('changes_stamp').on(t.stamp)],
+  (t) => [
+    index('changes_record').on(t.recordId, t.field, t.stamp),
+    index('changes_stamp').on(t.stamp),
+    index('changes_entity').on(t.entity, t.stamp),
+    // Removals and what was brought back: the trash reads nothing else.
+    index('changes_removed').on(t.stamp).where(sql`field = 'deletedAt'`),
+  ],
 )
 
 /** Bytes of attachments and snapshots under their SHA-256. */

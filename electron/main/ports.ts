@@ -19,6 +19,7 @@ const endings: Readonly<Record<Exclude<SaveKind, 'any'>, string>> = {
   backup: 'fyr',
   docx: 'docx',
   xlsx: 'xlsx',
+  csv: 'csv',
   pdf: 'pdf',
   zip: 'zip',
   eml: 'eml',

@@ -6,7 +6,7 @@ import { KeyHint } from '#renderer/components/notes.tsx'
 import { areaOf, pathOf, sidebarAreas } from '#renderer/lib/navigation.ts'
 import type { Action } from '#renderer/lib/shortcuts.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import { useUndo } from '#renderer/lib/use-undo.ts'
+import { useUndo, useUndoSteps } from '#renderer/lib/use-undo.ts'
 import styles from './sidebar.module.css'
 
 interface Props {
@@ -17,7 +17,8 @@ interface Props {
 export function Sidebar({ partnership, actions }: Props) {
   const t = useT()
   const here = areaOf(useLocation().pathname)
-  const { undo, redo, canUndo, canRedo } = useUndo()
+  const { undo, redo } = useUndo()
+  const { canUndo, canRedo } = useUndoSteps()
   const action = (id: string) => actions.find((one) => one.id === id)
   const capture = action('visits.capture')
   return (

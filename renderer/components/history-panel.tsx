@@ -1,16 +1,19 @@
 import { useId, useState } from 'react'
+import { useClient } from '#renderer/lib/client.ts'
 import type { Area } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
-import { useOperation } from '#renderer/lib/use-query.ts'
+import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
+import { Button } from './button.tsx'
+import { ChangedText } from './changed-text.tsx'
 import styles from './history-panel.module.css'
 import { Badge, ErrorNote, Loading } from './notes.tsx'
 import { RecordLink } from './record-link.tsx'
 import { WriteButton } from './write-button.tsx'
 
-type Change = OutputOf<'history.of'>[number]
+type Change = OutputOf<'history.of'>['rows'][number]
 type Field = Change['fields'][number]
 interface Names {
   /** A field's label; undefined leaves the field out (inner fields nobody needs to read). */
@@ -25,12 +28,24 @@ interface Props extends Names {
   readonly id: string
 }
 
-/** Everything that happened to a record, newest first, each with a way to undo it. */
+/** Everything that happened to a record, newest first and page by page, each with a way to undo it. */
 export function HistoryPanel({ entity, id, ...names }: Props) {
-  const history = useOperation('history.of', { entity, id })
-  if (history.isPending) return <Loading />
-  if (history.error) return <ErrorNote error={history.error} onRetry={() => void history.refetch()} />
-  return <ChangeList changes={history.data} {...names} />
+  const t = useT()
+  const history = useInfiniteOperation('history.of', { entity, id })
+  if (history.error) return <ErrorNote error={history.error} onRetry={history.retry} />
+  if (history.loading) return <Loading />
+  return (
+    <div className={styles.panel}>
+      <ChangeList changes={history.rows} {...names} />
+      {history.hasMore && (
+        <div>
+          <Button onPress={history.loadMore} busy={history.loadingMore}>
+            {t('common.showMore')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
 }
 
 /** A list of changes, as in a record's history and in that of the whole file. */
@@ -63,7 +78,7 @@ function UndoChange({ change, describedBy }: { readonly change: Change; readonly
   const { undo } = useUndo()
   const [busy, setBusy] = useState(false)
   if (change.undone) return <Badge>{t('app.history.undone')}</Badge>
-  if (!change.undoable) return null
+  if (!change.undoable) return <span className={styles.quiet}>{t('history.cannotUndo')}</span>
   return (
     <WriteButton
       small
@@ -86,29 +101,61 @@ const recordsShown = 8
 
 function ChangedRecords({ change, showEntity, ...names }: Names & { readonly change: Change }) {
   const t = useT()
-  const records = [...Map.groupBy(change.fields, (field) => field.recordId).values()]
+  const details = useRestOf(change)
+  const all: Change = { ...change, fields: details.fields, names: details.names }
+  const records = [...Map.groupBy(all.fields, (field) => field.recordId).values()]
+  const shown = details.open ? records : records.slice(0, recordsShown)
+  const fieldsShown = shown.reduce((count, fields) => count + fields.length, 0)
+  const left = change.fieldCount - fieldsShown
   return (
     <ul className={styles.fields}>
-      {records.slice(0, recordsShown).map((fields) => {
+      {shown.map((fields) => {
         const [first] = fields
         if (!first) return null
         const lines = fields.map((field) => (
-          <FieldLine key={field.field} field={field} change={change} whole={showEntity ?? false} {...names} />
+          <FieldLine key={field.field} field={field} change={all} whole={showEntity ?? false} {...names} />
         ))
         // What happened to the record as a whole stands in its line.
         const marked = fields.length === 1 && (first.field === '*' || first.field === 'deletedAt')
         return (
           <li key={first.recordId} className={marked && showEntity ? styles.marked : undefined}>
-            {showEntity && <RecordTitle first={first} change={change} />}
+            {showEntity && <RecordTitle first={first} change={all} />}
             <ul className={styles.fields}>{lines}</ul>
           </li>
         )
       })}
-      {records.length > recordsShown && (
-        <li className={styles.quiet}>{t('app.history.moreRecords', { count: records.length - recordsShown })}</li>
+      {left > 0 && (
+        <li>
+          <Button small kind="quiet" busy={details.busy} onPress={() => void details.more()}>
+            {t('history.moreFields', { count: left })}
+          </Button>
+        </li>
       )}
     </ul>
   )
+}
+
+/** The fields of a change that are shown: the first of them, and the rest as it is asked for. */
+function useRestOf(change: Change) {
+  const client = useClient()
+  const [rest, setRest] = useState<{ fields: Field[]; names: Change['names']; next: string | null } | null>(null)
+  const [open, setOpen] = useState(false)
+  const [busy, setBusy] = useState(false)
+  async function more(): Promise<void> {
+    setOpen(true)
+    if (change.fieldCount === change.fields.length) return
+    setBusy(true)
+    const reply = await client.ask('history.details', { stamp: change.stamp, cursor: rest?.next ?? null, limit: 200 })
+    setBusy(false)
+    if (!reply.ok) return
+    const { rows, names, next } = reply.value
+    setRest((before) => ({
+      fields: [...(before?.fields ?? []), ...rows],
+      names: { ...before?.names, ...names },
+      next,
+    }))
+  }
+  return { fields: rest?.fields ?? change.fields, names: rest?.names ?? change.names, open, busy, more }
 }
 
 const areaOfEntity: Partial<Record<Field['entity'], Area>> = {
@@ -122,6 +169,13 @@ const areaOfEntity: Partial<Record<Field['entity'], Area>> = {
   decisions: 'decisions',
   actions: 'actions',
   packages: 'packages',
+  projects: 'projects',
+  milestones: 'milestones',
+  plans: 'strategy',
+  goals: 'goals',
+  activities: 'activities',
+  indicators: 'indicators',
+  attachments: 'documents',
 }
 
 /** Kind and name of a record; those with a page of their own lead there. */
@@ -148,7 +202,7 @@ function RecordTitle({ first, change }: { readonly first: Field; readonly change
 interface LineProps extends Names {
   readonly field: Field
   readonly change: Change
-  /** In the history of the whole file: texts are cut short, and confidential ones stay with their record. */
+  /** In the history of the whole file: confidential texts stay with their record. */
   readonly whole: boolean
 }
 function FieldLine({ field: one, change, whole, fieldName, fieldValue }: LineProps) {
@@ -160,18 +214,16 @@ function FieldLine({ field: one, change, whole, fieldName, fieldValue }: LinePro
   if (!name) return null
   const words = (value: unknown) => {
     if (whole && one.field === 'confidentialText' && value) return t('app.history.confidential')
-    const text =
+    return (
       (Array.isArray(value) ? undefined : fieldValue?.(one.field, value, one.entity)) ??
       namesOf(change, value, format.day) ??
       fieldValue?.(one.field, value, one.entity) ??
       plainValue(value, t('common.yes'), t('common.no'), t('common.empty'))
-    const longest = whole ? 120 : 300
-    return text.length > longest ? `${text.slice(0, longest).trimEnd()} …` : text
+    )
   }
   return (
     <li>
-      <span className={styles.name}>{name}</span> <del className={styles.before}>{words(one.before)}</del>{' '}
-      <ins className={styles.after}>{words(one.value)}</ins>
+      <span className={styles.name}>{name}</span> <ChangedText before={words(one.before)} after={words(one.value)} />
     </li>
   )
 }

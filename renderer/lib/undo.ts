@@ -1,53 +1,60 @@
 import { createContext, useContext } from 'react'
 import type { Client } from '#shared/contract/client.ts'
+import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 
-const longestMemory = 200
+type Details = OutputOf<'history.details'>
+/** A change as far as its words need it. */
+export interface Told {
+  readonly fields: Details['rows']
+  readonly names: Details['names']
+}
+export type Step = { readonly told: Told } | { readonly problem: Problem; readonly told: Told | null }
 
-/** Remembers this window's own changes. Undoing is itself a change, so redo is undoing the undo. */
+const mostRefused = 200
+
+/**
+ * Undo and redo. What comes next is read from the log, so that a new window goes on where the last one ended; redo is undoing an undo. All that
+ * is remembered here is what was refused, so that the next press tries the change before it.
+ */
 export function createUndoStack(client: Client) {
-  let past: readonly string[] = []
-  let future: readonly string[] = []
+  let refused: readonly string[] = []
   const listeners = new Set<() => void>()
-  const tell = () => {
+  const setRefused = (next: readonly string[]) => {
+    refused = next.slice(-mostRefused)
     for (const listener of listeners) listener()
   }
-  /** Undoes `stamp`; the stamp of the undo itself, or the problem. A stamp that can't be undone leaves the stack. */
-  async function step(stamp: string): Promise<{ stamp: string | null } | { problem: Problem }> {
+  async function run(stamp: string): Promise<Step> {
     const reply = await client.ask('history.undo', { stamp })
-    return reply.ok ? { stamp: reply.change } : { problem: reply.problem }
+    if (reply.ok) return { told: reply.value }
+    const details = await client.ask('history.details', { stamp, limit: 60 })
+    setRefused([...refused.filter((one) => one !== stamp), stamp])
+    return {
+      problem: reply.problem,
+      told: details.ok ? { fields: details.value.rows, names: details.value.names } : null,
+    }
+  }
+  // Two quick presses are two steps: the second is looked up when the first is done.
+  let last: Promise<unknown> = Promise.resolve()
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = last.then(work)
+    last = mine.catch(() => {})
+    return mine
+  }
+  async function next(which: 'undo' | 'redo'): Promise<Step | null> {
+    const steps = await client.ask('history.steps', { skip: [...refused] })
+    if (!steps.ok) return { problem: steps.problem, told: null }
+    const stamp = steps.value[which]
+    return stamp === null ? null : run(stamp)
   }
   return {
-    record(stamp: string): void {
-      past = [...past, stamp].slice(-longestMemory)
-      future = []
-      tell()
-    },
-    /** Undoes the last own change, or the one given. Null = nothing to undo. */
-    async undo(stamp = past.at(-1)) {
-      if (!stamp) return null
-      past = past.filter((one) => one !== stamp)
-      const result = await step(stamp)
-      if ('stamp' in result && result.stamp) future = [...future, result.stamp]
-      tell()
-      return result
-    },
-    async redo() {
-      const stamp = future.at(-1)
-      if (!stamp) return null
-      future = future.slice(0, -1)
-      const result = await step(stamp)
-      if ('stamp' in result && result.stamp) past = [...past, result.stamp]
-      tell()
-      return result
-    },
-    forget(): void {
-      past = []
-      future = []
-      tell()
-    },
-    canUndo: () => past.length > 0,
-    canRedo: () => future.length > 0,
+    /** A new change was written: what was refused before may go now. */
+    record: () => setRefused([]),
+    /** Undoes the last own change that stands, or the one given. Null = nothing to undo. */
+    undo: (stamp?: string): Promise<Step | null> => inTurn(() => (stamp ? run(stamp) : next('undo'))),
+    redo: (): Promise<Step | null> => inTurn(() => next('redo')),
+    forget: () => setRefused([]),
+    refused: () => refused,
     subscribe(listener: () => void): () => void {
       listeners.add(listener)
       return () => listeners.delete(listener)

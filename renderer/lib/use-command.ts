@@ -34,7 +34,7 @@ export function useCommand<N extends CommandName>(name: N, options: Options<N> =
     setProblem(reply.ok ? null : reply.problem)
     if (reply.ok) {
       const stamp = reply.change
-      if (stamp) stack.record(stamp)
+      if (stamp) stack.record()
       const text = typeof options.done === 'function' ? options.done(reply.value) : options.done
       if (text) {
         toasts.show({ text, ...(stamp ? { action: { label: t('common.undo'), run: () => void undo(stamp) } } : {}) })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { day, id, instant, year } from '#shared/domain/values.ts'
 import { followUpRow } from './follow-ups.ts'
-import { done, nothing, pageOf, paging } from './lists.ts'
-import { command, query, topics } from './operation.ts'
+import { done, nothing } from './lists.ts'
+import { command, query } from './operation.ts'
 import { dueCompany, visitRow, visitStatistics } from './visits.ts'
 
 /** Entities with a history, as the change log names them. */
@@ -78,36 +78,6 @@ export const searchable = [
   'indicators',
 ] as const
 
-/** A change may touch any record: history reads, and undo touches, every topic of records. */
-const recordTopics = topics.filter((topic) => !['preferences', 'workspace', 'jobs', 'drafts'].includes(topic))
-
-/** One field of one change. Values are as stored; `value` of a made record is the whole record under field `*`. */
-export const fieldChange = z.object({
-  entity: z.enum(entities),
-  recordId: id,
-  field: z.string(),
-  value: z.unknown(),
-  /** The value overwritten; undefined where the record was made. */
-  before: z.unknown().optional(),
-})
-export const change = z.object({
-  /** Identifies the change; sorts by time. */
-  stamp: z.string(),
-  at: instant,
-  actor: z.string(),
-  device: z.string(),
-  /** Operation that made it, e.g. `visits.log`. */
-  command: z.string(),
-  /** Stamp of the change that this one undid. */
-  undoes: z.string().nullable(),
-  undone: z.boolean(),
-  /** False for what can't be undone: anonymising, made packages. */
-  undoable: z.boolean(),
-  fields: z.array(fieldChange),
-  /** What the records are called that the change touches or names, by id, as they are called now; a visit by its company and day. */
-  names: z.record(z.string(), z.object({ name: z.string(), day: day.nullable() })),
-})
-
 export const deskOperations = {
   /** What the home screen shows, in one answer. */
   'home.overview': query({
@@ -156,23 +126,6 @@ export const deskOperations = {
       'goals',
       'indicators',
     ],
-  }),
-  'history.of': query({
-    input: z.strictObject({ entity: z.enum(entities), id }),
-    output: z.array(change),
-    reads: recordTopics,
-  }),
-  /** The newest changes of the whole file; with `entities`, those that touched such records. */
-  'history.latest': query({
-    input: z.strictObject({ entities: z.array(z.enum(entities)).max(entities.length).default([]), ...paging }),
-    output: pageOf(change),
-    reads: recordTopics,
-  }),
-  /** Puts back what a change overwrote. Refused, with the fields named, where they were changed again since. Undoing an undo is redo. */
-  'history.undo': command({
-    input: z.strictObject({ stamp: z.string().max(100) }),
-    output: done,
-    touches: [...recordTopics, 'workspace'],
   }),
   /** Half-written text, kept at every pause in typing. The key names the place: `capture`, `visit:<id>:notes`. */
   'drafts.save': command({

@@ -276,7 +276,7 @@ describe('what is said of a document', () => {
     await desk.revise(second.id, { supersedesId: null })
     const other = await desk.add({ fileName: 'Annen.pdf' })
     await desk.revise(other.id, { supersedesId: first.id })
-    const [unset] = await desk.call('history.of', { entity: 'attachments', id: second.id })
+    const [unset] = (await desk.call('history.of', { entity: 'attachments', id: second.id })).rows
     const problem = await desk.problemOf('history.undo', { stamp: unset?.stamp ?? '' })
     expect(JSON.stringify(problem)).toContain('supersedesTaken')
   })

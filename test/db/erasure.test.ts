@@ -94,7 +94,7 @@ describe('anonymising a contact with its texts', () => {
     const { desk, contact } = await named()
     const reply = await desk.ask('contacts.anonymise', { id: contact.id, andText: true })
     expect(reply).toMatchObject({ ok: true, change: null })
-    const stamp = (await desk.call('history.of', { entity: 'contacts', id: contact.id }))[0]?.stamp ?? ''
+    const stamp = (await desk.call('history.of', { entity: 'contacts', id: contact.id })).rows[0]?.stamp ?? ''
     expect(await desk.problemOf('history.undo', { stamp })).toMatchObject({ code: 'refused' })
     for (const call of [
       desk.problemOf('contacts.revise', { id: contact.id, changes: { givenName: given } }),
@@ -110,7 +110,7 @@ describe('anonymising a contact alone', () => {
     const { desk, contact, visit } = await named()
     await desk.call('contacts.revise', { id: contact.id, changes: { givenName: 'Ollebrant Per' } })
     await desk.call('contacts.anonymise', { id: contact.id, andText: false })
-    const history = await desk.call('history.of', { entity: 'contacts', id: contact.id })
+    const history = (await desk.call('history.of', { entity: 'contacts', id: contact.id })).rows
     expect(JSON.stringify(history)).not.toMatch(/Zquxvik|Ollebrant|917/)
     expect((await desk.call('visits.open', { id: visit.id })).visit.notes).toContain(family)
     expect(compareWithLog(desk.backend.workspaces.store().db)).toEqual([])

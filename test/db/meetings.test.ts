@@ -40,7 +40,7 @@ describe('the list of meetings', () => {
       expect.arrayContaining([['agendaItems', 'Sak 1/26 Budsjett 2027', meetingId]]),
     )
     expect(found.find(({ entity }) => entity === 'decisions')?.title).toBe('Sak 1/26 Budsjett 2027')
-    const [newest] = await desk.call('history.of', { entity: 'meetings', id: meetingId })
+    const [newest] = (await desk.call('history.of', { entity: 'meetings', id: meetingId })).rows
     expect(newest?.names[meetingId]).toEqual({ name: 'Høstmøtet', day: '2026-09-10' })
   })
 })

@@ -107,7 +107,7 @@ it('a sent package keeps its files and hashes, gives them again, and is made aga
   // Nothing takes it back.
   expect(await problemOf('packages.send', sending)).toMatchObject({ key: 'problems.packageSent' })
   expect(await problemOf('packages.remove', { id: made.id })).toMatchObject({ key: 'problems.packageSentStays' })
-  const history = await call('history.of', { entity: 'packages', id: made.id })
+  const history = (await call('history.of', { entity: 'packages', id: made.id })).rows
   expect(history.find(({ command }) => command === 'packages.send')).toMatchObject({ undoable: false })
   // The kept files, the public snapshot and a logo that was replaced belong to something.
   const logo = (colour: readonly [number, number, number]) =>

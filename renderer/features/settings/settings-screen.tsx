@@ -15,6 +15,7 @@ import { PeoplePage } from './people-page.tsx'
 import { PersonalDataPage } from './personal-data-page.tsx'
 import { SectorsPage } from './sectors-page.tsx'
 import styles from './settings.module.css'
+import { TrashPage } from './trash-page.tsx'
 import { WindowPage } from './window-page.tsx'
 
 const pages = [
@@ -28,6 +29,7 @@ const pages = [
   'personalData',
   'file',
   'history',
+  'trash',
   'about',
 ] as const
 type Page = (typeof pages)[number]
@@ -42,6 +44,7 @@ const contents: Record<Page, ComponentType> = {
   personalData: PersonalDataPage,
   file: FilePage,
   history: HistoryPage,
+  trash: TrashPage,
   about: AboutPage,
 }
 

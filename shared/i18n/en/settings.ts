@@ -16,7 +16,9 @@ export const settings: Translated<typeof nb> = {
     personalData: 'Personal data',
     backups: 'Backups',
     file: 'File and backup',
-    history: 'History',
+    history: 'Activity log',
+    trash: 'Trash',
+    drafts: 'Unfinished text',
     about: 'About Fyr',
   },
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark', highContrast: 'High contrast' },
@@ -74,7 +76,6 @@ export const settings: Translated<typeof nb> = {
     openPerson: 'Open the person',
   },
   file: { name: 'File', location: 'Lies in' },
-  history: { area: 'Show changes in', all: 'All areas' },
   backup: {
     text: 'A backup is written aside, checked, and only then given its name. Keep it in another place than the file.',
     make: 'Make a backup',

@@ -37,6 +37,7 @@ export const shell: Translated<typeof nb> = {
     ics: 'Calendar file',
     txt: 'Text file',
     backup: 'Backup',
+    csv: 'CSV file',
     any: 'All files',
   },
   window: {

@@ -15,7 +15,9 @@ export const settings = {
     personalData: 'Personopplysninger',
     backups: 'Sikkerhetskopier',
     file: 'Fil og sikkerhetskopi',
-    history: 'Historikk',
+    history: 'Aktivitetslogg',
+    trash: 'Papirkurv',
+    drafts: 'Tekst under arbeid',
     about: 'Om Fyr',
   },
   themes: { system: 'Som systemet', light: 'Lyst', dark: 'Mørkt', highContrast: 'Høy kontrast' },
@@ -72,7 +74,6 @@ export const settings = {
     openPerson: 'Åpne personen',
   },
   file: { name: 'Fil', location: 'Ligger i' },
-  history: { area: 'Vis endringer i', all: 'Alle områder' },
   backup: {
     text: 'En sikkerhetskopi skrives til side, kontrolleres og får først deretter sitt navn. Oppbevar den på et annet sted enn filen.',
     make: 'Ta sikkerhetskopi',

@@ -35,6 +35,7 @@ export const shell = {
     ics: 'Kalenderfil',
     txt: 'Tekstfil',
     backup: 'Sikkerhetskopi',
+    csv: 'CSV-fil',
     any: 'Alle filer',
   },
   window: {

@@ -16,7 +16,9 @@ export const settings: Translated<typeof nb> = {
     personalData: 'Personuppgifter',
     backups: 'Säkerhetskopior',
     file: 'Fil och säkerhetskopia',
-    history: 'Historik',
+    history: 'Aktivitetslogg',
+    trash: 'Papperskorg',
+    drafts: 'Text under arbete',
     about: 'Om Fyr',
   },
   themes: { system: 'Som systemet', light: 'Ljust', dark: 'Mörkt', highContrast: 'Hög kontrast' },
@@ -73,7 +75,6 @@ export const settings: Translated<typeof nb> = {
     openPerson: 'Öppna personen',
   },
   file: { name: 'Fil', location: 'Ligger i' },
-  history: { area: 'Visa ändringar i', all: 'Alla områden' },
   backup: {
     text: 'En säkerhetskopia skrivs åt sidan, kontrolleras och får först därefter sitt namn. Förvara den på en annan plats än filen.',
     make: 'Säkerhetskopiera',

@@ -37,6 +37,7 @@ export const shell: Translated<typeof nb> = {
     ics: 'Kalenderfil',
     txt: 'Textfil',
     backup: 'Säkerhetskopia',
+    csv: 'CSV-fil',
     any: 'Alla filer',
   },
   window: {

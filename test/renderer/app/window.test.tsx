@@ -4,7 +4,8 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { App } from '#renderer/app/app.tsx'
-import { aDesk, aHost, anId } from '../a-host.ts'
+import { problem } from '#shared/contract/problem.ts'
+import { aDesk, aHost, anId, now } from '../a-host.ts'
 
 vi.stubGlobal('scrollTo', () => {})
 afterEach(cleanup)
@@ -69,28 +70,75 @@ test('the palette finds a record by its words and goes there', async () => {
   await screen.findByRole('heading', { name: 'Personer' })
 })
 
-test('Ctrl Z undoes the last own change, and Ctrl Shift Z does it again', async () => {
+test('Ctrl Z undoes what the log names, and Ctrl Shift Z does it again, each told in words', async () => {
+  const desk = aDesk()
+  const told = {
+    stamp: 'stamp-x',
+    at: now,
+    actor: 'Kari',
+    device: '',
+    command: 'companies.revise',
+    undoes: null,
+    undone: false,
+    undoable: true,
+    fieldCount: 1,
+    fields: [{ entity: 'companies' as const, recordId: anId(4), field: 'name', value: 'Ny', before: 'Gammel' }],
+    names: { [anId(4)]: { name: 'Bruket AS', day: null } },
+  }
   const undone: string[] = []
+  const steps = () => ({ undo: undone.length === 0 ? 'first' : null, redo: undone.length === 1 ? 'second' : null })
   const { user } = open({
-    ...aDesk(),
-    'preferences.choose': { language: 'nb', theme: 'light', me: null, deviceName: 'Ny' },
+    ...desk,
+    'history.steps': steps,
     'history.undo': ({ stamp }) => {
       undone.push(stamp)
-      return {}
+      return told
     },
   })
   const field = await screen.findByLabelText('Navn på denne maskinen')
-  await user.clear(field)
-  await user.type(field, 'Ny{Enter}')
-  await screen.findByText('Lagret')
+  await user.click(field)
   await user.keyboard('{Control>}z{/Control}')
   expect(undone).toEqual([])
   ;(document.activeElement as HTMLElement).blur()
   await user.keyboard('{Control>}z{/Control}')
-  await waitFor(() => expect(undone).toEqual(['stamp-1']))
-  await screen.findByText('Endringen er angret.')
+  await waitFor(() => expect(undone).toEqual(['first']))
+  await screen.findByText('Angret: Bedrift Bruket AS, Navn.')
   await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
-  await waitFor(() => expect(undone).toEqual(['stamp-1', 'stamp-2']))
+  await waitFor(() => expect(undone).toEqual(['first', 'second']))
+  await screen.findByText('Gjort om igjen: Bedrift Bruket AS, Navn.')
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('Ingen flere endringer å angre.')
+})
+
+test('a refused undo names the change and the fields, and the next press tries the one before', async () => {
+  const asked: string[][] = []
+  const details = {
+    rows: [{ entity: 'companies' as const, recordId: anId(4), field: 'name', value: 'Ny' }],
+    names: { [anId(4)]: { name: 'Bruket AS', day: null } },
+    next: null,
+  }
+  const { user } = open({
+    ...aDesk(),
+    'history.steps': ({ skip }) => {
+      asked.push(skip)
+      return { undo: skip.includes('first') ? null : 'first', redo: null }
+    },
+    'history.details': details,
+    'history.undo': () => {
+      throw problem(
+        'conflict',
+        'problems.fieldsChangedSince',
+        { count: 1 },
+        { name: { key: 'problems.field.changedSince' } },
+      )
+    },
+  })
+  await screen.findByLabelText('Navn på denne maskinen')
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText(/Kan ikke angre «Bedrift Bruket AS, Navn»\. .*Det gjelder Navn\./)
+  await user.keyboard('{Control>}z{/Control}')
+  await screen.findByText('Ingen flere endringer å angre.')
+  expect(asked.at(-1)).toEqual(['first'])
 })
 
 test('a change in another window shows here without asking for it', async () => {
