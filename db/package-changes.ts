@@ -3,19 +3,19 @@ import { timeZoneOf, todayIn } from '#shared/domain/days.ts'
 import { isUnfinished } from '#shared/domain/follow-up-rules.ts'
 import { codeKey } from '#shared/domain/goal-gaps.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
-import type { Company } from '#shared/domain/records/company.ts'
 import type { FollowUp } from '#shared/domain/records/follow-up.ts'
 import type { Visit } from '#shared/domain/records/visit.ts'
 import type { Day, Id } from '#shared/domain/values.ts'
 import { decisionChanges } from './decision-changes.ts'
 import type { MaskNames } from './mask-names.ts'
-import { knownByConfidentialVisitsOnly } from './repositories/packages.ts'
+import { knownByConfidentialVisitsOnly, printedCompanyName, visitMarks } from './repositories/packages.ts'
 import { type Past, pastOf } from './repositories/past.ts'
 import { sectionChanges } from './section-changes/index.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store } from './store.ts'
 
 type Changes = NonNullable<Snapshot['changes']>
+type Names = (companyId: Id) => string | null
 interface Period {
   readonly from: Day
   readonly to: Day
@@ -38,8 +38,9 @@ export function changesSince(
 ): Changes {
   const before = { from: previous.periodFrom, to: previous.periodTo }
   const past = pastOf(store, previous.dataStamp)
-  const visits = visitChanges(store, past, before, period)
-  const followUps = followUpChanges(store, past, mask)
+  const nameOf = namesOf(store)
+  const visits = visitChanges(store, past, before, period, nameOf)
+  const followUps = followUpChanges(store, past, mask, nameOf)
   const { confidential, ...decisions } = decisionChanges(store, past, choice)
   const masked = <T extends string | null>(text: T) => (text === null ? text : mask(text, '').text) as T
   const sections = sectionChanges({
@@ -67,7 +68,7 @@ export function changesSince(
   }
 }
 
-function visitChanges(store: Store, past: Past, before: Period, period: Period) {
+function visitChanges(store: Store, past: Past, before: Period, period: Period, nameOf: Names) {
   const made: Changes['newVisits'] = []
   const changed: Changes['changedVisits'] = []
   let removed = 0
@@ -81,9 +82,9 @@ function visitChanges(store: Store, past: Past, before: Period, period: Period) 
     if (wasPrinted && !isOpen(now)) removed += 1
     else if (wasPrinted) {
       const fields = differing(then, now)
-      if (fields.length > 0) changed.push({ visitedOn: now.visitedOn, companyName: nameOf(store, now), fields })
+      if (fields.length > 0) changed.push({ visitedOn: now.visitedOn, companyName: nameOf(now.companyId), fields })
     } else if (counts && isOpen(now) && !(then && isOpen(then))) {
-      made.push({ visitedOn: now.visitedOn, companyName: nameOf(store, now) })
+      made.push({ visitedOn: now.visitedOn, companyName: nameOf(now.companyId) })
     } else if (counts && !isOpen(now) && !(then && isReal(then) && differing(then, now).length === 0)) {
       confidential += 1
     } else if (then && isReal(then) && !isOpen(then) && within(then, before) && !isReal(now)) confidential += 1
@@ -92,25 +93,26 @@ function visitChanges(store: Store, past: Past, before: Period, period: Period) 
   return { made: made.sort(newest), changed: changed.sort(newest), removed, confidential }
 }
 
-function followUpChanges(store: Store, past: Past, mask: MaskNames) {
+function followUpChanges(store: Store, past: Past, mask: MaskNames, nameOf: Names) {
   const made: Changes['newFollowUps'] = []
   const closed: Changes['closedFollowUps'] = []
   let confidential = 0
   for (const id of past.changed('followUps')) {
     const then = past.before('followUps', id)
     const now = find(store, 'followUps', id)
-    const visit = now && now.deletedAt === null ? find(store, 'visits', now.visitId) : undefined
-    if (!now || !visit || !isReal(visit)) continue
+    if (!now || now.deletedAt !== null) continue
     const isNew = then === undefined || then.deletedAt !== null
     const wasClosed = !isNew && !isUnfinished(then.status as FollowUp['status'])
     const ends = !isUnfinished(now.status) && !wasClosed
     if (!ends && !isNew) continue
+    const visit = visitMarks(store, now.visitId)
+    if (!visit || !isReal(visit)) continue
     if (!isOpen(visit)) {
       confidential += 1
       continue
     }
     const description = mask(now.description, visit.companyId).text
-    const companyName = nameOf(store, visit)
+    const companyName = nameOf(visit.companyId)
     if (ends) {
       const result = now.result === null ? null : mask(now.result, visit.companyId).text
       closed.push({ description, companyName, result })
@@ -156,7 +158,14 @@ function within(visit: Pick<Visit, 'visitedOn'>, { from, to }: Period): boolean 
 function differing(then: Visit, now: Visit): string[] {
   return printedFields.filter((field) => JSON.stringify(then[field]) !== JSON.stringify(now[field]))
 }
-function nameOf(store: Store, visit: Pick<Visit, 'companyId'>): string | null {
-  const company: Company | undefined = find(store, 'companies', visit.companyId)
-  return !company || company.soleTrader ? null : company.name
+/** Companies come again and again: each is read once. */
+function namesOf(store: Store): (id: Id) => string | null {
+  const known = new Map<Id, string | null>()
+  return (id) => {
+    const name = known.get(id)
+    if (name !== undefined) return name
+    const read = printedCompanyName(store, id)
+    known.set(id, read)
+    return read
+  }
 }

@@ -218,6 +218,24 @@ export function recordAsOf<N extends EntityName>(
   return record as unknown as Records[N] | undefined
 }
 
+/** What decides whether a visit may be printed, and whose it is; removed ones too. Far cheaper than the whole record with its notes. */
+export function visitMarks(
+  store: Store,
+  id: Id,
+): Pick<Visit, 'companyId' | 'draft' | 'confidentiality' | 'deletedAt'> | undefined {
+  const row = sql(
+    store,
+    'SELECT company_id AS "companyId", draft, confidentiality, deleted_at AS "deletedAt" FROM visits WHERE id = ?',
+  ).get(id) as Record<string, unknown> | undefined
+  return row && ({ ...row, draft: row.draft === 1 } as ReturnType<typeof visitMarks>)
+}
+
+/** A company's name as papers print it; null for a sole trader, and where it is not in the file. Removed ones too. */
+export function printedCompanyName(store: Store, id: Id): string | null {
+  const name = sql(store, 'SELECT name FROM companies WHERE id = ? AND sole_trader = 0').pluck().get(id)
+  return (name as string | undefined) ?? null
+}
+
 /** True where every visit of a company that isn't removed is confidential, and there is one. */
 export function knownByConfidentialVisitsOnly(store: Store, companyId: Id): boolean {
   const [confidential, others] = sql(
