@@ -7,6 +7,7 @@ import { classify } from './classify.ts'
 import { openCounter } from './commit-counter.ts'
 import { applicationId, checkHeader } from './header.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
+import { keepForgotten } from './opening/keep-wal.ts'
 
 export interface OpenOptions {
   /** Make a new file; refuse an existing one. */
@@ -25,6 +26,8 @@ export interface OpenFile {
   readonly counted: (commits: number) => void
   /** Acknowledged entries of the log that the file has lost, until `acknowledge`. */
   readonly missing: () => number
+  /** A copy with a damaged WAL, beside the file: what SQLite forgot of it salvage may read. Null where nothing was forgotten. */
+  readonly kept: string | null
   /** The user knows what is missing: the warning goes, and does not come back. */
   readonly acknowledge: () => void
   /** Nothing more is written, so that damage is not made worse. */
@@ -50,9 +53,12 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
     } else checkHeader(full, (options.migrations ?? ownMigrations()).length)
     const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
     const readOnly = !options.create && !isWritable(full)
+    const kept = unclean && !readOnly ? lookFirst(full) : null
     const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: 250 })
     try {
       configure(db, readOnly)
+      // Left by the look before; nobody else is connected while the lock is held, which itself needs none.
+      if (unclean && !readOnly) removeQuietly(`${full}-shm`)
       if (options.create) db.pragma(`application_id = ${applicationId}`)
       const migrations = options.migrations ?? ownMigrations()
       refuseProgram(db)
@@ -89,6 +95,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
         warnings,
         counted: counter.write,
         missing: counter.missing,
+        kept,
         acknowledge: () => {
           counter.acknowledge()
           const at = warnings.indexOf('wentBackwards')
@@ -135,6 +142,24 @@ function openingProblem(cause: unknown, create: boolean): Problem | undefined {
   if (code === 'EISDIR') return { code: 'notFyrFile', key: 'problems.notFyrFile' }
   // Tables that our own SQL doesn't find: the header is ours, what follows isn't.
   return code === 'SQLITE_ERROR' ? { code: 'damagedFile', key: 'problems.damagedFile' } : undefined
+}
+
+/**
+ * Reads a file that was not closed before anything may write in it. One that can't be read is refused with its WAL as it was, since a
+ * connection that writes would settle or overwrite that even when it fails.
+ */
+function lookFirst(path: string): string | null {
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 250 })
+  let changes = 0
+  try {
+    refuseProgram(db)
+    if ((db.pragma('user_version', { simple: true }) as number) > 0) {
+      changes = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
+    }
+  } finally {
+    db.close()
+  }
+  return keepForgotten(path, changes)
 }
 
 /** Fyr makes no triggers and no views: a file that brings some would run a stranger's program at our next write. */

@@ -31,6 +31,7 @@ interface Entry {
  */
 export const lasting: ReadonlySet<string> = new Set([
   'workspace.create',
+  'opening.salvage',
   'contacts.anonymise',
   'packages.make',
   'packages.send',

@@ -82,6 +82,9 @@ export function createWorkspaces(options: {
       before?.file.close()
       remember(file, shown.partnership.name)
       options.troubles?.over()
+      if (file.kept) {
+        options.troubles?.met(file.kept, problem('damagedFile', 'problems.walDamaged', { file: basename(file.kept) }))
+      }
       if (file.warnings.includes('uncleanExit')) setImmediate(checkAfterCrash, file)
       return shown
     } catch (cause) {

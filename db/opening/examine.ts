@@ -80,6 +80,8 @@ export function stateOf(problem: Problem, path: string): OpeningState {
       return 'missing'
     case 'problems.emptyFile':
       return 'empty'
+    case 'problems.walDamaged':
+      return 'walDamaged'
     case 'problems.noPartnership':
       return 'noPartnership'
     case 'problems.migrationFailed':

@@ -80,6 +80,8 @@ const ways: Readonly<Record<OpeningState, readonly WayOut[]>> = {
   otherFile: ['restoreBackup'],
   headGone: ['restoreBackup', 'salvage'],
   damaged: ['restoreBackup', 'salvage'],
+  // The file itself is open, at an older state; this is the copy with what came after.
+  walDamaged: ['salvage'],
   noPartnership: ['restoreBackup', 'salvage'],
   updateFailed: ['restoreBackup', 'salvage', 'retry'],
   newer: [],

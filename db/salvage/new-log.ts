@@ -19,7 +19,7 @@ export interface ChangeSet {
 }
 /** What stands in history of a change whose author can't be read any more. */
 export const unknownActor = '?'
-export const salvageCommand = 'workspace.salvage'
+export const salvageCommand = 'opening.salvage'
 
 export interface NewLog {
   readonly records: ReadonlyMap<string, { readonly entity: EntityName; readonly fields: Fields }>

@@ -16,6 +16,8 @@ export const openingStates = [
   /** Fyr's own, but its head is gone: a backup, or salvage. */
   'headGone',
   'damaged',
+  /** The file opened at an older state; a copy of it holds newer changes that only salvage reads. */
+  'walDamaged',
   'noPartnership',
   'updateFailed',
   'newer',

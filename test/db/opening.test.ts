@@ -261,6 +261,41 @@ describe('the ways out', () => {
     expect(await desk.call('opening.trouble', {})).toBeNull()
   })
 
+  it('changes behind a damaged frame of the WAL are kept from being forgotten, and salvaged', async () => {
+    const { file, store, path, newId } = aStore()
+    for (let number = 0; number < 20; number++) {
+      transact(store, { actor: 'a', command: 'test' }, (write) =>
+        write.insert('partners', { ...aPartner(newId()), name: `Partner ${number}` }),
+      )
+    }
+    const desk = await aDesk()
+    const bad = join(desk.home, 'bad.fyr')
+    for (const end of ['', '-wal', '-commits']) copyFileSync(path + end, bad + end)
+    file.close()
+    overwrite(`${bad}-wal`, 32 + 4120 * 30 + 500, 32 + 4120 * 30 + 600)
+    const wal = readFileSync(`${bad}-wal`)
+    expect(desk.backend.workspaces.open(bad).missingChanges).toBeGreaterThan(0)
+    const trouble = await desk.call('opening.trouble', {})
+    expect(trouble).toMatchObject({ state: 'walDamaged', waysOut: ['salvage'] })
+    expect(readFileSync(join(desk.home, `${trouble?.fileName}-wal`)).equals(wal)).toBe(true)
+    await desk.call('opening.salvage', { id: trouble?.id ?? '' })
+    expect((await desk.call('partners.list', {})).length).toBe(20)
+    expect(await desk.call('opening.trouble', {})).toBeNull()
+  })
+
+  it('a killed process leaves nothing to be kept', async () => {
+    const { file, store, path, newId } = aStore()
+    transact(store, { actor: 'a', command: 'test' }, (write) => write.insert('partners', aPartner(newId())))
+    const folder = aFolder()
+    const killed = join(folder, 'killed.fyr')
+    for (const end of ['', '-wal', '-commits']) copyFileSync(path + end, killed + end)
+    file.close()
+    const opened = openFile(killed)
+    expect(opened).toMatchObject({ warnings: ['uncleanExit'], kept: null })
+    opened.close()
+    expect(readdirSync(folder).sort()).toEqual(['killed.fyr', 'killed.fyr-commits'])
+  })
+
   it('the newest good backup takes the place of the damaged file', async () => {
     const desk = await aBackend({ automaticBackups: true })
     await desk.aCompany({ name: 'Borregaard' })

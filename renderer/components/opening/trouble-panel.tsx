@@ -43,7 +43,9 @@ export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
     <section className={styles.panel} aria-labelledby="trouble">
       <div className={styles.head}>
         <Icon name="warning" />
-        <h2 id="trouble">{t('opening.title', { file: trouble.fileName })}</h2>
+        <h2 id="trouble">
+          {t(trouble.state === 'walDamaged' ? 'opening.walTitle' : 'opening.title', { file: trouble.fileName })}
+        </h2>
         <IconButton
           icon="close"
           label={t('opening.ways.dismiss')}

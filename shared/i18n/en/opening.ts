@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 
 export const opening: Translated<typeof nb> = {
   title: '{{file}} could not be opened',
+  walTitle: 'The latest changes could not be read',
   place: 'Folder: {{location}}',
   state: {
     missing: 'The file may be on a USB stick or a network share that is not connected. Connect it and try again.',
@@ -14,6 +15,8 @@ export const opening: Translated<typeof nb> = {
     headGone:
       'The beginning of the file is destroyed, but there is content of Fyr’s in it. The file has not been changed.',
     damaged: 'The file has not been changed, so nothing gets worse. Much or all of it can usually be saved.',
+    walDamaged:
+      'The file is open as it was before them. Salvage usually reads them into a new file; rather go on working in that one.',
     noPartnership: 'The file has not been changed. A backup has the partnership in it; salvage fetches the rest.',
     updateFailed: 'The file is as it was before the update. Nothing is half changed.',
     newer: 'The file is sound. An updated Fyr opens it.',

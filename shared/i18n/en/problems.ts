@@ -16,6 +16,7 @@ export const problems: Translated<typeof nb> = {
   emptyFile: 'The file is empty, so there is nothing to open. Open a backup.',
   damagedFile: 'The file is damaged, and Fyr leaves it as it is. Open the latest backup.',
   nothingToSalvage: 'There is nothing of Fyr’s to read in the file. Choose another file, or open a backup.',
+  walDamaged: 'The end of the file’s journal is damaged. The file as it lay is kept as {{file}}.',
   openInFyr: 'The file is open in Fyr on {{host}}. Close it there, and open it again here.',
   noGoodBackup:
     'There is no good backup of the file on this computer. Look for one in the second place that you chose.',

@@ -1,6 +1,7 @@
 /** A file that can't be opened, or opened as less than it was: what happened, what is safe, the ways out. */
 export const opening = {
   title: '{{file}} kunne ikke åpnes',
+  walTitle: 'De siste endringene kunne ikke leses',
   place: 'Mappe: {{location}}',
   /** What is safe, and what to do, one for each state. */
   state: {
@@ -13,6 +14,8 @@ export const opening = {
     otherFile: 'Innholdet er ikke fra Fyr. Fyr har ikke endret filen.',
     headGone: 'Begynnelsen av filen er ødelagt, men det ligger innhold fra Fyr i den. Filen er ikke endret.',
     damaged: 'Filen er ikke endret, så ingenting blir verre. Mye eller alt kan som regel reddes.',
+    walDamaged:
+      'Filen er åpnet slik den var før dem. Berging leser dem som regel inn i en ny fil; arbeid heller videre i den.',
     noPartnership: 'Filen er ikke endret. En sikkerhetskopi har partnerskapet med; berging henter resten.',
     updateFailed: 'Filen er som før oppdateringen. Ingenting er halvveis endret.',
     newer: 'Filen er uskadd. En oppdatert Fyr åpner den.',

@@ -15,6 +15,7 @@ export const problems = {
   emptyFile: 'Filen er tom, så det er ingenting å åpne. Åpne en sikkerhetskopi.',
   damagedFile: 'Filen er skadet, og Fyr lar den være urørt. Åpne den siste sikkerhetskopien.',
   nothingToSalvage: 'Det er ingenting fra Fyr å lese i filen. Velg en annen fil, eller åpne en sikkerhetskopi.',
+  walDamaged: 'Slutten av filens journal er skadet. Filen slik den lå, er tatt vare på som {{file}}.',
   openInFyr: 'Filen er åpen i Fyr på {{host}}. Lukk den der, og åpne den igjen her.',
   noGoodBackup:
     'Det finnes ingen god sikkerhetskopi av filen på denne maskinen. Se etter en i det andre stedet som du har valgt.',

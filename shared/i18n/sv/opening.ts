@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 
 export const opening: Translated<typeof nb> = {
   title: '{{file}} kunde inte öppnas',
+  walTitle: 'De senaste ändringarna gick inte att läsa',
   place: 'Mapp: {{location}}',
   state: {
     missing: 'Filen kan ligga på ett USB-minne eller en nätverksenhet som inte är ansluten. Anslut och försök igen.',
@@ -13,6 +14,8 @@ export const opening: Translated<typeof nb> = {
     otherFile: 'Innehållet är inte från Fyr. Fyr har inte ändrat filen.',
     headGone: 'Filens början är förstörd, men det finns innehåll från Fyr i den. Filen är inte ändrad.',
     damaged: 'Filen är inte ändrad, så inget blir värre. Mycket eller allt går oftast att rädda.',
+    walDamaged:
+      'Filen är öppnad som den var före dem. Räddning läser dem oftast in i en ny fil; arbeta hellre vidare i den.',
     noPartnership: 'Filen är inte ändrad. En säkerhetskopia har partnerskapet med sig; räddning hämtar resten.',
     updateFailed: 'Filen är som före uppdateringen. Inget är halvvägs ändrat.',
     newer: 'Filen är oskadd. Ett uppdaterat Fyr öppnar den.',

@@ -17,6 +17,7 @@ export const problems: Translated<typeof nb> = {
   emptyFile: 'Filen är tom, så det finns inget att öppna. Öppna en säkerhetskopia.',
   damagedFile: 'Filen är skadad, och Fyr lämnar den orörd. Öppna den senaste säkerhetskopian.',
   nothingToSalvage: 'Det finns inget från Fyr att läsa i filen. Välj en annan fil, eller öppna en säkerhetskopia.',
+  walDamaged: 'Slutet av filens journal är skadat. Filen som den låg är bevarad som {{file}}.',
   openInFyr: 'Filen är öppen i Fyr på {{host}}. Stäng den där och öppna den igen här.',
   noGoodBackup:
     'Det finns ingen hel säkerhetskopia av filen på den här datorn. Titta efter en på den andra plats som du har valt.',
