@@ -17,6 +17,8 @@ const usage = `Usage: npm run fyr -- COMMAND …
   salvage  FILE --out FILE                      reads what can be read of a damaged file that is not open into a new one, tells what
                                                 could not, and ends with 1 where something is lost
   backup   FILE --out FILE                      a verified copy
+  backups  FOLDER                               lists the backups in Fyr's home folder, a second place or below another folder
+  restore  BACKUP --out FILE                    makes a file of a backup, after every check of it
 
   --lang   language of messages, and of the package (nb, sv, en)
   --help   this text`
@@ -100,6 +102,10 @@ async function main(args: readonly string[]): Promise<number> {
         return commands.check(existing(file))
       case 'salvage':
         return await commands.salvage(existing(file), target(values.out), language)
+      case 'backups':
+        return (await import('./cli-backups.ts')).backups(named('FOLDER', file))
+      case 'restore':
+        return await (await import('./cli-backups.ts')).restore(named('BACKUP', file), target(values.out))
       case 'backup':
         return commands.backup(existing(file), target(values.out))
       default:

@@ -60,6 +60,8 @@ export function createBackups(given: {
   /** Per file, for this run. */
   const failures = new Map<string, Message>()
   const places = new Map<string, { caughtUpAt: string | null; problem: Message | null; lacking: number }>()
+  /** Id of the one that is being restored: the backup made before it must not rotate it away. */
+  let spared: string | null = null
   /** One at a time: two at once would only be slower. */
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -105,7 +107,7 @@ export function createBackups(given: {
       }
       try {
         const made = await makeBackup(file, { home, reason, now: now(), app: given.app }, disk, onProgress)
-        rotate(backupFolder(home, fileId), now())
+        rotate(backupFolder(home, fileId), now(), spared)
         failures.delete(fileId)
         return made
       } catch (cause) {
@@ -177,7 +179,10 @@ export function createBackups(given: {
       const newest = newestGood(self.list())
       const from = newest?.madeAt ?? firstChange(file)
       if (from !== null && Date.parse(now()) - Date.parse(from) >= hour) await self.makeIfChanged('hourly')
-      const fileId = workspaces.fileId() ?? ''
+      const fileId = workspaces.fileId()
+      if (fileId === null) return
+      // Where nothing changes no new ones come, and the old ones must go all the same.
+      rotate(backupFolder(home, fileId), now(), spared)
       const known = places.get(fileId)
       // A place that was not there is looked for again; one not seen in this run is looked at once.
       if (placeOf(fileId) && (known === undefined || known.problem)) await self.catchUp().catch(() => {})
@@ -191,23 +196,28 @@ export function createBackups(given: {
       const { file } = opened()
       if (file.readOnly) throw problem('readOnly', 'problems.readOnly')
       onStep('keeping')
-      let kept: Backup | null = null
+      spared = backup.id
       try {
-        kept = await make('beforeRestore')
-      } catch (cause) {
-        // Too damaged to be backed up: its bytes are kept instead. Anything else (a full disk) means that it can't be kept at all.
-        const code = cause instanceof ProblemError ? cause.problem.code : classify(cause)?.code
-        if (code !== 'damagedFile') throw cause
+        let kept: Backup | null = null
+        try {
+          kept = await make('beforeRestore')
+        } catch (cause) {
+          // Too damaged to be backed up: its bytes are kept instead. Anything else (a full disk) means that it can't be kept at all.
+          const code = cause instanceof ProblemError ? cause.problem.code : classify(cause)?.code
+          if (code !== 'damagedFile') throw cause
+        }
+        onStep('checking')
+        if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
+        return restoreBackup({ home, backup, target: file.path, now: now(), app: given.app }, disk, {
+          kept: () => kept,
+          swap(work) {
+            if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
+            return workspaces.swap(work)
+          },
+        })
+      } finally {
+        spared = null
       }
-      onStep('checking')
-      if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
-      return restoreBackup({ home, backup, target: file.path, now: now(), app: given.app }, disk, {
-        kept: () => kept,
-        swap(work) {
-          if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
-          return workspaces.swap(work)
-        },
-      })
     },
     restoreCopy: (backup, target, newId) => restoreCopy({ backup, target, now: now(), newId }, disk),
     async remove(backup) {
@@ -231,7 +241,7 @@ export function createBackups(given: {
         if (place === undefined) return 0
         const from = backupFolder(home, fileId)
         try {
-          const done = await disk({ what: 'catchUp', from, place, fileId, now: now() })
+          const done = await disk({ what: 'catchUp', from, place, fileId, now: now(), spared })
           places.set(fileId, { caughtUpAt: now(), problem: null, lacking: 0 })
           return done.copied
         } catch (cause) {

@@ -97,7 +97,7 @@ function catchUp(work: Extract<DiskWork, { what: 'catchUp' }>): { copied: number
     copyTo(folder, backup)
     copied += 1
   }
-  for (const old of toRotate(listFolder(folder), work.now)) removeBackup(old)
+  rotate(folder, work.now, work.spared)
   return { copied, list: listFolder(folder) }
 }
 
@@ -121,9 +121,9 @@ function removeBackup(backup: Backup): void {
   rmSync(backup.path.replace(/\.fyr$/, '.json'), { force: true })
 }
 
-/** Removes from a folder what its rotation lets go. */
-export function rotate(folder: string, now: string): void {
-  for (const old of toRotate(listFolder(folder), now)) removeBackup(old)
+/** Removes from a folder what its rotation lets go, but for the one of that id. */
+export function rotate(folder: string, now: string, spared: string | null): void {
+  for (const old of toRotate(listFolder(folder), now)) if (old.id !== spared) removeBackup(old)
 }
 
 /** One backup of a folder. @throws ProblemError `notFound`. */

@@ -19,6 +19,8 @@ export type DiskWork =
       readonly place: string
       readonly fileId: string
       readonly now: string
+      /** Id of one that must stay. */
+      readonly spared: string | null
     }
   /** Makes the folder in which a second place keeps backups. */
   | { readonly what: 'found'; readonly place: string }

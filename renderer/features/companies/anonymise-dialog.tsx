@@ -61,6 +61,7 @@ export function AnonymiseDialog({ contact, onClose }: { readonly contact: Contac
             />
           </>
         )}
+        <p className={styles.quiet}>{t('companies.contacts.inBackups')}</p>
         <Note tone="warning">{t('companies.contacts.noWayBack')}</Note>
         {anonymise.problem && <ErrorNote error={anonymise.problem} />}
       </div>

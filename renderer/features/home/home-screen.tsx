@@ -4,6 +4,7 @@ import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { BeforePackage } from './before-package.tsx'
+import { BackupNotice } from './backup-notice.tsx'
 import { Coverage } from './coverage.tsx'
 import { DueInMeetings } from './due-in-meetings.tsx'
 import { DueNow } from './due-now.tsx'
@@ -41,6 +42,7 @@ function OverviewScreen({ year }: { readonly year: number }) {
         actions={<YearSwitch year={year} />}
       />
       <div className={styles.page}>
+        <BackupNotice />
         {overview.isPending && <Loading lines={10} />}
         {overview.error && <ErrorNote error={overview.error} onRetry={() => void overview.refetch()} />}
         {overview.data && <Panels overview={overview.data} year={year} />}

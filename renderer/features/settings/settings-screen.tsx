@@ -5,6 +5,7 @@ import { PageHeader } from '#renderer/components/page-header.tsx'
 import { pathOf } from '#renderer/lib/navigation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { AboutPage } from './about-page.tsx'
+import { BackupsPage } from './backups/backups-page.tsx'
 import { BodiesPage } from './bodies-page.tsx'
 import { DocumentsPage } from './documents-page.tsx'
 import { FilePage } from './file-page.tsx'
@@ -27,6 +28,7 @@ const pages = [
   'bodies',
   'sectors',
   'personalData',
+  'backups',
   'file',
   'history',
   'trash',
@@ -42,6 +44,7 @@ const contents: Record<Page, ComponentType> = {
   bodies: BodiesPage,
   sectors: SectorsPage,
   personalData: PersonalDataPage,
+  backups: BackupsPage,
   file: FilePage,
   history: HistoryPage,
   trash: TrashPage,

@@ -1,5 +1,5 @@
-import type { Translated } from '../translated.ts'
 import type { backups as nb } from '../nb/backups.ts'
+import type { Translated } from '../translated.ts'
 
 export const backups: Translated<typeof nb> = {
   text: 'Fyr makes a backup every hour when something has changed, when the file is closed, and before an import, an update or a restore. The newest of each of the last 24 hours, 14 days and 8 weeks with changes is kept. None grows older than 90 days, except the newest.',
@@ -65,7 +65,7 @@ export const backups: Translated<typeof nb> = {
     size: 'Size',
     version: 'Made by Fyr',
     holds: 'Holds',
-    count: '{{what}}: {{count}}',
+    count: '{{what}}: {{number}}',
     lostNone: 'Nothing is lost: the backup has everything that is in the file now.',
     lost_one: 'One change since then leaves the file:',
     lost_other: '{{count}} changes since then leave the file. The newest:',

@@ -150,6 +150,8 @@ export const companies: Translated<typeof nb> = {
     andText: 'Replace the name in the texts too',
     andTextHint: 'Without this the name stays there.',
     noWayBack: 'This can’t be undone.',
+    inBackups:
+      'Backups made before now still hold the name. Fyr deletes them in time, after 90 days with Fyr in use at the latest; copies that you have saved yourself you must delete yourself. The same goes for the other place.',
     anonymised: 'The contact is anonymised.',
     anonymisedText: 'Name and contact details are erased. Role and visits are kept, and nothing can be changed.',
     fields: {

@@ -62,7 +62,7 @@ export const backups = {
     size: 'Størrelse',
     version: 'Laget av Fyr',
     holds: 'Inneholder',
-    count: '{{what}}: {{count}}',
+    count: '{{what}}: {{number}}',
     lostNone: 'Ingenting går tapt: sikkerhetskopien har alt som er i filen nå.',
     lost_one: 'Én endring siden da går ut av filen:',
     lost_other: '{{count}} endringer siden da går ut av filen. De nyeste:',

@@ -146,6 +146,8 @@ export const companies = {
     andText: 'Bytt ut navnet i tekstene også',
     andTextHint: 'Uten dette blir navnet stående der.',
     noWayBack: 'Dette kan ikke angres.',
+    inBackups:
+      'Sikkerhetskopier som er tatt før nå, inneholder fortsatt navnet. Fyr sletter dem etter hvert, senest etter 90 dager med Fyr i bruk; kopier du har lagret selv, må du slette selv. Det samme gjelder det andre stedet.',
     anonymised: 'Kontaktpersonen er anonymisert.',
     anonymisedText: 'Navn og kontaktopplysninger er slettet. Rolle og besøk er beholdt, og ingenting kan endres.',
     fields: {

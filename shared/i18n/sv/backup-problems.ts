@@ -5,6 +5,8 @@ export const backupProblems: Translated<typeof nb> = {
   backupFailed: 'Säkerhetskopian kunde inte göras. Gör en kopia på en annan disk, och anmäl med meddelandet i loggen.',
   backupGone: 'Säkerhetskopian finns inte längre. Välj en annan i listan.',
   backupChanged: 'Säkerhetskopian är skadad och kan inte användas. Välj en annan; din fil är orörd.',
+  noBackupFile:
+    'Bredvid {{file}} finns inga uppgifter om vad den innehåller. Välj en säkerhetskopia som Fyr har gjort; andra kopior öppnas som de är.',
   newestBackup: 'Den nyaste säkerhetskopian kan inte tas bort. Gör en ny först.',
   placeMissing: 'Mappen på den andra platsen finns inte där. Sätt i usb-minnet, anslut ytan eller välj mappen igen.',
   placeSilent: 'Den andra platsen svarar inte. Kontrollera anslutningen, eller välj en annan mapp.',

@@ -1,5 +1,5 @@
-import type { Translated } from '../translated.ts'
 import type { backups as nb } from '../nb/backups.ts'
+import type { Translated } from '../translated.ts'
 
 export const backups: Translated<typeof nb> = {
   text: 'Fyr säkerhetskopierar varje timme när något har ändrats, när filen stängs och före import, uppdatering och återställning. Den nyaste från var och en av de senaste 24 timmarna, 14 dagarna och 8 veckorna med ändringar behålls. Ingen blir äldre än 90 dagar, utom den nyaste.',
@@ -65,7 +65,7 @@ export const backups: Translated<typeof nb> = {
     size: 'Storlek',
     version: 'Gjord av Fyr',
     holds: 'Innehåller',
-    count: '{{what}}: {{count}}',
+    count: '{{what}}: {{number}}',
     lostNone: 'Inget går förlorat: säkerhetskopian har allt som finns i filen nu.',
     lost_one: 'En ändring sedan dess försvinner ur filen:',
     lost_other: '{{count}} ändringar sedan dess försvinner ur filen. De nyaste:',

@@ -146,6 +146,8 @@ export const companies: Translated<typeof nb> = {
     andText: 'Byt ut namnet i texterna också',
     andTextHint: 'Utan detta står namnet kvar där.',
     noWayBack: 'Detta kan inte ångras.',
+    inBackups:
+      'Säkerhetskopior som gjorts före nu innehåller fortfarande namnet. Fyr tar bort dem efter hand, senast efter 90 dagar med Fyr i bruk; kopior som du själv har sparat måste du ta bort själv. Detsamma gäller den andra platsen.',
     anonymised: 'Kontaktpersonen är anonymiserad.',
     anonymisedText: 'Namn och kontaktuppgifter är raderade. Roll och besök är kvar, och inget kan ändras.',
     fields: {
