@@ -43,7 +43,10 @@ export function createTroubles(home: string, onChange: () => void): Troubles {
         cause instanceof ProblemError
           ? cause.problem
           : (classify(cause) ?? ({ code: 'internal', key: 'problems.internal' } satisfies Problem))
-      met = { id: randomUUID(), path, problem: known, state: stateOf(known, path) }
+      const state = stateOf(known, path)
+      // Its head says that it is nobody's; the rest says that it is ours.
+      const headGone: Problem = { code: 'damagedFile', key: 'problems.damagedFile' }
+      met = { id: randomUUID(), path, problem: state === 'headGone' ? headGone : known, state }
       onChange()
     },
     show() {

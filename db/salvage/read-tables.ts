@@ -1,6 +1,6 @@
 /** What stands in the tables of a damaged file: by their trees as far as those hold, then from every leaf that no tree reaches. */
 import Sqlite from 'better-sqlite3'
-import { entities } from '../entities.ts'
+import { type EntityName, entities } from '../entities.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import type { Pages } from './pages.ts'
 import { childrenOf, entriesOn, kindOf, type RawRow, rowsOn, type Value } from './rows.ts'
@@ -21,6 +21,8 @@ export interface TablesRead {
   readonly brokenCells: number
   /** Rows of stray pages that fit no table, or several. */
   readonly unknownRows: number
+  /** Where the index on `id` of each kind of record begins. */
+  readonly idIndices: ReadonlyMap<EntityName, number>
 }
 interface Column {
   readonly name: string
@@ -85,9 +87,12 @@ export function readTables(
     }
   }
   const roots = new Map<string, number>()
+  const idIndices = new Map<EntityName, number>()
   walk(1, true, (rows) => {
     for (const { values } of rows) {
-      const [type, name, , root] = values
+      const [type, name, of, root] = values
+      const entity = entityTables.get(String(of))
+      if (entity && name === `sqlite_autoindex_${String(of)}_1` && typeof root === 'number') idIndices.set(entity, root)
       if (type === 'table' && typeof name === 'string' && typeof root === 'number') roots.set(name, root)
     }
   })
@@ -116,21 +121,29 @@ export function readTables(
     if (table === undefined) unknownRows += 1
     else give(table, row, true, () => [row])
   }
-  return { brokenPages: broken, brokenCells, unknownRows }
+  return { brokenPages: broken, brokenCells, unknownRows, idIndices }
 }
 
-/** Ids that the indices on `id` still tell of, with the table's name where it can be told: what is lost can be counted. */
-export function idsInIndices(pages: Pages): Set<string> {
-  const found = new Set<string>()
-  for (let number = 2; number <= pages.count; number++) {
-    const page = pages.free.has(number) ? null : pages.read(number)
+/** Ids that the indices on `id` still tell of, with their kind where the index can be told: what is lost can be counted and named by kind. */
+export function idsInIndices(pages: Pages, roots: TablesRead['idIndices']): Map<string, EntityName | null> {
+  const found = new Map<string, EntityName | null>()
+  const reached = new Set<number>()
+  const take = (number: number, entity: EntityName | null): readonly number[] => {
+    const page = number > 1 && number <= pages.count && !pages.free.has(number) ? pages.read(number) : null
     const kind = page && kindOf(page, number)
-    if (!page || (kind !== 'indexLeaf' && kind !== 'indexInner')) continue
+    if (!page || reached.has(number) || (kind !== 'indexLeaf' && kind !== 'indexInner')) return []
+    reached.add(number)
     for (const entry of entriesOn(pages, page, number)) {
       const [id, rowid] = entry
-      if (entry.length === 2 && isId(id) && typeof rowid === 'number') found.add(id)
+      if (entry.length === 2 && isId(id) && typeof rowid === 'number' && !found.has(id)) found.set(id, entity)
     }
+    return kind === 'indexInner' ? childrenOf(page, number) : []
   }
+  for (const [entity, root] of roots) {
+    const waiting = [root]
+    for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) waiting.push(...take(number, entity))
+  }
+  for (let number = 2; number <= pages.count; number++) take(number, null)
   return found
 }
 

@@ -14,6 +14,8 @@ export interface ReferencesMended {
   readonly loosened: { entity: EntityName; id: string; field: string }[]
   readonly placeholders: { entity: EntityName; id: string }[]
   readonly dropped: { entity: EntityName; id: string; fields: Fields }[]
+  /** Id of each record that is pointed to and not there, with its kind. */
+  readonly missing: Map<string, EntityName>
 }
 
 export const lostName: Readonly<Record<Language, string>> = {
@@ -25,7 +27,7 @@ const nameFields = ['name', 'title', 'familyName', 'givenName', 'text', 'descrip
 
 /** Mends until nothing points to what is not there. */
 export function mendReferences(db: Database, log: NewLog, language: Language): ReferencesMended {
-  const mended: ReferencesMended = { loosened: [], placeholders: [], dropped: [] }
+  const mended: ReferencesMended = { loosened: [], placeholders: [], dropped: [], missing: new Map() }
   const nullable = nullableFields(db)
   const tried = new Set<string>()
 
@@ -64,10 +66,12 @@ export function mendReferences(db: Database, log: NewLog, language: Language): R
         if (many) {
           const list = value as readonly unknown[]
           const left = list.filter((one) => isThere(to, one))
+          for (const one of list) if (!isThere(to, one)) mended.missing.set(String(one), to)
           if (left.length === list.length || !log.set(id, field, left)) continue
           mended.loosened.push({ entity, id, field })
         } else if (!isThere(to, value)) {
           again = true
+          mended.missing.set(String(value), to)
           if (nullable.get(entity)?.has(field) && log.set(id, field, null)) mended.loosened.push({ entity, id, field })
           else if (!placeholder(to, String(value))) {
             mended.dropped.push({ entity, id, fields })

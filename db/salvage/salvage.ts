@@ -23,7 +23,7 @@ import { checkLog, entryOf, type LogEntry } from './read-log.ts'
 import { idsInIndices, readTables, type TableRow } from './read-tables.ts'
 import { lostName, mendReferences } from './references.ts'
 import type { EntityCount, SalvageReport } from './report.ts'
-import { nameIn, type RecordRow, recordRowOf, settleRecords } from './settle-records.ts'
+import { type LostRecord, nameIn, type RecordRow, recordRowOf, settleRecords } from './settle-records.ts'
 
 export interface SalvageBy {
   readonly now: () => string
@@ -175,7 +175,7 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
     const files = keepBlobs(db, made, read.blobs)
     by.onProgress?.(0.8)
     const ids = new Set([...settled.keys(), ...made.records.keys()])
-    const unseen = [...idsInIndices(read.pages)].filter((id) => !ids.has(id) && !lost.some((one) => one.id === id))
+    const unseen = [...idsInIndices(read.pages, read.tables.idIndices)].filter(([id]) => !ids.has(id))
     const report = reportOf()
     const fact = db.prepare(
       'INSERT INTO file_facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -202,7 +202,8 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
         const line = entitiesSeen[entity] ?? { read: 0, rebuilt: 0, corrected: 0, lost: 0, placeholders: 0 }
         entitiesSeen[entity] = { ...line, [what]: line[what] + 1 }
       }
-      const gone = [
+      const gone = new Map<string, LostRecord>()
+      const told: LostRecord[] = [
         ...lost,
         ...refused.map((id) => ({
           id,
@@ -210,13 +211,15 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
           name: nameIn(settled.get(id)?.fields ?? {}),
         })),
         ...mended.dropped.map(({ entity, id, fields }) => ({ entity, id, name: nameIn(fields) })),
-        ...unseen.map((id) => ({ entity: null, id, name: null })),
+        ...[...mended.missing].map(([id, entity]) => ({ entity, id, name: null })),
+        ...unseen.map(([id, entity]) => ({ entity, id, name: null })),
       ]
+      for (const one of told) if (!gone.has(one.id)) gone.set(one.id, one)
       for (const [id, one] of settled) if (made.records.has(id)) count(one.entity, one.how)
-      for (const { entity } of gone) if (entity) count(entity, 'lost')
+      for (const { entity } of gone.values()) if (entity) count(entity, 'lost')
       for (const { entity } of mended.placeholders) count(entity, 'placeholders')
       const nothingLost =
-        gone.length === 0 &&
+        gone.size === 0 &&
         files.lost.length === 0 &&
         log.missing === 0 &&
         mended.placeholders.length + mended.loosened.length === 0 &&
@@ -237,7 +240,7 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
           .size,
         partnershipLost: withoutPartnership,
         entities: entitiesSeen,
-        lost: gone,
+        lost: [...gone.values()],
         maybeOlder: [...settled.values()]
           .filter((one) => one.maybeOlder && made.records.has(one.id))
           .map(({ entity, id, fields }) => ({ entity, id, name: nameIn(fields) })),

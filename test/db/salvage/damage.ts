@@ -25,7 +25,7 @@ export function damageFile(path: string, kind: Damage, random: () => number): vo
     bytes.copy(bytes, one, other, other + 4096)
     kept.copy(bytes, other)
   } else {
-    writeFileSync(path, bytes.subarray(0, Math.max(4096, Math.floor(random() * bytes.length))))
+    writeFileSync(path, bytes.subarray(0, Math.floor((0.1 + 0.9 * random()) * bytes.length)))
     return
   }
   writeFileSync(path, bytes)

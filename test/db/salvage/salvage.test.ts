@@ -25,7 +25,7 @@ const home = mkdtempSync(join(tmpdir(), 'fyr-'))
 const sample = join(home, 'sample.fyr')
 let before: Map<string, string>
 beforeAll(() => {
-  makeSample(sample, { sample: 'ostfold', today: '2026-09-15' })
+  makeSample(sample, { sample: 'ostfold', today: '2026-09-15', years: 1, visitsPerYear: 30 })
   before = contentOf(sample)
 })
 
@@ -96,7 +96,7 @@ describe('salvaging a file that is not damaged', () => {
 describe('salvaging a damaged file', () => {
   const random = seeded(20261122)
   it.each(damages)('%s: what is damaged is made good or told; nothing else differs', (kind) => {
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < 2; round++) {
       const { report, to } = salvaged((path) => damageFile(path, kind, random))
       expectSound(to, report)
       const after = contentOf(to)
@@ -129,7 +129,7 @@ describe('salvaging a damaged file', () => {
   it('rebuilds the records whose table is gone from the log', () => {
     const { report, to } = salvaged((path) => zeroTable(path, 'visits'))
     expect(contentOf(to)).toEqual(before)
-    expect(report.entities.visits?.rebuilt).toBeGreaterThan(50)
+    expect(report.entities.visits?.rebuilt).toBeGreaterThan(10)
     expect(report.nothingLost).toBe(true)
     expectSound(to, report)
   })
@@ -149,6 +149,10 @@ describe('salvaging a damaged file', () => {
     })
     expect(report.nothingLost).toBe(false)
     expect(report.placeholders.filter(({ entity }) => entity === 'companies').length).toBeGreaterThan(0)
+    // Those that nothing pointed to are known by the index of their table.
+    const { read = 0, lost = 0 } = report.entities.companies ?? {}
+    expect(read + lost).toBe([...before.values()].filter((row) => row.includes('"consent_case"')).length)
+    expect(report.lost.filter(({ entity }) => entity === 'companies').length).toBe(lost)
     const db = new Sqlite(to, { readonly: true })
     expect(db.pragma('foreign_key_check')).toEqual([])
     expect(db.prepare("SELECT count(*) FROM companies WHERE name = 'Tapt ved berging'").pluck().get()).toBe(
