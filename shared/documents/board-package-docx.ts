@@ -3,6 +3,7 @@ import { type DocumentFiles, noFiles } from './bound-attachments.ts'
 import { cleanLine } from './clean-text.ts'
 import { lookOfSnapshot } from './look.ts'
 import { meetingLists } from './meeting/blocks.ts'
+import { calmHeadings } from './meeting/styles.ts'
 import { holdsConfidential, packagePaperWords, redacted } from './meeting-parts.ts'
 import { periodOf } from './period.ts'
 import { settleWord } from './settle-word.ts'
@@ -12,7 +13,7 @@ import { bulletList } from './word/blocks.ts'
 import { confidentialityText } from './word/cover.ts'
 import { pageNumbersIn, readFlows } from './word/layout/pages.ts'
 import { sectionsOf } from './word/sections.ts'
-import { bulletIndent, page, stylesFor } from './word/styles.ts'
+import { bulletIndent, colours, page, stylesFor } from './word/styles.ts'
 import { written } from './word/written.ts'
 import { type OnProgress, type Words, wordsOf } from './words.ts'
 
@@ -40,7 +41,7 @@ export async function renderBoardPackageDocx(
   onProgress?.(0.3, 'layout')
   const document = new Document({
     ...properties(snapshot, words),
-    styles: stylesFor(words.locale),
+    styles: isShort(snapshot) ? calmHeadings(stylesFor(words.locale), colours) : stylesFor(words.locale),
     numbering: { config: [bulletLevels, ...meetingLists] },
     pageNumbers: pageNumbersIn(look.font),
     sections: [{ ...pageFrame(snapshot, words), children: blocks }],

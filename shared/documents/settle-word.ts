@@ -1,7 +1,7 @@
 /** What every Word document of Fyr needs once the library has written it: repeatable bytes, and tables that tell their name. */
 import type { FileChild } from 'docx'
 import { type DocumentLook, dressParts, ownLook, recoloured } from './look.ts'
-import { resettle, settleRelationships, settleTimes, utf8Of } from './settle-zip.ts'
+import { type Parts, resettle, settleRelationships, settleTimes, utf8Of } from './settle-zip.ts'
 import { directed } from './text-direction.ts'
 import { mark, Written } from './word/written.ts'
 
@@ -20,6 +20,7 @@ export function settleWord(
     settleTimes(parts, dataAsOf, locale)
     const renamed = settleRelationships(parts)
     dressParts(parts, look)
+    speakInCharts(parts, locale)
     const text = parts.get(body)
     if (typeof text !== 'string') return
     const rename = renamed.get(body) ?? ((part: string) => part)
@@ -33,6 +34,27 @@ export function settleWord(
 }
 
 const body = 'word/document.xml'
+
+/** Windows' numbers of the documents' languages, as number formats name them. */
+const languageNumbers: Readonly<Record<string, string>> = { 'nb-NO': '414', 'sv-SE': '41D', 'en-GB': '809' }
+
+/**
+ * Charts in the document's language: a decimal comma and thin thousands wherever they are opened, not as on the reader's machine. The names of
+ * what is counted stand at the edge, where no line below zero runs through them. The library writes English, and names at the axis.
+ */
+function speakInCharts(parts: Parts, locale: string): void {
+  const number = languageNumbers[locale]
+  for (const [name, xml] of parts) {
+    if (!/^word\/charts\/chart\d+\.xml$/.test(name) || typeof xml !== 'string') continue
+    const spoken = xml
+      .replace(/(<c:lang val="|<a:(?:endParaRPr|rPr|defRPr) lang=")en-US(?=")/g, `$1${locale}`)
+      .replace(/(<c:catAx>.*?<c:tickLblPos val=")nextTo(?=")/gs, '$1low')
+    parts.set(
+      name,
+      number === undefined ? spoken : spoken.replace(/(<c:numFmt formatCode=")(?=[#0G])/g, `$1[$-${number}]`),
+    )
+  }
+}
 
 /** The body's text in pieces, written blocks in the place of their marks. */
 function* piecesOf(

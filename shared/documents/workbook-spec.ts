@@ -1,8 +1,11 @@
 /** A workbook as plain data; `workbook.ts` writes it. */
+import type { Light } from '../domain/records/project.ts'
 import type { DocumentLook } from './look.ts'
 
 /** What a column holds. `day` takes `YYYY-MM-DD`, `year` a number written without parting its thousands, `amount` one with two decimals, `share` a part of 1, `figure` a number with up to six decimals, as many as it has, `link` the name of a sheet. */
 export type ColumnKind = 'text' | 'name' | 'day' | 'number' | 'year' | 'amount' | 'share' | 'figure' | 'link'
+/** What a mark says: something is late or red, wants watching, or goes as it should. */
+export type MarkTone = 'late' | 'watch' | 'good'
 export type SheetColumn = {
   header: string
   kind: ColumnKind
@@ -10,6 +13,18 @@ export type SheetColumn = {
   width: number
   /** Computed from other columns of the row, given as the formula's text with `{Header}` for the cell of that column. */
   formula?: string
+  /** Cells that stand out: a number above nought, or this text. */
+  marks?: readonly { of: 'aboveZero' | { text: string }; tone: MarkTone }[]
+}
+/** Days late stand out. */
+export const lateAboveZero = [{ of: 'aboveZero', tone: 'late' }] as const satisfies SheetColumn['marks']
+/** Status lights by their words, as `told` has them. */
+export function lightMarks(told: (light: Light) => string): NonNullable<SheetColumn['marks']> {
+  return [
+    { of: { text: told('red') }, tone: 'late' },
+    { of: { text: told('amber') }, tone: 'watch' },
+    { of: { text: told('green') }, tone: 'good' },
+  ]
 }
 export type SheetValue = string | number | null
 /** A figure above the table that counts only the rows the filter shows. */

@@ -16,6 +16,7 @@ import { cellText, cleanLine } from './clean-text.ts'
 import { dressParts, ownLook } from './look.ts'
 import { markFirstColumns, quoteSheetNames } from './settle-workbook.ts'
 import { resettle, settleTimes } from './settle-zip.ts'
+import { markRules } from './workbook-marks.ts'
 import type { ColumnKind, SheetColumn, SheetSpec, SheetValue, WorkbookSpec } from './workbook-spec.ts'
 
 const font = { name: 'Calibri', size: 11 }
@@ -34,13 +35,15 @@ const headerStyle: CellStyle = {
 function headerStyleOf(kind: ColumnKind): CellStyle {
   const alignment = { ...headerStyle.alignment }
   if (kind === 'number' || kind === 'year' || kind === 'amount' || kind === 'share' || kind === 'figure')
-    return { ...headerStyle, alignment: { ...alignment, horizontal: 'right' } }
+    return { ...headerStyle, alignment: { ...alignment, horizontal: 'right', indent: 1 } }
   return kind === 'day' ? { ...headerStyle, alignment: { ...alignment, horizontal: 'left', indent: 1 } } : headerStyle
 }
 const hairline = { bottom: { style: 'hair', color: { rgb: 'C3D0D8' } } } as const
 
 /** Numbers of Excel's SUBTOTAL for rows that the filter shows. */
 const subtotals = { count: 103, sum: 109, max: 104 } as const
+/** In characters: a wider sheet fitted to the width of A4 could not be read. */
+const widestOnA4 = 190
 /** Rows in view that may stand still above the scrolled ones. */
 const mostFrozenRows = 8
 
@@ -82,7 +85,7 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
     name: sheet.name,
     columns: columns.map(({ kind, width }) => ({ width, style: styleOf(kind, spec.dayFormat) })),
     pageSetup: {
-      paperSize: 'a4',
+      paperSize: columns.reduce((sum, { width }) => sum + width, 0) > widestOnA4 ? 'a3' : 'a4',
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -122,6 +125,7 @@ function sheetOf(sheet: SheetSpec, spec: WorkbookSpec): WriteSheet {
     ],
     cells,
     rowDefs: new Map([[0, { height: 28 }], [headerRow, { height: 34 }], ...rowHeights(sheet, headerRow + 1)]),
+    conditionalRules: markRules(columns, colToLetter, { first: headerRow + 2, last: headerRow + 1 + rows.length }),
     ...(headerRow < mostFrozenRows ? { freezePane: { rows: headerRow + 1 } } : {}),
     pageSetup: { ...common.pageSetup, printTitlesRow: `$${headerRow + 1}:$${headerRow + 1}` },
     tables: [
@@ -222,21 +226,22 @@ function chartOf(
 function styleOf(kind: ColumnKind, dayFormat: string): CellStyle {
   const wrapped = { font, border: hairline, alignment: { vertical: 'center', wrapText: true } } as const
   const plain = { font, border: hairline, alignment: { vertical: 'center' } } as const
+  // The indent keeps a number off the unit or text that stands beside it.
+  const numbers = { vertical: 'center', horizontal: 'right', indent: 1 } as const
   switch (kind) {
     case 'day':
       return { ...plain, numFmt: dayFormat, alignment: { vertical: 'center', horizontal: 'left', indent: 1 } }
     case 'number':
-      return { ...plain, numFmt: '#,##0' }
+      return { ...plain, numFmt: '#,##0', alignment: numbers }
     case 'year':
-      return { ...plain, numFmt: '0' }
+      return { ...plain, numFmt: '0', alignment: numbers }
     case 'amount':
-      // The indent keeps an amount off the unit that stands beside it.
-      return { ...plain, numFmt: '#,##0.00', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }
+      return { ...plain, numFmt: '#,##0.00', alignment: numbers }
     case 'figure':
       // Units differ from row to row, and decimals with them: none is added and none cut.
-      return { ...plain, numFmt: 'General', alignment: { vertical: 'center', horizontal: 'right', indent: 1 } }
+      return { ...plain, numFmt: 'General', alignment: numbers }
     case 'share':
-      return { ...plain, numFmt: '0 %' }
+      return { ...plain, numFmt: '0 %', alignment: numbers }
     case 'name':
     case 'link':
       return { ...wrapped, font: { ...font, bold: true } }

@@ -13,8 +13,9 @@ import {
 } from 'docx'
 import { cleanLine, paragraphsOf } from '../clean-text.ts'
 import { type Block, Heading, lowHeading, sentence } from '../word/blocks.ts'
-import { centred, headRow, type PlainCell, PlainParagraph, type PlainRun, PlainTable, shaded } from '../word/plain.ts'
+import { type PlainCell, PlainParagraph, type PlainRun, PlainTable } from '../word/plain.ts'
 import { bulletIndent, colours, page } from '../word/styles.ts'
+import { centred, headRow, heldRows, longRow, shaded } from '../word/table-cells.ts'
 
 /** Level of a heading; 1 is the title of the document. */
 export type Level = 1 | 2 | 3 | 4 | 5 | 6
@@ -185,9 +186,6 @@ interface TableOptions {
   readonly plainFirst?: boolean
 }
 
-/** Rows longer than this may break across pages: kept whole they could leave most of a page white. */
-const longRow = 1200
-
 /** The look of `word/blocks.ts`'s tables, with rows to fill in, rows that head a group, and cells of several paragraphs. No cell is merged. */
 export function paperTable(
   columns: readonly PaperColumn[],
@@ -207,15 +205,17 @@ export function paperTable(
     if (columns[index]?.number) return 'TableNumber'
     return index === 0 && !plainFirst ? 'TableFirst' : 'TableText'
   }
+  const lengths = rows.map(({ cells }) => cells.reduce((sum, cell) => sum + lengthOf(cell), 0))
+  const held = heldRows(lengths)
   const body = rows.map(({ cells, isGroup = false }, at) => ({
-    cantSplit: cells.reduce((sum, cell) => sum + lengthOf(cell), 0) < longRow,
+    cantSplit: (lengths[at] ?? 0) < longRow,
     height: formHeight && !isGroup ? formHeight : undefined,
     cells: columns.map((_, index) => ({
       properties: [...(isGroup ? [shaded(colours.headFill)] : []), ...(formHeight ? [centred] : [])],
       ...cellContent(cells[index] ?? '', {
         style: cellStyle(index, isGroup),
         mayBeEmpty: blank || formHeight !== undefined || isGroup,
-        keepNext: together && at < rows.length - 1,
+        keepNext: held[at] || isGroup || (together && at < rows.length - 1),
       }),
     })),
   }))
@@ -230,6 +230,7 @@ export function paperTable(
         tableLook: { firstRow: true, firstColumn: !plainFirst, noHBand: true, noVBand: true },
       },
       [head, ...body],
+      { hyphenates: true },
     ),
     sentence('', 'AfterTable'),
   ]

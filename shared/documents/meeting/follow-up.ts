@@ -52,11 +52,11 @@ function uprightTable(rows: readonly PaperFollowUp[], words: PaperWords, ownBody
   return paperTable(
     [
       { header: t('papers.doc.followUp.case'), width: 1.3 },
-      { header: t('papers.doc.followUp.decision'), width: 2.7 },
-      { header: t('papers.doc.followUp.responsible'), width: 1.45 },
+      { header: t('papers.doc.followUp.decision'), width: 2.6 },
+      { header: t('papers.doc.followUp.responsible'), width: 1.35 },
       { header: t('papers.doc.followUp.due'), width: 1.3 },
       { header: t('papers.doc.followUp.status'), width: 1.35 },
-      { header: t('papers.doc.followUp.result'), width: 1.6 },
+      { header: t('papers.doc.followUp.result'), width: 2 },
     ],
     rows.map((row) => ({
       cells: [

@@ -10,7 +10,7 @@ export const inUnits = (hundredths: number) => hundredths / 100
 
 /** How a chart writes such amounts: thousands apart, decimals only where whole numbers would say too little. */
 export function amountFormat(hundredths: readonly number[]): string {
-  return hundredths.every((value) => value % 100 === 0) || Math.max(...hundredths) >= 100_000 ? '#,##0' : '#,##0.00'
+  return hundredths.every((value) => value % 100 === 0) || Math.max(...hundredths) >= 100_000 ? '#,##0' : 'General'
 }
 
 /** By unit in the order of the list, then by year, so that the lines of several cells stand beside one another. */

@@ -7,7 +7,7 @@ import { cleanLine } from '../clean-text.ts'
 import type { DocumentLook } from '../look.ts'
 import { dayFormats, monthFormats } from '../workbook-formats.ts'
 import type { SheetColumn, SheetSpec, SheetValue, WorkbookSpec } from '../workbook-spec.ts'
-import type { RegisterSheet, RegisterWords, RowGroup, SheetCell } from './register.ts'
+import { marksOf, type RegisterSheet, type RegisterWords, type RowGroup, type SheetCell } from './register.ts'
 
 export interface RegisterRequest {
   readonly register: Register
@@ -83,6 +83,7 @@ export function registerWorkbook<Row>(
         header: headerOf(cell, words),
         kind: cell.kind,
         width: cell.width,
+        ...marksOf(cell, words),
       }))
       const rows = ordered.map(({ cells, group: own }) => {
         const shown = kept.map(({ at }) => cells[at] ?? null)

@@ -6,7 +6,7 @@ import type { Register } from '#shared/domain/records/saved-view.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import type { nb } from '../../i18n/nb/index.ts'
 import type { Translate } from '../../i18n/translator.ts'
-import type { SheetValue } from '../workbook-spec.ts'
+import { lateAboveZero, lightMarks, type SheetColumn, type SheetValue } from '../workbook-spec.ts'
 
 type Codes = typeof nb.codes
 type Workbook = typeof nb.registers.workbook
@@ -78,6 +78,12 @@ export interface SheetCell<Row> {
   readonly summed?: boolean
   readonly value: (row: Row, words: RegisterWords) => SheetValue
 }
+/** What stands out on paper stands out in a register. */
+export function marksOf({ word }: Pick<SheetCell<never>, 'word'>, { code }: RegisterWords): Pick<SheetColumn, 'marks'> {
+  if (word === 'daysOverdue') return { marks: lateAboveZero }
+  return word === 'light' ? { marks: lightMarks((light) => code('light', light)) } : {}
+}
+
 export interface RowGroup {
   readonly label: string
   /** Place among the groups; those of the same place stand by their label. */

@@ -4,7 +4,7 @@ import { byUrgency } from '../partner/commitments.ts'
 import { inUnits } from '../partner/totals.ts'
 import { commitmentWords } from '../partner/words.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { SheetSpec } from '../workbook-spec.ts'
+import { lateAboveZero, type SheetSpec } from '../workbook-spec.ts'
 
 /** Overdue first. Amounts are numbers of the row's unit, kroner with their øre; nothing is summed, since units differ. */
 export function commitmentsSheet(
@@ -45,7 +45,7 @@ export function commitmentsSheet(
       { header: t('documents.commitments.columns.to'), kind: 'day', width: 12 },
       { header: t('documents.workbook.columns.status'), kind: 'text', width: 16 },
       { header: t('documents.workbook.columns.overdue'), kind: 'text', width: 12 },
-      { header: days, kind: 'number', width: 15 },
+      { header: days, kind: 'number', width: 15, marks: lateAboveZero },
       { header: t('documents.commitments.columns.delivered'), kind: 'amount', width: 16 },
       { header: t('documents.commitments.columns.remaining'), kind: 'amount', width: 16 },
       { header: t('documents.commitments.columns.over'), kind: 'amount', width: 16 },

@@ -5,7 +5,7 @@ import type { PaperFollowUp, PaperItem, PaperVote } from '../meeting-paper.ts'
 import { packagePaperWords, withheldRows } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec, SheetValue } from '../workbook-spec.ts'
+import { lateAboveZero, type SheetSpec, type SheetValue } from '../workbook-spec.ts'
 
 type Decisions = NonNullable<Snapshot['decisions']>
 
@@ -106,7 +106,7 @@ export function decisionsSheet(snapshot: Snapshot, words: Words): SheetSpec {
       { header: t('documents.workbook.columns.status'), kind: 'text', width: 15 },
       { header: t('documents.workbook.columns.owner'), kind: 'text', width: 16 },
       { header: t('documents.workbook.columns.due'), kind: 'day', width: 12 },
-      { header: days, kind: 'number', width: 15 },
+      { header: days, kind: 'number', width: 15, marks: lateAboveZero },
       { header: t('documents.meetings.columns.doneOn'), kind: 'day', width: 14 },
       { header: t('documents.workbook.columns.result'), kind: 'text', width: 28 },
       // Figures stand at the edge, so that none runs into the text of the next column.
@@ -156,7 +156,7 @@ export function actionsSheet(snapshot: Snapshot, words: Words): SheetSpec {
       { header: t('documents.workbook.columns.organisation'), kind: 'text', width: 18 },
       { header: t('documents.workbook.columns.due'), kind: 'day', width: 12 },
       { header: t('documents.workbook.columns.status'), kind: 'text', width: 16 },
-      { header: days, kind: 'number', width: 15 },
+      { header: days, kind: 'number', width: 15, marks: lateAboveZero },
       { header: t('documents.meetings.columns.actionDoneOn'), kind: 'day', width: 12 },
       { header: t('documents.workbook.columns.result'), kind: 'text', width: 40 },
     ],

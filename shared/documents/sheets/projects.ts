@@ -2,7 +2,7 @@
 import { inUnits } from '../partner/totals.ts'
 import { nameOf, nextDecisionParts, projectWords } from '../project-words.ts'
 import type { Snapshot, SnapshotProject } from '../snapshot.ts'
-import type { SheetSpec } from '../workbook-spec.ts'
+import { lateAboveZero, lightMarks, type SheetSpec } from '../workbook-spec.ts'
 
 type Projects = NonNullable<Snapshot['projects']>
 
@@ -56,7 +56,7 @@ export function projectsSheet(snapshot: Snapshot, { rows }: Projects): SheetSpec
       { header: t('documents.projects.columns.endPlanned'), kind: 'day', width: 12 },
       { header: t('documents.projects.columns.endActual'), kind: 'day', width: 12 },
       { header: t('documents.workbook.columns.status'), kind: 'text', width: 14 },
-      { header: t('documents.projects.light'), kind: 'text', width: 14 },
+      { header: t('documents.projects.light'), kind: 'text', width: 14, marks: lightMarks(words.light) },
       { header: t('documents.projects.columns.lightOn'), kind: 'day', width: 12 },
       { header: t('documents.projects.columns.comment'), kind: 'text', width: 38 },
       { header: t('documents.projects.columns.isStale'), kind: 'text', width: 16 },
@@ -147,9 +147,10 @@ export function milestonesSheet(snapshot: Snapshot, { rows: projects }: Projects
         header: slip,
         kind: 'number',
         width: 14,
+        marks: [{ of: 'aboveZero', tone: 'watch' }],
         formula: `IF(ISNUMBER({${actual}}),{${actual}},{${forecast}})-{${baseline}}`,
       },
-      { header: t('documents.workbook.columns.daysOverdue'), kind: 'number', width: 15 },
+      { header: t('documents.workbook.columns.daysOverdue'), kind: 'number', width: 15, marks: lateAboveZero },
     ],
     rows: rows.map(({ project, milestone: one }) => [
       one.title,

@@ -2,7 +2,7 @@
 import { hasMeetings } from '../meeting-parts.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Words } from '../words.ts'
-import type { SheetSpec } from '../workbook-spec.ts'
+import { lateAboveZero, type SheetSpec } from '../workbook-spec.ts'
 
 /** A row a visit of the period; confidential visits are counted only, so they have none. */
 export function visitsSheet({ visits }: Snapshot, { t, number, company, group }: Words): SheetSpec {
@@ -83,7 +83,7 @@ export function followUpsSheet(snapshot: Snapshot, { t, number, company }: Words
       { header: t('documents.workbook.columns.due'), kind: 'day', width: 12 },
       { header: t('documents.workbook.columns.status'), kind: 'text', width: 16 },
       { header: t('documents.workbook.columns.overdue'), kind: 'text', width: 12 },
-      { header: days, kind: 'number', width: 15 },
+      { header: days, kind: 'number', width: 15, marks: lateAboveZero },
       { header: t('documents.workbook.columns.answeredOn'), kind: 'day', width: 15 },
       { header: t('documents.workbook.columns.result'), kind: 'text', width: 40 },
     ],

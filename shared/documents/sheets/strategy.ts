@@ -3,7 +3,7 @@ import type { Snapshot } from '../snapshot.ts'
 import { indicatorOf, measureOf, missingTexts, strategyWords, targetText } from '../strategy/words.ts'
 import type { PaperGoal, PaperIndicator, PaperPlan, SnapshotStrategy } from '../strategy-snapshot.ts'
 import { planName } from '../word/strategy.ts'
-import type { SheetColumn, SheetSpec, SheetValue } from '../workbook-spec.ts'
+import { lateAboveZero, type SheetColumn, type SheetSpec, type SheetValue } from '../workbook-spec.ts'
 
 /** Area, goal, target, baseline, latest figure and status; values in the row's unit. A level counted out is rounded to the indicator's decimals. */
 export function goalsSheet({ language }: Snapshot, { plans }: SnapshotStrategy): SheetSpec {
@@ -117,7 +117,7 @@ export function indicatorsSheet({ language }: Snapshot, strategy: SnapshotStrate
       column('frequency', 'text', 16),
       column('availability', 'text', 20),
       column('nextExpected', 'day', 14),
-      { header: t('documents.workbook.columns.daysOverdue'), kind: 'number', width: 15 },
+      { header: t('documents.workbook.columns.daysOverdue'), kind: 'number', width: 15, marks: lateAboveZero },
       column('responsible', 'text', 20),
       column('goals', 'text', 18),
       column('definition', 'text', 50),

@@ -12,8 +12,9 @@ import {
   WidthType,
 } from 'docx'
 import { cleanLine, paragraphsOf } from '../clean-text.ts'
-import { headRow, PlainParagraph, PlainTable } from './plain.ts'
+import { PlainParagraph, PlainTable } from './plain.ts'
 import { colours, page } from './styles.ts'
+import { headRow, heldRows, longRow } from './table-cells.ts'
 
 export type Block = FileChild
 
@@ -88,16 +89,17 @@ export function fact(label: string, value: string): Block {
 export function bullets(items: readonly string[]): Block[] {
   return items.map(
     (item) =>
-      new PlainParagraph(cleanLine(item), { style: 'ListParagraph', numbering: { reference: bulletList, level: 0 } }),
+      // Not `cleanLine`: blanks within a figure must not break.
+      new PlainParagraph(paragraphsOf(item).join(' '), {
+        style: 'ListParagraph',
+        numbering: { reference: bulletList, level: 0 },
+      }),
   )
 }
 
 export type Column = { header: string /** Parts of the table's width. */; width: number; number?: boolean }
 /** A cell's text; several paragraphs as a list. */
 export type CellText = string | readonly string[]
-
-/** Rows longer than this may break across pages: kept whole they could leave most of a page white. */
-const longRow = 1200
 
 /**
  * A table with one header row, repeated on every page, and a first column that names the row. No cell is merged.
@@ -115,11 +117,16 @@ export function table(columns: readonly Column[], rows: readonly (readonly CellT
   const looks = columns.map(({ number }, index) => ({
     style: number ? 'TableNumber' : index === 0 ? 'TableFirst' : 'TableText',
   }))
-  const body = rows.map((cells) => ({
-    cantSplit: cells.reduce((sum, cell) => sum + (typeof cell === 'string' ? cell : cell.join('')).length, 0) < longRow,
+  const lengths = rows.map((cells) =>
+    cells.reduce((sum, cell) => sum + (typeof cell === 'string' ? cell : cell.join('')).length, 0),
+  )
+  const held = heldRows(lengths)
+  const body = rows.map((cells, at) => ({
+    cantSplit: (lengths[at] ?? 0) < longRow,
     cells: cells.map((cell, index) => {
       const lines = (typeof cell === 'string' ? [cell] : cell).flatMap(paragraphsOf)
-      return { texts: lines.length > 0 ? lines : ['–'], look: looks[index] ?? {} }
+      const look = looks[index] ?? {}
+      return { texts: lines.length > 0 ? lines : ['–'], look: held[at] ? { ...look, keepNext: true } : look }
     }),
   }))
   return [
@@ -140,6 +147,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly CellT
         tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
       },
       [head, ...body],
+      { hyphenates: true },
     ),
     new PlainParagraph('', { style: 'AfterTable' }),
   ]

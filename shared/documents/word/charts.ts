@@ -48,13 +48,14 @@ export function doneAgainstTarget(
   )
 }
 
-/** Two bars for each category with their figures at the end, what was promised above what was done; the first category at the top. */
+/** Two bars for each category with their figures at the end, what was promised above what was done; the first category at the top. `keepNext` where a sentence about it follows. */
 export function pairedBars(
   { title, alt }: Told,
   categories: readonly string[],
   promised: { name: string; values: readonly number[] },
   done: { name: string; values: readonly number[] },
   numberFormat: string,
+  { keepNext }: { readonly keepNext: boolean },
 ): Block {
   return inParagraph(
     new ChartRun({
@@ -72,6 +73,7 @@ export function pairedBars(
       categoryAxis: { reverseOrder: true },
       valueAxis: { ...figureAxis, visible: false, gridlines: false, numberFormat },
     }),
+    keepNext,
   )
 }
 

@@ -126,6 +126,7 @@ function chartOf(byPartner: Commitments['byPartner'], unit: CommitmentUnit, word
       { name: t('partners.doc.totals.pledged'), values: shown.map(({ pledged }) => inUnits(pledged)) },
       { name: t('partners.doc.totals.delivered'), values: shown.map(({ delivered }) => inUnits(delivered)) },
       amountFormat(shown.flatMap(({ pledged, delivered }) => [pledged, delivered])),
+      { keepNext: all.length > shown.length },
     ),
     ...(all.length > shown.length
       ? [sentence(t('documents.commitments.largest', { number: number(shown.length) }))]

@@ -58,7 +58,7 @@ export function goalChart(goal: PaperGoal, plan: PaperPlan, words: StrategyWords
   )
   const breaks = breakTexts(goal, words)
   return [
-    new Paragraph({ style: 'Byline', keepNext: true, text: cleanLine(title) }),
+    new Paragraph({ style: 'Byline', keepNext: true, spacing: { before: 200 }, text: cleanLine(title) }),
     figureLines(
       {
         title,

@@ -30,11 +30,11 @@ export function goalTable(goals: readonly PaperGoal[], plan: PaperPlan, words: S
   const { t } = words
   return paperTable(
     [
-      { header: plan.goalLabel ?? t('documents.strategy.goal'), width: 2.05 },
-      { header: t('documents.strategy.target'), width: 1.65 },
-      { header: t('documents.strategy.baseline'), width: 1.75 },
-      { header: t('documents.strategy.latest'), width: 1.75 },
-      { header: t('documents.strategy.trendAndStatus'), width: 2.1 },
+      { header: plan.goalLabel ?? t('documents.strategy.goal'), width: 2 },
+      { header: t('documents.strategy.target'), width: 1.6 },
+      { header: t('documents.strategy.baseline'), width: 1.6 },
+      { header: t('documents.strategy.latest'), width: 1.95 },
+      { header: t('documents.strategy.trendAndStatus'), width: 2.15 },
     ],
     goals.map((goal) => ({
       cells: [
@@ -198,11 +198,15 @@ export function indicatorTable(indicators: readonly PaperIndicator[], words: Str
     ],
     indicators.map((one) => ({
       cells: [
-        [
-          `${one.code} ${one.title}`,
-          // A figure has its unit with it; a bare number, and no figure at all, do not say what is counted.
-          ...(one.latest === null || (one.unit === 'number' && one.unitText === null) ? [unitText(one, words)] : []),
-        ],
+        {
+          blocks: [
+            first(`${one.code} ${one.title}`),
+            // A figure has its unit with it; a bare number, and no figure at all, do not say what is counted.
+            ...(one.latest === null || (one.unit === 'number' && one.unitText === null)
+              ? [line(unitText(one, words))]
+              : []),
+          ],
+        },
         one.latest === null
           ? [t('documents.strategy.noFigure'), ...missingLines(one, words)]
           : [value(one.latest.value, one), figurePeriod(one.latest, words), ...missingLines(one, words)],

@@ -6,6 +6,7 @@
  * charts, fields) stays with the library.
  */
 import { FileChild, type IContext, type IXmlableObject, Table, TableCell, TableRow } from 'docx'
+import { hyphenated, needsHyphens } from './hyphenation.ts'
 import type { BodyReader, Flow, Paragraph, Row } from './layout/read-body.ts'
 import { escaped, xmlOf } from './xml-text.ts'
 
@@ -149,12 +150,15 @@ export class PlainParagraph extends FileChild implements Direct {
 }
 
 /** The texts of a cell, a paragraph each, or finished paragraphs. `properties`: what a cell has beside its width. */
-export type PlainCell = (
-  | { readonly texts: readonly string[]; readonly look: PlainLook }
-  | { readonly blocks: readonly FileChild[] }
-) & { readonly properties?: readonly IXmlableObject[] }
+export type PlainCell = (PlainTexts | { readonly blocks: readonly FileChild[] }) & {
+  readonly properties?: readonly IXmlableObject[]
+}
+interface PlainTexts {
+  readonly texts: readonly string[]
+  readonly look: PlainLook
+}
 
-interface PlainRow {
+export interface PlainRow {
   readonly cantSplit: boolean
   /** Repeated at the top of each page. */
   readonly isHead?: boolean
@@ -195,27 +199,44 @@ function openingOf(look: PlainTableLook, context: IContext): Opening {
   return made
 }
 
-/** A table of rows of plain text. */
+/** A table of rows of plain text. Where it `hyphenates`, words wider than their column get soft hyphens. */
 export class PlainTable extends FileChild implements Direct {
   readonly #look: PlainTableLook
   readonly #rows: readonly PlainRow[]
+  /** Of each column, in twips; null where words are left as they are. */
+  readonly #rooms: readonly number[] | null
 
-  constructor(look: PlainTableLook, rows: readonly PlainRow[]) {
+  constructor(look: PlainTableLook, rows: readonly PlainRow[], { hyphenates = false } = {}) {
     super('w:tbl')
     this.#look = look
     this.#rows = rows
+    const { left = 0, right = 0 } = look.margins ?? {}
+    this.#rooms = hyphenates ? look.columnWidths.map((width) => width - Number(left) - Number(right)) : null
+  }
+
+  /** The formatted paragraphs of a cell. */
+  #nodesOf(cell: PlainCell, column: number, context: IContext): IXmlableObject[] {
+    const nodes =
+      'texts' in cell
+        ? cell.texts.map((text) => nodeOf(text, cell.look))
+        : cell.blocks.flatMap((block) => block.prepForXml(context) ?? [])
+    const room = this.#rooms?.[column]
+    return room === undefined ? nodes : nodes.map((node) => hyphenated(node, room))
+  }
+
+  /** Whether a cell can be written from its texts outright. */
+  #isPlain(cell: PlainCell, column: number): cell is PlainTexts {
+    const room = this.#rooms?.[column]
+    return (
+      'texts' in cell && (room === undefined || !cell.texts.some((text) => needsHyphens(text, cell.look.style, room)))
+    )
   }
 
   override prepForXml(context: IContext): IXmlableObject {
     const { parts, widths } = openingOf(this.#look, context)
     const rows = this.#rows.map((row) => {
       const cells = row.cells.map((cell, index) => ({
-        'w:tc': [
-          cellProperties(cell, widths[index]),
-          ...('texts' in cell
-            ? cell.texts.map((text) => nodeOf(text, cell.look))
-            : cell.blocks.map((block) => block.prepForXml(context))),
-        ],
+        'w:tc': [cellProperties(cell, widths[index]), ...this.#nodesOf(cell, index, context)],
       }))
       return { 'w:tr': [...rowProperties(row), ...cells] }
     })
@@ -235,11 +256,11 @@ export class PlainTable extends FileChild implements Direct {
       const cells: Paragraph[][] = []
       for (const [index, cell] of row.cells.entries()) {
         text += `<w:tc>${cell.properties?.length ? xmlOf(cellProperties(cell, widths[index])) : plain[index]}`
-        if ('texts' in cell) {
+        if (this.#isPlain(cell, index)) {
           for (const one of cell.texts) text += textOf(one, cell.look)
           if (reader !== null) cells.push(cell.texts.map((one) => flowOf(reader, one, cell.look, rooms[index])))
         } else {
-          const nodes = cell.blocks.flatMap((block) => block.prepForXml(context) ?? [])
+          const nodes = this.#nodesOf(cell, index, context)
           for (const node of nodes) text += xmlOf(node)
           const flows = reader === null ? [] : nodes.flatMap((node) => reader.read(node, rooms[index]))
           cells.push(flows.filter((one) => one.type === 'paragraph'))
@@ -255,31 +276,6 @@ export class PlainTable extends FileChild implements Direct {
     if (read?.type === 'table') flow({ ...read, rows })
   }
 }
-
-/** The head of a table: shaded, names of columns at the foot of their cells, repeated on every page. `fill`: six hexadecimal digits. */
-export function headRow(
-  columns: readonly { readonly header: string; readonly number?: boolean }[],
-  fill: string,
-): PlainRow {
-  const properties = [shaded(fill), { 'w:vAlign': value('bottom') }]
-  return {
-    isHead: true,
-    cantSplit: true,
-    cells: columns.map(({ header, number }) => ({
-      properties,
-      texts: [header],
-      look: { style: number ? 'TableHeadNumber' : 'TableHead' },
-    })),
-  }
-}
-
-/** Of a cell: its background. */
-export function shaded(fill: string): IXmlableObject {
-  return { 'w:shd': { _attr: { 'w:fill': fill, 'w:color': 'auto', 'w:val': 'clear' } } }
-}
-
-/** Of a cell: its text in the middle. */
-export const centred: IXmlableObject = { 'w:vAlign': value('center') }
 
 function cellProperties({ properties = [] }: PlainCell, width: IXmlableObject | undefined): IXmlableObject {
   return { 'w:tcPr': [...(width === undefined ? [] : [width]), ...properties] }

@@ -70,6 +70,21 @@ function factsOf(project: SnapshotProject, words: ProjectWords, { withPartners }
       t('documents.projects.facts.partner', { name, roles: rolesOf(roles, words).toLocaleLowerCase(words.locale) }),
     )
   const status = t(`codes.projectStatus.${project.status}`)
+  const more = (
+    [
+      [t('documents.projects.facts.owner'), project.owners.join(', ')],
+      [t('documents.projects.facts.partners'), withPartners ? partners.join(', ') : null],
+      [t('documents.projects.facts.period'), periodText(project, words)],
+      ...moneyFacts(project, words),
+      [t('documents.projects.facts.nextDecision'), nextDecisionParts(project, words).join(', ')],
+      [t('documents.projects.facts.continues'), project.continues.join(', ')],
+      [t('documents.projects.facts.continuesAs'), project.continuesAs],
+      [
+        t('documents.projects.milestones'),
+        project.milestones.length === 0 ? t('documents.projects.noMilestones') : null,
+      ],
+    ] as [string, string | null][]
+  ).filter(([, value]) => value !== null && value !== '')
   return [
     ...facts(
       [
@@ -90,19 +105,8 @@ function factsOf(project: SnapshotProject, words: ProjectWords, { withPartners }
       ],
       together,
     ),
-    ...facts([
-      [t('documents.projects.facts.owner'), project.owners.join(', ')],
-      [t('documents.projects.facts.partners'), withPartners ? partners.join(', ') : null],
-      [t('documents.projects.facts.period'), periodText(project, words)],
-      ...moneyFacts(project, words),
-      [t('documents.projects.facts.nextDecision'), nextDecisionParts(project, words).join(', ')],
-      [t('documents.projects.facts.continues'), project.continues.join(', ')],
-      [t('documents.projects.facts.continuesAs'), project.continuesAs],
-      [
-        t('documents.projects.milestones'),
-        project.milestones.length === 0 ? t('documents.projects.noMilestones') : null,
-      ],
-    ]),
+    ...facts(more.slice(0, -1), together),
+    ...facts(more.slice(-1)),
   ]
 }
 

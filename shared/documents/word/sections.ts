@@ -99,11 +99,14 @@ export function sectionsOf(snapshot: Snapshot, words: Words, paperWords: PaperWo
     }
     const blocks = builders[row.section](snapshot, words, paperWords, files)
     if (row.section === 'cover' || row.section === 'contents') built.push(blocks)
-    // Two short tables: the list of attachments goes on under the coming meetings.
-    else
-      built.push(
-        asOrdered(row, blocks, snapshot, paperWords, row.section === 'attachments' && before === 'nextMeetings'),
-      )
+    // Short: the coming meetings go on under what stands before them, and the list of attachments under the coming meetings.
+    else {
+      const follows =
+        row.section === 'nextMeetings'
+          ? built.length > 1 && before !== 'contents'
+          : row.section === 'attachments' && before === 'nextMeetings'
+      built.push(asOrdered(row, blocks, snapshot, paperWords, follows))
+    }
   }
   // Whoever calls to a meeting signs under everything that the notice says.
   if (isSignedNotice(snapshot) && snapshot.meeting !== null) built.push(sender(snapshot.meeting, paperWords))
@@ -137,7 +140,7 @@ function asOrdered(
   const [title, ...rest] = blocks
   if (title === undefined) return []
   const place = placeOf[section]
-  const shown = own ?? (follows ? t('documents.meetings.attachments') : null)
+  const shown = own ?? (follows ? t(`documents.meetings.${section === 'nextMeetings' ? 'next' : 'attachments'}`) : null)
   const headed =
     shown === null
       ? title

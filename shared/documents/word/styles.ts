@@ -124,13 +124,13 @@ export function stylesFor(locale: string): Styles {
         name: 'toc 2',
         basedOn: 'Normal',
         run: { bold: true },
-        paragraph: { spacing: { before: 200, after: 60 } },
+        paragraph: { spacing: { before: 160, after: 40 } },
       },
       {
         id: 'TOC3',
         name: 'toc 3',
         basedOn: 'Normal',
-        paragraph: { spacing: { before: 0, after: 40 }, indent: { left: 280 } },
+        paragraph: { spacing: { before: 0, after: 20, line: 252, lineRule: 'auto' }, indent: { left: 280 } },
       },
       {
         id: 'Lead',

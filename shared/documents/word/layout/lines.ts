@@ -1,4 +1,4 @@
-/** How many lines a paragraph takes: greedy, as word processors break text that is not justified and not hyphenated. */
+/** How many lines a paragraph takes: greedy, as word processors break text that is not justified and has no hyphens but soft ones. */
 import { type UnitWidths, unitWidth } from './font-metrics.ts'
 
 /** Lengths in twips (1/20 point), from the left edge of the text. */
@@ -67,7 +67,7 @@ function linesOfPart(text: string, measure: Measure): number {
     } else {
       const end = endOfWord(text, at)
       const width = widthOf(text, at, end, widths)
-      if (position + width > limit && started) nextLine()
+      if (position + width + hyphenAt(text, end, limit - position - width, widths) > limit && started) nextLine()
       if (position + width <= limit) position += width
       else {
         // A word wider than the line is cut where the edge is.
@@ -110,6 +110,19 @@ function endOfWord(text: string, from: number): number {
     if ((code === hyphen || code === enDash || code === emDash) && !isDigitOrHyphen(text.charCodeAt(at))) return at
   }
   return at
+}
+
+/** Width of the hyphen that is seen where a line ends at a soft one; none where the rest of its word fits into the `room` after it. */
+function hyphenAt(text: string, end: number, room: number, widths: UnitWidths): number {
+  if (text.charCodeAt(end - 1) !== softHyphen) return 0
+  let rest = 0
+  for (let from = end; from < text.length && rest <= room; ) {
+    const to = endOfWord(text, from)
+    rest += widthOf(text, from, to, widths)
+    if (to === from || text.charCodeAt(to - 1) !== softHyphen) break
+    from = to
+  }
+  return rest <= room ? 0 : unitWidth(hyphen, widths)
 }
 
 function widthOf(text: string, from: number, to: number, widths: UnitWidths): number {

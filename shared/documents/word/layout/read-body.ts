@@ -235,6 +235,7 @@ function collect(nodes: readonly Node[], into: { text: string; picture: number; 
   for (const [name, children] of nodes) {
     if (name === 'w:t') into.text += children.filter((child) => typeof child === 'string').join('')
     else if (name === 'w:tab') into.text += '\t'
+    else if (name === 'w:softHyphen') into.text += '\u00ad'
     else if (name === 'w:br') into.text += '\n'
     // The number is what is being found out; most have two digits.
     else if (name === 'w:instrText' && children.some((child) => String(child).startsWith('PAGEREF'))) into.text += '00'
