@@ -12,7 +12,7 @@ import { readinessOf, sectionStates } from '../package-readiness.ts'
 import { previewProjects } from '../project-snapshot.ts'
 import { filesOfPackage, listPackages, newestPackage, readBlob } from '../repositories/packages.ts'
 import { previewPackage } from '../snapshots.ts'
-import { read, type Store } from '../store.ts'
+import { find, read, type Store } from '../store.ts'
 import type { packagePageHandlers } from './package-pages.ts'
 import type { packageFileHandlers } from './package-sending.ts'
 
@@ -45,7 +45,13 @@ export const packageHandlers: Omit<
     return change(context, (write) => freezePackage(write, input, by))
   },
 
-  'packages.open': ({ id }, { store }) => ({ ...openPackage(store, id), files: filesOfPackage(store, id) }),
+  'packages.open': ({ id }, { store }) => {
+    const opened = openPackage(store, id)
+    const { meetingId } = opened.package
+    const meeting = meetingId === null ? undefined : find(store, 'meetings', meetingId)
+    const isOff = meeting !== undefined && (meeting.status === 'cancelled' || meeting.deletedAt !== null)
+    return { ...opened, files: filesOfPackage(store, id), cancelledMeetingOn: isOff ? meeting.startsOn : null }
+  },
 
   'packages.remove': ({ id }, context) => {
     const { bodyId, sentOn } = read(context.store, 'packages', id)

@@ -45,15 +45,16 @@ export function newestDataStamp(store: Store): string {
   )
 }
 
-/** A kept file's bytes by their hash; undefined where they are gone. */
-/** The kept files of a sent package, in the order they were made. */
+/** The kept files of a sent package: by edition, Word first. Ids made within one millisecond tell no order. */
 export function filesOfPackage(store: Store, packageId: Id): PackageFile[] {
   return sql(
     store,
-    `SELECT ${entities.packageFiles.select} FROM package_files WHERE package_id = ? AND deleted_at IS NULL ORDER BY id`,
+    `SELECT ${entities.packageFiles.select} FROM package_files WHERE package_id = ? AND deleted_at IS NULL
+     ORDER BY edition, CASE format WHEN 'docx' THEN 0 WHEN 'xlsx' THEN 1 ELSE 2 END, id`,
   ).all(packageId) as PackageFile[]
 }
 
+/** A kept file's bytes by their hash; undefined where they are gone. */
 export function readBlob(store: Store, sha256: string): Buffer | undefined {
   return sql(store, 'SELECT bytes FROM blobs WHERE sha256 = ?').pluck().get(sha256) as Buffer | undefined
 }

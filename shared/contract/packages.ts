@@ -213,8 +213,10 @@ export const packageOperations = {
       snapshot,
       /** Kept as they were sent; none before that. */
       files: z.array(packageFile),
+      /** The day of the package's meeting where it has been cancelled, or removed, since. */
+      cancelledMeetingOn: day.nullable(),
     }),
-    reads: ['packages'],
+    reads: ['packages', 'meetings'],
   }),
   /** Only a body's newest, and none that was sent (`refused`). */
   'packages.remove': command({ input: byId, output: done, touches: ['packages'] }),

@@ -143,7 +143,7 @@ it('what is found before sending is told and nothing is kept, until each finding
   const { call, make, done, aVisit } = await aDesk()
   await aVisit({ visitedOn: '2026-02-02', publishableSummary: '- De vokser\n- De søker folk\n- De bygger' })
   const made = await make(false)
-  const sending = { id: made.id, formats: [...bothFormats], editions: ['full' as const], sentOn: today, sentTo: null }
+  const sending = { id: made.id, formats: ['docx' as const], editions: ['full' as const], sentOn: today, sentTo: null }
   const held = await done((await call('packages.send', sending)).jobId)
   expect(held.state).toBe('held')
   expect(held.findings.flatMap(({ findings }) => findings?.map(({ rule }) => rule))).toEqual(['typedList'])
@@ -151,7 +151,7 @@ it('what is found before sending is told and nothing is kept, until each finding
   const other = await done((await call('packages.send', { ...sending, accepted: ['imageText', 'unchecked'] })).jobId)
   expect(other.state).toBe('held')
   expect((await done((await call('packages.send', { ...sending, accepted: ['typedList'] })).jobId)).state).toBe('done')
-  expect((await call('packages.open', { id: made.id })).files).toHaveLength(2)
+  expect((await call('packages.open', { id: made.id })).files).toHaveLength(1)
 })
 
 it('words made exempt after the package was made are found in what anybody may read: passages never go, short ones want a word', async () => {
@@ -192,6 +192,14 @@ it('the closed edition may hold what is exempt, and its public edition beside it
   const made = await make(true)
   const sending = { id: made.id, formats: [...bothFormats], editions: [...bothEditions], sentOn: today, sentTo: null }
   expect(await done((await call('packages.send', sending)).jobId)).toMatchObject({ state: 'done' })
+})
+
+it('a package tells that its meeting was cancelled after it was made', async () => {
+  const { call, make } = await aDesk()
+  const made = await make(false)
+  expect((await call('packages.open', { id: made.id })).cancelledMeetingOn).toBeNull()
+  await call('meetings.cancel', { id: made.meetingId ?? '', reason: 'For få kan komme.' })
+  expect((await call('packages.open', { id: made.id })).cancelledMeetingOn).toBe('2026-10-01')
 })
 
 it('is not sent before the day it was made', async () => {

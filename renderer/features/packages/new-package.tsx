@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { DetailHeader, DetailPage } from '#renderer/components/detail-page.tsx'
-import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -71,7 +71,7 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   // Without a meeting in the file nothing can be confidential, and the choice is not shown.
   const withConfidential = chosen.withConfidential && meetings.length > 0
   const allTemplates = useOperation('packageTemplates.list', {})
-  const { templates, templateId } = chosen.templatesOf(allTemplates.data ?? [], bodyId)
+  const { templates, templateId, isGone } = chosen.templatesOf(allTemplates.data ?? [], bodyId)
   const [title, setTitle] = useState(chosen.title)
   const toasts = useToasts()
   // A made package lasts: the notice offers no undo.
@@ -135,6 +135,7 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
           onTemplate={chosen.chooseTemplate}
           problem={make.field('templateId')}
         />
+        {allTemplates.data && isGone && <Note tone="warning">{t('packages.readiness.templateGone')}</Note>}
         {allTemplates.error && <ErrorNote error={allTemplates.error} onRetry={() => void allTemplates.refetch()} />}
         {list.error && <ErrorNote error={list.error} onRetry={() => void list.refetch()} />}
         <RadioGroup

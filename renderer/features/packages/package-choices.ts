@@ -61,7 +61,8 @@ export function usePackageChoices({ bodies, bodyId, language, today }: Usual) {
     /** Of the templates those that the body has for the variant, its own and everybody's, and the one chosen; null = the usual. */
     templatesOf: (all: readonly PackageTemplate[], ofBody: string) => {
       const fitting = all.filter((one) => one.variant === variant && (one.bodyId === null || one.bodyId === ofBody))
-      return { templates: fitting, templateId: fitting.find(({ id }) => id === state.template)?.id ?? null }
+      const templateId = fitting.find(({ id }) => id === state.template)?.id ?? null
+      return { templates: fitting, templateId, isGone: state.template !== null && templateId === null }
     },
     leftOut: packageSections.filter((section) => state.leftOut.includes(section)),
     withConfidential: state.withConfidential,

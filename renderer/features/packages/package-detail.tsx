@@ -38,6 +38,7 @@ export function PackageDetail({ id, onClose }: { readonly id: string; readonly o
 
 function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose: () => void }) {
   const t = useT()
+  const format = useFormat()
   const { package: made, snapshot } = opened
   return (
     <>
@@ -50,6 +51,9 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
         ].join(' · ')}
         onClose={onClose}
       />
+      {made.sentOn === null && opened.cancelledMeetingOn !== null && (
+        <Note tone="warning">{t('packages.meeting.cancelled', { day: format.day(opened.cancelledMeetingOn) })}</Note>
+      )}
       <PackageFiles made={made} />
       {made.sentOn === null ? <PackageSending made={made} /> : <SentPackage opened={opened} />}
       <PackageMeeting snapshot={snapshot} />

@@ -26,6 +26,7 @@ export const packageReadiness: Translated<typeof nb> = {
   back: 'Back to the package',
   backText: 'You are putting a package together.',
   fields: { variant: 'Kind of package', template: 'Template' },
+  templateGone: 'The template was deleted after it was chosen. The package now follows the usual one.',
   usualTemplate: 'The usual layout',
   templateHint: 'Which sections are included, and in which order. Templates are edited on the body’s page.',
   kinds: {

@@ -124,6 +124,7 @@ export const packages: Translated<typeof nb> = {
   meeting: {
     title: 'The meeting',
     none: 'The package is made without a meeting.',
+    cancelled: 'The meeting on {{day}} was cancelled after the package was made. See whether it is still to be sent.',
     withheld: 'Shown with number and ground',
     shown: 'Content included',
     notice: 'Notice and agenda',

@@ -26,6 +26,7 @@ export const packageReadiness = {
   back: 'Tilbake til pakken',
   backText: 'Du setter sammen en pakke.',
   fields: { variant: 'Slags pakke', template: 'Oppsett' },
+  templateGone: 'Oppsettet er slettet siden det ble valgt. Pakken følger nå det vanlige oppsettet.',
   usualTemplate: 'Det vanlige oppsettet',
   templateHint: 'Hvilke deler som er med, og i hvilken rekkefølge. Oppsett endres på organets side.',
   kinds: {

@@ -123,6 +123,7 @@ export const packages = {
   meeting: {
     title: 'Møtet',
     none: 'Pakken er laget uten møte.',
+    cancelled: 'Møtet {{day}} er avlyst etter at pakken ble laget. Se etter om den fortsatt skal sendes.',
     withheld: 'Vises med nummer og hjemmel',
     shown: 'Innholdet er med',
     notice: 'Innkalling og saksliste',

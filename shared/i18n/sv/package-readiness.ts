@@ -27,6 +27,7 @@ export const packageReadiness: Translated<typeof nb> = {
   back: 'Tillbaka till handlingarna',
   backText: 'Du sätter ihop handlingar.',
   fields: { variant: 'Slags handlingar', template: 'Upplägg' },
+  templateGone: 'Upplägget har tagits bort sedan det valdes. Handlingarna följer nu det vanliga upplägget.',
   usualTemplate: 'Det vanliga upplägget',
   templateHint: 'Vilka delar som är med, och i vilken ordning. Upplägg ändras på organets sida.',
   kinds: {

@@ -124,6 +124,8 @@ export const packages: Translated<typeof nb> = {
   meeting: {
     title: 'Sammanträdet',
     none: 'Handlingarna är gjorda utan sammanträde.',
+    cancelled:
+      'Sammanträdet {{day}} har ställts in efter att handlingarna gjordes. Se efter om de fortfarande ska skickas.',
     withheld: 'Visas med nummer och grund',
     shown: 'Innehållet är med',
     notice: 'Kallelse och föredragningslista',

@@ -100,3 +100,19 @@ test('a template of the body is chosen, and its own headings are the names of th
     'Ute hos bedriftene',
   ])
 })
+
+test('a template that is deleted while it is chosen is told of, and the usual one takes its place', async () => {
+  const desk = await aDeskOn()
+  const body = await desk.call('bodies.add', { name: 'Styret', kind: 'board' })
+  const template = await desk.call('packageTemplates.add', { name: 'Kort', variant: 'papers', bodyId: body.id })
+  const { user } = windowAt(desk, `/packages/new?forBody=${body.id}`)
+  await user.click(await screen.findByRole('button', { name: /Oppsett/ }, { timeout: 10_000 }))
+  await user.click(await screen.findByRole('option', { name: 'Kort' }))
+  expect(screen.queryByText(/Oppsettet er slettet/)).toBeNull()
+  await desk.call('packageTemplates.remove', { id: template.id })
+  await screen.findByText(
+    'Oppsettet er slettet siden det ble valgt. Pakken følger nå det vanlige oppsettet.',
+    {},
+    { timeout: 10_000 },
+  )
+})
