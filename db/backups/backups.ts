@@ -194,7 +194,8 @@ export function createBackups(given: {
     },
     async restore(backup, onStep) {
       const { file } = opened()
-      if (file.readOnly) throw problem('readOnly', 'problems.readOnly')
+      // One found damaged takes no more writing; putting a backup in its place is the way out.
+      if (file.readOnly && !file.warnings.includes('damaged')) throw problem('readOnly', 'problems.readOnly')
       onStep('keeping')
       spared = backup.id
       try {

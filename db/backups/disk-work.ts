@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
-import { syncFolder } from '../backup.ts'
+import { makeLastingFolder, syncFolder } from '../backup.ts'
 import { settleCopy, sha256Now, sync } from './copy-facts.ts'
 import type { Disk, DiskWork, ResultOf } from './disk.ts'
 import { type Backup, folderName, listFolder, pathsOf, readBackup, type Sidecar } from './list.ts'
@@ -28,7 +28,7 @@ export async function doDiskWork<W extends DiskWork>(asked: W): Promise<ResultOf
     case 'catchUp':
       return catchUp(work) as ResultOf<W>
     case 'found':
-      mkdirSync(join(work.place, placeFolder), { recursive: true })
+      makeLastingFolder(join(work.place, placeFolder))
       return null as ResultOf<W>
     case 'remove':
       for (const backup of work.backups) removeBackup(backup)
@@ -61,30 +61,31 @@ function fetch(backup: Backup, path: string): void {
 }
 
 async function check(backup: Backup, now: string): Promise<{ good: boolean; findings: number }> {
-  let findings = sha256Now(backup.path) === backup.sha256 ? 0 : 1
+  let good = sha256Now(backup.path) === backup.sha256
+  let findings = 0
   // A file that isn't ours byte for byte is not opened at all.
-  if (findings === 0) {
+  if (good) {
     const { checkFile } = await import('../check-file.ts')
     const { ownMigrations } = await import('../migrate.ts')
     const db = new Sqlite(backup.path, { readonly: true, fileMustExist: true })
     try {
-      // The log of an earlier schema is replayed once its file is migrated; the hash tells that it is as it was.
-      if (backup.schema === ownMigrations().length) findings = checkFile(db).length
-      else if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') findings = 1
+      good = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
+      // The log of an earlier schema is replayed once its file is migrated.
+      if (good && backup.schema === ownMigrations().length) findings = checkFile(db).length
     } finally {
       db.close()
     }
   }
   const { id: _id, path: _path, good: _good, ...known } = backup
-  const checked: Sidecar = { ...known, checked: { at: now, good: findings === 0 } }
+  const checked: Sidecar = { ...known, checked: { at: now, good, findings } }
   writeSidecar(backup.path.replace(/\.fyr$/, '.json'), checked)
-  return { good: findings === 0, findings }
+  return { good, findings }
 }
 
 function catchUp(work: Extract<DiskWork, { what: 'catchUp' }>): { copied: number; list: Backup[] } {
   if (!existsSync(join(work.place, placeFolder))) throw problem('fileMissing', 'problems.placeMissing')
   const folder = folderInPlace(work.place, work.fileId)
-  mkdirSync(folder, { recursive: true })
+  makeLastingFolder(folder)
   sweep(folder)
   const there = new Set(listFolder(folder).map((one) => one.id))
   const here = listFolder(work.from).filter((one) => one.good && one.fileId === work.fileId)

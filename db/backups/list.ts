@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { backupReasons } from '#shared/contract/backups.ts'
+import { backupCheck, backupReasons } from '#shared/contract/backups.ts'
 import { instant } from '#shared/domain/values.ts'
 
 /** What stands in the JSON file beside a backup. Written in the state that was copied; read without opening the backup. */
@@ -33,7 +33,7 @@ const sidecar = z.object({
   /** Version of the program that made it. */
   app: z.string(),
   /** The newest whole check of the backup after it was made, if any. */
-  checked: z.object({ at: instant, good: z.boolean() }).nullable(),
+  checked: backupCheck.nullable(),
 })
 export type Sidecar = z.infer<typeof sidecar>
 

@@ -3,7 +3,6 @@ import {
   closeSync,
   existsSync,
   fdatasync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -14,7 +13,7 @@ import {
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
-import { syncFolder } from '../backup.ts'
+import { makeLastingFolder, syncFolder } from '../backup.ts'
 import { type CopyFacts, type Head, headOf, sameHead, settleCopy, sync } from './copy-facts.ts'
 import type { Disk } from './disk.ts'
 import { type Backup, backupFolder, backupId, pathsOf, readBackup, type Sidecar } from './list.ts'
@@ -76,7 +75,7 @@ export function makeBackupNow(source: Source, by: BackupBy): Backup {
 function ownFolder(db: Database, home: string): string {
   const fileId = db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string | undefined
   const folder = backupFolder(home, fileId ?? 'unknown')
-  mkdirSync(folder, { recursive: true })
+  makeLastingFolder(folder)
   sweep(folder)
   return folder
 }

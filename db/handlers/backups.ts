@@ -44,7 +44,6 @@ export const backupHandlers: AreaHandlers<'backups'> = {
   },
   'backups.restore': async ({ where, backupId }, context) => {
     const backup = await context.backups.named(where, backupId)
-    if (context.store.readOnly) throw problem('readOnly', 'problems.readOnly')
     if (context.jobs.running()) throw problem('refused', 'problems.jobsRunning')
     return {
       jobId: context.jobs.start(async (report) => {

@@ -11,6 +11,12 @@ export const backupWheres = ['here', 'place'] as const
 /** The file fact `restored`: when the file was put back, and which backup it is. */
 export const restored = z.object({ at: instant, madeAt: instant, reason: z.enum(backupReasons) })
 
+/**
+ * The newest whole check of a backup. `good`: the bytes are those that were made, and SQLite finds nothing. `findings`: what the check of
+ * its content found, which was in the file too when it was made, and keeps nobody from restoring it.
+ */
+export const backupCheck = z.object({ at: instant, good: z.boolean(), findings: z.int().default(0) })
+
 const backup = z.object({
   /** Names the backup in its folder; no path crosses the contract. */
   id: z.string(),
@@ -26,7 +32,7 @@ const backup = z.object({
   app: z.string(),
   /** False where it is not as long as it was made, or a check found it changed: it can't be restored. */
   good: z.boolean(),
-  checked: z.object({ at: instant, good: z.boolean() }).nullable(),
+  checked: backupCheck.nullable(),
 })
 const place = z.object({
   /** Shown to the user; never sent back. */

@@ -35,6 +35,9 @@ export const backups: Translated<typeof nb> = {
   check: 'Check now',
   copy: 'Save as a file of its own …',
   remove: 'Delete …',
+  checkFindings_one: 'The backup is unchanged since it was made, but its content has one finding. Check the file.',
+  checkFindings_other:
+    'The backup is unchanged since it was made, but its content has {{count}} findings. Check the file.',
   checkGood: 'The backup is whole and unchanged.',
   checkBad: 'The backup is damaged and cannot be used. Use another, and check the disk that it lies on.',
   copied: '{{name}} is saved as a file of its own.',

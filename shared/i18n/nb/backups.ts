@@ -32,6 +32,9 @@ export const backups = {
   check: 'Kontroller nå',
   copy: 'Lagre som egen fil …',
   remove: 'Slett …',
+  checkFindings_one: 'Sikkerhetskopien er uendret siden den ble tatt, men innholdet har ett avvik. Kontroller filen.',
+  checkFindings_other:
+    'Sikkerhetskopien er uendret siden den ble tatt, men innholdet har {{count}} avvik. Kontroller filen.',
   checkGood: 'Sikkerhetskopien er hel og uendret.',
   checkBad: 'Sikkerhetskopien er skadet og kan ikke brukes. Bruk en annen, og sjekk disken den ligger på.',
   copied: '{{name}} er lagret som egen fil.',

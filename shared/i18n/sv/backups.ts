@@ -35,6 +35,10 @@ export const backups: Translated<typeof nb> = {
   check: 'Kontrollera nu',
   copy: 'Spara som egen fil …',
   remove: 'Ta bort …',
+  checkFindings_one:
+    'Säkerhetskopian är oförändrad sedan den gjordes, men innehållet har en avvikelse. Kontrollera filen.',
+  checkFindings_other:
+    'Säkerhetskopian är oförändrad sedan den gjordes, men innehållet har {{count}} avvikelser. Kontrollera filen.',
   checkGood: 'Säkerhetskopian är hel och oförändrad.',
   checkBad: 'Säkerhetskopian är skadad och kan inte användas. Använd en annan, och kontrollera disken den ligger på.',
   copied: '{{name}} är sparad som egen fil.',

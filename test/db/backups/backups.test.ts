@@ -213,3 +213,18 @@ test('a copy is saved where the user says, over no open file; the newest good on
   })
   expect((await list())[0]?.checked).toMatchObject({ good: true })
 })
+
+test('a file found damaged while it is open is restored all the same', async () => {
+  const { desk, list, job } = await aDesk()
+  const kept = await desk.aCompany({ name: 'Beholdt AS' })
+  await job(await desk.call('backups.make', {}))
+  await desk.aCompany({ name: 'Tapt AS' })
+  desk.backend.workspaces.foundDamaged()
+  expect(await desk.problemOf('companies.register', { name: 'Ny AS' })).toMatchObject({ code: 'readOnly' })
+  const old = (await list()).find((one) => one.reason === 'byHand')
+  const done = await job(await desk.call('backups.restore', { where: 'here', backupId: old?.id ?? '' }))
+  expect(done).toMatchObject({ state: 'done', problem: null })
+  expect((await desk.call('workspace.current', {}))?.warnings).toEqual([])
+  expect(await desk.call('companies.open', { id: kept.id })).toMatchObject({ company: { name: 'Beholdt AS' } })
+  await desk.aCompany({ name: 'Ny AS' })
+})

@@ -73,7 +73,7 @@ test('rubbish is passed over and never thrown at', () => {
 test('one that was cut off, or that a check found changed, is listed as no good one', () => {
   const cut = pathsOf(backupFolder(home, 'file-1'), lay('2026-11-01T10:00:00.000Z'))
   truncateSync(cut.file, 9)
-  lay('2026-11-02T10:00:00.000Z', { checked: { at: '2026-11-03T10:00:00.000Z', good: false } })
-  lay('2026-11-03T10:00:00.000Z', { checked: { at: '2026-11-03T11:00:00.000Z', good: true } })
+  lay('2026-11-02T10:00:00.000Z', { checked: { at: '2026-11-03T10:00:00.000Z', good: false, findings: 0 } })
+  lay('2026-11-03T10:00:00.000Z', { checked: { at: '2026-11-03T11:00:00.000Z', good: true, findings: 2 } })
   expect(listBackups(home, { fileId: 'file-1' }).map((one) => one.good)).toEqual([true, false, false])
 })

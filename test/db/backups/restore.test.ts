@@ -121,6 +121,18 @@ test('a file that another process has open is not touched', async () => {
   expect(checkFile(desk.store.db)).toEqual([])
 })
 
+test('a finding that the file had already when it was backed up keeps nobody from restoring it', async () => {
+  const desk = aHome()
+  desk.write()
+  desk.store.db.exec("INSERT INTO blobs VALUES (lower(hex(randomblob(32))), 1, x'00')")
+  const old = await desk.make(first)
+  desk.write()
+  desk.file.close()
+  expect(await sameThreadDisk({ what: 'check', backup: old, now: later })).toEqual({ good: true, findings: 2 })
+  await restore(desk, old)
+  expect(contentOf(desk.path)).toBe(contentOf(old.path))
+})
+
 test('as a copy it has a name and an id of its own', async () => {
   const { desk, old } = await twoStates()
   const target = desk.elsewhere('Kopi.fyr')

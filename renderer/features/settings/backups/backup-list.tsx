@@ -1,8 +1,8 @@
 import { useCallback, useId, useState } from 'react'
+import { Button } from '#renderer/components/button.tsx'
 import { ConfirmDialog } from '#renderer/components/dialog.tsx'
 import { Menu, type MenuEntry } from '#renderer/components/menu.tsx'
 import { Badge, EmptyState, ErrorNote, Loading } from '#renderer/components/notes.tsx'
-import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
@@ -10,6 +10,7 @@ import { useOperation } from '#renderer/lib/use-query.ts'
 import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import type { Translate } from '#shared/i18n/translator.ts'
 import styles from '../settings.module.css'
 import { BackupProgress } from './backup-progress.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
@@ -126,18 +127,16 @@ function Line({
             ...(backup.checked?.good ? [t('backups.checkedAt', { at: format.instant(backup.checked.at) })] : []),
           ].join(' · ')}
         </span>
-        {job?.state === 'done' && (
-          <span role="status">{t(backup.good ? 'backups.checkGood' : 'backups.checkBad')}</span>
-        )}
+        {job?.state === 'done' && <span role="status">{outcome(t, backup)}</span>}
       </div>
       <div className={styles.row}>
         {running ? (
           <BackupProgress job={job} />
         ) : (
           <>
-            <WriteButton small disabled={!backup.good} describedBy={titleId} onPress={onRestore}>
+            <Button small disabled={!backup.good} describedBy={titleId} onPress={onRestore}>
               {t('backups.restore')}
-            </WriteButton>
+            </Button>
             <Menu label={t('backups.more')} icon="more" describedBy={titleId} entries={entries} />
           </>
         )}
@@ -146,6 +145,12 @@ function Line({
       {removing && <RemoveDialog backup={backup} onClose={() => setRemoving(false)} />}
     </li>
   )
+}
+
+function outcome(t: Translate, { good, checked }: Backup): string {
+  if (!good) return t('backups.checkBad')
+  const findings = checked?.findings ?? 0
+  return findings > 0 ? t('backups.checkFindings', { count: findings }) : t('backups.checkGood')
 }
 
 function RemoveDialog({ backup, onClose }: { readonly backup: Backup; readonly onClose: () => void }) {
