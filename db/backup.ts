@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
@@ -78,5 +88,15 @@ export function syncFolder(path: string): void {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
+  }
+}
+
+/** Makes a folder, with those it lies in, that a power cut does not take away with all that is in it. */
+export function makeLastingFolder(path: string): void {
+  const first = mkdirSync(path, { recursive: true })
+  for (let at = path; ; at = dirname(at)) {
+    // The folder's own name always: whoever made it may have been killed before it was synced.
+    syncFolder(dirname(at))
+    if (first === undefined || at === first || at === dirname(at)) return
   }
 }
