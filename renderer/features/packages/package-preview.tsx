@@ -4,6 +4,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
+import { needsMeeting } from '#shared/domain/package-rules.ts'
 import type { PackageSection } from '#shared/domain/records/package-template.ts'
 import { PackageSections } from './package-sections.tsx'
 import styles from './packages.module.css'
@@ -34,7 +35,12 @@ export function PackagePreview({ choice, onLeaveOut }: Props) {
   ]
   return (
     <section className={styles.section} aria-label={t('packages.preview.title')}>
-      <PackageSections data={data} leftOut={choice.leftOut} onLeaveOut={onLeaveOut} />
+      <PackageSections
+        data={data}
+        leftOut={choice.leftOut}
+        canMake={meetingId !== null || !needsMeeting(choice.variant ?? 'papers')}
+        onLeaveOut={onLeaveOut}
+      />
       <h3>{t('packages.preview.title')}</h3>
       <dl className={styles.figures}>
         {figures.map((key) => (

@@ -13,11 +13,13 @@ type Row = Preview['sections'][number]
 interface Props {
   readonly data: Pick<Preview, 'sections' | 'readiness'>
   readonly leftOut: readonly PackageSection[]
+  /** False where what is missing keeps the package from being made. */
+  readonly canMake: boolean
   readonly onLeaveOut: (leftOut: PackageSection[]) => void
 }
 
 /** Every section in its order: whether it is in, how full it is, and what is missing in it. */
-export function PackageSections({ data: { sections, readiness }, leftOut, onLeaveOut }: Props) {
+export function PackageSections({ data: { sections, readiness }, leftOut, canMake, onLeaveOut }: Props) {
   const t = useT()
   const findings = Map.groupBy(readiness, ({ section }) => section)
   const put = (section: PackageSection, isIn: boolean) =>
@@ -25,7 +27,7 @@ export function PackageSections({ data: { sections, readiness }, leftOut, onLeav
   return (
     <section className={styles.part} aria-labelledby="package-readiness">
       <h3 id="package-readiness">{t('packages.readiness.title')}</h3>
-      <Summary readiness={readiness} />
+      <Summary readiness={readiness} canMake={canMake} />
       <h4 id="package-sections">{t('packages.readiness.sections')}</h4>
       <p className={styles.quiet}>{t('packages.readiness.sectionsHint')}</p>
       <ol className={styles.sections} aria-labelledby="package-sections">
@@ -91,7 +93,7 @@ function Mark({ tone, text }: { readonly tone: Tone; readonly text: string }) {
 }
 
 /** Said aloud when it changes: a choice above moves it. */
-function Summary({ readiness }: { readonly readiness: readonly Finding[] }) {
+function Summary({ readiness, canMake }: { readonly readiness: readonly Finding[]; readonly canMake: boolean }) {
   const t = useT()
   const missing = countOf(readiness, 'missing')
   const tone = missing > 0 ? 'missing' : readiness.length > 0 ? 'check' : 'filled'
@@ -99,7 +101,7 @@ function Summary({ readiness }: { readonly readiness: readonly Finding[] }) {
     <p role="status" className={styles.summary} data-tone={tone}>
       <Icon name={tone === 'missing' ? 'warning' : tone === 'check' ? 'info' : 'check'} />
       <span>
-        <strong>{summaryOf(readiness, t)}</strong> {missing > 0 && t('packages.readiness.stillMakes')}
+        <strong>{summaryOf(readiness, t)}</strong> {missing > 0 && canMake && t('packages.readiness.stillMakes')}
       </span>
     </p>
   )

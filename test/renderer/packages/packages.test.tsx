@@ -52,6 +52,7 @@ test('a notice without a meeting is refused at the field, and what was chosen st
     'En innkalling og en saksliste gjelder et møte. Velg møtet, eller lag møtepapirer for perioden.',
   )
   await waitFor(() => expect(document.activeElement?.textContent).toContain('Uten møte'))
+  expect(screen.queryByText(/Pakken kan lages likevel/)).toBeNull()
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tittel' }).value).toBe('Til høstmøtet')
   expect(await desk.call('packages.list', {})).toEqual([])
 })
