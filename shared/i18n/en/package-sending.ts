@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 
 /** The files of a package: which editions, and what was sent. */
 export const packageSending: Translated<typeof nb> = {
+  edition: 'Edition',
   editionHint: 'The public edition leaves out the content of confidential items.',
   pdfText: 'The same pages as in Word, to read and archive.',
   title: 'Sending',

@@ -1,5 +1,6 @@
 /** The files of a package: which editions, and what was sent. */
 export const packageSending = {
+  edition: 'Utgave',
   editionHint: 'Den offentlige utgaven har ikke innholdet i saker unntatt offentlighet.',
   pdfText: 'De samme sidene som i Word, til å lese og arkivere.',
   title: 'Sending',

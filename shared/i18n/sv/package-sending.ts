@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 
 /** The files of a package: which editions, and what was sent. */
 export const packageSending: Translated<typeof nb> = {
+  edition: 'Utgåva',
   editionHint: 'Den offentliga utgåvan saknar innehållet i sekretessbelagda ärenden.',
   pdfText: 'Samma sidor som i Word, att läsa och arkivera.',
   title: 'Utskick',
