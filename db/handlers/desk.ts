@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { searchable } from '#shared/contract/desk.ts'
 import type { contract } from '#shared/contract/index.ts'
 import type { AreaHandlers } from '../context.ts'
-import { discardDraft, listDrafts, loadDraft, saveDraft } from '../repositories/drafts.ts'
+import { draftLines } from '../draft-lines.ts'
+import { discardDraft, loadDraft, saveDraft } from '../repositories/drafts.ts'
 import { findRecords, type Hit, type Line, linesOf } from '../repositories/search.ts'
 import { homeOverview } from './home.ts'
 
@@ -21,7 +22,7 @@ export const deskHandlers: AreaHandlers<'home' | 'search' | 'drafts'> = {
     const draft = loadDraft(context.store, key)
     return draft === null ? null : { value: draft.value as z.infer<ReturnType<typeof z.json>>, savedAt: draft.savedAt }
   },
-  'drafts.list': (_input, context) => listDrafts(context.store),
+  'drafts.list': (_input, context) => draftLines(context.store),
   'drafts.discard': ({ key }, context) => {
     discardDraft(context.store, key)
     return {}

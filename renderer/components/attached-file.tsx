@@ -42,6 +42,7 @@ export function AttachedFile({
         <SavingText
           label={t('visits.files.title')}
           field="title"
+          draftKey={`attachments:${attachment.id}:title`}
           readOnly={readOnly}
           value={attachment.title}
           onSave={(title) => revise.run({ id: attachment.id, changes: { title: title ?? '' } })}
@@ -51,6 +52,7 @@ export function AttachedFile({
             label={t('visits.files.altText')}
             hint={attachment.altText ? undefined : t('visits.files.altHint')}
             field="altText"
+            draftKey={`attachments:${attachment.id}:altText`}
             readOnly={readOnly}
             value={attachment.altText}
             onSave={(altText) => revise.run({ id: attachment.id, changes: { altText } })}

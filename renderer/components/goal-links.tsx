@@ -90,6 +90,7 @@ function Line({ one: { linkId, note, goalId, code, title, planTitle, inForce } }
           <SavingText
             label={t('goals.thread.note')}
             field="note"
+            draftKey={`goalLink:${linkId}:note`}
             value={note}
             onSave={(next) => revise.run({ id: linkId, note: next })}
           />

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { useClient } from '#renderer/lib/client.ts'
-import type { Area } from '#renderer/lib/navigation.ts'
+import { areaOfEntity } from '#renderer/lib/record-areas.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -156,26 +156,6 @@ function useRestOf(change: Change) {
     }))
   }
   return { fields: rest?.fields ?? change.fields, names: rest?.names ?? change.names, open, busy, more }
-}
-
-const areaOfEntity: Partial<Record<Field['entity'], Area>> = {
-  companies: 'companies',
-  visits: 'visits',
-  followUps: 'followUps',
-  partners: 'partners',
-  commitments: 'commitments',
-  bodies: 'bodies',
-  meetings: 'meetings',
-  decisions: 'decisions',
-  actions: 'actions',
-  packages: 'packages',
-  projects: 'projects',
-  milestones: 'milestones',
-  plans: 'strategy',
-  goals: 'goals',
-  activities: 'activities',
-  indicators: 'indicators',
-  attachments: 'documents',
 }
 
 /** Kind and name of a record; those with a page of their own lead there. */

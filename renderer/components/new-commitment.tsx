@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDecisionSuggestions } from '#renderer/lib/use-decisions.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePartnerOptions } from '#renderer/lib/use-record-options.ts'
@@ -58,6 +59,20 @@ export function NewCommitment({ partnerId: given, projectId, onDone, onCancel }:
   const [source, setSource] = useState<Commitment['source']>('agreement')
   const [decision, setDecision] = useState<Option | null>(null)
   const [stage, setStage] = useState<'proposed' | 'promised'>('promised')
+  const discard = useFormDraft(
+    projectId ? `project:${projectId}:commitment` : given ? `partner:${given}:commitment` : 'commitment:new',
+    { title, kind, amount, recurrence, periodFrom, periodTo, source, stage },
+    (kept) => {
+      setTitle(kept.title)
+      setKind(kept.kind)
+      setAmount(kept.amount)
+      setRecurrence(kept.recurrence)
+      setFrom(kept.periodFrom)
+      setTo(kept.periodTo)
+      setSource(kept.source)
+      setStage(kept.stage)
+    },
+  )
   const [unreadable, setUnreadable] = useState<ReadonlySet<string>>(new Set())
   const [missing, setMissing] = useState(false)
   const partnerId = given ?? chosenPartner
@@ -91,7 +106,9 @@ export function NewCommitment({ partnerId: given, projectId, onDone, onCancel }:
       stage,
       ...(projectId ? { projectId } : {}),
     })
-    if (reply.ok) onDone(reply.value)
+    if (!reply.ok) return
+    discard()
+    onDone(reply.value)
   }
   return (
     <InlineForm ref={form} title={t('partners.commitments.add')}>
@@ -201,7 +218,14 @@ export function NewCommitment({ partnerId: given, projectId, onDone, onCancel }:
         <Button kind="primary" busy={add.busy} onPress={() => void submit()}>
           {t('common.add')}
         </Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onCancel()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </InlineForm>
   )

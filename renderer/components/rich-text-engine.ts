@@ -12,6 +12,7 @@ import { cleanPaste } from './rich-text-paste.ts'
 import { markGap, richTextExtensions } from './rich-text-schema.ts'
 
 const pauseMs = 400
+const longestMs = 800
 const idleMs = 15_000
 
 /** A copy for the editor, whose types know no absent field that is written out as undefined. */
@@ -47,10 +48,13 @@ export function useTextEditor(props: RichTextProps, doors: Doors): { editor: Edi
   /** What was last told or given. */
   const known = useRef(JSON.stringify(value))
   const waiting = useRef(false)
+  const deadline = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const own = useRef<Editor | null>(null)
   const flush = () => {
     clearTimeout(pause.current)
+    clearTimeout(deadline.current)
+    deadline.current = undefined
     if (!waiting.current || !own.current) return false
     waiting.current = false
     const written = toRichText(own.current.getJSON())
@@ -117,6 +121,8 @@ export function useTextEditor(props: RichTextProps, doors: Doors): { editor: Edi
         clearTimeout(pause.current)
         clearTimeout(idle.current)
         pause.current = setTimeout(() => steps.current.flush(), pauseMs)
+        // Who writes without a pause is told of in time, so that no crash takes more than a second.
+        deadline.current ??= setTimeout(() => steps.current.flush(), longestMs)
         idle.current = setTimeout(() => steps.current.save(), idleMs)
       },
     }),

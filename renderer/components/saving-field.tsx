@@ -12,6 +12,7 @@ import { Icon } from './icon.tsx'
 import styles from './saving-field.module.css'
 import { type Option, Select } from './select.tsx'
 import { TextArea, TextField } from './text-field.tsx'
+import { WithDraft } from './with-draft.tsx'
 
 type Shown = Omit<FieldProps, 'problem' | 'status'>
 
@@ -41,11 +42,12 @@ export function SavingText(
     problem: saving.problem,
     status: <SavingStatus {...saving} label={props.label} />,
   }
-  return props.multiline ? (
+  const shown = props.multiline ? (
     <TextArea {...field} rows={props.rows ?? 3} />
   ) : (
     <TextField {...field} type={props.type ?? 'text'} />
   )
+  return <WithDraft saving={saving}>{shown}</WithDraft>
 }
 
 /** A whole number, a sum of money (`currency` given), or a time of day, that saves itself when left. */
@@ -73,16 +75,19 @@ export function SavingParsed<T>(
     },
 ) {
   const saving = useSavingText<T | null>(props, props.format, props.parse)
+  const field = useShown(props)
   return (
-    <TextField
-      {...useShown(props)}
-      value={saving.text}
-      onChange={saving.type}
-      onBlur={saving.leave}
-      onEnter={saving.leave}
-      problem={saving.problem}
-      status={<SavingStatus {...saving} label={props.label} />}
-    />
+    <WithDraft saving={saving}>
+      <TextField
+        {...field}
+        value={saving.text}
+        onChange={saving.type}
+        onBlur={saving.leave}
+        onEnter={saving.leave}
+        problem={saving.problem}
+        status={<SavingStatus {...saving} label={props.label} />}
+      />
+    </WithDraft>
   )
 }
 
@@ -92,21 +97,24 @@ export function SavingDay(props: Shown & Saving<string | null> & ParseDayOptions
   const saving = useSavingText<string | null>(props, format.day, (text) =>
     format.parseDay(text, { yearless: props.yearless ?? 'past' }),
   )
+  const field = useShown(props)
   return (
-    <DayText
-      {...useShown(props)}
-      text={saving.text}
-      onTextChange={saving.type}
-      onBlur={saving.leave}
-      onEnter={saving.leave}
-      day={props.value}
-      onPick={(day) => {
-        saving.type(format.day(day))
-        void saving.leave()
-      }}
-      problem={saving.problem}
-      status={<SavingStatus {...saving} label={props.label} />}
-    />
+    <WithDraft saving={saving}>
+      <DayText
+        {...field}
+        text={saving.text}
+        onTextChange={saving.type}
+        onBlur={saving.leave}
+        onEnter={saving.leave}
+        day={props.value}
+        onPick={(day) => {
+          saving.type(format.day(day))
+          void saving.leave()
+        }}
+        problem={saving.problem}
+        status={<SavingStatus {...saving} label={props.label} />}
+      />
+    </WithDraft>
   )
 }
 

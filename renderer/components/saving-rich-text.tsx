@@ -5,8 +5,10 @@ import { useSavingRichText } from '#renderer/lib/use-saving-rich-text.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ItemDetail } from '#shared/contract/meetings.ts'
 import type { ItemText } from '#shared/domain/records/agenda-item.ts'
+import { plainText, type RichText } from '#shared/domain/rich-text.ts'
 import type { Language } from '#shared/domain/values.ts'
 import { Button } from './button.tsx'
+import { ChangedText } from './changed-text.tsx'
 import { Note } from './notes.tsx'
 import styles from './rich-text.module.css'
 import { RichTextEditor, type RichTextHandle, type RichTextProps } from './rich-text-editor.tsx'
@@ -36,6 +38,8 @@ export function ItemTextField({ item: { item, textStamps }, field, ...shown }: I
   })
   return <SavingRichText {...shown} saving={saving} />
 }
+
+const wordsOf = (text: RichText | null) => (text === null ? '' : plainText(text))
 
 /** A rich text that saves itself, what was restored of it, and another window's words beside it until one is chosen. */
 export function SavingRichText({
@@ -69,11 +73,12 @@ export function SavingRichText({
         <Note
           action={
             <WriteButton small onPress={saving.discard}>
-              {t('common.richText.discard')}
+              {t('history.drafts.useSaved')}
             </WriteButton>
           }
         >
-          {t('common.saving.restored')}
+          <p>{t('history.drafts.differs')}</p>
+          <ChangedText before={wordsOf(saving.saved)} after={wordsOf(saving.text)} />
         </Note>
       )}
       {saving.theirs !== undefined && (

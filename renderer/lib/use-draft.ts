@@ -4,9 +4,12 @@ import { useClient } from './client.ts'
 
 export type DraftValue = InputOf<'drafts.save'>['value']
 const pauseMs = 400
+/** Who writes without a pause is kept this often; with the way to the disk it stays under a second. */
+const longestMs = 800
 
 /**
- * Keeps half-written text outside the window: 400 ms after typing stops, on `keepNow` (blur) and when the page goes away.
+ * Keeps half-written text outside the window: 400 ms after typing stops, every 800 ms while it goes on, on `keepNow` (blur) and when the page
+ * goes away.
  * `onRestore` gets what an earlier window left behind, once, after mounting. A null key keeps nothing.
  */
 export function useDraft<T extends DraftValue>(key: string | null, onRestore: (value: T, savedAt: string) => void) {
@@ -14,37 +17,45 @@ export function useDraft<T extends DraftValue>(key: string | null, onRestore: (v
   const [restored, setRestored] = useState(false)
   const waiting = useRef<{ value: T } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const deadline = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const kept = useRef(false)
   const restore = useRef(onRestore)
   restore.current = onRestore
 
-  const keepNow = useCallback(() => {
+  const stopWaiting = useCallback(() => {
     clearTimeout(timer.current)
+    clearTimeout(deadline.current)
+    deadline.current = undefined
+  }, [])
+
+  const keepNow = useCallback(() => {
+    stopWaiting()
     const draft = waiting.current
     waiting.current = null
     if (!key || !draft) return
     kept.current = true
     void client.ask('drafts.save', { key, value: draft.value })
-  }, [client, key])
+  }, [client, key, stopWaiting])
 
   const keep = useCallback(
     (value: T) => {
       waiting.current = { value }
       clearTimeout(timer.current)
       timer.current = setTimeout(keepNow, pauseMs)
+      deadline.current ??= setTimeout(keepNow, longestMs)
     },
     [keepNow],
   )
 
   /** What was typed is saved or given up: the draft goes. */
   const discard = useCallback(() => {
-    clearTimeout(timer.current)
+    stopWaiting()
     waiting.current = null
     setRestored(false)
     if (!key || !kept.current) return
     kept.current = false
     void client.ask('drafts.discard', { key })
-  }, [client, key])
+  }, [client, key, stopWaiting])
 
   useEffect(() => {
     if (!key) return

@@ -139,6 +139,8 @@ export function useSavingRichText({ value, stamp, draftKey, write }: Options) {
     state,
     problem,
     restored: draft.restored && state === 'typing',
+    /** What the record holds, as far as this editor knows. */
+    saved: now.current.saved,
     /** Gives up what was not saved; the record's text shows again. */
     discard: () => {
       now.current.base = given.current.stamp

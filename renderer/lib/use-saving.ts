@@ -89,7 +89,15 @@ export function useSavingText<T>(
       setProblem(messageText(t, read.message))
     }
   }
-  return { text, type, leave, state, problem, restored: draft.restored && state === 'typing' }
+  /** Gives up what was not saved: what the record holds shows again. */
+  function giveUp(): void {
+    put(latest.current.saved)
+    enter('idle')
+    setProblem(undefined)
+    draft.discard()
+  }
+  const { saved } = latest.current
+  return { text, type, leave, giveUp, saved, state, problem, restored: draft.restored && state === 'typing' }
 }
 
 /** A choice that saves itself at once. While the answer is on its way the new choice shows; a refusal puts the old one back. */

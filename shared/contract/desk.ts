@@ -139,9 +139,28 @@ export const deskOperations = {
     output: z.object({ value: z.json(), savedAt: instant }).nullable(),
     reads: ['drafts'],
   }),
+  /** What was typed and not saved, newest first: where it stood, and its words. */
   'drafts.list': query({
     input: nothing,
-    output: z.array(z.object({ key: z.string(), savedAt: instant })),
+    output: z.array(
+      z.object({
+        key: z.string(),
+        savedAt: instant,
+        /** Its words, at most 20,000 characters; empty where it holds choices only. */
+        text: z.string(),
+        /** The record it belongs to, or the kind of a new one; null where the key names neither. */
+        entity: z.enum(entities).nullable(),
+        id: id.nullable(),
+        /** The field, or the form of the record: the last part of its key. */
+        field: z.string(),
+        name: z.string(),
+        day: day.nullable(),
+        /** The record was removed, or is gone with an older file. */
+        removed: z.boolean(),
+        /** Record whose screen shows it; null where it has none of its own. */
+        openId: id.nullable(),
+      }),
+    ),
     reads: ['drafts'],
   }),
   'drafts.discard': command({ input: z.strictObject({ key: z.string().max(200) }), output: done, touches: ['drafts'] }),

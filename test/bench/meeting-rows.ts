@@ -106,7 +106,18 @@ async function writeRow(bench: Bench): Promise<Row> {
       const { item } = await first()
       const lengths = kept.map((statement) => plainText(JSON.parse(String(statement.pluckGet(id))) as RichText).length)
       same('letters written', plainText(item.minutesText).length, lengths)
-      const changes = (await call('history.of', { entity: 'agendaItems', id, limit: 200 })).rows.flatMap(({ fields }) => fields)
+      const changes = []
+      let cursor: string | null = null
+      do {
+        const page: OutputOf<'history.of'> = await call('history.of', {
+          entity: 'agendaItems',
+          id,
+          cursor,
+          limit: 200,
+        })
+        changes.push(...page.rows.flatMap(({ fields }) => fields))
+        cursor = page.next
+      } while (cursor !== null)
       same(
         'entries in the log',
         changes.filter(({ recordId, field }) => recordId === id && field === 'minutesText').length,

@@ -163,7 +163,7 @@ describe('In the middle of a sentence', () => {
     await she.meetings.toSession(id)
     await she.session.item(other)
     await expect.poll(() => she.session.writing().textContent()).toBe('Huseieren tilbyr ti år, men først må vi')
-    await she.session.panel().getByText(t('common.saving.restored')).waitFor()
+    await she.session.panel().getByText(t('history.drafts.differs')).waitFor()
     await shoot(page, 'fault-after-the-crash')
     await she.session.writing().click()
     await page.keyboard.press('Control+End')

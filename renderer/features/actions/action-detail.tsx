@@ -189,6 +189,7 @@ function Fields({ action }: { readonly action: Row }) {
         <SavingDay
           label={t('decisions.actions.dueOn')}
           field="dueOn"
+          draftKey={`action:${action.id}:dueOn`}
           required
           yearless="future"
           hint={warnings.ofAction(action.dueOn, action.arisenOn).dueOn}

@@ -55,6 +55,7 @@ export function BodyRules({ body }: { readonly body: Body }) {
           label={t('app.fields.noticeDays')}
           hint={t('bodies.rules.noticeDaysHint')}
           field="noticeDays"
+          draftKey={`body:${body.id}:noticeDays`}
           required
           value={body.noticeDays}
           onSave={(days) => save({ noticeDays: days ?? 0 })}
@@ -87,6 +88,7 @@ function About({ body, save }: PartProps) {
       <SavingText
         label={t('app.fields.name')}
         field="name"
+        draftKey={`body:${body.id}:name`}
         required
         value={body.name}
         hint={sameName}
@@ -118,6 +120,7 @@ function About({ body, save }: PartProps) {
       <SavingDay
         label={t('app.fields.activeFrom')}
         field="activeFrom"
+        draftKey={`body:${body.id}:activeFrom`}
         required
         value={body.activeFrom}
         onSave={(activeFrom) => save({ activeFrom: activeFrom ?? '' })}
@@ -127,6 +130,7 @@ function About({ body, save }: PartProps) {
         hint={t('bodies.rules.activeToHint')}
         yearless="future"
         field="activeTo"
+        draftKey={`body:${body.id}:activeTo`}
         value={body.activeTo}
         onSave={(activeTo) => save({ activeTo })}
       />
@@ -151,6 +155,7 @@ function Numbers({ body, save }: PartProps) {
           label={t('app.fields.numberPrefix')}
           hint={t('bodies.rules.prefixHint')}
           field="numberPrefix"
+          draftKey={`body:${body.id}:numberPrefix`}
           value={body.numberPrefix}
           onSave={(numberPrefix) => save({ numberPrefix })}
         />
@@ -187,6 +192,7 @@ function Quorum({ body, save }: PartProps) {
           label={t('app.fields.quorumNumber')}
           hint={t('bodies.rules.quorumNumberHint')}
           field="quorumNumber"
+          draftKey={`body:${body.id}:quorumNumber`}
           required
           value={body.quorumNumber}
           onSave={(quorumNumber) => save({ quorumNumber })}
@@ -196,6 +202,7 @@ function Quorum({ body, save }: PartProps) {
         label={t('app.fields.seats')}
         hint={t('bodies.rules.seatsHint')}
         field="seats"
+        draftKey={`body:${body.id}:seats`}
         value={body.seats}
         onSave={(seats) => save({ seats })}
       />
@@ -271,6 +278,7 @@ function Minutes({ body, save }: PartProps) {
           label={t('app.fields.adjustmentDays')}
           hint={t('bodies.rules.adjustmentDaysHint')}
           field="adjustmentDays"
+          draftKey={`body:${body.id}:adjustmentDays`}
           required
           value={body.adjustmentDays}
           onSave={(adjustmentDays) => save({ adjustmentDays })}
@@ -280,6 +288,7 @@ function Minutes({ body, save }: PartProps) {
         label={t('app.fields.adjusters')}
         hint={t('bodies.rules.adjustersHint')}
         field="adjusters"
+        draftKey={`body:${body.id}:adjusters`}
         required
         value={body.adjusters}
         onSave={(adjusters) => save({ adjusters: adjusters ?? 0 })}

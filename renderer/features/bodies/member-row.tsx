@@ -118,12 +118,14 @@ function MemberFields({ member, body, members }: Props) {
         <SavingText
           label={t('app.fields.party')}
           field="party"
+          draftKey={`bodyMember:${member.id}:party`}
           value={member.party}
           onSave={(party) => save({ party })}
         />
         <SavingDay
           label={t('app.fields.termFrom')}
           field="termFrom"
+          draftKey={`bodyMember:${member.id}:termFrom`}
           required
           value={member.termFrom}
           onSave={(termFrom) => save({ termFrom: termFrom ?? '' })}
@@ -131,6 +133,7 @@ function MemberFields({ member, body, members }: Props) {
         <SavingDay
           label={t('app.fields.termTo')}
           field="termTo"
+          draftKey={`bodyMember:${member.id}:termTo`}
           yearless="future"
           value={member.termTo}
           onSave={(termTo) => save({ termTo })}

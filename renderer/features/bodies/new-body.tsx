@@ -6,6 +6,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { likelyRules } from '#shared/domain/body-presets.ts'
@@ -25,6 +26,11 @@ export function NewBody({ onDone, onCancel }: Props) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<Body['kind']>('board')
   const [rules, setRules] = useState<Body['rules']>(likelyRules(country))
+  const discard = useFormDraft('body:new', { name, kind, rules }, (kept) => {
+    setName(kept.name)
+    setKind(kept.kind)
+    setRules(kept.rules)
+  })
   const sameName = useSameName(name)
   const add = useCommand('bodies.add', { done: t('bodies.added') })
   const form = useRef<HTMLFormElement>(null)
@@ -36,7 +42,11 @@ export function NewBody({ onDone, onCancel }: Props) {
       className={styles.part}
       onSubmit={(event) => {
         event.preventDefault()
-        void add.run({ name, kind, rules }).then((reply) => reply.ok && onDone(reply.value.id))
+        void add.run({ name, kind, rules }).then((reply) => {
+          if (!reply.ok) return
+          discard()
+          onDone(reply.value.id)
+        })
       }}
     >
       {add.problem && !add.problem.fields && <ErrorNote error={add.problem} />}
@@ -69,7 +79,14 @@ export function NewBody({ onDone, onCancel }: Props) {
         <Button kind="primary" type="submit" busy={add.busy}>
           {t('common.add')}
         </Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onCancel()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </form>
   )

@@ -9,6 +9,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { splitName } from '#renderer/lib/split-name.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { usePartnerOptions, usePersonOptions } from '#renderer/lib/use-record-options.ts'
@@ -44,6 +45,11 @@ export function NewMember({ body, members, onClose }: Props) {
   const [representing, setRepresenting] = useState<string | null | undefined>(undefined)
   const [party, setParty] = useState('')
   const [termFrom, setTermFrom] = useState<string | null>(today())
+  const discard = useFormDraft(`body:${body.id}:member`, { made, party, termFrom }, (kept) => {
+    setMade(kept.made)
+    setParty(kept.party)
+    setTermFrom(kept.termFrom)
+  })
   const [readable, setReadable] = useState(true)
   const [missing, setMissing] = useState(false)
   const role = chosenRole ?? likelyRole(members)
@@ -78,6 +84,7 @@ export function NewMember({ body, members, onClose }: Props) {
     setDeputyFor(null)
     setRepresenting(undefined)
     setParty('')
+    discard()
     // The next name is typed at once.
     setRound(round + 1)
   }
@@ -181,7 +188,14 @@ export function NewMember({ body, members, onClose }: Props) {
         <Button kind="primary" busy={add.busy || addPerson.busy} onPress={() => void submit()}>
           {t('common.add')}
         </Button>
-        <Button onPress={onClose}>{t('common.close')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onClose()
+          }}
+        >
+          {t('common.close')}
+        </Button>
       </div>
     </InlineForm>
   )

@@ -44,6 +44,7 @@ export function PackageSectionTexts({ row: { section, heading, introduction }, t
         label={t('packageTemplates.heading')}
         hint={t('packageTemplates.headingHint', { name })}
         field="heading"
+        draftKey={`packageTemplates:${template.id}:${section}:heading`}
         value={heading}
         onSave={(next) => put({ heading: next })}
       />

@@ -40,6 +40,7 @@ export function PackageTemplateFields({ template, body, isNew, onRemoved }: Prop
       <SavingText
         label={t('packageTemplates.name')}
         field="name"
+        draftKey={`packageTemplates:${template.id}:name`}
         required
         value={template.name}
         onSave={(name) => writer.put(() => ({ name: name ?? '' }))}

@@ -101,6 +101,7 @@ function OnePhrase({ phrase, body }: { readonly phrase: Phrase; readonly body: B
             <SavingText
               label={t('bodies.phrases.name')}
               field="name"
+              draftKey={`phrase:${phrase.id}:name`}
               required
               value={name}
               onSave={(value) => save({ name: value ?? '' })}

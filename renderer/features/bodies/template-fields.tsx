@@ -49,6 +49,7 @@ export function TemplateFields({ template, body, onRemoved }: Props) {
       <SavingText
         label={t('bodies.templates.name')}
         field="name"
+        draftKey={`agendaTemplate:${template.id}:name`}
         required
         value={template.name}
         onSave={(name) => revise.run({ id: template.id, changes: { name: name ?? '' } })}

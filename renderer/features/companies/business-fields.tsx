@@ -32,6 +32,7 @@ export function BusinessFields({ company, save }: Props) {
         <SavingText
           label={t('companies.fields.industryCode')}
           field="industryCode"
+          draftKey={`company:${company.id}:industryCode`}
           value={company.industryCode}
           onSave={(code) => save(industryChange(company, code))}
         />
@@ -62,6 +63,7 @@ function SizeFields({ company, save }: Props) {
           label={t('companies.fields.employees')}
           hint={t('companies.hints.employees')}
           field="employees"
+          draftKey={`company:${company.id}:employees`}
           value={company.employees}
           onSave={(employees) =>
             save({ employees, ...(employees === null ? {} : { employeesBand: bandOf(employees) }) })
@@ -80,6 +82,7 @@ function SizeFields({ company, save }: Props) {
         <SavingDay
           label={t('companies.fields.employeesDate')}
           field="employeesDate"
+          draftKey={`company:${company.id}:employeesDate`}
           value={company.employeesDate}
           onSave={(employeesDate) => save({ employeesDate })}
         />
@@ -90,12 +93,14 @@ function SizeFields({ company, save }: Props) {
           hint={t('companies.hints.turnover', { currency })}
           currency={currency}
           field="turnover"
+          draftKey={`company:${company.id}:turnover`}
           value={company.turnover}
           onSave={(turnover) => save(turnoverChange(company, turnover, today()))}
         />
         <SavingParsed<number>
           label={t('companies.fields.turnoverYear')}
           field="turnoverYear"
+          draftKey={`company:${company.id}:turnoverYear`}
           value={company.turnoverYear}
           format={(value) => (value === null ? '' : String(value))}
           parse={parseYear}
@@ -115,6 +120,7 @@ function WebFields({ company, save }: Props) {
         label={t('companies.fields.founded')}
         hint={t('companies.hints.founded')}
         field="founded"
+        draftKey={`company:${company.id}:founded`}
         value={company.founded}
         format={(value) => (value?.endsWith('-01-01') ? value.slice(0, 4) : format.day(value))}
         parse={(text) => (/^\d{4}$/.test(text.trim()) ? good(`${text.trim()}-01-01`) : format.parseDay(text))}
@@ -124,6 +130,7 @@ function WebFields({ company, save }: Props) {
         <SavingText
           label={t('companies.fields.website')}
           field="website"
+          draftKey={`company:${company.id}:website`}
           value={company.website}
           type="url"
           onSave={(website) => save({ website })}

@@ -53,6 +53,7 @@ function StatusFields({ opened: { company }, save }: Props) {
           label={t('companies.fields.registryCheckedOn')}
           hint={t('companies.hints.registryCheckedOn')}
           field="registryCheckedOn"
+          draftKey={`company:${company.id}:registryCheckedOn`}
           value={company.registryCheckedOn}
           onSave={(registryCheckedOn) => save({ registryCheckedOn })}
         />

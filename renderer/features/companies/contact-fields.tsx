@@ -54,6 +54,7 @@ function PersonFields({ contact, save }: { readonly contact: Contact; readonly s
         label={t('companies.contacts.fields.givenName')}
         required
         field="givenName"
+        draftKey={`contact:${contact.id}:givenName`}
         value={contact.givenName}
         onSave={(name) => save({ givenName: name ?? '' })}
       />
@@ -61,12 +62,14 @@ function PersonFields({ contact, save }: { readonly contact: Contact; readonly s
         label={t('companies.contacts.fields.familyName')}
         required
         field="familyName"
+        draftKey={`contact:${contact.id}:familyName`}
         value={contact.familyName}
         onSave={(name) => save({ familyName: name ?? '' })}
       />
       <SavingText
         label={t('companies.contacts.fields.roleTitle')}
         field="roleTitle"
+        draftKey={`contact:${contact.id}:roleTitle`}
         value={contact.roleTitle}
         onSave={(roleTitle) => save({ roleTitle })}
       />
@@ -81,6 +84,7 @@ function PersonFields({ contact, save }: { readonly contact: Contact; readonly s
         label={t('companies.contacts.fields.email')}
         hint={emailHint(contact.email, t)}
         field="email"
+        draftKey={`contact:${contact.id}:email`}
         type="email"
         value={contact.email}
         onSave={(email) => save({ email: email ?? '' })}
@@ -89,6 +93,7 @@ function PersonFields({ contact, save }: { readonly contact: Contact; readonly s
         label={t('companies.contacts.fields.phone')}
         hint={t('companies.contacts.phoneHint')}
         field="phone"
+        draftKey={`contact:${contact.id}:phone`}
         type="tel"
         value={contact.phone}
         onSave={(phone) => save({ phone: phone ?? '' })}
@@ -133,6 +138,7 @@ function DataFields({ contact, opened, save }: Props & { readonly save: ContactS
           label={t('companies.contacts.fields.collectedOn')}
           required
           field="collectedOn"
+          draftKey={`contact:${contact.id}:collectedOn`}
           value={contact.collectedOn}
           onSave={(day) => save({ collectedOn: day ?? '' })}
         />
@@ -151,6 +157,7 @@ function DataFields({ contact, opened, save }: Props & { readonly save: ContactS
           label={t('companies.contacts.fields.objectedOn')}
           hint={t('companies.contacts.objectedHint')}
           field="objectedOn"
+          draftKey={`contact:${contact.id}:objectedOn`}
           value={contact.objectedOn}
           onSave={(objectedOn) => save({ objectedOn })}
         />
@@ -160,6 +167,7 @@ function DataFields({ contact, opened, save }: Props & { readonly save: ContactS
             required
             yearless="future"
             field="reviewBy"
+            draftKey={`contact:${contact.id}:reviewBy`}
             value={contact.reviewBy}
             onSave={(day) => save({ reviewBy: day ?? '' })}
           />

@@ -27,6 +27,7 @@ export function IdentityFields({ company, save }: Props) {
           hint={noNumber ? t('companies.soleTrader.noNumber') : t(`companies.hints.orgNo${company.country}`)}
           disabled={noNumber}
           field="orgNo"
+          draftKey={`company:${company.id}:orgNo`}
           value={company.orgNo ? formatOrgNo(company.orgNo, company.country) : null}
           onSave={(orgNo) => save({ orgNo })}
         />
@@ -34,6 +35,7 @@ export function IdentityFields({ company, save }: Props) {
           label={t('companies.fields.legalForm')}
           hint={t(`companies.hints.legalForm${company.country}`)}
           field="legalForm"
+          draftKey={`company:${company.id}:legalForm`}
           value={company.legalForm}
           onSave={(legalForm) => save({ legalForm })}
         />

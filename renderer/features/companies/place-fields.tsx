@@ -20,6 +20,7 @@ export function PlaceFields({ company, save }: { readonly company: Company; read
         label={branch ? t('companies.locationAddress') : t('companies.fields.address')}
         hint={branch ? t('companies.hints.locationAddress') : undefined}
         field="address"
+        draftKey={`company:${company.id}:address`}
         value={company.address}
         onSave={(address) => save({ address })}
       />
@@ -27,12 +28,14 @@ export function PlaceFields({ company, save }: { readonly company: Company; read
         <SavingText
           label={t('companies.fields.postalCode')}
           field="postalCode"
+          draftKey={`company:${company.id}:postalCode`}
           value={company.postalCode ? formatPostalCode(company.postalCode, company.country) : null}
           onSave={(postalCode) => save({ postalCode })}
         />
         <SavingText
           label={t('companies.fields.place')}
           field="place"
+          draftKey={`company:${company.id}:place`}
           value={company.place}
           onSave={(place) => save({ place })}
         />

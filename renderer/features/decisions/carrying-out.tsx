@@ -40,6 +40,7 @@ export function CarryingOut({ decision }: { readonly decision: Row }) {
         <SavingDay
           label={t('app.fields.deadline')}
           field="deadline"
+          draftKey={`decision:${decision.id}:deadline`}
           yearless="future"
           hint={warnings.ofDecision(decision).deadline}
           value={decision.deadline}

@@ -34,6 +34,7 @@ export function DecisionFields({ decision }: { readonly decision: Row }) {
             <SavingText
               label={t('decisions.external.body')}
               field="externalBody"
+              draftKey={`decision:${decision.id}:externalBody`}
               required
               value={decision.externalBody}
               onSave={(externalBody) => save({ externalBody: externalBody ?? '' })}
@@ -42,12 +43,14 @@ export function DecisionFields({ decision }: { readonly decision: Row }) {
               label={t('decisions.external.source')}
               hint={t('decisions.external.sourceHint')}
               field="externalSource"
+              draftKey={`decision:${decision.id}:externalSource`}
               value={decision.externalSource}
               onSave={(externalSource) => save({ externalSource })}
             />
             <SavingDay
               label={t('decisions.external.day')}
               field="decidedOn"
+              draftKey={`decision:${decision.id}:decidedOn`}
               required
               value={decision.decidedOn}
               onSave={(decidedOn) => save({ decidedOn: decidedOn ?? '' })}
@@ -64,6 +67,7 @@ export function DecisionFields({ decision }: { readonly decision: Row }) {
         <SavingDay
           label={t('app.fields.effectiveFrom')}
           field="effectiveFrom"
+          draftKey={`decision:${decision.id}:effectiveFrom`}
           yearless="future"
           hint={warnings.ofDecision(decision).effectiveFrom}
           value={decision.effectiveFrom}
@@ -85,6 +89,7 @@ export function DecisionFields({ decision }: { readonly decision: Row }) {
         label={t('decisions.detail.recipients')}
         hint={t('decisions.detail.recipientsHint')}
         field="recipients"
+        draftKey={`decision:${decision.id}:recipients`}
         multiline
         rows={2}
         value={decision.recipients.length > 0 ? decision.recipients.join('\n') : null}

@@ -6,6 +6,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -28,6 +29,12 @@ export function ExternalDecision({ onDone, onCancel }: Props) {
   const [decidedOn, setDecidedOn] = useState<string | null>(today())
   const [responsibleId, setResponsible] = useState<string | null>(null)
   const [deadline, setDeadline] = useState<string | null>(null)
+  const discard = useFormDraft('decision:new', { texts, decidedOn, responsibleId, deadline }, (kept) => {
+    setTexts(kept.texts)
+    setDecidedOn(kept.decidedOn)
+    setResponsible(kept.responsibleId)
+    setDeadline(kept.deadline)
+  })
   const [kind, setKind] = useState<VoteKind | null>(null)
   const [counts, setCounts] = useState(noCounts)
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
@@ -57,7 +64,9 @@ export function ExternalDecision({ onDone, onCancel }: Props) {
       deadline,
       votes,
     })
-    if (reply.ok) onDone(reply.value.id)
+    if (!reply.ok) return
+    discard()
+    onDone(reply.value.id)
   }
   return (
     <form
@@ -141,7 +150,14 @@ export function ExternalDecision({ onDone, onCancel }: Props) {
         <Button kind="primary" type="submit" busy={add.busy}>
           {t('decisions.external.save')}
         </Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onCancel()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </form>
   )

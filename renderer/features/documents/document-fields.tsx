@@ -19,6 +19,7 @@ export function DocumentFields({ attachment, sealed }: { readonly attachment: At
       <SavingText
         label={t('app.fields.title')}
         field="title"
+        draftKey={`attachments:${attachment.id}:title`}
         required
         readOnly={sealed}
         value={attachment.title}
@@ -35,6 +36,7 @@ export function DocumentFields({ attachment, sealed }: { readonly attachment: At
       <SavingDay
         label={t('archive.dated')}
         field="madeOn"
+        draftKey={`attachments:${attachment.id}:madeOn`}
         readOnly={sealed}
         value={attachment.madeOn}
         onSave={(madeOn) => save({ madeOn })}
@@ -53,6 +55,7 @@ export function DocumentFields({ attachment, sealed }: { readonly attachment: At
           label={t('visits.files.altText')}
           hint={attachment.altText ? undefined : t('visits.files.altHint')}
           field="altText"
+          draftKey={`attachments:${attachment.id}:altText`}
           readOnly={sealed}
           value={attachment.altText}
           onSave={(altText) => save({ altText })}

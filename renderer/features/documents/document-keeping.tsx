@@ -63,6 +63,7 @@ export function PublicityChoice({ attachment }: { readonly attachment: Attachmen
         <SavingText
           label={t('app.fields.exemptionReason')}
           field="exemptionReason"
+          draftKey={`attachments:${id}:exemptionReason`}
           required
           value={exemptionReason}
           onSave={(next) => revise.run({ id, changes: { exemptionReason: next } })}
@@ -119,6 +120,7 @@ export function DisposalChoice({ attachment }: { readonly attachment: Attachment
         <SavingDay
           label={t('app.fields.disposeOn')}
           field="disposeOn"
+          draftKey={`attachments:${id}:disposeOn`}
           required
           yearless="future"
           readOnly={attachment.disposedOn !== null}

@@ -150,6 +150,7 @@ function Fields({ followUp }: { readonly followUp: OpenFollowUp }) {
         <SavingDay
           label={t('followUps.fields.dueOn')}
           field="dueOn"
+          draftKey={`followUp:${followUp.id}:dueOn`}
           required
           yearless="future"
           value={followUp.dueOn}
@@ -182,6 +183,7 @@ function Fields({ followUp }: { readonly followUp: OpenFollowUp }) {
         label={t('followUps.fields.answeredCompanyOn')}
         hint={t('followUps.detail.answeredHint')}
         field="answeredCompanyOn"
+        draftKey={`followUp:${followUp.id}:answeredCompanyOn`}
         value={followUp.answeredCompanyOn}
         onSave={(answeredCompanyOn) =>
           // The state follows the day: told = answered, and no longer told = open again. An ended one keeps its end.

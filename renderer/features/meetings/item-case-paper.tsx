@@ -85,6 +85,7 @@ export function ItemCasePaper({ one, sealed, save }: PartProps & { readonly one:
         multiline
         rows={2}
         field="recipients"
+        draftKey={`agendaItems:${item.id}:recipients`}
         readOnly={sealed}
         value={item.recipients}
         onSave={(recipients) => save({ recipients })}
@@ -102,6 +103,7 @@ export function ItemCasePaper({ one, sealed, save }: PartProps & { readonly one:
           label={t('meetings.item.confidentialGround')}
           hint={t('meetings.hints.confidentialGround')}
           field="confidentialGround"
+          draftKey={`agendaItems:${item.id}:confidentialGround`}
           readOnly={sealed}
           value={item.confidentialGround}
           onSave={(confidentialGround) => save({ confidentialGround })}

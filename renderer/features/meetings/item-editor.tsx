@@ -46,6 +46,7 @@ export function ItemEditor({ one, open, sealed, onClose }: Props) {
         label={t('meetings.item.title')}
         required={!sealed}
         field="title"
+        draftKey={`agendaItems:${item.id}:title`}
         readOnly={sealed}
         value={item.title}
         onSave={(title) => save({ title: title ?? '' })}
@@ -62,6 +63,7 @@ export function ItemEditor({ one, open, sealed, onClose }: Props) {
         <SavingNumber
           label={t('meetings.item.minutesPlanned')}
           field="minutesPlanned"
+          draftKey={`agendaItems:${item.id}:minutesPlanned`}
           readOnly={sealed}
           value={item.minutesPlanned}
           onSave={(minutesPlanned) => save({ minutesPlanned })}
@@ -73,6 +75,7 @@ export function ItemEditor({ one, open, sealed, onClose }: Props) {
             <SavingText
               label={t('meetings.item.caseNo')}
               field="caseNo"
+              draftKey={`agendaItems:${item.id}:caseNo`}
               readOnly={sealed}
               value={item.caseNo}
               onSave={(caseNo) => save({ caseNo })}

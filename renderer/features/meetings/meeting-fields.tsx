@@ -24,6 +24,7 @@ export function MeetingFields({ open, sealed, save }: PartProps & { readonly sav
     field: name,
     value: meeting[name],
     readOnly: sealed,
+    draftKey: `meetings:${meeting.id}:${name}`,
   })
   const person = (name: 'chairId' | 'secretaryId') => {
     const id = meeting[name]
@@ -99,7 +100,6 @@ export function MeetingFields({ open, sealed, save }: PartProps & { readonly sav
           {...field('noticeText')}
           multiline
           hint={t('meetings.hints.noticeText')}
-          draftKey={`meetings:${meeting.id}:noticeText`}
           onSave={(noticeText) => save({ noticeText })}
         />
       </section>

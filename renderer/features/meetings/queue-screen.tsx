@@ -177,6 +177,7 @@ function MatterFields({ matter }: { readonly matter: Matter }) {
         label={t('meetings.item.title')}
         required
         field="title"
+        draftKey={`agendaItems:${matter.id}:title`}
         value={matter.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -191,12 +192,14 @@ function MatterFields({ matter }: { readonly matter: Matter }) {
         <SavingText
           label={t('meetings.item.caseNo')}
           field="caseNo"
+          draftKey={`agendaItems:${matter.id}:caseNo`}
           value={matter.caseNo}
           onSave={(caseNo) => save({ caseNo })}
         />
         <SavingNumber
           label={t('meetings.item.minutesPlanned')}
           field="minutesPlanned"
+          draftKey={`agendaItems:${matter.id}:minutesPlanned`}
           value={matter.minutesPlanned}
           onSave={(minutesPlanned) => save({ minutesPlanned })}
         />

@@ -65,6 +65,7 @@ function Fields({ affiliation }: { readonly affiliation: Affiliation }) {
         <SavingText
           label={t('app.fields.roleTitle')}
           field="roleTitle"
+          draftKey={`affiliation:${affiliation.id}:roleTitle`}
           value={affiliation.roleTitle}
           onSave={(roleTitle) => save({ roleTitle })}
         />
@@ -72,6 +73,7 @@ function Fields({ affiliation }: { readonly affiliation: Affiliation }) {
           label={t('app.fields.from')}
           required
           field="from"
+          draftKey={`affiliation:${affiliation.id}:from`}
           value={affiliation.from}
           onSave={(from) => save({ from: from ?? '' })}
         />
@@ -79,6 +81,7 @@ function Fields({ affiliation }: { readonly affiliation: Affiliation }) {
           label={t('app.fields.to')}
           yearless="future"
           field="to"
+          draftKey={`affiliation:${affiliation.id}:to`}
           value={affiliation.to}
           onSave={(to) => save({ to })}
         />

@@ -50,6 +50,7 @@ export function CommitmentFields({ commitment }: { readonly commitment: Commitme
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`commitment:${commitment.id}:title`}
         value={commitment.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -74,6 +75,7 @@ export function CommitmentFields({ commitment }: { readonly commitment: Commitme
           label={t('app.fields.periodFrom')}
           required
           field="periodFrom"
+          draftKey={`commitment:${commitment.id}:periodFrom`}
           value={commitment.periodFrom}
           onSave={(periodFrom) => save({ periodFrom: periodFrom ?? '' })}
         />
@@ -82,6 +84,7 @@ export function CommitmentFields({ commitment }: { readonly commitment: Commitme
           required
           yearless="future"
           field="periodTo"
+          draftKey={`commitment:${commitment.id}:periodTo`}
           value={commitment.periodTo}
           onSave={(periodTo) => save({ periodTo: periodTo ?? '' })}
         />
@@ -155,6 +158,7 @@ function UnitAndAmount({ commitment, save }: PartProps) {
           label={t(recurrence === 'yearly' ? 'partners.commitments.amountYearly' : 'partners.commitments.amount')}
           required
           field="amount"
+          draftKey={`commitment:${commitment.id}:amount`}
           unit={counted}
           value={commitment.amount}
           onSave={(amount) => save({ amount, ...(unit === null ? { unit: counted } : {}) })}

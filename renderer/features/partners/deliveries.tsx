@@ -10,6 +10,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useQuantity } from '#renderer/lib/use-quantity.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -63,6 +64,11 @@ function NewDelivery({ commitment, onClose }: { readonly commitment: CommitmentR
   const [deliveredOn, setDay] = useState<string | null>(today())
   const [amount, setAmount] = useState<number | null>(null)
   const [description, setDescription] = useState('')
+  const discard = useFormDraft(`commitment:${commitment.id}:delivery`, { deliveredOn, amount, description }, (kept) => {
+    setDay(kept.deliveredOn)
+    setAmount(kept.amount)
+    setDescription(kept.description)
+  })
   const [dayReadable, setDayReadable] = useState(true)
   const [amountReadable, setAmountReadable] = useState(true)
   const add = useCommand('deliveries.add', { done: t('partners.deliveries.added') })
@@ -76,7 +82,9 @@ function NewDelivery({ commitment, onClose }: { readonly commitment: CommitmentR
       amount: unit === null ? null : amount,
       description: description.trim() === '' ? null : description,
     })
-    if (reply.ok) onClose()
+    if (!reply.ok) return
+    discard()
+    onClose()
   }
   const whole = add.field('commitmentId')
   return (
@@ -119,7 +127,14 @@ function NewDelivery({ commitment, onClose }: { readonly commitment: CommitmentR
         <Button kind="primary" busy={add.busy} onPress={() => void submit()}>
           {t('partners.deliveries.book')}
         </Button>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onClose()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </InlineForm>
   )
@@ -183,6 +198,7 @@ function DeliveryFields({ delivery, commitment }: { readonly delivery: Delivery;
           label={t('partners.deliveries.day')}
           required
           field="deliveredOn"
+          draftKey={`delivery:${delivery.id}:deliveredOn`}
           value={delivery.deliveredOn}
           onSave={(deliveredOn) => save({ deliveredOn: deliveredOn ?? '' })}
         />
@@ -191,6 +207,7 @@ function DeliveryFields({ delivery, commitment }: { readonly delivery: Delivery;
             label={t('partners.deliveries.amount')}
             required
             field="amount"
+            draftKey={`delivery:${delivery.id}:amount`}
             unit={unit}
             value={delivery.amount}
             onSave={(amount) => save({ amount })}
@@ -200,6 +217,7 @@ function DeliveryFields({ delivery, commitment }: { readonly delivery: Delivery;
       <SavingText
         label={t('partners.deliveries.description')}
         field="description"
+        draftKey={`delivery:${delivery.id}:description`}
         value={delivery.description}
         onSave={(description) => save({ description })}
       />

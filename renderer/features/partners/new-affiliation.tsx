@@ -9,6 +9,7 @@ import type { Option } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { splitName } from '#renderer/lib/split-name.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -30,6 +31,12 @@ export function NewAffiliation({ partnerId, onClose }: Props) {
   const [roleTitle, setRole] = useState('')
   const [isContact, setContact] = useState(false)
   const [from, setFrom] = useState<string | null>(today())
+  const discard = useFormDraft(`partner:${partnerId}:affiliation`, { made, roleTitle, isContact, from }, (kept) => {
+    setMade(kept.made)
+    setRole(kept.roleTitle)
+    setContact(kept.isContact)
+    setFrom(kept.from)
+  })
   const [readable, setReadable] = useState(true)
   const [missing, setMissing] = useState(false)
   const addPerson = useCommand('persons.add')
@@ -57,6 +64,7 @@ export function NewAffiliation({ partnerId, onClose }: Props) {
     setContact(false)
     setMissing(false)
     addPerson.reset()
+    discard()
     setRound(round + 1)
   }
   const unplaced = [addPerson.problem, add.problem].find((one) => one && !one.fields)
@@ -135,7 +143,14 @@ export function NewAffiliation({ partnerId, onClose }: Props) {
         <Button kind="primary" busy={add.busy || addPerson.busy} onPress={() => void submit()}>
           {t('common.add')}
         </Button>
-        <Button onPress={onClose}>{t('common.close')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onClose()
+          }}
+        >
+          {t('common.close')}
+        </Button>
       </div>
     </InlineForm>
   )

@@ -6,6 +6,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { type Partner, partnerTypes } from '#shared/domain/records/partner.ts'
@@ -27,6 +28,17 @@ export function NewPartner({ onDone, onCancel }: Props) {
   const [partnerType, setPartnerType] = useState<Partner['partnerType']>('company')
   const [chosen, setCountry] = useState<Country | null>(null)
   const [municipalityCode, setMunicipality] = useState<string | null>(null)
+  const discard = useFormDraft(
+    'partner:new',
+    { name, orgNo, partnerType, country: chosen, municipalityCode },
+    (kept) => {
+      setName(kept.name)
+      setOrgNo(kept.orgNo)
+      setPartnerType(kept.partnerType)
+      setCountry(kept.country)
+      setMunicipality(kept.municipalityCode)
+    },
+  )
   const country = chosen ?? partnership?.country ?? 'NO'
   const add = useCommand('partners.add', { done: (made) => t('partners.added', { name: made.name }) })
   useFocusProblem(form, add.problem)
@@ -38,7 +50,9 @@ export function NewPartner({ onDone, onCancel }: Props) {
       municipalityCode,
       orgNo: orgNo.trim() === '' ? null : orgNo,
     })
-    if (reply.ok) onDone(reply.value.id)
+    if (!reply.ok) return
+    discard()
+    onDone(reply.value.id)
   }
   return (
     <form
@@ -95,7 +109,14 @@ export function NewPartner({ onDone, onCancel }: Props) {
         <Button kind="primary" type="submit" busy={add.busy}>
           {t('common.add')}
         </Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onCancel()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </form>
   )

@@ -47,12 +47,14 @@ function Identity({ partner, save }: Props) {
         label={t('app.fields.name')}
         required
         field="name"
+        draftKey={`partner:${partner.id}:name`}
         value={partner.name}
         onSave={(value) => save({ name: value ?? '' })}
       />
       <SavingText
         label={t('app.fields.shortName')}
         field="shortName"
+        draftKey={`partner:${partner.id}:shortName`}
         value={partner.shortName}
         onSave={(shortName) => save({ shortName })}
       />
@@ -74,6 +76,7 @@ function Identity({ partner, save }: Props) {
         label={t('app.fields.orgNo')}
         hint={t(`partners.fields.orgNo${country}`)}
         field="orgNo"
+        draftKey={`partner:${partner.id}:orgNo`}
         value={partner.orgNo ? formatOrgNo(partner.orgNo, country) : null}
         onSave={(orgNo) => save({ orgNo })}
       />
@@ -115,6 +118,7 @@ function Membership({ partner, save }: Props) {
         <SavingDay
           label={t('app.fields.agreementSignedOn')}
           field="agreementSignedOn"
+          draftKey={`partner:${partner.id}:agreementSignedOn`}
           value={partner.agreementSignedOn}
           onSave={(agreementSignedOn) => save({ agreementSignedOn })}
         />
@@ -122,18 +126,21 @@ function Membership({ partner, save }: Props) {
           label={t('app.fields.joinedOn')}
           required
           field="joinedOn"
+          draftKey={`partner:${partner.id}:joinedOn`}
           value={partner.joinedOn}
           onSave={(value) => save({ joinedOn: value ?? '' })}
         />
         <SavingDay
           label={t('app.fields.leftOn')}
           field="leftOn"
+          draftKey={`partner:${partner.id}:leftOn`}
           value={partner.leftOn}
           onSave={(leftOn) => save({ leftOn })}
         />
         <SavingDay
           label={t('app.fields.agreementValidFrom')}
           field="agreementValidFrom"
+          draftKey={`partner:${partner.id}:agreementValidFrom`}
           value={partner.agreementValidFrom}
           onSave={(agreementValidFrom) => save({ agreementValidFrom })}
         />
@@ -141,6 +148,7 @@ function Membership({ partner, save }: Props) {
           label={t('app.fields.agreementValidTo')}
           yearless="future"
           field="agreementValidTo"
+          draftKey={`partner:${partner.id}:agreementValidTo`}
           value={partner.agreementValidTo}
           onSave={(agreementValidTo) => save({ agreementValidTo })}
         />

@@ -71,6 +71,7 @@ function Fields({ open }: { readonly open: OpenMilestone }) {
           label={t('app.fields.title')}
           required
           field="title"
+          draftKey={`milestone:${milestone.id}:title`}
           value={milestone.title}
           onSave={(title) => save({ title: title ?? '' })}
         />

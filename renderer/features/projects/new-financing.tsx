@@ -9,6 +9,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { usePartnerOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { type ProjectRow, useCurrency } from './use-project.ts'
@@ -29,6 +30,12 @@ export function NewFinancing({ project, onClose }: Props) {
   const [amount, setAmount] = useState<number | null>(null)
   const [readable, setReadable] = useState(true)
   const [granted, setGranted] = useState(false)
+  const discard = useFormDraft(`project:${project.id}:financing`, { source, partnerId, amount, granted }, (kept) => {
+    setSource(kept.source)
+    setPartner(kept.partnerId)
+    setAmount(kept.amount)
+    setGranted(kept.granted)
+  })
   const [tried, setTried] = useState(false)
   const add = useCommand('financings.add', { done: t('projects.financing.added') })
   const settle = useCommand('projects.revise')
@@ -41,7 +48,9 @@ export function NewFinancing({ project, onClose }: Props) {
       if (!reply.ok) return
     }
     const reply = await add.run({ projectId: project.id, source, partnerId, amount, granted })
-    if (reply.ok) onClose()
+    if (!reply.ok) return
+    discard()
+    onClose()
   }
   const unplaced = [add.problem, settle.problem].find((one) => one && !one.fields)
   return (
@@ -84,7 +93,14 @@ export function NewFinancing({ project, onClose }: Props) {
         <Button kind="primary" busy={add.busy || settle.busy} onPress={() => void submit()}>
           {t('common.add')}
         </Button>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onClose()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </InlineForm>
   )

@@ -73,6 +73,7 @@ function Identity({ open }: { readonly open: OpenProject }) {
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`project:${project.id}:title`}
         value={project.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -80,6 +81,7 @@ function Identity({ open }: { readonly open: OpenProject }) {
         <SavingText
           label={t('app.fields.projectNumber')}
           field="number"
+          draftKey={`project:${project.id}:number`}
           value={project.number}
           onSave={(number) => save({ number })}
         />
@@ -137,6 +139,7 @@ function Time({ open }: { readonly open: OpenProject }) {
           label={t('app.fields.startYear')}
           required
           field="startYear"
+          draftKey={`project:${project.id}:startYear`}
           value={project.startYear}
           // A year has no thousands sign.
           format={(year) => (year === null ? '' : String(year))}
@@ -146,6 +149,7 @@ function Time({ open }: { readonly open: OpenProject }) {
         <SavingDay
           label={t('app.fields.startOn')}
           field="startOn"
+          draftKey={`project:${project.id}:startOn`}
           value={project.startOn}
           onSave={(startOn) => save({ startOn })}
         />
@@ -154,6 +158,7 @@ function Time({ open }: { readonly open: OpenProject }) {
             label={t('app.fields.endPlannedOn')}
             yearless="future"
             field="endPlannedOn"
+            draftKey={`project:${project.id}:endPlannedOn`}
             value={project.endPlannedOn}
             onSave={(endPlannedOn) => save({ endPlannedOn })}
           />
@@ -162,6 +167,7 @@ function Time({ open }: { readonly open: OpenProject }) {
           <SavingDay
             label={t('app.fields.endActualOn')}
             field="endActualOn"
+            draftKey={`project:${project.id}:endActualOn`}
             value={project.endActualOn}
             onSave={(endActualOn) => save({ endActualOn })}
           />
@@ -172,6 +178,7 @@ function Time({ open }: { readonly open: OpenProject }) {
             hint={project.currency === null ? t('projects.fields.budgetNeedsCurrency', { currency }) : undefined}
             currency={currency}
             field="budgetAmount"
+            draftKey={`project:${project.id}:budgetAmount`}
             value={project.budgetAmount}
             // An amount says nothing without its currency: both in one change, so that one undo takes both back.
             onSave={(budgetAmount) =>

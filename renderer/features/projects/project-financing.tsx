@@ -136,6 +136,7 @@ function FinancingFields({ source, currency }: { readonly source: Source; readon
           label={t('projects.financing.source')}
           required
           field="source"
+          draftKey={`financing:${source.id}:source`}
           value={source.source}
           onSave={(next) => save({ source: next ?? '' })}
         />
@@ -144,6 +145,7 @@ function FinancingFields({ source, currency }: { readonly source: Source; readon
           required
           currency={currency}
           field="amount"
+          draftKey={`financing:${source.id}:amount`}
           value={source.amount}
           onSave={(amount) => save({ amount: amount ?? Number.NaN })}
         />
@@ -158,6 +160,7 @@ function FinancingFields({ source, currency }: { readonly source: Source; readon
         <SavingText
           label={t('projects.partners.note')}
           field="note"
+          draftKey={`financing:${source.id}:note`}
           value={source.note}
           onSave={(note) => save({ note })}
         />

@@ -100,6 +100,7 @@ function PartnerLine({ one }: { readonly one: OpenProject['partners'][number] })
             <SavingText
               label={t('projects.partners.note')}
               field="note"
+              draftKey={`projectPartner:${id}:note`}
               value={note}
               onSave={(next) => save({ note: next })}
             />

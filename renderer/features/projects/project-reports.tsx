@@ -196,6 +196,7 @@ function ReportFields({ report }: { readonly report: ProjectReport }) {
           label={t('app.fields.reportedOn')}
           required
           field="reportedOn"
+          draftKey={`projectReport:${report.id}:reportedOn`}
           value={report.reportedOn}
           onSave={(reportedOn) => save({ reportedOn: reportedOn ?? '' })}
         />

@@ -64,6 +64,7 @@ function Announcement() {
       }
       value={meeting.announcedOn}
       field="announcedOn"
+      draftKey={`meetings:${meeting.id}:announcedOn`}
       onSave={(announcedOn) => revise.run({ id: meeting.id, changes: { announcedOn } })}
     />
   )

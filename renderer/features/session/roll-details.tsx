@@ -39,6 +39,7 @@ export function RollDetails({ row, onGone }: { readonly row: AttendanceRow; read
           label={t('session.roll.reason')}
           value={row.validReason}
           field="validReason"
+          draftKey={`attendance:${row.id}:validReason`}
           readOnly={locked}
           onSave={(validReason) => save({ validReason })}
         />
@@ -49,6 +50,7 @@ export function RollDetails({ row, onGone }: { readonly row: AttendanceRow; read
         label={t('session.roll.party')}
         value={row.party}
         field="party"
+        draftKey={`attendance:${row.id}:party`}
         readOnly={locked}
         onSave={(party) => save({ party })}
       />
@@ -85,13 +87,21 @@ function Times({ row, save }: { readonly row: AttendanceRow; readonly save: Save
         label={t('session.roll.arrivedAt')}
         value={row.arrivedAt}
         field="arrivedAt"
+        draftKey={`attendance:${row.id}:arrivedAt`}
         readOnly={locked}
         onSave={arrive}
       />
       <WriteButton small disabled={locked} onPress={() => void arrive(timeNow())}>
         {t('session.roll.arrivesNow')}
       </WriteButton>
-      <SavingTime label={t('session.roll.leftAt')} value={row.leftAt} field="leftAt" readOnly={locked} onSave={leave} />
+      <SavingTime
+        label={t('session.roll.leftAt')}
+        value={row.leftAt}
+        field="leftAt"
+        draftKey={`attendance:${row.id}:leftAt`}
+        readOnly={locked}
+        onSave={leave}
+      />
       <WriteButton small disabled={locked} onPress={() => void leave(timeNow())}>
         {t('session.roll.leavesNow')}
       </WriteButton>

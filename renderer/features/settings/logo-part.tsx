@@ -64,6 +64,7 @@ export function LogoPart({ partnership, logo }: Props) {
                 label={t('settings.documents.alt')}
                 hint={t('settings.documents.altHint')}
                 field="logoAltText"
+                draftKey={`partnership:${partnership.id}:logoAltText`}
                 required
                 value={partnership.logoAltText}
                 onSave={(logoAltText) => revise.run({ changes: { logoAltText } })}

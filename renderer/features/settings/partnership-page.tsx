@@ -31,6 +31,7 @@ function PartnershipFields({ partnership }: { readonly partnership: Partnership 
       <SavingText
         label={t('app.fields.name')}
         field="name"
+        draftKey={`partnership:${partnership.id}:name`}
         value={partnership.name}
         onSave={(value) => save({ name: value ?? '' })}
       />
@@ -52,18 +53,21 @@ function PartnershipFields({ partnership }: { readonly partnership: Partnership 
         <SavingText
           label={t('app.fields.orgNo')}
           field="orgNo"
+          draftKey={`partnership:${partnership.id}:orgNo`}
           value={partnership.orgNo}
           onSave={(orgNo) => save({ orgNo })}
         />
         <SavingText
           label={t('app.fields.contactName')}
           field="contactName"
+          draftKey={`partnership:${partnership.id}:contactName`}
           value={partnership.contactName}
           onSave={(contactName) => save({ contactName })}
         />
         <SavingText
           label={t('app.fields.contactEmail')}
           field="contactEmail"
+          draftKey={`partnership:${partnership.id}:contactEmail`}
           type="email"
           value={partnership.contactEmail}
           onSave={(contactEmail) => save({ contactEmail })}
@@ -84,6 +88,7 @@ function PartnershipFields({ partnership }: { readonly partnership: Partnership 
             label={t(`app.fields.${name}`)}
             hint={t(`settings.partnership.${name}Hint`)}
             field={name}
+            draftKey={`partnership:${partnership.id}:${name}`}
             value={partnership[name]}
             onSave={(value) => save({ [name]: value ?? undefined })}
           />

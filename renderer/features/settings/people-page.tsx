@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -45,6 +46,10 @@ function AddPerson({ onDone, onCancel }: { readonly onDone: (id: string) => void
   const partners = useOperation('partners.list', {})
   const [texts, setTexts] = useState({ givenName: '', familyName: '', roleTitle: '', email: '', phone: '' })
   const [organisationId, setOrganisationId] = useState<string | null>(null)
+  const discard = useFormDraft('person:new', { texts, organisationId }, (kept) => {
+    setTexts(kept.texts)
+    setOrganisationId(kept.organisationId)
+  })
   const add = useCommand('persons.add', { done: t('settings.added') })
   const emailHint = useEmailHint(texts.email)
   const text = (name: keyof typeof texts) => ({
@@ -57,8 +62,17 @@ function AddPerson({ onDone, onCancel }: { readonly onDone: (id: string) => void
     <AddForm
       busy={add.busy}
       problem={add.problem}
-      onCancel={onCancel}
-      onSave={() => void add.run({ ...texts, organisationId }).then((reply) => reply.ok && onDone(reply.value.id))}
+      onCancel={() => {
+        discard()
+        onCancel()
+      }}
+      onSave={() =>
+        void add.run({ ...texts, organisationId }).then((reply) => {
+          if (!reply.ok) return
+          discard()
+          onDone(reply.value.id)
+        })
+      }
     >
       <div className={styles.pair}>
         <TextField {...text('givenName')} required autoFocus />

@@ -29,6 +29,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
           label={t('app.fields.givenName')}
           required
           field="givenName"
+          draftKey={`person:${person.id}:givenName`}
           value={person.givenName}
           onSave={(value) => save({ givenName: value ?? '' })}
         />
@@ -36,6 +37,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
           label={t('app.fields.familyName')}
           required
           field="familyName"
+          draftKey={`person:${person.id}:familyName`}
           value={person.familyName}
           onSave={(value) => save({ familyName: value ?? '' })}
         />
@@ -43,6 +45,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
         <SavingText
           label={t('app.fields.roleTitle')}
           field="roleTitle"
+          draftKey={`person:${person.id}:roleTitle`}
           value={person.roleTitle}
           onSave={(roleTitle) => save({ roleTitle })}
         />
@@ -50,6 +53,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
           label={t('app.fields.email')}
           hint={useEmailHint(person.email)}
           field="email"
+          draftKey={`person:${person.id}:email`}
           type="email"
           value={person.email}
           onSave={(email) => save({ email })}
@@ -57,6 +61,7 @@ export function PersonFields({ person }: { readonly person: Person }) {
         <SavingText
           label={t('app.fields.phone')}
           field="phone"
+          draftKey={`person:${person.id}:phone`}
           type="tel"
           hint={t('settings.people.phoneHint')}
           value={person.phone}
@@ -137,6 +142,7 @@ function PersonalData({ person, save }: Props) {
           label={t('app.fields.collectedFrom')}
           hint={t('settings.people.collectedFromHint')}
           field="collectedFrom"
+          draftKey={`person:${person.id}:collectedFrom`}
           value={person.collectedFrom}
           onSave={(collectedFrom) => save({ collectedFrom })}
         />
@@ -144,6 +150,7 @@ function PersonalData({ person, save }: Props) {
           label={t('app.fields.collectedOn')}
           required
           field="collectedOn"
+          draftKey={`person:${person.id}:collectedOn`}
           value={person.collectedOn}
           onSave={(day) => save({ collectedOn: day ?? '' })}
         />
@@ -153,6 +160,7 @@ function PersonalData({ person, save }: Props) {
             required
             yearless="future"
             field="reviewBy"
+            draftKey={`person:${person.id}:reviewBy`}
             value={person.reviewBy}
             onSave={(day) => save({ reviewBy: day ?? '' })}
           />

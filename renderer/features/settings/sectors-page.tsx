@@ -44,6 +44,7 @@ function SectorFields({ sector }: { readonly sector: Sector }) {
           key={name}
           label={t(`app.fields.${name}`)}
           field={name}
+          draftKey={`sector:${sector.id}:${name}`}
           value={sector[name]}
           onSave={(value) => save({ [name]: value ?? '' })}
         />

@@ -8,6 +8,7 @@ import { AboutPage } from './about-page.tsx'
 import { BackupsPage } from './backups/backups-page.tsx'
 import { BodiesPage } from './bodies-page.tsx'
 import { DocumentsPage } from './documents-page.tsx'
+import { DraftsPage } from './drafts-page.tsx'
 import { FilePage } from './file-page.tsx'
 import { HistoryPage } from './history-page.tsx'
 import { PartnersPage } from './partners-page.tsx'
@@ -32,6 +33,7 @@ const pages = [
   'file',
   'history',
   'trash',
+  'drafts',
   'about',
 ] as const
 type Page = (typeof pages)[number]
@@ -48,6 +50,7 @@ const contents: Record<Page, ComponentType> = {
   file: FilePage,
   history: HistoryPage,
   trash: TrashPage,
+  drafts: DraftsPage,
   about: AboutPage,
 }
 

@@ -117,6 +117,7 @@ function Fields({ activity }: { readonly activity: ActivityRow }) {
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`activity:${activity.id}:title`}
         value={activity.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -141,6 +142,7 @@ function Fields({ activity }: { readonly activity: ActivityRow }) {
           <SavingDay
             label={t('app.fields.statusOn')}
             field="statusOn"
+            draftKey={`activity:${activity.id}:statusOn`}
             value={activity.statusOn}
             onSave={(statusOn) => save({ statusOn })}
           />
@@ -181,6 +183,7 @@ function WhenAndWho({ activity }: { readonly activity: ActivityRow }) {
         label={t('app.fields.year')}
         hint={t('goals.activities.yearHint')}
         field="year"
+        draftKey={`activity:${activity.id}:year`}
         value={activity.year}
         // A year has no thousands sign.
         format={(year) => (year === null ? '' : String(year))}
@@ -191,12 +194,14 @@ function WhenAndWho({ activity }: { readonly activity: ActivityRow }) {
         label={t('app.fields.dueOn')}
         yearless="future"
         field="dueOn"
+        draftKey={`activity:${activity.id}:dueOn`}
         value={activity.dueOn}
         onSave={(dueOn) => save({ dueOn })}
       />
       <SavingText
         label={t('app.fields.dependsOn')}
         field="dependsOn"
+        draftKey={`activity:${activity.id}:dependsOn`}
         value={activity.dependsOn}
         onSave={(dependsOn) => save({ dependsOn })}
       />
@@ -216,7 +221,13 @@ function Place({ activity }: { readonly activity: ActivityRow }) {
   const label = plans.find(({ id }) => id === activity.planId)?.areaLabel
   return (
     <div className={styles.pair}>
-      <SavingText label={t('app.fields.code')} field="code" value={activity.code} onSave={(code) => save({ code })} />
+      <SavingText
+        label={t('app.fields.code')}
+        field="code"
+        draftKey={`activity:${activity.id}:code`}
+        value={activity.code}
+        onSave={(code) => save({ code })}
+      />
       <SavingComboBox
         label={t('app.fields.goalId')}
         placeholder={t('goals.activities.noGoal')}

@@ -21,6 +21,7 @@ export function GoalFields({ open }: { readonly open: OpenGoal }) {
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`goal:${goal.id}:title`}
         value={goal.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -29,6 +30,7 @@ export function GoalFields({ open }: { readonly open: OpenGoal }) {
           label={t('app.fields.code')}
           required
           field="code"
+          draftKey={`goal:${goal.id}:code`}
           value={goal.code}
           onSave={(code) => save({ code: code ?? '' })}
         />

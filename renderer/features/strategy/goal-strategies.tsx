@@ -123,7 +123,7 @@ function Line({ one, at, last }: LineProps) {
             draftKey={`strategy:${id}:text`}
             onSave={(next) => save({ text: next ?? '' })}
           />
-          <Examples value={examples} onSave={(next) => save({ examples: next })} />
+          <Examples id={id} value={examples} onSave={(next) => save({ examples: next })} />
           <div>
             <WriteButton small kind="quiet" icon="remove" busy={remove.busy} onPress={() => void remove.run({ id })}>
               {t('goals.strategies.remove')}
@@ -136,10 +136,12 @@ function Line({ one, at, last }: LineProps) {
 }
 
 interface ExamplesProps {
+  /** Of the strategy. */
+  readonly id: string
   readonly value: readonly string[]
   readonly onSave: (examples: string[]) => ReturnType<Parameters<typeof SavingText>[0]['onSave']>
 }
-function Examples({ value, onSave }: ExamplesProps) {
+function Examples({ id, value, onSave }: ExamplesProps) {
   const t = useT()
   return (
     <SavingText
@@ -147,6 +149,7 @@ function Examples({ value, onSave }: ExamplesProps) {
       hint={t('goals.strategies.examplesHint')}
       multiline
       field="examples"
+      draftKey={`strategy:${id}:examples`}
       value={asLines(value)}
       onSave={(text) => onSave(fromLines(text ?? ''))}
     />

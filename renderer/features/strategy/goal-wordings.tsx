@@ -123,12 +123,14 @@ function Line({ one, goal }: { readonly one: Wording; readonly goal: OpenGoal['g
             <SavingText
               label={t('app.fields.sourceDocument')}
               field="sourceDocument"
+              draftKey={`wording:${id}:sourceDocument`}
               value={sourceDocument}
               onSave={(next) => save({ sourceDocument: next })}
             />
             <SavingText
               label={t('goals.wordings.place')}
               field="place"
+              draftKey={`wording:${id}:place`}
               value={place}
               onSave={(next) => save({ place: next })}
             />
@@ -136,6 +138,7 @@ function Line({ one, goal }: { readonly one: Wording; readonly goal: OpenGoal['g
               label={t('goals.wordings.value')}
               hint={t('goals.wordings.valueHint')}
               field="targetValue"
+              draftKey={`wording:${id}:targetValue`}
               value={targetValue}
               format={(value) => (value === null ? '' : typedNumber(value, language))}
               parse={readValue}

@@ -41,6 +41,7 @@ function Identity({ open }: { readonly open: OpenIndicator }) {
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`indicator:${indicator.id}:title`}
         value={indicator.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -49,12 +50,14 @@ function Identity({ open }: { readonly open: OpenIndicator }) {
           label={t('app.fields.code')}
           required
           field="code"
+          draftKey={`indicator:${indicator.id}:code`}
           value={indicator.code}
           onSave={(code) => save({ code: code ?? '' })}
         />
         <SavingText
           label={t('app.fields.group')}
           field="group"
+          draftKey={`indicator:${indicator.id}:group`}
           value={indicator.group}
           onSave={(group) => save({ group })}
         />
@@ -105,12 +108,14 @@ function Counted({ open }: { readonly open: OpenIndicator }) {
         <SavingText
           label={t('app.fields.unitText')}
           field="unitText"
+          draftKey={`indicator:${indicator.id}:unitText`}
           value={indicator.unitText}
           onSave={(unitText) => save({ unitText })}
         />
         <SavingParsed<number>
           label={t('app.fields.decimals')}
           field="decimals"
+          draftKey={`indicator:${indicator.id}:decimals`}
           value={indicator.decimals}
           format={(decimals) => (decimals === null ? '' : String(decimals))}
           parse={format.parseCount}
@@ -137,6 +142,7 @@ function Counted({ open }: { readonly open: OpenIndicator }) {
             label={t('app.fields.nextExpectedOn')}
             yearless="future"
             field="nextExpectedOn"
+            draftKey={`indicator:${indicator.id}:nextExpectedOn`}
             value={indicator.nextExpectedOn}
             onSave={(nextExpectedOn) => save({ nextExpectedOn })}
           />
@@ -152,6 +158,7 @@ function Counted({ open }: { readonly open: OpenIndicator }) {
           label={t('app.fields.jumpFactor')}
           hint={t('indicators.fields.jumpHint')}
           field="jumpFactor"
+          draftKey={`indicator:${indicator.id}:jumpFactor`}
           value={indicator.jumpFactor}
           format={(factor) => (factor === null ? '' : format.number(factor, Number.isInteger(factor) ? 0 : 2))}
           parse={(text) => parseDecimal(text)}
@@ -182,6 +189,7 @@ function Source({ open }: { readonly open: OpenIndicator }) {
           <SavingText
             label={t('app.fields.sourceName')}
             field="sourceName"
+            draftKey={`indicator:${indicator.id}:sourceName`}
             value={indicator.sourceName}
             onSave={(sourceName) => save({ sourceName })}
           />
@@ -189,6 +197,7 @@ function Source({ open }: { readonly open: OpenIndicator }) {
         <SavingText
           label={t('app.fields.sourceTable')}
           field="sourceTable"
+          draftKey={`indicator:${indicator.id}:sourceTable`}
           value={indicator.sourceTable}
           onSave={(sourceTable) => save({ sourceTable })}
         />
@@ -203,6 +212,7 @@ function Source({ open }: { readonly open: OpenIndicator }) {
           label={t('app.fields.sourceUrl')}
           type="url"
           field="sourceUrl"
+          draftKey={`indicator:${indicator.id}:sourceUrl`}
           value={indicator.sourceUrl}
           onSave={(sourceUrl) => save({ sourceUrl })}
         />

@@ -48,6 +48,7 @@ function Facts({ open: { plan } }: { readonly open: OpenPlan }) {
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`plan:${plan.id}:title`}
         value={plan.title}
         onSave={(title) => save({ title: title ?? '' })}
       />
@@ -56,12 +57,14 @@ function Facts({ open: { plan } }: { readonly open: OpenPlan }) {
           label={t('strategy.add.organisation')}
           hint={t('strategy.about.organisationHint')}
           field="organisation"
+          draftKey={`plan:${plan.id}:organisation`}
           value={plan.organisation}
           onSave={(organisation) => save({ organisation })}
         />
         <SavingText
           label={t('app.fields.versionLabel')}
           field="versionLabel"
+          draftKey={`plan:${plan.id}:versionLabel`}
           value={plan.versionLabel}
           onSave={(versionLabel) => save({ versionLabel })}
         />
@@ -84,6 +87,7 @@ function Facts({ open: { plan } }: { readonly open: OpenPlan }) {
         <SavingParsed<number>
           label={t('app.fields.periodFrom')}
           field="periodFrom"
+          draftKey={`plan:${plan.id}:periodFrom`}
           value={plan.periodFrom}
           {...year}
           onSave={(periodFrom) => save({ periodFrom })}
@@ -91,6 +95,7 @@ function Facts({ open: { plan } }: { readonly open: OpenPlan }) {
         <SavingParsed<number>
           label={t('app.fields.periodTo')}
           field="periodTo"
+          draftKey={`plan:${plan.id}:periodTo`}
           value={plan.periodTo}
           {...year}
           onSave={(periodTo) => save({ periodTo })}
@@ -116,12 +121,14 @@ function Facts({ open: { plan } }: { readonly open: OpenPlan }) {
         <SavingDay
           label={t('app.fields.adoptedOn')}
           field="adoptedOn"
+          draftKey={`plan:${plan.id}:adoptedOn`}
           value={plan.adoptedOn}
           onSave={(adoptedOn) => save({ adoptedOn })}
         />
         <SavingText
           label={t('app.fields.adoptedBy')}
           field="adoptedBy"
+          draftKey={`plan:${plan.id}:adoptedBy`}
           value={plan.adoptedBy}
           onSave={(adoptedBy) => save({ adoptedBy })}
         />
@@ -176,6 +183,7 @@ function Labels({ open: { plan } }: { readonly open: OpenPlan }) {
             label={t(`app.fields.${part}Label`)}
             hint={t('strategy.about.labelsHint', { usual: t(`strategy.labels.${part}`).toLocaleLowerCase() })}
             field={`${part}Label`}
+            draftKey={`plan:${plan.id}:${part}Label`}
             value={plan[`${part}Label`]}
             onSave={(label) => save({ [`${part}Label`]: label })}
           />

@@ -24,6 +24,7 @@ export function AreaEditor({ area }: { readonly area: PlanArea }) {
           label={t('app.fields.areaNumber')}
           required
           field="number"
+          draftKey={`focusArea:${area.id}:number`}
           value={area.number}
           onSave={(number) => save({ number: number ?? Number.NaN })}
         />
@@ -31,6 +32,7 @@ export function AreaEditor({ area }: { readonly area: PlanArea }) {
           label={t('app.fields.title')}
           required
           field="title"
+          draftKey={`focusArea:${area.id}:title`}
           value={area.title}
           onSave={(title) => save({ title: title ?? '' })}
         />

@@ -5,6 +5,7 @@ import { ErrorNote } from '#renderer/components/notes.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './plan.module.css'
 
@@ -23,6 +24,11 @@ export function NewPlan({ first, onDone, onCancel }: Props) {
   const [organisation, setOrganisation] = useState('')
   const [versionLabel, setVersion] = useState('')
   const [inForce, setInForce] = useState(first)
+  const discard = useFormDraft('plan:new', { title, organisation, versionLabel }, (kept) => {
+    setTitle(kept.title)
+    setOrganisation(kept.organisation)
+    setVersion(kept.versionLabel)
+  })
   const add = useCommand('plans.add', { done: t('strategy.add.done') })
   useFocusProblem(form, add.problem)
   const orNull = (text: string) => (text.trim() === '' ? null : text)
@@ -33,7 +39,9 @@ export function NewPlan({ first, onDone, onCancel }: Props) {
       versionLabel: orNull(versionLabel),
       status: inForce ? 'inForce' : 'draft',
     })
-    if (reply.ok) onDone(reply.value.id)
+    if (!reply.ok) return
+    discard()
+    onDone(reply.value.id)
   }
   return (
     <form
@@ -74,7 +82,14 @@ export function NewPlan({ first, onDone, onCancel }: Props) {
         <Button kind="primary" type="submit" busy={add.busy}>
           {t('common.add')}
         </Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onCancel()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </form>
   )

@@ -67,6 +67,7 @@ function SectionFields({ section: { id, title, lines } }: { readonly section: Pl
         label={t('strategy.about.sectionTitle')}
         required
         field="title"
+        draftKey={`planSection:${id}:title`}
         value={title}
         onSave={(next) => revise.run({ id, changes: { title: next ?? '' } })}
       />

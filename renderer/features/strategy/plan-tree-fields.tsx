@@ -19,6 +19,7 @@ export function GoalEditor({ goal }: { readonly goal: PlanGoal }) {
         label={t('app.fields.code')}
         required
         field="code"
+        draftKey={`goal:${goal.id}:code`}
         value={goal.code}
         onSave={(code) => revise.run({ id: goal.id, changes: { code: code ?? '' } })}
       />
@@ -26,6 +27,7 @@ export function GoalEditor({ goal }: { readonly goal: PlanGoal }) {
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`goal:${goal.id}:title`}
         value={goal.title}
         onSave={(title) => revise.run({ id: goal.id, changes: { title: title ?? '' } })}
       />
@@ -46,6 +48,7 @@ export function ActivityEditor({ activity }: { readonly activity: PlanActivity }
       <SavingText
         label={t('app.fields.code')}
         field="code"
+        draftKey={`activity:${activity.id}:code`}
         value={activity.code}
         onSave={(code) => revise.run({ id: activity.id, changes: { code } })}
       />
@@ -53,12 +56,14 @@ export function ActivityEditor({ activity }: { readonly activity: PlanActivity }
         label={t('app.fields.title')}
         required
         field="title"
+        draftKey={`activity:${activity.id}:title`}
         value={activity.title}
         onSave={(title) => revise.run({ id: activity.id, changes: { title: title ?? '' } })}
       />
       <SavingParsed<number>
         label={t('app.fields.year')}
         field="year"
+        draftKey={`activity:${activity.id}:year`}
         value={activity.year}
         // A year has no thousands sign.
         format={(value) => (value === null ? '' : String(value))}
@@ -92,6 +97,7 @@ export function StrategyEditor({ strategy: { id, text, examples } }: { readonly 
         label={t('app.fields.examples')}
         hint={t('strategy.tree.examplesHint')}
         field="examples"
+        draftKey={`strategy:${id}:examples`}
         multiline
         rows={2}
         value={textOf(examples)}

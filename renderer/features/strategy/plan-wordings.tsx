@@ -90,12 +90,14 @@ function WordingFields({ wording }: { readonly wording: Wording }) {
         <SavingText
           label={t('app.fields.sourceDocument')}
           field="sourceDocument"
+          draftKey={`wording:${wording.id}:sourceDocument`}
           value={wording.sourceDocument}
           onSave={(sourceDocument) => revise.run({ id, changes: { sourceDocument } })}
         />
         <SavingText
           label={t('strategy.about.wordingPlace')}
           field="place"
+          draftKey={`wording:${wording.id}:place`}
           value={wording.place}
           onSave={(place) => revise.run({ id, changes: { place } })}
         />

@@ -108,6 +108,7 @@ function Line({ one: { linkId, name, link, facts, mark, tools, note } }: { reado
           <SavingText
             label={t('goals.thread.note')}
             field="note"
+            draftKey={`goalLink:${linkId}:note`}
             value={note}
             onSave={(next) => revise.run({ id: linkId, note: next })}
           />

@@ -66,6 +66,7 @@ export function VisitAbout({ open, save }: PartProps) {
           <SavingDay
             label={t('visits.fields.visitedOn')}
             field="visitedOn"
+            draftKey={`visit:${visit.id}:visitedOn`}
             required
             value={visit.visitedOn}
             onSave={(visitedOn) => save({ visitedOn: visitedOn ?? '' })}
@@ -74,12 +75,14 @@ export function VisitAbout({ open, save }: PartProps) {
             <SavingTime
               label={t('visits.fields.startsAt')}
               field="startsAt"
+              draftKey={`visit:${visit.id}:startsAt`}
               value={visit.startsAt}
               onSave={(startsAt) => save({ startsAt })}
             />
             <SavingTime
               label={t('visits.fields.endsAt')}
               field="endsAt"
+              draftKey={`visit:${visit.id}:endsAt`}
               value={visit.endsAt}
               onSave={(endsAt) => save({ endsAt })}
             />
@@ -94,6 +97,7 @@ export function VisitAbout({ open, save }: PartProps) {
           <SavingText
             label={t('visits.fields.place')}
             field="place"
+            draftKey={`visit:${visit.id}:place`}
             value={visit.place}
             onSave={(place) => save({ place })}
           />
@@ -103,6 +107,7 @@ export function VisitAbout({ open, save }: PartProps) {
           label={t('visits.fields.nextVisitBy')}
           hint={t('visits.detail.nextVisitHint')}
           field="nextVisitBy"
+          draftKey={`visit:${visit.id}:nextVisitBy`}
           yearless="future"
           value={visit.nextVisitBy}
           onSave={(nextVisitBy) => save({ nextVisitBy })}

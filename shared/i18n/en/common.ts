@@ -67,7 +67,6 @@ export const common: Translated<typeof nb> = {
       'What was pasted is too long ({{pasted}} characters). A text has room for {{room}}. Paste it in parts, or attach it as a file.',
     picturesLeftOut: 'The pictures were not pasted. Attach them as files.',
     noPictures: 'Pictures cannot stand in the text. Attach the picture as a file.',
-    discard: 'Discard',
     conflict:
       '{{label}} was changed in another window while you were writing. Both texts are kept. Choose which one is to stand.',
     mine: 'Your text',

@@ -66,7 +66,6 @@ export const common = {
       'Det som ble limt inn, er for langt ({{pasted}} tegn). En tekst har plass til {{room}}. Lim det inn i deler, eller legg det ved som fil.',
     picturesLeftOut: 'Bildene ble ikke limt inn. Legg dem ved som filer.',
     noPictures: 'Bilder kan ikke stå i teksten. Legg bildet ved som fil.',
-    discard: 'Forkast',
     conflict:
       '{{label}} er endret i et annet vindu mens du skrev. Begge tekster er tatt vare på. Velg hvilken som skal gjelde.',
     mine: 'Din tekst',

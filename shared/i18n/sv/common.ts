@@ -67,7 +67,6 @@ export const common: Translated<typeof nb> = {
       'Det som klistrades in är för långt ({{pasted}} tecken). En text rymmer {{room}}. Klistra in det i delar, eller bifoga det som fil.',
     picturesLeftOut: 'Bilderna klistrades inte in. Bifoga dem som filer.',
     noPictures: 'Bilder kan inte stå i texten. Bifoga bilden som fil.',
-    discard: 'Kasta',
     conflict:
       '{{label}} har ändrats i ett annat fönster medan du skrev. Båda texterna finns kvar. Välj vilken som ska gälla.',
     mine: 'Din text',

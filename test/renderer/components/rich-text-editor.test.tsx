@@ -143,8 +143,9 @@ test('a save that finds another text there loses neither; taking theirs puts min
 test('what a crash left behind is shown as such and can be given up', async () => {
   const { text, user } = await anEditor('I filen', { text: 'Halvskrevet setning', basedOn: '1' })
   await within(text).findByText('Halvskrevet setning')
-  expect(screen.getByText('Ikke lagret tekst er hentet fram')).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Forkast' }))
+  screen.getByText(/Du skrev noe her som ikke ble lagret/)
+  expect(screen.getByText('I filen', { selector: 'del' })).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Bruk det som er lagret' }))
   await within(text).findByText('I filen')
 })
 

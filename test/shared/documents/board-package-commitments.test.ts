@@ -5,6 +5,7 @@ import { renderBoardPackageDocx } from '#shared/documents/board-package-docx.ts'
 import { renderBoardPackageXlsx } from '#shared/documents/board-package-xlsx.ts'
 import { completeSnapshot } from '#shared/documents/older-snapshot.ts'
 import { type Snapshot, snapshot } from '#shared/documents/snapshot.ts'
+import { inSentence } from '#shared/documents/strategy/words.ts'
 import { languages } from '#shared/domain/values.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { aMeetingSnapshot } from './a-meeting-snapshot.ts'
@@ -58,7 +59,7 @@ describe.each([
     for (const table of all(xml, /<w:tbl>(.*?)<\/w:tbl>/gs)) expect(table).toMatch(/<w:tblCaption w:val="[^"]+"\/>/)
   })
   it('are drawn per partner, once in money and once in hours, with the figures in the alternative text', () => {
-    const money = t(`codes.commitmentUnit.${country === 'NO' ? 'NOK' : 'SEK'}`).toLocaleLowerCase()
+    const money = inSentence(t(`codes.commitmentUnit.${country === 'NO' ? 'NOK' : 'SEK'}`))
     for (const unit of [money, t('codes.commitmentUnit.hours').toLocaleLowerCase()]) {
       const title = t('documents.commitments.chart', { unit })
       const drawing = all(xml, /(<wp:docPr\b[^>]*>)/g).filter((one) => one.includes(`title="${title}"`))

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { renderBoardPackageDocx } from '#shared/documents/board-package-docx.ts'
+import { inSentence } from '#shared/documents/strategy/words.ts'
 import { heldRows } from '#shared/documents/word/table-cells.ts'
 import { type Language, languages } from '#shared/domain/values.ts'
 import { localeOf } from '#shared/i18n/translator.ts'
@@ -36,4 +37,13 @@ it('a short table stands on one page; of a longer one neither the first nor the 
   expect(heldRows(Array.from({ length: 10 }, () => 20))).toEqual([true, ...Array(7).fill(false), true, false])
   // Rows that may break themselves are held to nothing.
   expect(heldRows([5000, 20, 5000])).toEqual([false, false, false])
+})
+
+it('within a sentence a unit is written small, but for the names of countries in English', () => {
+  expect(['Swedish kronor', 'Norwegian kroner', 'Svenska kronor', 'Timer'].map(inSentence)).toEqual([
+    'Swedish kronor',
+    'Norwegian kroner',
+    'svenska kronor',
+    'timer',
+  ])
 })
