@@ -138,7 +138,9 @@ function openingProblem(cause: unknown, create: boolean): Problem | undefined {
   if (create && (denied || code === 'EROFS' || code === 'ENOENT' || code.startsWith('SQLITE_CANTOPEN'))) {
     return { code: 'targetLocked', key: 'problems.folderClosed' }
   }
-  if (denied || code.startsWith('SQLITE_CANTOPEN')) return { code: 'lockedFile', key: 'problems.noAccess' }
+  // No lock can be had on a read-only file that was not closed, and on shares that know none.
+  if (denied || code === 'SQLITE_IOERR_LOCK' || code.startsWith('SQLITE_CANTOPEN'))
+    return { code: 'lockedFile', key: 'problems.noAccess' }
   if (code === 'EISDIR') return { code: 'notFyrFile', key: 'problems.notFyrFile' }
   // Tables that our own SQL doesn't find: the header is ours, what follows isn't.
   return code === 'SQLITE_ERROR' ? { code: 'damagedFile', key: 'problems.damagedFile' } : undefined

@@ -1,5 +1,5 @@
 /** A file that can't be opened: what it is, and the ways out, through the operations that the window calls. */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -205,6 +205,50 @@ describe('a file that can’t be opened', () => {
     const shown = await desk.call('opening.openCopy', { id: trouble?.id ?? '' })
     expect(shown).toMatchObject({ fileName: 'partnerskap (kopi).fyr', readOnly: false })
     other.close()
+  })
+
+  it('in a place that takes no writing: a file that was not closed, and one of an older version, can be copied', () => {
+    const open = aStore()
+    transact(open.store, { actor: 'a', command: 'test' }, (write) => write.insert('partners', aPartner(open.newId())))
+    const folder = aFolder()
+    const unclosed = join(folder, 'unclosed.fyr')
+    for (const end of ['', '-wal']) copyFileSync(open.path + end, unclosed + end)
+    open.file.close()
+    const old = join(folder, 'old.fyr')
+    const db = new Sqlite(old)
+    db.pragma(`application_id = ${0x46797201}`)
+    migrate(db, ownMigrations().slice(0, 2))
+    db.close()
+    const hidden = join(folder, 'hidden.fyr')
+    copyFileSync(old, hidden)
+    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o444)
+    chmodSync(hidden, 0o000)
+    chmodSync(folder, 0o555)
+    const script = `
+      import { openFile } from '#db/connection.ts'
+      import { createTroubles } from '#db/opening/troubles.ts'
+      const troubles = createTroubles('/nowhere', () => {})
+      for (const path of process.argv.slice(1)) {
+        try { openFile(path).close(); console.log('open') } catch (cause) { troubles.met(path, cause); const { state, waysOut } = troubles.show(); console.log(state, ...waysOut) }
+      }`
+    // Root may write anywhere, so the one who opens is somebody else.
+    const asNobody = process.getuid?.() === 0 ? { uid: 65_534 } : {}
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script, unclosed, old, hidden], {
+      cwd: new URL('../..', import.meta.url).pathname,
+      encoding: 'utf8',
+      ...asNobody,
+    })
+    chmodSync(folder, 0o755)
+    expect(run.stdout.trim().split('\n'), run.stderr).toEqual([
+      'readOnlyPlace openCopy retry',
+      'readOnlyPlace openCopy retry',
+      'noAccess retry',
+    ])
+    const copy = join(aFolder(), 'copy.fyr')
+    copyWhole(unclosed, copy)
+    const opened = openFile(copy)
+    expect(opened.db.prepare('SELECT count(*) FROM partners').pluck().get()).toBe(1)
+    opened.close()
   })
 
   it('a copy takes the WAL along, can be written, and never takes another file’s place', () => {
