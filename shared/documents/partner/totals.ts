@@ -1,6 +1,8 @@
 /** What a partner promised and gave, year by year: a chart of each unit that has years to compare, and all figures as a table. */
+
 import { type CommitmentUnit, commitmentUnits } from '../../domain/records/commitment.ts'
 import type { PaperTotal, PartnerPaper } from '../partner-paper.ts'
+import { inSentence } from '../strategy/words.ts'
 import { type Block, heading, sentence, table } from '../word/blocks.ts'
 import { doneAgainstTarget } from '../word/charts.ts'
 import type { CommitmentWords } from './words.ts'
@@ -57,7 +59,7 @@ export function totalsBlocks({ totals }: PartnerPaper, words: CommitmentWords): 
 function chartOf(totals: readonly PaperTotal[], unit: CommitmentUnit, { t, quantity }: CommitmentWords): Block[] {
   const rows = inOrder(totals).filter((total) => total.unit === unit)
   const name = t(`codes.commitmentUnit.${unit}`)
-  const told = { unit: name.toLocaleLowerCase() }
+  const told = { unit: inSentence(name) }
   const figures = rows.map((row) =>
     t('partners.doc.totals.altYear', {
       year: String(row.year),

@@ -58,9 +58,12 @@ function withUnit(number: string, { unit, unitText }: Pick<Measure, 'unit' | 'un
 
 const longestHeld = 8
 
+/** English writes the names of countries' things with a capital anywhere. */
+const ofCountry = /^(?:Norwegian|Swedish)\b/
+
 /** A word of a list of codes as it stands within a sentence. */
 export function inSentence(word: string): string {
-  return word.charAt(0).toLocaleLowerCase() + word.slice(1)
+  return ofCountry.test(word) ? word : word.charAt(0).toLocaleLowerCase() + word.slice(1)
 }
 
 /** The same at its beginning. */

@@ -1,4 +1,5 @@
 /** What partners promised and gave (board-package.md 4.1, section 9): resources in all, per partner, what is overdue and open. */
+
 import { isOpenCommitment } from '../../domain/commitment-rules.ts'
 import type { CommitmentUnit } from '../../domain/records/commitment.ts'
 import { cleanLine } from '../clean-text.ts'
@@ -8,6 +9,7 @@ import { amountFormat, inOrder, inUnits, totalsTable } from '../partner/totals.t
 import { type CommitmentWords, commitmentWords } from '../partner/words.ts'
 import type { PaperCommitment, PaperTotal } from '../partner-paper.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { inSentence } from '../strategy/words.ts'
 import { type Block, heading, places, sentence, table } from './blocks.ts'
 import { pairedBars } from './charts.ts'
 
@@ -109,7 +111,7 @@ function chartOf(byPartner: Commitments['byPartner'], unit: CommitmentUnit, word
     .toSorted((a, b) => b.pledged - a.pledged)
   if (all.length === 0) return []
   const shown = all.slice(0, mostBars)
-  const told = { unit: t(`codes.commitmentUnit.${unit}`).toLocaleLowerCase() }
+  const told = { unit: inSentence(t(`codes.commitmentUnit.${unit}`)) }
   const figures = shown.map(({ partner, pledged, delivered }) =>
     t('documents.commitments.altPartner', {
       partner,
