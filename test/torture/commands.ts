@@ -93,14 +93,14 @@ export function createCommands(
     return fresh
   }
 
-  const valueOf = (schema: z.core.$ZodType, field: string, area: string, depth: number): unknown => {
+  const valueFor = (schema: z.core.$ZodType, field: string, area: string, depth: number): unknown => {
     const def = schema._zod.def as unknown as Def
-    const inner = (given: z.core.$ZodType | undefined) => (given ? valueOf(given, field, area, depth + 1) : undefined)
+    const inner = (given: z.core.$ZodType | undefined) => (given ? valueFor(given, field, area, depth + 1) : undefined)
     if (depth > 8) return undefined
     if (schema instanceof z.ZodObject) {
       const fields = Object.entries(schema.shape).map(([key, value]) => [
         key,
-        valueOf(value as z.ZodType, key, area, depth + 1),
+        valueFor(value as z.ZodType, key, area, depth + 1),
       ])
       return Object.fromEntries(fields.filter(([, value]) => value !== undefined))
     }
@@ -161,7 +161,7 @@ export function createCommands(
       if (name === 'agendaItems.add') {
         return { name, input: { bodyId: pick(ids.bodies ?? []) ?? '', type: 'information', title: text() } }
       }
-      return { name, input: valueOf(contract[name].input, '', area, 0) }
+      return { name, input: valueFor(contract[name].input, '', area, 0) }
     },
     learn({ name }, value) {
       const id = (value as { id?: unknown } | null)?.id

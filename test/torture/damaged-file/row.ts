@@ -108,7 +108,7 @@ export const row: Row = {
   name: 'damaged-file',
   what: 'A bit, 8 bytes, a zeroed, garbage or swapped page, a cut end: 400 each',
   fullCount: 2400,
-  ciCount: 48,
+  ciCount: 36,
   async run(count, random, report) {
     for (let number = 0; number < count; number++) {
       report.case(oneCase(damages[number % damages.length] ?? 'bit', random, report, number))

@@ -1,5 +1,5 @@
 /** A file after its process was killed: what was acknowledged is in it, nothing is torn, log and tables agree. */
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import { type OpenFile, openFile } from '#db/connection.ts'
 import { entities } from '#db/entities.ts'
 import { compareWithLog } from '#db/replay.ts'
@@ -75,5 +75,16 @@ export function ackedIn(facts: readonly Fact[]): { acked: string[]; drafts: stri
   return {
     acked: facts.flatMap((fact) => ('ack' in fact ? [fact.ack] : [])),
     drafts: facts.flatMap((fact) => ('draft' in fact ? [fact.draft] : [])),
+  }
+}
+
+/** The first of some acknowledged changes that a closed file lacks; null where it has them all. */
+export function missingIn(path: string, acked: readonly string[]): string | null {
+  const db = new Sqlite(path, { readonly: true })
+  try {
+    const has = db.prepare('SELECT 1 FROM change_sets WHERE stamp = ?').pluck()
+    return acked.find((stamp) => has.get(stamp) === undefined) ?? null
+  } finally {
+    db.close()
   }
 }

@@ -1,20 +1,17 @@
 /** `kill -9` of the real application in the middle of commands, checkpoints, closing, backups, restores and migrations. */
-import { closeSync, cpSync, existsSync, fdatasyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { sha256Now } from '#db/backups/copy-facts.ts'
 import { listBackups } from '#db/backups/list.ts'
 import { openFile } from '#db/connection.ts'
-import { makeSample } from '#db/sample/make-sample.ts'
-import type { Ids } from '../commands.ts'
-import { aTortureFolder, copyPartnership, removeFolders } from '../folders.ts'
 import { removeBundle } from '../process/bundle.ts'
 import type { Fact, Task } from '../process/child.ts'
 import { aHunted, type Hunted, type Shot } from '../process/hunted.ts'
 import type { Plan } from '../process/patched-worker.ts'
 import { percentile, type Report, type Row } from '../row.ts'
-import { ackedIn, judge } from './judge.ts'
-import { olderFile } from './older-file.ts'
+import { dropGround, fresh, type Ground, ground, type Live } from './ground.ts'
+import { ackedIn, judge, missingIn } from './judge.ts'
 
 /** Rounds after which the file is made anew: a log that grows makes looking at it slow. */
 const roundsPerFile = 25
@@ -31,67 +28,6 @@ const kinds = [
   'migration',
 ] as const
 type Kind = (typeof kinds)[number]
-
-interface Ground {
-  readonly folder: string
-  /** Home as it is at the start: two backups in it. */
-  readonly home: string
-  readonly base: string
-  readonly older: string
-  readonly ids: Ids
-  readonly fileId: string
-  /** Rows of each table of the older file. */
-  readonly olderRows: ReadonlyMap<string, number>
-}
-let made: Ground | null = null
-
-const silent: Report = { case() {}, count() {}, time() {}, skip() {} }
-
-async function ground(): Promise<Ground> {
-  if (made) return made
-  const folder = aTortureFolder()
-  const [home, base, older] = [join(folder, 'home'), join(folder, 'base.fyr'), join(folder, 'older.fyr')]
-  mkdirSync(home)
-  makeSample(base, { sample: 'ostfold', today: '2026-09-15', years: 1, visitsPerYear: 5 })
-  const first = judge(base, [], [], silent)
-  const task: Task = {
-    home,
-    path: base,
-    seed: 1,
-    ids: first.ids,
-    commands: 30,
-    then: ['backup', 'commands', 'backup', 'close'],
-  }
-  const { facts, complaints } = await (await aHunted(home)).run(task, null)
-  const backups = facts.filter((fact) => 'done' in fact && fact.done === 'backup').length
-  if (backups !== 2)
-    throw new Error(`${backups} backups were made, not 2: ${complaints} ${JSON.stringify(facts.slice(-3))}`)
-  const olderRows = olderFile(older)
-  const db = new Sqlite(base, { readonly: true })
-  const fileId = String(db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get())
-  db.close()
-  made = { folder, home, base, older, ids: judge(base, [], [], silent).ids, fileId, olderRows }
-  return made
-}
-
-interface Live {
-  fileId: string
-  path: string
-  home: string
-  ids: Ids
-  acked: string[]
-  drafts: string[]
-  rounds: number
-}
-
-function fresh(from: Ground, older = false): Live {
-  const path = join(from.folder, 'live.fyr')
-  const home = join(from.folder, 'live-home')
-  rmSync(home, { recursive: true, force: true })
-  cpSync(from.home, home, { recursive: true })
-  copyPartnership(older ? from.older : from.base, path)
-  return { fileId: from.fileId, path, home, ids: structuredClone(from.ids), acked: [], drafts: [], rounds: 0 }
-}
 
 const isAck = (fact: Fact) => 'ack' in fact || 'draft' in fact
 const began = (what: string) => (fact: Fact) => 'began' in fact && fact.began === what
@@ -115,13 +51,19 @@ function planOf(kind: Kind, random: () => number): { plan: Plan; shot: Shot | nu
     case 'backup':
       return { plan: {}, shot: { of: began('backup'), nth: 1, afterMs: random() * 250 } }
     case 'restore':
-      return { plan: {}, shot: { of: began('restore'), nth: 1, afterMs: random() * 700 } }
+      // A third of them just after it is told as done.
+      return random() < 0.3
+        ? {
+            plan: {},
+            shot: { of: (fact) => 'done' in fact && fact.done === 'restore', nth: 1, afterMs: random() * 30 },
+          }
+        : { plan: {}, shot: { of: began('restore'), nth: 1, afterMs: random() * 1500 } }
     case 'migration':
       return { plan: { killAt: { statement: 1 + Math.floor(random() * 330), after: random() < 0.5 } }, shot: null }
   }
 }
 
-const steps: Record<Kind, Task['then']> = {
+const steps: Record<Kind, Task['steps']> = {
   commands: ['forever'],
   checkpoint: ['close'],
   backup: ['backup', 'commands', 'backup', 'forever'],
@@ -149,16 +91,6 @@ function restoreFault(live: Live, facts: readonly Fact[], report: Report): strin
   if (kept.length === 0) return 'what was replaced was not kept'
   const lacking = kept.map((one) => missingIn(one.path, before))
   return lacking.includes(null) ? null : `what was replaced was kept without the change ${lacking[0]}`
-}
-
-function missingIn(path: string, acked: readonly string[]): string | null {
-  const db = new Sqlite(path, { readonly: true })
-  try {
-    const has = db.prepare('SELECT 1 FROM change_sets WHERE stamp = ?').pluck()
-    return acked.find((stamp) => has.get(stamp) === undefined) ?? null
-  } finally {
-    db.close()
-  }
 }
 
 function backupFault(live: Live, facts: readonly Fact[]): string | null {
@@ -219,7 +151,7 @@ async function rounds(
       const seed = 1 + Math.floor(random() * 1e9)
       const commands = kind === 'commands' ? 0 : 5
       const running = child.run(
-        { home: live.home, path: live.path, seed, ids: live.ids, commands, then: steps[kind] },
+        { home: live.home, path: live.path, seed, ids: live.ids, commands, steps: steps[kind] },
         shot,
       )
       ready = prepare(index + 1)
@@ -253,8 +185,8 @@ async function rounds(
 }
 
 /** What the disk alone takes, at the same moment. */
-function oneSync(): number {
-  const path = join(made?.folder ?? '', 'sync')
+function oneSync(folder: string): number {
+  const path = join(folder, 'sync')
   const handle = openSync(path, 'w')
   const began = performance.now()
   writeSync(handle, Buffer.alloc(4096))
@@ -278,8 +210,9 @@ export const row: Row = {
   name: 'kill',
   what: '`kill -9` in commands (1,000), checkpoints and closing, backups, restores, migrations (200 each)',
   fullCount: 1800,
-  ciCount: 27,
+  ciCount: 18,
   async run(count, random, report) {
+    const { folder } = await ground()
     const opened: number[] = []
     const synced: number[] = []
     const timed: Report = {
@@ -288,7 +221,7 @@ export const row: Row = {
         report.time(what, ms)
         if (what !== 'opened') return
         opened.push(ms)
-        synced.push(oneSync())
+        synced.push(oneSync(folder))
         report.time('one sync of 4 KiB', synced.at(-1) ?? 0)
       },
     }
@@ -333,7 +266,7 @@ export const row: Row = {
           seed: 3,
           ids: live.ids,
           commands: 40,
-          then: ['close'] as const,
+          steps: ['close'] as const,
         }
         const { facts } = await child.run(task, null)
         const { acked, drafts } = ackedIn(facts)
@@ -342,8 +275,7 @@ export const row: Row = {
     },
   ],
   async after() {
-    removeFolders()
-    made = null
+    dropGround()
     await removeBundle()
   },
 }

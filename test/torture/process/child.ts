@@ -16,7 +16,7 @@ export interface Task {
   readonly ids: Ids
   /** Commands before what comes next; endless where nothing does. */
   readonly commands: number
-  readonly then: readonly ('backup' | 'restore' | 'close' | 'commands' | 'forever')[]
+  readonly steps: readonly ('backup' | 'restore' | 'close' | 'commands' | 'forever')[]
 }
 export type Fact =
   | { readonly ready: true }
@@ -87,7 +87,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     }
   }
   await work(task.commands)
-  for (const step of task.then) {
+  for (const step of task.steps) {
     if (step === 'commands') await work(task.commands)
     else if (step === 'forever') await work(Number.POSITIVE_INFINITY)
     else if (step === 'close') {
