@@ -150,11 +150,17 @@ export function createBackend(options: BackendOptions): Backend {
     async close() {
       clearInterval(minute)
       await jobs.settled()
-      await backups.makeIfChanged('close')
+      // The host ends a thread that takes long: better no backup this time than a file that was not closed.
+      let late: NodeJS.Timeout | undefined
+      const waited = new Promise<void>((done) => (late = setTimeout(done, closingBackupWithinMs)))
+      await Promise.race([backups.makeIfChanged('close'), waited])
+      clearTimeout(late)
       workspaces.close()
     },
   }
 }
+
+const closingBackupWithinMs = 6000
 
 /** Ports of a host with no dialogs and no desktop: every request is declined. Tests and the command line override what they need. */
 export const noPorts: Ports = {

@@ -7,9 +7,10 @@ import type { OpenFile } from '../connection.ts'
 import type { Preferences } from '../preferences.ts'
 import { instantOf } from '../stamp.ts'
 import type { Workspaces } from '../workspaces.ts'
-import { headOf } from './copy-facts.ts'
+import { headOf, sameHead } from './copy-facts.ts'
 import type { Disk } from './disk.ts'
-import { backupNamed, folderInPlace, rotate } from './disk-work.ts'
+import { folderInPlace, rotate } from './disk-work.ts'
+import { messageOf } from './failure-message.ts'
 import { type Backup, backupFolder, listBackups, type Sidecar } from './list.ts'
 import { makeBackup } from './make.ts'
 import { restoreBackup, restoreCopy, restoredOf } from './restore.ts'
@@ -19,7 +20,6 @@ const hour = 3_600_000
 const staleAfter = 8 * 24 * hour
 
 export type BackupState = z.infer<(typeof backupOperations)['backups.state']['output']>
-type Place = NonNullable<BackupState['place']>
 
 export interface Backups {
   state(): BackupState
@@ -80,12 +80,27 @@ export function createBackups(given: {
     const at = now()
     return list.find((one) => one.good && one.madeAt <= at)
   }
-  const changesSince = (file: OpenFile, newest: Backup | undefined): number => {
-    const { changes, lastHash } = headOf(file.db)
-    if (!newest) return changes
-    if (newest.changes === changes && newest.lastHash === lastHash) return 0
+  /** The good one that says most of the file: one that is as the file is (it was restored, say), else the newest. */
+  const bestOf = (file: OpenFile, list: readonly Backup[]): Backup | undefined => {
+    const [at, head] = [now(), headOf(file.db)]
+    return list.find((one) => one.good && one.madeAt <= at && sameHead(one, head)) ?? newestGood(list)
+  }
+  const changesSince = (file: OpenFile, best: Backup | undefined): number => {
+    const head = headOf(file.db)
+    if (!best) return head.changes
     // Restored to something older, or a name erased: the numbers say nothing, but something differs.
-    return Math.max(1, changes - newest.changes)
+    return sameHead(best, head) ? 0 : Math.max(1, head.changes - best.changes)
+  }
+
+  /** How the file stands to its backups. A damaged file that can't tell counts as unchanged: that it is damaged is told elsewhere. */
+  const standing = (file: OpenFile) => {
+    const list = self.list()
+    try {
+      const newest = bestOf(file, list)
+      return { newest, since: changesSince(file, newest), from: newest?.madeAt ?? firstChange(file) }
+    } catch {
+      return { newest: newestGood(list), since: 0, from: null }
+    }
   }
 
   /** Those that wait for their turn: whoever asks for the same meanwhile gets the same. */
@@ -131,22 +146,27 @@ export function createBackups(given: {
   const self: Backups = {
     state() {
       const { file, fileId } = opened()
-      const newest = newestGood(self.list())
-      const since = changesSince(file, newest)
-      const from = newest?.madeAt ?? firstChange(file)
+      const { newest, since, from } = standing(file)
       const path = placeOf(fileId)
-      const known = places.get(fileId)
       return {
         newest: newest ? { madeAt: newest.madeAt, reason: newest.reason } : null,
         changesSince: since,
         stale: since > 0 && from !== null && Date.parse(now()) - Date.parse(from) > staleAfter,
-        place:
-          path === undefined ? null : ({ path, caughtUpAt: null, problem: null, lacking: 0, ...known } satisfies Place),
+        place: path === undefined ? null : { path, caughtUpAt: null, problem: null, lacking: 0, ...places.get(fileId) },
         problem: failures.get(fileId) ?? null,
         restored: restoredOf(file.db),
       }
     },
-    list: () => listBackups(home, { fileId: opened().fileId }),
+    list() {
+      const file = workspaces.file()
+      if (!file) throw problem('noWorkspace', 'problems.noWorkspace')
+      try {
+        return listBackups(home, { fileId: opened().fileId })
+      } catch {
+        // Too damaged to tell its id: its path finds them.
+        return listBackups(home, { sourcePath: file.path })
+      }
+    },
     async listPlace() {
       const { fileId } = opened()
       const path = placeOf(fileId)
@@ -160,32 +180,38 @@ export function createBackups(given: {
       }
     },
     async named(where, id) {
-      if (where === 'here') return backupNamed(backupFolder(home, opened().fileId), id)
-      const found = (await self.listPlace()).find((one) => one.id === id)
+      const found = (where === 'here' ? self.list() : await self.listPlace()).find((one) => one.id === id)
       if (!found) throw problem('notFound', 'problems.backupGone')
       return found
     },
     make,
     async makeIfChanged(reason) {
       if (!given.automatic) return
-      const file = workspaces.file()
-      // A file that only opens for reading is not ours to look after, and does not change.
-      if (!file || file.readOnly || changesSince(file, newestGood(self.list())) === 0) return
-      await make(reason).catch(() => {})
+      try {
+        const file = workspaces.file()
+        // A file that only opens for reading is not ours to look after, and does not change.
+        if (!file || file.readOnly || changesSince(file, bestOf(file, self.list())) === 0) return
+        await make(reason)
+      } catch {
+        // `state` tells it. What the backup was made before (closing, an import) goes on.
+      }
     },
     async tick() {
-      const file = workspaces.file()
-      if (!file || file.readOnly) return
-      const newest = newestGood(self.list())
-      const from = newest?.madeAt ?? firstChange(file)
-      if (from !== null && Date.parse(now()) - Date.parse(from) >= hour) await self.makeIfChanged('hourly')
-      const fileId = workspaces.fileId()
-      if (fileId === null) return
-      // Where nothing changes no new ones come, and the old ones must go all the same.
-      rotate(backupFolder(home, fileId), now(), spared)
-      const known = places.get(fileId)
-      // A place that was not there is looked for again; one not seen in this run is looked at once.
-      if (placeOf(fileId) && (known === undefined || known.problem)) await self.catchUp().catch(() => {})
+      try {
+        const file = workspaces.file()
+        if (!file || file.readOnly) return
+        const from = newestGood(self.list())?.madeAt ?? firstChange(file)
+        if (from !== null && Date.parse(now()) - Date.parse(from) >= hour) await self.makeIfChanged('hourly')
+        const fileId = workspaces.fileId()
+        if (fileId === null) return
+        // Where nothing changes no new ones come, and the old ones must go all the same.
+        rotate(backupFolder(home, fileId), now(), spared)
+        const known = places.get(fileId)
+        // A place that was not there is looked for again; one not seen in this run is looked at once.
+        if (placeOf(fileId) && (known === undefined || known.problem)) await self.catchUp().catch(() => {})
+      } catch {
+        // A damaged file or a folder that can't be read: told where it is met, and looked at again in a minute.
+      }
     },
     async check(backup) {
       const outcome = await disk({ what: 'check', backup, now: now() })
@@ -193,7 +219,8 @@ export function createBackups(given: {
       return outcome
     },
     async restore(backup, onStep) {
-      const { file } = opened()
+      const file = workspaces.file()
+      if (!file) throw problem('noWorkspace', 'problems.noWorkspace')
       // One found damaged takes no more writing; putting a backup in its place is the way out.
       if (file.readOnly && !file.warnings.includes('damaged')) throw problem('readOnly', 'problems.readOnly')
       onStep('keeping')
@@ -222,7 +249,9 @@ export function createBackups(given: {
     },
     restoreCopy: (backup, target, newId) => restoreCopy({ backup, target, now: now(), newId }, disk),
     async remove(backup) {
-      if (newestGood(self.list())?.id === backup.id) throw problem('refused', 'problems.newestBackup')
+      const list = self.list()
+      const needed = [newestGood(list)?.id, bestOf(opened().file, list)?.id]
+      if (needed.includes(backup.id)) throw problem('refused', 'problems.newestBackup')
       await disk({ what: 'remove', backups: [backup] })
       given.onChanged()
     },
@@ -264,11 +293,4 @@ export function createBackups(given: {
 function firstChange(file: OpenFile): string | null {
   const stamp = file.db.prepare('SELECT min(stamp) FROM change_sets').pluck().get() as string | null
   return stamp === null ? null : instantOf(stamp)
-}
-
-function messageOf(cause: unknown): Message {
-  const known = cause instanceof ProblemError ? cause.problem : classify(cause)
-  return known
-    ? { key: known.key, ...(known.params ? { params: known.params } : {}) }
-    : { key: 'problems.backupFailed' }
 }

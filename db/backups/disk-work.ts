@@ -6,7 +6,7 @@ import { problem } from '#shared/contract/problem.ts'
 import { makeLastingFolder, syncFolder } from '../backup.ts'
 import { settleCopy, sha256Now, sync } from './copy-facts.ts'
 import type { Disk, DiskWork, ResultOf } from './disk.ts'
-import { type Backup, folderName, listFolder, pathsOf, readBackup, type Sidecar } from './list.ts'
+import { type Backup, folderName, listFolder, pathsOf, type Sidecar } from './list.ts'
 import { sweep, writeSidecar } from './make.ts'
 import { toRotate } from './rotation.ts'
 
@@ -125,11 +125,4 @@ function removeBackup(backup: Backup): void {
 /** Removes from a folder what its rotation lets go, but for the one of that id. */
 export function rotate(folder: string, now: string, spared: string | null): void {
   for (const old of toRotate(listFolder(folder), now)) if (old.id !== spared) removeBackup(old)
-}
-
-/** One backup of a folder. @throws ProblemError `notFound`. */
-export function backupNamed(folder: string, id: string): Backup {
-  const found = /^[\w .-]{1,120}$/.test(id) ? readBackup(folder, id) : undefined
-  if (!found) throw problem('notFound', 'problems.backupGone')
-  return found
 }

@@ -65,7 +65,7 @@ export const backupOperations = {
   'backups.state': query({
     input: nothing,
     output: z.object({
-      /** The newest good backup on this device. */
+      /** The newest good backup on this device; an older one where that is just as the file is (it was restored). */
       newest: z.object({ madeAt: instant, reason: z.enum(backupReasons) }).nullable(),
       /** Changes of the file that the newest good backup lacks. */
       changesSince: z.int(),
@@ -85,9 +85,9 @@ export const backupOperations = {
     reads: ['workspace', 'backups'],
   }),
   /** Makes one now. A job: `jobs.show` tells its progress. */
-  'backups.make': command({ input: nothing, output: job, touches: [] }),
+  'backups.make': command({ input: nothing, output: job, touches: ['backups'] }),
   /** Every check of one backup, the replay of its log among them; the outcome stands in the list afterwards. A job. */
-  'backups.check': command({ input: z.strictObject(one), output: job, touches: [] }),
+  'backups.check': command({ input: z.strictObject(one), output: job, touches: ['backups'] }),
   /** What restoring one would mean, against the file as it is now. */
   'backups.preview': query({
     input: z.strictObject(one),
@@ -106,10 +106,10 @@ export const backupOperations = {
    * Puts a backup in the place of the open file, which is kept as a backup of its own. A job; afterwards every screen reads anew.
    * @throws `refused` while an export or another job runs, `readOnly`, `notFound`.
    */
-  'backups.restore': command({ input: z.strictObject(one), output: job, touches: [] }),
+  'backups.restore': command({ input: z.strictObject(one), output: job, touches: ['backups'] }),
   /** Writes a backup out as a file with an id of its own. Asks where; null when the user thinks better of it. */
   'backups.restoreCopy': command({ input: z.strictObject(one), output: savedFile.nullable(), touches: [] }),
-  /** Removes one on this device for good. @throws `refused` for the newest good one. */
+  /** Removes one on this device for good. @throws `refused` for the newest good one and the one that is as the file is. */
   'backups.remove': command({
     input: z.strictObject({ backupId: z.string().max(200) }),
     output: done,

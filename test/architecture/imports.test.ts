@@ -138,6 +138,7 @@ describe('house rules', () => {
     // These write no record: a copy or an export leaves the data as it is.
     expect(silent.sort()).toEqual([
       'attachments.saveCopy',
+      'backups.restoreCopy',
       'contacts.accessExport',
       'files.open',
       'files.reveal',

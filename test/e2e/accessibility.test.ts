@@ -64,6 +64,7 @@ const screens: [name: string, path: () => string][] = [
   ['settings-people', () => '/settings/people'],
   ['settings-partners', () => '/settings/partners'],
   ['settings-personal-data', () => '/settings/personalData'],
+  ['settings-backups', () => '/settings/backups'],
   ['settings-file', () => '/settings/file'],
   ['settings-history', () => '/settings/history'],
   ['settings-about', () => '/settings/about'],

@@ -7,7 +7,7 @@ export const backupProblems: Translated<typeof nb> = {
   backupChanged: 'The backup is damaged and cannot be used. Choose another; your file is untouched.',
   noBackupFile:
     'Nothing beside {{file}} says what it holds. Choose a backup that Fyr made; other copies are opened as they are.',
-  newestBackup: 'The newest backup cannot be deleted. Make a new one first.',
+  newestBackup: 'The newest backup, and the one that the file equals, cannot be deleted. Make a new one first.',
   placeMissing:
     'The folder in the other place is not there. Insert the stick, connect the drive, or choose the folder again.',
   placeSilent: 'The other place does not answer. Check the connection, or choose another folder.',

@@ -4,7 +4,7 @@ export const backupProblems = {
   backupChanged: 'Sikkerhetskopien er skadet og kan ikke brukes. Velg en annen; filen din er ikke rørt.',
   noBackupFile:
     'Ved siden av {{file}} ligger ingen opplysninger om hva den inneholder. Velg en sikkerhetskopi som Fyr har tatt; andre kopier åpnes som de er.',
-  newestBackup: 'Den nyeste sikkerhetskopien kan ikke slettes. Ta en ny først.',
+  newestBackup: 'Den nyeste sikkerhetskopien, og den filen er lik, kan ikke slettes. Ta en ny først.',
   placeMissing:
     'Mappen på det andre stedet er ikke der. Sett inn minnepinnen, koble til området, eller velg mappen på nytt.',
   placeSilent: 'Det andre stedet svarer ikke. Sjekk forbindelsen, eller velg en annen mappe.',

@@ -7,7 +7,7 @@ export const backupProblems: Translated<typeof nb> = {
   backupChanged: 'Säkerhetskopian är skadad och kan inte användas. Välj en annan; din fil är orörd.',
   noBackupFile:
     'Bredvid {{file}} finns inga uppgifter om vad den innehåller. Välj en säkerhetskopia som Fyr har gjort; andra kopior öppnas som de är.',
-  newestBackup: 'Den nyaste säkerhetskopian kan inte tas bort. Gör en ny först.',
+  newestBackup: 'Den nyaste säkerhetskopian, och den som filen är lik, kan inte tas bort. Gör en ny först.',
   placeMissing: 'Mappen på den andra platsen finns inte där. Sätt i usb-minnet, anslut ytan eller välj mappen igen.',
   placeSilent: 'Den andra platsen svarar inte. Kontrollera anslutningen, eller välj en annan mapp.',
   jobsRunning: 'En export eller annat arbete pågår. Vänta tills det är klart, och återställ då.',

@@ -97,7 +97,13 @@ test('restored with what is lost told before, and back again', async () => {
   expect(done).toMatchObject({ state: 'done', problem: null })
   expect(await desk.call('companies.open', { id: kept.id })).toMatchObject({ company: { name: 'Beholdt AS' } })
   expect(await desk.problemOf('companies.open', { id: lost.id })).toMatchObject({ code: 'notFound' })
-  expect((await state()).restored).toMatchObject({ madeAt: old.madeAt, reason: 'byHand' })
+  expect(await state()).toMatchObject({
+    restored: { madeAt: old.madeAt, reason: 'byHand' },
+    // The file is the very backup, though a newer one lies there.
+    newest: { madeAt: old.madeAt },
+    changesSince: 0,
+  })
+  expect(await desk.problemOf('backups.remove', { backupId: old.id })).toMatchObject({ code: 'refused' })
   expect((await desk.call('workspace.current', {}))?.warnings).toEqual([])
   // What came after the backup is still there, and can be had again.
   const before = (await list()).find((one) => one.reason === 'beforeRestore')
@@ -227,4 +233,17 @@ test('a file found damaged while it is open is restored all the same', async () 
   expect((await desk.call('workspace.current', {}))?.warnings).toEqual([])
   expect(await desk.call('companies.open', { id: kept.id })).toMatchObject({ company: { name: 'Beholdt AS' } })
   await desk.aCompany({ name: 'Ny AS' })
+})
+
+test('a file that can no longer be read is closed all the same, and its backups are found by its path', async () => {
+  const { desk, job, list } = await aDesk()
+  await job(await desk.call('backups.make', {}))
+  await desk.aCompany()
+  const file = desk.backend.workspaces.file()
+  // What a damaged page does to every statement that reads it.
+  file?.db.exec('ALTER TABLE file_facts RENAME TO facts_gone; ALTER TABLE changes RENAME TO changes_gone')
+  expect((await list()).map((one) => one.reason)).toEqual(['byHand'])
+  await desk.backend.backups.tick()
+  await desk.call('workspace.close', {})
+  expect(await desk.call('workspace.current', {})).toBeNull()
 })

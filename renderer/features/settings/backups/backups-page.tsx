@@ -21,7 +21,15 @@ export function BackupsPage() {
   const t = useT()
   const format = useFormat()
   const state = useOperation('backups.state', {})
-  if (state.error) return <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
+  // The way back must be in sight where nothing else can be read.
+  if (state.error) {
+    return (
+      <>
+        <ErrorNote error={state.error} onRetry={() => void state.refetch()} />
+        <BackupList where="here" title={t('backups.here')} newest={null} />
+      </>
+    )
+  }
   if (!state.data) return <Loading />
   const { newest, restored, place } = state.data
   return (

@@ -63,7 +63,6 @@ export function RestoreDialog({
       }
     >
       <div className={styles.fields}>
-        <Facts backup={backup} />
         {running ? (
           <BackupProgress job={job} />
         ) : (
@@ -72,6 +71,7 @@ export function RestoreDialog({
             {preview.error && <ErrorNote error={preview.error} onRetry={() => void preview.refetch()} />}
             {preview.data && <Losses preview={preview.data} />}
             <p>{t('backups.dialog.kept')}</p>
+            <Facts backup={backup} />
           </>
         )}
         {failed && <ErrorNote error={failed} />}
@@ -80,13 +80,29 @@ export function RestoreDialog({
   )
 }
 
+/** The registers by which people know their file; what hangs on these records would fill the dialog. */
+const told = [
+  'companies',
+  'visits',
+  'followUps',
+  'partners',
+  'commitments',
+  'projects',
+  'milestones',
+  'plans',
+  'goals',
+  'indicators',
+  'meetings',
+  'decisions',
+  'actions',
+  'attachments',
+  'packages',
+] as const satisfies readonly (typeof entities)[number][]
+
 function Facts({ backup }: { readonly backup: Backup }) {
   const t = useT()
   const format = useFormat()
-  const held = entities
-    .map((entity) => ({ entity, count: backup.counts[entity] ?? 0 }))
-    .filter(({ count }) => count > 0)
-    .sort((one, other) => other.count - one.count)
+  const held = told.map((entity) => ({ entity, count: backup.counts[entity] ?? 0 })).filter(({ count }) => count > 0)
   return (
     <dl className={styles.facts}>
       <dt>{t('backups.dialog.reason')}</dt>
