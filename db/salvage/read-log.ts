@@ -19,8 +19,8 @@ export interface LogRead {
   readonly entries: readonly LogEntry[]
   /** Entries missing between those, and known to have come after them. */
   readonly missing: number
-  /** Whether an entry after this one is missing: then a later change of the same field may be. */
-  readonly gapAfter: (seq: number) => boolean
+  /** Whether an entry after this one is missing that is, or may be, a change of this field of this record. */
+  readonly gapAfter: (seq: number, recordId: string, field: string) => boolean
 }
 
 /** An entry as a row of `changes` has it; null where a part of it can't be one. */
@@ -46,9 +46,14 @@ export function entryOf(rowid: number, row: Readonly<Record<string, Value>>): Lo
  * held against the entry before, so the next is believed if it is well formed.
  *
  * @param found several versions of an entry may be given; the first that fits is taken.
+ * @param of number of an entry → `record field`, as the log's index has it: a gap is then a gap of that field only.
  * @param atLeast how many entries the file had, as far as something else tells; 0 where nothing does.
  */
-export function checkLog(found: ReadonlyMap<number, readonly LogEntry[]>, atLeast: number): LogRead {
+export function checkLog(
+  found: ReadonlyMap<number, readonly LogEntry[]>,
+  of: ReadonlyMap<number, string>,
+  atLeast: number,
+): LogRead {
   const seqs = [...found.keys()].sort((a, b) => a - b)
   const entries: LogEntry[] = []
   let before: { seq: number; hash: Buffer } | null = { seq: 0, hash: Buffer.alloc(32) }
@@ -62,22 +67,35 @@ export function checkLog(found: ReadonlyMap<number, readonly LogEntry[]>, atLeas
     before = { seq, hash: (taken ?? versions[0])?.hash ?? Buffer.alloc(32) }
   }
   const last = entries.at(-1)?.seq ?? 0
-  const highestMissing = atLeast > last ? Number.POSITIVE_INFINITY : highestGap(entries)
+  const missing = Math.max(last, atLeast) - entries.length
+  const gaps = gapsIn(entries, last, missing, of)
   return {
     entries,
-    missing: Math.max(last, atLeast) - entries.length,
-    gapAfter: (seq) => highestMissing > seq,
+    missing,
+    gapAfter: (seq, recordId, field) =>
+      (atLeast > last ? Number.POSITIVE_INFINITY : gaps.unknown) > seq ||
+      (gaps.newest.get(`${recordId} ${field}`) ?? 0) > seq,
   }
 }
 
-/** The last number that is missing before the newest entry; 0 where none is. */
-function highestGap(entries: readonly LogEntry[]): number {
-  let expected = entries.at(-1)?.seq ?? 0
-  for (const { seq } of entries.toReversed()) {
-    if (seq !== expected) return expected
-    expected = seq - 1
+/** More missing entries than these are not looked up one by one. */
+const mostGaps = 500_000
+
+/** The newest missing entry of which nothing is known, and that of each field where the index tells of it. */
+function gapsIn(entries: readonly LogEntry[], last: number, missing: number, of: ReadonlyMap<number, string>) {
+  const newest = new Map<string, number>()
+  if (missing > mostGaps) return { unknown: Number.POSITIVE_INFINITY, newest }
+  let unknown = 0
+  let expected = 1
+  for (const { seq } of [...entries, { seq: last + 1 }]) {
+    for (; expected < seq; expected++) {
+      const field = of.get(expected)
+      if (field === undefined) unknown = expected
+      else newest.set(field, expected)
+    }
+    expected = seq + 1
   }
-  return expected
+  return { unknown, newest }
 }
 
 function fitting(versions: readonly LogEntry[], previous: Buffer, next: readonly LogEntry[]): LogEntry | null {

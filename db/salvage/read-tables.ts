@@ -23,6 +23,8 @@ export interface TablesRead {
   readonly unknownRows: number
   /** Where the index on `id` of each kind of record begins. */
   readonly idIndices: ReadonlyMap<EntityName, number>
+  /** Where the index of the log by record and field begins; null where that can't be told. */
+  readonly logIndex: number | null
 }
 interface Column {
   readonly name: string
@@ -88,10 +90,12 @@ export function readTables(
   }
   const roots = new Map<string, number>()
   const idIndices = new Map<EntityName, number>()
+  let logIndex: number | null = null
   walk(1, true, (rows) => {
     for (const { values } of rows) {
       const [type, name, of, root] = values
       const entity = entityTables.get(String(of))
+      if (type === 'index' && name === 'changes_record' && typeof root === 'number') logIndex = root
       if (entity && name === `sqlite_autoindex_${String(of)}_1` && typeof root === 'number') idIndices.set(entity, root)
       if (type === 'table' && typeof name === 'string' && typeof root === 'number') roots.set(name, root)
     }
@@ -121,7 +125,7 @@ export function readTables(
     if (table === undefined) unknownRows += 1
     else give(table, row, true, () => [row])
   }
-  return { brokenPages: broken, brokenCells, unknownRows, idIndices }
+  return { brokenPages: broken, brokenCells, unknownRows, idIndices, logIndex }
 }
 
 /** Ids that the indices on `id` still tell of, with their kind where the index can be told: what is lost can be counted and named by kind. */
@@ -144,6 +148,26 @@ export function idsInIndices(pages: Pages, roots: TablesRead['idIndices']): Map<
     for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) waiting.push(...take(number, entity))
   }
   for (let number = 2; number <= pages.count; number++) take(number, null)
+  return found
+}
+
+/** Number of each entry of the log → the record and field that it is of, as the log's index still tells. */
+export function entriesInIndex(pages: Pages, root: TablesRead['logIndex']): Map<number, string> {
+  const found = new Map<number, string>()
+  const reached = new Set<number>()
+  const waiting = root === null ? [] : [root]
+  for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
+    const page = number > 1 && number <= pages.count && !reached.has(number) ? pages.read(number) : null
+    const kind = page && kindOf(page, number)
+    if (!page || (kind !== 'indexLeaf' && kind !== 'indexInner')) continue
+    reached.add(number)
+    for (const [id, field, stamp, seq] of entriesOn(pages, page, number)) {
+      if (isId(id) && typeof field === 'string' && isStamp(stamp) && typeof seq === 'number') {
+        found.set(seq, `${id} ${field}`)
+      }
+    }
+    if (kind === 'indexInner') waiting.push(...childrenOf(page, number))
+  }
   return found
 }
 
@@ -198,4 +222,5 @@ function fitsColumn({ name, type, notnull }: Column, value: Value, table: string
 }
 
 const isId = (value: Value | undefined): value is string => typeof value === 'string' && idForm.test(value)
-const isStamp = (value: Value | undefined) => typeof value === 'string' && stampForm.test(value)
+/** Whether a value has the form of a stamp of the log. */
+export const isStamp = (value: Value | undefined): value is string => typeof value === 'string' && stampForm.test(value)

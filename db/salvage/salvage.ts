@@ -20,7 +20,7 @@ import { blobOf, type KeptBlob, keepBlobs } from './blobs.ts'
 import { type ChangeSet, newLog, playLog } from './new-log.ts'
 import { openPages } from './pages.ts'
 import { checkLog, entryOf, type LogEntry } from './read-log.ts'
-import { idsInIndices, readTables, type TableRow } from './read-tables.ts'
+import { entriesInIndex, idsInIndices, readTables, type TableRow } from './read-tables.ts'
 import { lostName, mendReferences } from './references.ts'
 import type { EntityCount, SalvageReport } from './report.ts'
 import { type LostRecord, nameIn, type RecordRow, recordRowOf, settleRecords } from './settle-records.ts'
@@ -138,7 +138,11 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
   const said =
     counted && (fileId === null || counted.fileId === null || counted.fileId === fileId) ? counted.changes : 0
   const lastStamp = read.entries.get(highest)?.[0]?.stamp ?? ''
-  const log = checkLog(read.entries, Math.max(said, read.newest > lastStamp ? highest + 1 : 0))
+  const log = checkLog(
+    read.entries,
+    entriesInIndex(read.pages, read.tables.logIndex),
+    Math.max(said, read.newest > lastStamp ? highest + 1 : 0),
+  )
   const { settled, lost, strays } = settleRecords(log, read.rows)
   by.onProgress?.(0.6)
   const aside = `${to}.part`

@@ -1,7 +1,7 @@
 /** What each record of a damaged file is believed to be: its row and its entries in the log held against each other. */
 import { type Entity, type EntityName, encode, entities } from '../entities.ts'
 import type { LogEntry, LogRead } from './read-log.ts'
-import type { TableRow } from './read-tables.ts'
+import { isStamp, type TableRow } from './read-tables.ts'
 
 export type Fields = Record<string, unknown>
 export interface RecordRow {
@@ -33,9 +33,12 @@ const byTable = new Map(Object.values(entities).map((entity) => [entity.table, e
 /** The record in a row of its table; null where a value is none of its column's. */
 export function recordRowOf({ table, values }: TableRow): { entity: Entity; id: string; row: RecordRow } | null {
   const entity = byTable.get(table)
-  const { id, created_stamp: createdStamp, changed_stamp: changedStamp, deleted_at: deletedAt = null } = values
-  if (!entity || typeof id !== 'string' || typeof createdStamp !== 'string' || typeof changedStamp !== 'string')
-    return null
+  const { id, created_stamp: created, changed_stamp: changed, deleted_at: deletedAt = null } = values
+  if (!entity || typeof id !== 'string') return null
+  // One of the two may be damaged; the record was there at the other's time.
+  const createdStamp = isStamp(created) ? created : changed
+  const changedStamp = isStamp(changed) ? changed : created
+  if (!isStamp(createdStamp) || !isStamp(changedStamp)) return null
   const fields: Fields = { ...entity.initial, deletedAt }
   try {
     for (const { field, column, kind } of entity.columns) {
@@ -109,28 +112,40 @@ function settleOne(
     ? { ...initial, deletedAt: null, ...(JSON.parse(made.value) as Fields) }
     : { ...row?.fields }
   const proven = new Set<string>()
-  if (made && !log.gapAfter(made.seq)) for (const field of logged.keys()) proven.add(field)
+  const isLast = (seq: number, field: string) => !log.gapAfter(seq, id, field)
+  if (made) for (const field of logged.keys()) if (isLast(made.seq, field)) proven.add(field)
   for (const entry of entries) {
     if (entry.field === '*') continue
     // Without its making, the row holds what came before the entries that are left; a later one goes on from there.
     if (made || entry.stamp >= (row?.changedStamp ?? '')) fields[entry.field] = JSON.parse(entry.value)
-    if (!log.gapAfter(entry.seq)) {
+    if (isLast(entry.seq, entry.field)) {
       fields[entry.field] = JSON.parse(entry.value)
       proven.add(entry.field)
     }
   }
   const remake = made ? null : (row?.createdStamp ?? null)
   if (!row) {
-    const first = made?.seq ?? 0
-    return { entity, id, fields, how: 'rebuilt', maybeOlder: log.gapAfter(first), remake }
+    return {
+      entity,
+      id,
+      fields,
+      how: 'rebuilt',
+      maybeOlder: [...logged.keys()].some((field) => !proven.has(field)),
+      remake,
+    }
   }
   const newest = entries.at(-1)?.stamp ?? ''
+  let unsure = false
   let corrected = log.missing === 0 && row.changedStamp !== newest
   for (const [field, { kind }] of logged) {
     if (encode(kind, row.fields[field]) === encode(kind, fields[field])) continue
     const isNewer = row.changedStamp >= newest
     if (proven.has(field) || !isNewer) corrected = true
-    else fields[field] = row.fields[field] ?? null
+    else {
+      // An entry that would tell is missing: the row may be newer, or damaged.
+      fields[field] = row.fields[field] ?? null
+      unsure = true
+    }
   }
-  return { entity, id, fields, how: corrected ? 'corrected' : 'read', maybeOlder: false, remake }
+  return { entity, id, fields, how: corrected ? 'corrected' : 'read', maybeOlder: unsure, remake }
 }

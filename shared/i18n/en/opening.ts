@@ -73,7 +73,7 @@ export const opening: Translated<typeof nb> = {
     placeholderText:
       'An empty stand-in is called “Lost in salvage” and stands where other records need it. Give it its name again.',
     lostTitle: 'Lost',
-    maybeOlderTitle: 'May be an older version',
+    maybeOlderTitle: 'Unsure: look them over, they may be older or hold an error',
     loosenedTitle: 'Lost a link',
     filesTitle: 'Files that could not be read',
     unnamed: 'without a known name',

@@ -72,7 +72,7 @@ export const opening = {
     placeholderText:
       'En tom erstatning heter «Tapt ved berging» og står der andre poster trenger den. Gi den navn på nytt.',
     lostTitle: 'Tapt',
-    maybeOlderTitle: 'Kan være en eldre utgave',
+    maybeOlderTitle: 'Usikre: se over dem, de kan være eldre eller ha en feil',
     loosenedTitle: 'Mistet en kobling',
     filesTitle: 'Filer som ikke kunne leses',
     unnamed: 'uten kjent navn',

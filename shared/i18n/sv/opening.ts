@@ -72,7 +72,7 @@ export const opening: Translated<typeof nb> = {
     placeholderText:
       'En tom ersättning heter ”Förlorad vid räddning” och står där andra poster behöver den. Ge den ett namn igen.',
     lostTitle: 'Förlorade',
-    maybeOlderTitle: 'Kan vara en äldre version',
+    maybeOlderTitle: 'Osäkra: se över dem, de kan vara äldre eller ha ett fel',
     loosenedTitle: 'Miste en koppling',
     filesTitle: 'Filer som inte gick att läsa',
     unnamed: 'utan känt namn',
