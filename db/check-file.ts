@@ -3,9 +3,10 @@ import Sqlite, { type Database } from 'better-sqlite3'
 import { foldForSearch } from '#shared/domain/search-text.ts'
 import { decode, entities, fieldsOf } from './entities.ts'
 import { compareWithLog } from './replay.ts'
+import { draftsHash } from './repositories/drafts.ts'
 
 interface Finding {
-  readonly check: 'integrity' | 'foreignKeys' | 'log' | 'blobs' | 'orphans' | 'search'
+  readonly check: 'integrity' | 'foreignKeys' | 'log' | 'blobs' | 'orphans' | 'search' | 'drafts'
   readonly detail: string
 }
 
@@ -27,7 +28,14 @@ export function checkFile(db: Database): Finding[] {
     ),
     ...blobs(db),
     ...search(db),
+    ...drafts(db),
   ]
+}
+
+function drafts(db: Database): Finding[] {
+  // A file whose drafts were kept by an earlier version has no hash of them.
+  const kept = db.prepare("SELECT value FROM file_facts WHERE key = 'drafts_hash'").pluck().get()
+  return kept === undefined || kept === draftsHash(db) ? [] : [{ check: 'drafts', detail: 'not as they were kept' }]
 }
 
 function integrity(db: Database): Finding[] {

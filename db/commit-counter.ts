@@ -5,6 +5,8 @@ import { hostname } from 'node:os'
 export interface Counter {
   /** Entries of the change log that were acknowledged. */
   readonly changes: number
+  /** How often a draft was kept or discarded; drafts stand outside the change log. */
+  readonly drafts: number
   /** Id of the file that was counted; null in a counter of an earlier version, or while the file has none yet. */
   readonly fileId: string | null
   /** The file's `restored` fact: another one means that it was put in place on purpose. */
@@ -22,7 +24,8 @@ export function readCounter(path: string): Counter | null {
   try {
     const text = readFileSync(beside(path), 'utf8').trim()
     // Earlier versions wrote the bare number.
-    if (/^\d+$/.test(text)) return { changes: Number(text), fileId: null, restored: null, missing: 0, openBy: null }
+    if (/^\d+$/.test(text))
+      return { changes: Number(text), drafts: 0, fileId: null, restored: null, missing: 0, openBy: null }
     const said = JSON.parse(text) as Partial<Record<keyof Counter, unknown>>
     const number = (value: unknown) =>
       typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0
@@ -30,6 +33,7 @@ export function readCounter(path: string): Counter | null {
     const by = said.openBy as Partial<Record<'host' | 'pid' | 'since', unknown>> | null | undefined
     return {
       changes: number(said.changes),
+      drafts: number(said.drafts),
       fileId: words(said.fileId),
       restored: words(said.restored),
       missing: number(said.missing),
@@ -43,7 +47,17 @@ export function readCounter(path: string): Counter | null {
 }
 
 /**
- * A number beside the file that only grows: how many changes were acknowledged. SQLite opens a file with a damaged or missing WAL
+ * Acknowledged entries that a file has lost, by the counter beside it. Lost drafts count as one: how many texts they were, nobody knows.
+ */
+export function missingBetween(
+  counter: Pick<Counter, 'changes' | 'drafts'>,
+  inFile: Pick<Counter, 'changes' | 'drafts'>,
+): number {
+  return Math.max(0, counter.changes - inFile.changes) + (counter.drafts > inFile.drafts ? 1 : 0)
+}
+
+/**
+ * A number beside the file that only grows: how many changes, and savings of drafts, were acknowledged. SQLite opens a file with a damaged or missing WAL
  * silently at an older state; then the number beside it is higher than the one inside, and the user is told how many are missing, at
  * each opening until it is said to be known. It is written after the commit and not synced: after a power cut it may lag, which never
  * raises a false alarm. A counter of another file, or from before a restore, says nothing of this one.
@@ -53,7 +67,12 @@ export function readCounter(path: string): Counter | null {
 export function openCounter(
   path: string,
   readOnly: boolean,
-  inFile: { readonly changes: number; readonly fileId: string | null; readonly restored: string | null },
+  inFile: {
+    readonly changes: number
+    readonly drafts: number
+    readonly fileId: string | null
+    readonly restored: string | null
+  },
   /** The file's id, asked for at the first change of a file that had none. */
   idOf: () => string | null,
 ) {
@@ -66,7 +85,7 @@ export function openCounter(
     ...inFile,
     // A file that lost its first records has no id left; the counter knows it.
     fileId: inFile.fileId ?? (comparable ? before.fileId : null),
-    missing: comparable ? before.missing + Math.max(0, before.changes - inFile.changes) : 0,
+    missing: comparable ? before.missing + missingBetween(before, inFile) : 0,
     openBy: { host: hostname().slice(0, 80), pid: process.pid, since: new Date().toISOString() },
   }
   let handle: number | null = null
@@ -79,8 +98,8 @@ export function openCounter(
   return {
     /** Acknowledged entries that the file has lost. */
     missing: () => state.missing,
-    write(changes: number): void {
-      state = { ...state, changes, fileId: state.fileId ?? idOf() }
+    write(count: number, of: 'changes' | 'drafts' = 'changes'): void {
+      state = { ...state, [of]: count, fileId: state.fileId ?? idOf() }
       save()
     },
     /** The user knows what is missing: it is told no more. */

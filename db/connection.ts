@@ -23,7 +23,7 @@ export interface OpenFile {
   readonly readOnly: boolean
   readonly warnings: ('syncedFolder' | 'networkShare' | 'wentBackwards' | 'uncleanExit' | 'damaged')[]
   /** Writes the commit counter beside the file; called after each commit. */
-  readonly counted: (commits: number) => void
+  readonly counted: (count: number, of?: 'changes' | 'drafts') => void
   /** Acknowledged entries of the log that the file has lost, until `acknowledge`. */
   readonly missing: () => number
   /** A copy with a damaged WAL, beside the file: what SQLite forgot of it salvage may read. Null where nothing was forgotten. */
@@ -76,6 +76,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
         readOnly,
         {
           changes: (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0,
+          drafts: Number(factOf('drafts') ?? 0),
           fileId: factOf('file_id'),
           restored: factOf('restored'),
         },

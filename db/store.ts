@@ -16,8 +16,8 @@ export interface Store {
   country: Country
   /** Hash of the newest change; null until first asked for. */
   lastHash: Buffer | null
-  /** Told the number of changes after each commit. */
-  readonly counted: (changes: number) => void
+  /** Told the number of changes, or of savings of drafts, after each commit. */
+  readonly counted: (count: number, of?: 'changes' | 'drafts') => void
 }
 
 /** The store of an open, migrated file: goes on after its newest stamp. `now` gives UTC ISO instants, `device` is eight hexadecimal digits. */
@@ -28,7 +28,7 @@ export function createStore(
     device: string
     deviceName?: string
     readOnly?: boolean
-    counted?: (changes: number) => void
+    counted?: Store['counted']
   },
 ): Store {
   const last = db.prepare('SELECT max(stamp) FROM change_sets').pluck().get() as string | null

@@ -7,7 +7,7 @@ import type { openingStates, waysOut } from '#shared/contract/opening.ts'
 import { type Problem, ProblemError } from '#shared/contract/problem.ts'
 import { checkFile } from '../check-file.ts'
 import { classify } from '../classify.ts'
-import { readCounter } from '../commit-counter.ts'
+import { missingBetween, readCounter } from '../commit-counter.ts'
 import { checkHeader } from '../header.ts'
 import { ownMigrations } from '../migrate.ts'
 import { isRunning } from './running.ts'
@@ -50,7 +50,8 @@ export function examineFile(path: string): Examination {
         counter !== null &&
         (counter.fileId === null || counter.fileId === (fact.get('file_id') ?? counter.fileId)) &&
         counter.restored === (fact.get('restored') ?? null)
-      const missing = same ? counter.missing + Math.max(0, counter.changes - changes) : 0
+      const drafts = Number(fact.get('drafts') ?? 0)
+      const missing = same ? counter.missing + missingBetween(counter, { changes, drafts }) : 0
       return { sound: findings.length === 0 && missing === 0, state: null, problem: null, findings, missing }
     } finally {
       db.close()
