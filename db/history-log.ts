@@ -10,8 +10,11 @@ import { type Store, sql } from './store.ts'
 
 export type HistoryFilter = z.infer<typeof historyFilter>
 
-/** So many changes, or entries with words in them, one call looks through: some ten milliseconds. The next call goes on. */
-const looked = { changes: 2_000, entries: 20_000 }
+/**
+ * So many changes one call looks through, or so many where words are looked for, and so many values that may hold them: some ten milliseconds. The
+ * next call goes on.
+ */
+const looked = { changes: 2_000, worded: 3_000, read: 200 }
 /** Records found by name; more of them than this and the words say too little. */
 const mostNamed = 200
 
@@ -98,43 +101,40 @@ function candidates(store: Store, filter: HistoryFilter, before: string, from: s
   return { stamps: stamps.sort((a, b) => (a < b ? 1 : -1)), next }
 }
 
-/** Changes with the words in a value, or of a record that is called so. A piece of the log at a time, from the newest on. */
+/** Changes with the words in a value, or of a record that is called so. So many changes at a time, from the newest on. */
 function worded(store: Store, filter: HistoryFilter, before: string, from: string): Candidates {
   const words = foldQuery(filter.text)
   if (words.length === 0) return { stamps: [], next: null }
-  const newest = sql(store, 'SELECT max(stamp) FROM change_sets WHERE stamp < ?').pluck().get(before) as string | null
-  if (newest === null || newest < from) return { stamps: [], next: null }
-  const seqOf = (which: 'max' | 'min', stamp: string) =>
-    sql(store, `SELECT ${which}(seq) FROM changes WHERE stamp = ?`).pluck().get(stamp) as number
-  const end = seqOf('max', newest)
-  const oldest = sql(store, 'SELECT stamp FROM changes WHERE seq <= ? ORDER BY seq DESC LIMIT 1')
-    .pluck()
-    .get(Math.max(1, end - looked.entries)) as string | undefined
-  const last = oldest ?? newest
-  // A piece ends with a whole change: its oldest is left to the next piece, unless it is the only one.
-  const start = last === newest ? seqOf('min', last) - 1 : seqOf('max', last)
+  const start =
+    (sql(store, 'SELECT stamp FROM change_sets WHERE stamp < ? ORDER BY stamp DESC LIMIT 1 OFFSET ?')
+      .pluck()
+      .get(before, looked.worded) as string | undefined) ?? from
+  const oldest = start < from ? from : start
   const named = JSON.stringify(recordsNamed(store, filter.text, mostNamed))
   const like = words.map(() => 'value LIKE ?').join(' AND ')
   const rows = sql(
     store,
-    `SELECT stamp, field, iif(record_id IN (SELECT value FROM json_each(?)), NULL, value) AS value FROM changes
-     WHERE seq > ? AND seq <= ? AND ((${like}) OR record_id IN (SELECT value FROM json_each(?))
+    `SELECT stamp, field, iif(record_id IN (SELECT value FROM json_each(?)), NULL, value) AS value
+     FROM changes INDEXED BY changes_stamp
+     WHERE stamp < ? AND stamp >= ? AND ((${like}) OR record_id IN (SELECT value FROM json_each(?))
        OR (length(value) = 38 AND trim(value, '"') IN (SELECT value FROM json_each(?))))
-     ORDER BY seq DESC`,
-  ).all(named, start, end, ...words.map(patternOf), named, named) as {
+     ORDER BY stamp DESC LIMIT ?`,
+  ).all(named, before, oldest, ...words.map(patternOf), named, named, looked.read) as {
     stamp: string
     field: string
     value: string | null
   }[]
   const ids = new Set(JSON.parse(named) as string[])
   const stamps = new Set<string>()
+  const cut = rows.length === looked.read ? (rows.at(-1)?.stamp ?? null) : null
+  // The change that the limit cut in two is left to the next call; one longer than the limit counts as read.
+  const isOne = cut === rows[0]?.stamp
   for (const { stamp, field, value } of rows) {
-    if (stamp < from || stamps.has(stamp)) continue
+    if (stamps.has(stamp) || (stamp === cut && !isOne)) continue
     if (value === null || stands(words, field, JSON.parse(value), ids)) stamps.add(stamp)
   }
-  const isLast = start <= 0 || last < from
-  // A cursor is exclusive; what was left to the next piece lies just before this one.
-  return { stamps: [...stamps], next: isLast ? null : last === newest ? last : `${last}!` }
+  if (cut !== null) return { stamps: [...stamps], next: isOne ? cut : `${cut}!` }
+  return { stamps: [...stamps], next: oldest === from ? null : oldest }
 }
 
 /** A word as LIKE finds it, whatever Nordic letter stands for a plain one; what it lets through is looked at again. */

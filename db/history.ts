@@ -58,15 +58,19 @@ interface Page<T> {
 
 /** The changes of one record before a stamp, newest first, with its own fields only; `before` null starts at the newest. */
 export function historyOf(store: Store, id: string, before: string | null, limit: number): Page<Change> {
-  // The index alone tells which entries are on the page, so that a record of many changes costs what is shown.
+  // The index alone tells which changes are on the page, so that a record of ten thousand costs what is shown.
+  const stamps = sql(
+    store,
+    `WITH own AS MATERIALIZED (SELECT stamp FROM changes INDEXED BY changes_record WHERE record_id = ? AND stamp < ?)
+     SELECT DISTINCT stamp FROM own ORDER BY stamp DESC LIMIT ?`,
+  )
+    .pluck()
+    .all(id, before ?? '~', limit) as string[]
   const entries = sql(
     store,
-    `WITH own AS MATERIALIZED (
-       SELECT seq, stamp FROM changes INDEXED BY changes_record WHERE record_id = ? AND stamp < ?),
-     page AS MATERIALIZED (SELECT DISTINCT stamp FROM own ORDER BY stamp DESC LIMIT ?)
-     SELECT c.stamp, c.entity, c.record_id AS "recordId", c.field, c.value, c.replaces
-     FROM page CROSS JOIN own ON own.stamp = page.stamp CROSS JOIN changes c ON c.seq = own.seq ORDER BY c.seq`,
-  ).all(id, before ?? '~', limit) as (Entry & { stamp: string })[]
+    `SELECT stamp, ${entryColumns} FROM changes INDEXED BY changes_record
+     WHERE record_id = ? AND stamp >= ? AND stamp <= ? ORDER BY seq`,
+  ).all(id, stamps.at(-1) ?? '', stamps[0] ?? '') as (Entry & { stamp: string })[]
   const sets = [...Map.groupBy(entries, ({ stamp }) => stamp)].reverse()
   return pageOf(
     sets.map(([stamp, own]) => describe(store, setOf(store, stamp), own, own.length)),

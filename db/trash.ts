@@ -24,7 +24,7 @@ interface Named {
 }
 
 /** So many removals one call looks through. */
-const looked = 1_500
+const looked = 600
 
 /** What is removed now, newest removal first, after a place in the log; null starts at the newest. `next` is null at the end. */
 export function pageOfTrash(

@@ -6,8 +6,9 @@ import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
-import { Button } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
 import { ChangedText } from './changed-text.tsx'
+import { Dialog } from './dialog.tsx'
 import styles from './history-panel.module.css'
 import { Badge, ErrorNote, Loading } from './notes.tsx'
 import { RecordLink } from './record-link.tsx'
@@ -119,7 +120,7 @@ function ChangedRecords({ change, showEntity, ...names }: Names & { readonly cha
         const marked = fields.length === 1 && (first.field === '*' || first.field === 'deletedAt')
         return (
           <li key={first.recordId} className={marked && showEntity ? styles.marked : undefined}>
-            {showEntity && <RecordTitle first={first} change={all} />}
+            {showEntity && <RecordTitle first={first} change={all} {...names} />}
             <ul className={styles.fields}>{lines}</ul>
           </li>
         )
@@ -159,8 +160,9 @@ function useRestOf(change: Change) {
 }
 
 /** Kind and name of a record; those with a page of their own lead there. */
-function RecordTitle({ first, change }: { readonly first: Field; readonly change: Change }) {
+function RecordTitle({ first, change, ...names }: Names & { readonly first: Field; readonly change: Change }) {
   const t = useT()
+  const [open, setOpen] = useState(false)
   const format = useFormat()
   const name = nameIn(change, first.recordId, format.day)
   const area = areaOfEntity[first.entity]
@@ -174,7 +176,19 @@ function RecordTitle({ first, change }: { readonly first: Field; readonly change
         </RecordLink>
       ) : (
         <span className={styles.record}>{name}</span>
-      )}
+      )}{' '}
+      <IconButton
+        icon="history"
+        label={t('history.ofRecord', { name: name ?? t(`app.entities.${first.entity}`) })}
+        onPress={() => setOpen(true)}
+      />
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('history.ofRecord', { name: name ?? t(`app.entities.${first.entity}`) })}
+      >
+        {open && <HistoryPanel entity={first.entity} id={first.recordId} {...names} />}
+      </Dialog>
     </span>
   )
 }

@@ -14,6 +14,7 @@ export const history = {
   lookingOn: 'Looking through older changes …',
   noDevice: 'Without a name',
   cannotUndo: 'Cannot be undone',
+  ofRecord: 'History of {{name}}',
   moreFields_one: 'Show {{count}} more field',
   moreFields_other: 'Show {{count}} more fields',
   showAll: 'Show the whole text',

@@ -14,6 +14,7 @@ export const history = {
   lookingOn: 'Ser gjennom eldre endringer …',
   noDevice: 'Uten navn',
   cannotUndo: 'Kan ikke angres',
+  ofRecord: 'Historikk for {{name}}',
   moreFields_one: 'Vis {{count}} felt til',
   moreFields_other: 'Vis {{count}} felt til',
   showAll: 'Vis hele teksten',

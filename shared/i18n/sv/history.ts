@@ -14,6 +14,7 @@ export const history = {
   lookingOn: 'Söker igenom äldre ändringar …',
   noDevice: 'Utan namn',
   cannotUndo: 'Kan inte ångras',
+  ofRecord: 'Historik för {{name}}',
   moreFields_one: 'Visa {{count}} fält till',
   moreFields_other: 'Visa {{count}} fält till',
   showAll: 'Visa hela texten',
