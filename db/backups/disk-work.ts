@@ -78,7 +78,11 @@ async function check(backup: Backup, now: string): Promise<{ good: boolean; find
   }
   const { id: _id, path: _path, good: _good, ...known } = backup
   const checked: Sidecar = { ...known, checked: { at: now, good, findings } }
-  writeSidecar(backup.path.replace(/\.fyr$/, '.json'), checked)
+  try {
+    writeSidecar(backup.path.replace(/\.fyr$/, '.json'), checked)
+  } catch {
+    // On a read-only stick or a full disk the outcome can't be noted; what was found holds all the same.
+  }
   return { good, findings }
 }
 

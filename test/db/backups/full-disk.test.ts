@@ -1,13 +1,13 @@
 /** A disk of a few megabytes, made full: what is there stays, what failed is told, and it works once there is room. */
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { headOf, sha256Now } from '#db/backups/copy-facts.ts'
 import { sameThreadDisk } from '#db/backups/disk-work.ts'
-import { type Backup, listBackups } from '#db/backups/list.ts'
+import { type Backup, listBackups, listFolder } from '#db/backups/list.ts'
 import { makeBackup, makeBackupNow } from '#db/backups/make.ts'
 import { restoreBackup } from '#db/backups/restore.ts'
 import { checkFile } from '#db/check-file.ts'
@@ -128,5 +128,26 @@ describe.skipIf(!probe)('on a full disk', () => {
     const caughtUp = await sameThreadDisk(work)
     expect(caughtUp.copied).toBe(1)
     expect(caughtUp.list.every((one) => one.good && sha256Now(one.path) === one.sha256)).toBe(true)
+  })
+
+  test('a backup on a disk that can only be read is restored from there', async () => {
+    const desk = aHome()
+    const disk = aDisk()
+    desk.write()
+    const made = await desk.make(at)
+    desk.write()
+    desk.file.close()
+    const folder = join(disk, 'Fyr backups', made.fileId)
+    mkdirSync(folder, { recursive: true })
+    for (const end of ['.fyr', '.json']) {
+      copyFileSync(made.path.replace(/\.fyr$/, end), join(folder, made.id + end))
+    }
+    execFileSync('mount', ['-o', 'remount,ro', disk], { stdio: 'ignore' })
+    const [backup] = listFolder(folder)
+    if (!backup) throw new Error('no backup listed')
+    await restoreBackup({ home: desk.home, backup, target: desk.path, now: later, app: '1' }, sameThreadDisk)
+    const db = new Sqlite(desk.path, { readonly: true })
+    expect(headOf(db)).toEqual({ changes: made.changes, lastHash: made.lastHash })
+    db.close()
   })
 })
