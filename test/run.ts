@@ -1,6 +1,6 @@
 /**
- * `npm test`: unit, contract and architecture tests, then the journeys in a real browser. Prints what each runner counted
- * and one closing line; fails where a test failed or a runner ran none. Arguments go to Vitest.
+ * `npm test`: unit, contract and architecture tests, then the journeys in a real browser; in CI a share of the torture suite too.
+ * Prints what each runner counted and one closing line; fails where a test failed or a runner ran none. Arguments go to Vitest.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -23,7 +23,7 @@ const runners = [
   { name: 'browser', config: 'test/e2e/vitest.config.ts' },
 ]
 
-function run({ name, config }: (typeof runners)[number], folder: string): Report | null {
+function run({ name, config }: { name: string; config: string }, folder: string): Report | null {
   const file = join(folder, `${name}.json`)
   spawnSync(
     process.execPath,
@@ -39,6 +39,20 @@ function run({ name, config }: (typeof runners)[number], folder: string): Report
     ],
     { cwd: root, stdio: 'inherit' },
   )
+  return read(file)
+}
+
+/** A small share of the torture suite, where nobody waits for it. */
+function torture(folder: string): Report | null {
+  const file = join(folder, 'torture.json')
+  spawnSync(process.execPath, [join(root, 'test/torture/run.ts'), '--ci', '--report', file], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  return read(file)
+}
+
+function read(file: string): Report | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Report
   } catch {
@@ -49,8 +63,10 @@ function run({ name, config }: (typeof runners)[number], folder: string): Report
 const folder = mkdtempSync(join(tmpdir(), 'fyr-test-'))
 let [passed, failed, skipped, sound] = [0, 0, 0, true]
 const rows: string[] = []
-for (const runner of runners) {
-  const report = run(runner, folder)
+// Arguments name tests; the torture suite has its own.
+const whole = process.env.CI !== undefined && process.argv.length === 2
+for (const runner of [...runners, ...(whole ? [{ name: 'torture', config: null }] : [])]) {
+  const report = runner.config === null ? torture(folder) : run(runner, folder)
   const ran = report ? report.numPassedTests + report.numFailedTests : 0
   if (!report?.success || ran === 0) sound = false
   passed += report?.numPassedTests ?? 0

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { openFile } from '#db/connection.ts'
 import { examineFile } from '#db/opening/examine.ts'
+import { saveDraft } from '#db/repositories/drafts.ts'
 import { salvageFile } from '#db/salvage/salvage.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
+import { createStore } from '#db/store.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
 import { damageFile, damages } from '../../db/salvage/damage.ts'
 import { contentsOf, differing } from '../contents.ts'
@@ -13,11 +15,13 @@ import { aTortureFolder, copyPartnership, removeFolders } from '../folders.ts'
 import type { Report, Row } from '../row.ts'
 import { livingOf, sharesOf } from './salvaged.ts'
 
+const at = '2026-09-15T08:00:00.000Z'
+
 interface Base {
   readonly path: string
   readonly contents: ReadonlyMap<string, string>
   readonly living: ReturnType<typeof livingOf>
-  readonly at: string
+  readonly copy: string
 }
 let made: Base | null = null
 
@@ -27,13 +31,11 @@ function base(): Base {
   const path = join(folder, 'base.fyr')
   makeSample(path, { sample: 'ostfold', today: '2026-09-15', years: 1, visitsPerYear: 10 })
   const file = openFile(path)
-  const draft = file.db.prepare('INSERT INTO drafts (key, value, saved_at) VALUES (?, ?, ?)')
-  for (const key of ['capture', 'minutes', 'goal']) {
-    draft.run(key, JSON.stringify({ text: `${key} `.repeat(400) }), '2026-09-15T08:00:00.000Z')
-  }
+  const store = createStore(file.db, { now: () => at, device: '0000abcd', counted: file.counted })
+  for (const key of ['capture', 'minutes', 'goal']) saveDraft(store, key, { text: `${key} `.repeat(400) }, at)
   const [contents, living] = [contentsOf(file.db), livingOf(file.db)]
   file.close()
-  made = { path, contents, living, at: join(folder, 'case.fyr') }
+  made = { path, contents, living, copy: join(folder, 'case.fyr') }
   return made
 }
 
@@ -77,27 +79,27 @@ function judge(path: string, truth: ReadonlyMap<string, string>, examine: (path:
 const examined = (path: string) => examineFile(path).sound
 
 function oneCase(kind: (typeof damages)[number], random: () => number, report: Report, number: number): string | null {
-  const { path, contents, living, at } = base()
-  copyPartnership(path, at)
-  damageFile(at, kind, random)
-  const salvaged = `${at}.salvaged.fyr`
+  const { path, contents, living, copy } = base()
+  copyPartnership(path, copy)
+  damageFile(copy, kind, random)
+  const salvaged = `${copy}.salvaged.fyr`
   for (const end of ['', '-wal', '-commits', '.txt']) rmSync(salvaged + end, { force: true })
-  copyPartnership(at, `${at}.damaged`)
-  const { when, changed, crash } = judge(at, contents, examined)
+  copyPartnership(copy, `${copy}.damaged`)
+  const { when, changed, crash } = judge(copy, contents, examined)
   if (crash) return `${kind} ${number}: ${crash}`
   report.count(when === null ? 'no difference to read' : `told at ${when}`)
   if (when === null && changed.length > 0) {
     report.count(`silent change by ${kind}`)
     return `${kind} ${number}: ${changed.join(', ')} changed and nothing is told`
   }
-  return when === null ? null : sharesOf(`${at}.damaged`, salvaged, living, report, salvageFile)
+  return when === null ? null : sharesOf(`${copy}.damaged`, salvaged, living, report, salvageFile)
 }
 
 function untouched(count: number, report: Report): void {
-  const { path, contents, at } = base()
+  const { path, contents, copy } = base()
   for (let number = 0; number < count; number++) {
-    copyPartnership(path, at)
-    const { when, changed, crash } = judge(at, contents, examined)
+    copyPartnership(path, copy)
+    const { when, changed, crash } = judge(copy, contents, examined)
     report.case(
       crash ?? (when === null && changed.length === 0 ? null : `an untouched file: ${when} ${changed.join()}`),
     )
@@ -124,7 +126,7 @@ export const row: Row = {
       name: 'quick_check alone',
       kind: 'broken',
       run(random, report) {
-        const { path, contents, at } = base()
+        const { path, contents, copy } = base()
         const quick = (file: string) => {
           const db = new Sqlite(file, { readonly: true })
           try {
@@ -136,9 +138,9 @@ export const row: Row = {
           }
         }
         for (let number = 0; number < 30; number++) {
-          copyPartnership(path, at)
-          damageFile(at, 'bit', random)
-          const { when, changed } = judge(at, contents, quick)
+          copyPartnership(path, copy)
+          damageFile(copy, 'bit', random)
+          const { when, changed } = judge(copy, contents, quick)
           report.case(when === null && changed.length > 0 ? changed.join() : null)
         }
       },

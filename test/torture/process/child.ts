@@ -103,8 +103,15 @@ for await (const line of createInterface({ input: process.stdin })) {
     } else {
       const oldest = (await client.call('backups.list', { where: 'here' })).at(-1)
       say({ began: 'restore' })
-      const end = await job(client.call('backups.restore', { where: 'here', backupId: oldest?.id ?? '' }))
-      if (end === 'done') say({ done: 'restore', backupId: oldest?.id ?? '' })
+      const backupId = oldest?.id ?? ''
+      let asked = await client.ask('backups.restore', { where: 'here', backupId })
+      // One of the commands may have begun a job, and a restore waits for none.
+      for (let wait = 0; !asked.ok && asked.problem.key === 'problems.jobsRunning' && wait < 500; wait++) {
+        await new Promise((done) => setTimeout(done, 10))
+        asked = await client.ask('backups.restore', { where: 'here', backupId })
+      }
+      const end = asked.ok ? await job(Promise.resolve(asked.value)) : asked.problem.key
+      if (end === 'done') say({ done: 'restore', backupId })
       else say({ refused: `restore ${end}` })
     }
   }
