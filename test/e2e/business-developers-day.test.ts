@@ -164,7 +164,7 @@ describe('A slip', () => {
     await button(await saved('Feil Bedrift AS'), t('common.undo'))
       .last()
       .click()
-    await notices(page).getByText(t('app.undo.undone')).waitFor()
+    await notices(page).getByText(new RegExp(`^${t('history.undone', { what: '.+' })}$`)).waitFor()
     await expect.poll(async () => (await visits()).length).toBe(5)
     await openCapture()
     await company().fill('Feil')

@@ -46,20 +46,22 @@ export function HistoryPage() {
   })
   return (
     <div className={styles.fields}>
-      <FilterBar
-        label={t('history.search')}
-        text={state.text}
-        onText={(text) => change({ text })}
-        chips={useChips(state, change)}
-        onClear={() => change({ ...nothing, text: state.text })}
-        tools={
-          <Popover label={t('history.export.open')} icon="download" showLabel>
-            <HistoryExport filter={filter} />
-          </Popover>
-        }
-      >
-        <FilterPanel state={state} change={change} />
-      </FilterBar>
+      <div className={styles.edgeless}>
+        <FilterBar
+          label={t('history.search')}
+          text={state.text}
+          onText={(text) => change({ text })}
+          chips={useChips(state, change)}
+          onClear={() => change({ ...nothing, text: state.text })}
+          tools={
+            <Popover label={t('history.export.open')} icon="download" showLabel>
+              <HistoryExport filter={filter} />
+            </Popover>
+          }
+        >
+          <FilterPanel state={state} change={change} />
+        </FilterBar>
+      </div>
       {history.error && <ErrorNote error={history.error} onRetry={history.retry} />}
       {history.loading && <Loading />}
       {!history.loading && (rows.length > 0 || !filtered) && <ChangeList changes={rows} {...names} showEntity />}

@@ -42,26 +42,28 @@ export function TrashPage() {
       <p className={styles.quiet}>
         {t('history.trash.text')} {t('history.trash.personalData')}
       </p>
-      <FilterBar
-        label={t('history.trash.search')}
-        text={state.text}
-        onText={(text) => change({ text })}
-        chips={chosen.map((entity) => ({
-          key: entity,
-          label: t(`app.entities.${entity}`),
-          remove: () => change({ of: state.of.filter((one) => one !== entity) }),
-        }))}
-        onClear={() => change({ of: [] })}
-        tools={null}
-      >
-        <MultiSelect
-          label={t('history.kind')}
-          look="list"
-          options={kinds}
-          value={chosen}
-          onChange={(of) => change({ of: [...of] })}
-        />
-      </FilterBar>
+      <div className={styles.edgeless}>
+        <FilterBar
+          label={t('history.trash.search')}
+          text={state.text}
+          onText={(text) => change({ text })}
+          chips={chosen.map((entity) => ({
+            key: entity,
+            label: t(`app.entities.${entity}`),
+            remove: () => change({ of: state.of.filter((one) => one !== entity) }),
+          }))}
+          onClear={() => change({ of: [] })}
+          tools={null}
+        >
+          <MultiSelect
+            label={t('history.kind')}
+            look="list"
+            options={kinds}
+            value={chosen}
+            onChange={(of) => change({ of: [...of] })}
+          />
+        </FilterBar>
+      </div>
       {trash.error && <ErrorNote error={trash.error} onRetry={trash.retry} />}
       {trash.loading && <Loading />}
       {!trash.loading && rows.length === 0 && !hasMore && !trash.error && (
