@@ -1,6 +1,6 @@
 import { createDispatcher, type Dispatch, type Handlers } from '#shared/contract/dispatcher.ts'
 import { contract } from '#shared/contract/index.ts'
-import type { Topic } from '#shared/contract/operation.ts'
+import { type Topic, topics } from '#shared/contract/operation.ts'
 import type { Problem } from '#shared/contract/problem.ts'
 import { type Backups, createBackups } from './backups/backups.ts'
 import { type Disk, threadDisk } from './backups/disk.ts'
@@ -54,6 +54,7 @@ export function createBackend(options: BackendOptions): Backend {
   const troubles = createTroubles(options.home, () => announce(['workspace']))
   const workspaces = createWorkspaces({
     troubles,
+    onOpened: () => announce(topics),
     preferences: openPreferences(options.home),
     now: clock.now,
     newId,

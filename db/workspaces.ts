@@ -60,6 +60,8 @@ export function createWorkspaces(options: {
   onWarning: () => void
   /** Keeps a file before it is migrated (`connection.ts`). */
   beforeMigration?: NonNullable<OpenOptions['beforeMigration']>
+  /** Told when another file is open: nothing that was read before holds. */
+  onOpened?: () => void
   /** Told of a file that could not be opened, and when another could. */
   troubles?: Pick<Troubles, 'met' | 'over'>
 }): Workspaces {
@@ -82,6 +84,7 @@ export function createWorkspaces(options: {
       before?.file.close()
       remember(file, shown.partnership.name)
       options.troubles?.over()
+      options.onOpened?.()
       if (file.kept) {
         options.troubles?.met(file.kept, problem('damagedFile', 'problems.walDamaged', { file: basename(file.kept) }))
       }

@@ -42,7 +42,8 @@ export function Shell() {
       </Suspense>
     )
   }
-  return <Desk workspace={workspace.data} />
+  // Another file begins anew: no form or list of the one before stays on the screen.
+  return <Desk key={`${workspace.data.location}/${workspace.data.fileName}`} workspace={workspace.data} />
 }
 
 type Workspace = NonNullable<OutputOf<'workspace.current'>>

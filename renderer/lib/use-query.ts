@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import type { Client } from '#shared/contract/client.ts'
 import type { InputOf, OutputOf } from '#shared/contract/dispatcher.ts'
 import { contract } from '#shared/contract/index.ts'
-import type { Topic } from '#shared/contract/operation.ts'
+import { topics as allTopics, type Topic } from '#shared/contract/operation.ts'
 import type { ProblemError } from '#shared/contract/problem.ts'
 import { type QueryName, useClient } from './client.ts'
 
@@ -49,6 +49,8 @@ function readsOf(name: unknown): readonly Topic[] {
 
 /** Marks every query stale that reads one of the topics; those on screen are asked again. */
 export function invalidateTopics(queries: QueryClient, topics: readonly Topic[]): Promise<void> {
+  // Everything may have changed, as where another file was opened: what isn't on screen must not come back from the file before.
+  if (allTopics.every((topic) => topics.includes(topic))) queries.removeQueries({ type: 'inactive' })
   return queries.invalidateQueries({
     predicate: (query) => readsOf(query.queryKey[0]).some((topic) => topics.includes(topic)),
   })

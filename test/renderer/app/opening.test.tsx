@@ -35,7 +35,7 @@ test.each([
     const panel = await screen.findByRole('region', { name: title })
     expect(within(panel).getByRole('alert').textContent).not.toBe('')
     await user.click(within(panel).getByRole('button', { name: way }))
-    const dialog = await screen.findByRole('dialog')
+    const dialog = await screen.findByRole('dialog', {}, { timeout: 25_000 })
     await within(dialog).findByText(all)
     await user.click(within(dialog).getByRole('button', { name: read }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
@@ -56,6 +56,32 @@ test('a file that would not open is told beside the one that is open, and goes w
   await user.click(within(panel).getByRole('button', { name: 'Lukk meldingen' }))
   await waitFor(() => expect(screen.queryByRole('region', { name: 'borte.fyr kunne ikke åpnes' })).toBeNull())
   screen.getByRole('navigation', { name: 'Områder' })
+})
+
+test('another file shows its own records, none of the one before', async () => {
+  const desk = await aDeskOn()
+  await desk.aCompany({ name: 'Borregaard' })
+  const { path: first = '' } = desk.backend.workspaces.file() ?? {}
+  const { user } = windowAt(desk, '/companies')
+  await screen.findByText('Borregaard')
+  await user.click(screen.getByRole('link', { name: 'Besøk' }))
+  await waitFor(() => expect(screen.queryByText('Borregaard')).toBeNull())
+  // In the same folder, as partnerships of one office lie.
+  await desk.call('workspace.create', {
+    name: 'Naboen',
+    country: 'NO',
+    language: 'nb',
+    givenName: 'Per',
+    familyName: 'Dahl',
+  })
+  await desk.aCompany({ name: 'Kværner' })
+  await screen.findByText('Naboen')
+  await user.click(screen.getByRole('link', { name: 'Bedrifter' }))
+  await screen.findByText('Kværner')
+  expect(screen.queryByText('Borregaard')).toBeNull()
+  desk.backend.workspaces.open(first)
+  await screen.findByText('Borregaard')
+  expect(screen.queryByText('Kværner')).toBeNull()
 })
 
 test('a file found damaged takes no more writing, and leads to the ways out', async () => {
