@@ -14,6 +14,7 @@ import { type EntityName, entities } from '../entities.ts'
 import { applicationId } from '../header.ts'
 import { migrate, ownMigrations } from '../migrate.ts'
 import { newPartnership } from '../new-partnership.ts'
+import { draftsHash } from '../repositories/drafts.ts'
 import { rebuildIndex } from '../search-index.ts'
 import { createStampClock } from '../stamp.ts'
 import { blobOf, type KeptBlob, keepBlobs } from './blobs.ts'
@@ -191,6 +192,8 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
     for (const { key, value, saved_at: at } of read.drafts) {
       if ([key, value, at].every((part) => typeof part === 'string')) draft.run(key, value, at)
     }
+    // The old file's hash is of drafts that may be lost.
+    fact.run('drafts_hash', draftsHash(db))
     rebuildIndex({ db })
     db.exec('COMMIT')
     refuseUnsound(db, files.lost.length > 0)

@@ -6,6 +6,7 @@ import { checkFile } from '#db/check-file.ts'
 import { openFile } from '#db/connection.ts'
 import { examineFile } from '#db/opening/examine.ts'
 import { discardDraft, saveDraft } from '#db/repositories/drafts.ts'
+import { salvageFile } from '#db/salvage/salvage.ts'
 import { aFolder, aStore } from './a-store.ts'
 
 const at = '2026-09-15T08:00:00.000Z'
@@ -46,4 +47,17 @@ it('finds a draft that is not as it was kept', () => {
   expect(checkFile(file.db)).toEqual([])
   file.db.exec(`UPDATE drafts SET value = '{"text":"Helt"}'`)
   expect(checkFile(file.db)).toEqual([{ check: 'drafts', detail: 'not as they were kept' }])
+})
+
+it('salvages a file whose drafts are damaged', () => {
+  const { file, store, path, newId } = aStore()
+  saveDraft(store, 'capture', { text: 'Halvt' }, at)
+  file.db.exec(`UPDATE drafts SET value = '{"text":"Helt"}'`)
+  file.close()
+  const to = join(aFolder(), 'salvaged.fyr')
+  salvageFile(path, to, { now: () => at, newId, device: '0000abcd', deviceName: 'PC', actor: 'Kari Berg' })
+  const salvaged = openFile(to)
+  expect(checkFile(salvaged.db)).toEqual([])
+  expect(salvaged.db.prepare('SELECT value FROM drafts').pluck().all()).toEqual(['{"text":"Helt"}'])
+  salvaged.close()
 })
