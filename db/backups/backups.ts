@@ -62,6 +62,7 @@ export function createBackups(given: {
   const places = new Map<string, { caughtUpAt: string | null; problem: Message | null; lacking: number }>()
   /** Id of the one that is being restored: the backup made before it must not rotate it away. */
   let spared: string | null = null
+  const damagedCopies = new Map<string, string>()
   /** One at a time: two at once would only be slower. */
   let queue: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -155,6 +156,7 @@ export function createBackups(given: {
         place: path === undefined ? null : { path, caughtUpAt: null, problem: null, lacking: 0, ...places.get(fileId) },
         problem: failures.get(fileId) ?? null,
         restored: restoredOf(file.db),
+        damagedCopy: damagedCopies.get(file.path) ?? null,
       }
     },
     list() {
@@ -213,11 +215,7 @@ export function createBackups(given: {
         // A damaged file or a folder that can't be read: told where it is met, and looked at again in a minute.
       }
     },
-    async check(backup) {
-      const outcome = await disk({ what: 'check', backup, now: now() })
-      given.onChanged()
-      return outcome
-    },
+    check: (backup) => disk({ what: 'check', backup, now: now() }).finally(given.onChanged),
     async restore(backup, onStep) {
       const file = workspaces.file()
       if (!file) throw problem('noWorkspace', 'problems.noWorkspace')
@@ -236,13 +234,15 @@ export function createBackups(given: {
         }
         onStep('checking')
         if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
-        return restoreBackup({ home, backup, target: file.path, now: now(), app: given.app }, disk, {
+        const outcome = await restoreBackup({ home, backup, target: file.path, now: now(), app: given.app }, disk, {
           kept: () => kept,
           swap(work) {
             if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
             return workspaces.swap(work)
           },
         })
+        if (outcome.damagedCopy) damagedCopies.set(file.path, outcome.damagedCopy)
+        return outcome
       } finally {
         spared = null
       }

@@ -75,6 +75,8 @@ export const backupOperations = {
       /** Why the last backup could not be made; null once one could. */
       problem: message.nullable(),
       restored: restored.nullable(),
+      /** Name of the byte copy beside the file that the last restore of this run made of a file too damaged to be backed up. */
+      damagedCopy: z.string().nullable(),
     }),
     reads: ['workspace', 'backups'],
   }),

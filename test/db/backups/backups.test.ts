@@ -247,3 +247,19 @@ test('a file that can no longer be read is closed all the same, and its backups 
   await desk.call('workspace.close', {})
   expect(await desk.call('workspace.current', {})).toBeNull()
 })
+
+test('a file too damaged to be backed up is kept byte by byte, and its name is told', async () => {
+  const { desk, list, job, state } = await aDesk()
+  await job(await desk.call('backups.make', {}))
+  await desk.aCompany()
+  const [old] = await list()
+  const file = desk.backend.workspaces.file()
+  // Rows that the log made and nobody sees any more: no backup is made of such a file.
+  file?.db.pragma('foreign_keys = OFF')
+  file?.db.exec('DELETE FROM sectors')
+  const done = await job(await desk.call('backups.restore', { where: 'here', backupId: old?.id ?? '' }))
+  expect(done).toMatchObject({ state: 'done', problem: null })
+  const { damagedCopy } = await state()
+  expect(damagedCopy).toContain('damaged 2026-09-15')
+  expect(readdirSync(desk.home)).toContain(damagedCopy)
+})

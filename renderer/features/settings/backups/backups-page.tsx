@@ -31,7 +31,7 @@ export function BackupsPage() {
     )
   }
   if (!state.data) return <Loading />
-  const { newest, restored, place } = state.data
+  const { newest, restored, place, damagedCopy } = state.data
   return (
     <>
       <p className={styles.quiet}>{t('backups.text')}</p>
@@ -41,6 +41,7 @@ export function BackupsPage() {
           {t('backups.restored', { at: format.instant(restored.at), madeAt: format.instant(restored.madeAt) })}
         </Note>
       )}
+      {damagedCopy && <Note tone="warning">{t('backups.dialog.doneDamaged', { file: damagedCopy })}</Note>}
       <Now state={state.data} />
       <BackupList where="here" title={t('backups.here')} newest={newest?.madeAt ?? null} />
       <BackupPlace place={place} />
