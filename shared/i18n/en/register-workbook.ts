@@ -49,7 +49,7 @@ export const registerWorkbook: Translated<typeof nb> = {
   gone: 'Deleted',
   page: 'page',
   pageOf: 'of',
-  cut: ' … (shortened)',
+  cut: ' … (shortened; the whole text is in Fyr)',
   empty: 'No rows fit the filter.',
   subject: '{{register}}, extract',
   keywords: 'register, extract',

@@ -46,7 +46,7 @@ export const registerWorkbook = {
   gone: 'Slettet',
   page: 'side',
   pageOf: 'av',
-  cut: ' … (forkortet)',
+  cut: ' … (forkortet; hele teksten står i Fyr)',
   empty: 'Ingen rader passer filteret.',
   subject: '{{register}}, utskrift',
   keywords: 'register, utskrift',

@@ -49,7 +49,7 @@ export const registerWorkbook: Translated<typeof nb> = {
   gone: 'Raderad',
   page: 'sida',
   pageOf: 'av',
-  cut: ' … (förkortad)',
+  cut: ' … (förkortad; hela texten finns i Fyr)',
   empty: 'Inga rader passar filtret.',
   subject: '{{register}}, utdrag',
   keywords: 'register, utdrag',
