@@ -118,6 +118,7 @@ export const row: Row = {
   name: 'damaged-wal',
   what: 'A WAL cut short or with a flipped bit',
   fullCount: 1000,
+  ciCount: 40,
   async run(count, random, report) {
     cases(count, random, report, true)
   },
