@@ -13,20 +13,20 @@ type DraftLine = z.infer<(typeof deskOperations)['drafts.list']['output']>[numbe
 const longestText = 20_000
 const anId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 /** The kinds that a key of a new record begins with. */
-const made: Readonly<Record<string, EntityName>> = {
-  activity: 'activities',
-  body: 'bodies',
-  commitment: 'commitments',
-  company: 'companies',
-  decision: 'decisions',
-  goal: 'goals',
-  indicator: 'indicators',
-  meeting: 'meetings',
-  partner: 'partners',
-  person: 'persons',
-  plan: 'plans',
-  project: 'projects',
-}
+const made: ReadonlyMap<string, EntityName> = new Map([
+  ['activity', 'activities'],
+  ['body', 'bodies'],
+  ['commitment', 'commitments'],
+  ['company', 'companies'],
+  ['decision', 'decisions'],
+  ['goal', 'goals'],
+  ['indicator', 'indicators'],
+  ['meeting', 'meetings'],
+  ['partner', 'partners'],
+  ['person', 'persons'],
+  ['plan', 'plans'],
+  ['project', 'projects'],
+])
 
 /** Every draft of the file, newest first. */
 export function draftLines(store: Store): DraftLine[] {
@@ -35,7 +35,7 @@ export function draftLines(store: Store): DraftLine[] {
     const [kind = '', ...rest] = key.split(':')
     const field = rest.at(-1) ?? ''
     const text = wordsIn(loadDraft(store, key)?.value).join('\n').slice(0, longestText)
-    const entity = id === null ? (made[kind] ?? null) : entityOf(store, id)
+    const entity = id === null ? (made.get(kind) ?? null) : entityOf(store, id)
     const record = entity === null || id === null ? undefined : find(store, entity, id)
     const name = entity !== null && id !== null ? nameOf(store, entity, id) : null
     const alive = record?.deletedAt === null
