@@ -13,7 +13,7 @@ import { handlers } from './handlers/index.ts'
 import { uuidv7 } from './ids.ts'
 import { createJobs } from './jobs.ts'
 import { createTroubles } from './opening/troubles.ts'
-import { libreOfficePdf, type PdfMaker } from './pdf.ts'
+import { firstPdf, hostPdf, libreOfficePdf, type PdfMaker } from './pdf.ts'
 import { openPreferences } from './preferences.ts'
 import { type Rendering, threadRendering } from './rendering.ts'
 import type { LogEntry, Ports, WorkerStart } from './worker-protocol.ts'
@@ -90,7 +90,8 @@ export function createBackend(options: BackendOptions): Backend {
   }
   const jobs = createJobs(() => announce(['jobs']), told)
   const rendering = options.rendering ?? threadRendering()
-  const pdf = options.pdf ?? libreOfficePdf()
+  const pdf =
+    options.pdf ?? firstPdf([libreOfficePdf(), ...(options.printsPages ? [hostPdf(options.ports.printPages)] : [])])
   const about = { version: options.version, host: options.host, can: options.can }
 
   const dispatch = createDispatcher<Context>({
@@ -171,4 +172,5 @@ export const noPorts: Ports = {
   openFile: async () => ({ ok: false }),
   revealFile: async () => ({ ok: false }),
   downloadUrl: async () => null,
+  printPages: async () => null,
 }

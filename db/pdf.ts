@@ -1,10 +1,11 @@
-/** PDF of a Word document: through LibreOffice where the machine has it. */
+/** PDF of a Word document: through LibreOffice where the machine has it, else by the host's own print of the pages. */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { problem } from '#shared/contract/problem.ts'
+import { ProblemError, problem } from '#shared/contract/problem.ts'
+import type { Ports } from './worker-protocol.ts'
 
 export interface PdfMaker {
   /** What makes it here; null where nothing can. Looks anew each time: LibreOffice may have been installed meanwhile. */
@@ -15,6 +16,52 @@ export interface PdfMaker {
    * @throws ProblemError `unavailable` where nothing here makes PDF, or what should did not; `cancelled`.
    */
   convert(docx: Uint8Array, signal: AbortSignal): Promise<Uint8Array>
+}
+
+/**
+ * The first of `makers` that works here, in their order. One that is there and fails (a broken LibreOffice) is passed
+ * over for the next; where none is left its problem stands.
+ */
+export function firstPdf(makers: readonly PdfMaker[]): PdfMaker {
+  return {
+    means: () => makers.map((maker) => maker.means()).find((means) => means !== null) ?? null,
+    async convert(docx, signal) {
+      let told: unknown = problem('unavailable', 'problems.noPdf')
+      for (const maker of makers.filter((one) => one.means() !== null)) {
+        try {
+          return await maker.convert(docx, signal)
+        } catch (cause) {
+          if (!(cause instanceof ProblemError && cause.problem.code === 'unavailable')) throw cause
+          told = cause
+        }
+      }
+      throw told
+    },
+  }
+}
+
+/** The host's own print of the pages that the preview shows. A host that can't print is given no such maker. */
+export function hostPdf(print: Ports['printPages']): PdfMaker {
+  return {
+    means: () => 'host',
+    async convert(docx, signal) {
+      const cancelled = problem('cancelled', 'problems.cancelled')
+      if (signal.aborted) throw cancelled
+      let stop = () => {}
+      const stopped = new Promise<never>((_resolve, reject) => {
+        stop = () => reject(cancelled)
+      })
+      signal.addEventListener('abort', stop)
+      try {
+        // The window that prints closes by itself; nobody waits for it.
+        const pdf = await Promise.race([print({ docx }), stopped])
+        if (pdf === null) throw problem('unavailable', 'problems.pdfFailed')
+        return pdf
+      } finally {
+        signal.removeEventListener('abort', stop)
+      }
+    },
+  }
 }
 
 /** A document of a thousand pages takes LibreOffice under a minute; past this it hangs. */

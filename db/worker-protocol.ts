@@ -10,6 +10,8 @@ export interface WorkerStart {
   /** A `.fyr` file to open at once, or null. */
   readonly openAtStart: string | null
   readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
+  /** True where the host answers the port `printPages`. */
+  readonly printsPages?: boolean
 }
 
 export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'csv' | 'pdf' | 'zip' | 'eml' | 'ics' | 'txt' | 'backup' | 'any'
@@ -24,6 +26,8 @@ export interface Ports {
   revealFile(args: { path: string }): Promise<{ ok: boolean }>
   /** An address under which a browser fetches the file once; null where files are saved where the user said. */
   downloadUrl(args: { path: string; name: string }): Promise<string | null>
+  /** The pages of one of Fyr's own Word documents as a PDF; null where the host can't, or it went wrong. */
+  printPages(args: { docx: Uint8Array }): Promise<Uint8Array | null>
 }
 export type PortName = keyof Ports
 

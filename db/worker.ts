@@ -26,6 +26,7 @@ const ports: Ports = {
   openFile: ask('openFile'),
   revealFile: ask('revealFile'),
   downloadUrl: ask('downloadUrl'),
+  printPages: ask('printPages'),
 }
 
 mkdirSync(start.home, { recursive: true })

@@ -13,9 +13,18 @@ export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivil
   ])
 }
 
-/** Answers `app://fyr/…` with files of the built renderer and with nothing else. Checklist 7 and 18. */
-export function serveRenderer(protocol: Pick<Protocol, 'handle'>, folder: string): void {
+/**
+ * Answers `app://fyr/…` with files of the built renderer and with nothing else but what `given` answers first: the
+ * document that is being printed, once. Checklist 7 and 18.
+ */
+export function serveRenderer(
+  protocol: Pick<Protocol, 'handle'>,
+  folder: string,
+  given: (request: Request) => Response | null = () => null,
+): void {
   protocol.handle(scheme, async (request) => {
+    const answer = given(request)
+    if (answer) return answer
     const file =
       request.method === 'GET' && isOurAddress(request.url) ? rendererFile(folder, new URL(request.url).pathname) : null
     if (!file) return new Response('Not found', { status: 404, headers: { 'Content-Type': 'text/plain' } })

@@ -14,6 +14,7 @@ import { followLanguage } from './language.ts'
 import { menuTemplate } from './menu.ts'
 import { openRequests } from './open-requests.ts'
 import { desktopPorts } from './ports.ts'
+import { pagePrinter } from './print-pages.ts'
 import { secureAllContents } from './security/apply-to-all.ts'
 import { openOutside } from './security/external-links.ts'
 import { openWindow } from './window.ts'
@@ -40,7 +41,9 @@ function run(): void {
   )
 
   let language = languageOfSystem(app.getPreferredSystemLanguages())
-  const mainWindow = () => BrowserWindow.getAllWindows()[0]
+  const printer = pagePrinter((options) => new BrowserWindow(options))
+  const userWindows = () => BrowserWindow.getAllWindows().filter((window) => !printer.owns(window))
+  const mainWindow = () => userWindows()[0]
   const links = {
     confirm: linkDialog(dialog, mainWindow, () => language),
     open: (address: string) => shell.openExternal(address),
@@ -61,7 +64,7 @@ function run(): void {
   })
 
   void app.whenReady().then(() => {
-    serveRenderer(protocol, join(import.meta.dirname, '../renderer'))
+    serveRenderer(protocol, join(import.meta.dirname, '../renderer'), printer.answer)
     const ports = desktopPorts({
       dialog,
       shell,
@@ -78,11 +81,15 @@ function run(): void {
         openAtStart: requests.takeFirst(),
         can: { openFiles: true, revealFiles: true },
       },
-      ports: { ...ports, pickOpen: (args) => requests.answerOr(() => ports.pickOpen(args)) },
+      ports: {
+        ...ports,
+        pickOpen: (args) => requests.answerOr(() => ports.pickOpen(args)),
+        printPages: ({ docx }) => printer.print(docx),
+      },
       log,
     })
     requests.serve(backend)
-    carryCalls(ipcMain, backend, () => BrowserWindow.getAllWindows().map((window) => window.webContents))
+    carryCalls(ipcMain, backend, () => userWindows().map((window) => window.webContents))
     followLanguage(backend, language, (chosen) => {
       language = chosen
       Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(chosen, process.platform)))

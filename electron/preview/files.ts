@@ -60,6 +60,10 @@ export async function previewFiles(home: string): Promise<PreviewFiles> {
         offered.set(id, { path, name: safeFileName(name) })
         return `/download/${id}`
       },
+      // A browser can't be asked for a PDF by a page: there is LibreOffice here, or the desktop application.
+      async printPages() {
+        return null
+      },
     },
     async receive(request, name, limit = largestUpload) {
       const id = randomUUID()

@@ -37,6 +37,8 @@ export async function aBackend(
     automaticBackups?: boolean
     clock?: { now(): string }
     can?: BackendOptions['can']
+    /** What the machine has unless given. */
+    pdf?: BackendOptions['pdf']
   } = {},
 ): Promise<TestBackend> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-'))
@@ -52,12 +54,14 @@ export async function aBackend(
       openFile: async () => ({ ok: false }),
       revealFile: async () => ({ ok: false }),
       downloadUrl: async () => null,
+      printPages: async () => null,
       ...given.ports?.(home),
     },
     clock: given.clock ?? steppingClock(`${today}T08:00:00.000Z`),
     disk: sameThreadDisk,
     automaticBackups: given.automaticBackups ?? false,
     newId: countingIds(),
+    ...(given.pdf ? { pdf: given.pdf } : {}),
     checkOutput: true,
   })
   onTestFinished(async () => {

@@ -52,6 +52,7 @@ export function aContext(
     openFile: async ({ path }) => ({ ok: existsSync(path) }),
     revealFile: async ({ path }) => ({ ok: existsSync(path) }),
     downloadUrl: async () => null,
+    printPages: async () => null,
     ...options.ports,
   }
   const context: Context = {

@@ -195,6 +195,7 @@ describe('undo and redo', () => {
         openFile: async () => ({ ok: false }),
         revealFile: async () => ({ ok: false }),
         downloadUrl: async () => null,
+        printPages: async () => null,
       },
       clock: steppingClock('2026-09-16T08:00:00.000Z'),
       newId: countingIds(),

@@ -24,6 +24,7 @@ function portsInto(folder: string): Ports {
     openFile: async () => ({ ok: false }),
     revealFile: async () => ({ ok: false }),
     downloadUrl: async () => null,
+    printPages: async () => null,
   }
 }
 

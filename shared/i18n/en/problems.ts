@@ -70,9 +70,9 @@ export const problems: Translated<typeof nb> = {
   thisIsYou: 'This is you, at this machine. Choose somebody else as yourself in the settings first.',
   anonymised: 'The contact is anonymised and cannot be changed. Add the person as a new contact with a new basis.',
   packageNotNewest: 'The body has a newer board package, which refers to this one. Delete the newest first.',
-  noPdf: 'Nothing here makes PDF. Install LibreOffice (free), or make the Word file and save it as PDF from there.',
-  pdfFailed:
-    'LibreOffice could not make a PDF of the document. Try again, or make the Word file and save it as PDF from there.',
+  noPdf:
+    'PDF is made by Fyr as a desktop application, or by LibreOffice (free) where it is installed. Neither is here. Make the Word file and save it as PDF from there.',
+  pdfFailed: 'No PDF could be made of the document. Try again, or make the Word file and save it as PDF from there.',
   packageSent: 'The package is already marked as sent.',
   packageSentStays: 'The package was sent to the board and stays. Make a new version if something has to be corrected.',
   packageLogoGone: 'The logo on the package’s cover is missing from the file. Fetch it from a backup.',

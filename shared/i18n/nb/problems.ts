@@ -69,9 +69,8 @@ export const problems = {
   anonymised: 'Kontakten er anonymisert og kan ikke endres. Legg inn personen som ny kontakt med nytt grunnlag.',
   packageNotNewest: 'Det finnes en nyere styrepakke til samme organ, og den viser til denne. Slett den nyeste først.',
   noPdf:
-    'Her er ingenting som lager PDF. Installer LibreOffice (gratis), eller lag Word-filen og lagre den som PDF derfra.',
-  pdfFailed:
-    'LibreOffice fikk ikke laget PDF av dokumentet. Prøv igjen, eller lag Word-filen og lagre den som PDF derfra.',
+    'PDF lages av Fyr som skrivebordsprogram, eller av LibreOffice (gratis) når det er installert. Her er ingen av delene. Lag Word-filen og lagre den som PDF derfra.',
+  pdfFailed: 'Det lyktes ikke å lage PDF av dokumentet. Prøv igjen, eller lag Word-filen og lagre den som PDF derfra.',
   packageSent: 'Pakken er alt registrert som sendt.',
   packageSentStays: 'Pakken er sendt til styret og blir stående. Lag en ny versjon om noe skal rettes.',
   packageLogoGone: 'Logoen som pakken har på forsiden, mangler i filen. Hent den fra en sikkerhetskopi.',

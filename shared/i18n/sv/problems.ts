@@ -72,9 +72,9 @@ export const problems: Translated<typeof nb> = {
   packageNotNewest:
     'Det finns nyare styrelsehandlingar till samma organ, och de hänvisar till de här. Radera de nyaste först.',
   noPdf:
-    'Här finns inget som gör PDF. Installera LibreOffice (gratis), eller gör Word-filen och spara den som PDF därifrån.',
+    'PDF görs av Fyr som skrivbordsprogram, eller av LibreOffice (gratis) när det är installerat. Här finns inget av dem. Gör Word-filen och spara den som PDF därifrån.',
   pdfFailed:
-    'LibreOffice kunde inte göra PDF av dokumentet. Försök igen, eller gör Word-filen och spara den som PDF därifrån.',
+    'Det gick inte att göra PDF av dokumentet. Försök igen, eller gör Word-filen och spara den som PDF därifrån.',
   packageSent: 'Paketet är redan registrerat som skickat.',
   packageSentStays: 'Paketet är skickat till styrelsen och blir kvar. Gör en ny version om något ska rättas.',
   packageLogoGone: 'Logotypen som handlingarna har på framsidan saknas i filen. Hämta den från en säkerhetskopia.',

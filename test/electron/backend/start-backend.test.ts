@@ -19,6 +19,7 @@ function aBackend(ports: Partial<Ports> = {}) {
       openFile: async () => ({ ok: false }),
       revealFile: async () => ({ ok: false }),
       downloadUrl: async () => null,
+      printPages: async () => null,
       ...ports,
     },
     log: (entry) => logged.push(entry),

@@ -48,6 +48,7 @@ const backend = startBackend({
     openFile: async () => ({ ok: false }),
     revealFile: async () => ({ ok: false }),
     downloadUrl: async () => null,
+    printPages: async () => null,
   },
   log: (entry) => process.stderr.write(`${JSON.stringify(entry)}\n`),
 })
