@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+
 /** The renderer as plain files: no inline script or style, no data: address, so that the strict content policy holds. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -23,6 +25,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // The libraries that come with the first screen, apart from our own code, which changes more often.
     rolldownOptions: {
+      // The application, and the page that a hidden window prints.
+      input: [page('index.html'), page('print.html')],
       output: {
         codeSplitting: {
           groups: [

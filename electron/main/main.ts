@@ -80,6 +80,7 @@ function run(): void {
         version: app.getVersion(),
         openAtStart: requests.takeFirst(),
         can: { openFiles: true, revealFiles: true },
+        printsPages: true,
       },
       ports: {
         ...ports,
