@@ -1,2 +1,2 @@
 /** The rows in the order in which they run; each is `test/torture/<name>/row.ts`, which exports `row`. */
-export const rowNames = ['kill', 'power', 'damaged-file', 'damaged-wal', 'disk-full'] as const
+export const rowNames = ['kill', 'power', 'damaged-file', 'damaged-wal', 'disk-full', 'undo', 'hostile'] as const

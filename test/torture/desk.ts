@@ -1,0 +1,105 @@
+/** The whole backend in this process over a copy of the sample: for rows that ask it a great many things and kill nothing. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { type Backend, createBackend, noPorts } from '#db/backend.ts'
+import { sameThreadDisk } from '#db/backups/disk-work.ts'
+import { entities } from '#db/entities.ts'
+import { makeSample } from '#db/sample/make-sample.ts'
+import type { Reply } from '#shared/contract/dispatcher.ts'
+import type { Ids } from './commands.ts'
+import { aTortureFolder, copyPartnership } from './folders.ts'
+
+export interface Desk {
+  readonly backend: Backend
+  readonly path: string
+  /** Live records at the start, by kind. */
+  readonly ids: Ids
+  db(): Database
+  call(name: string, input: unknown): Promise<Reply>
+  close(): Promise<void>
+}
+
+let base: string | null = null
+
+/** Opens a fresh copy; `pdf` and printing are left out, they are slow and not what these rows ask. */
+export async function aDesk(): Promise<Desk> {
+  const folder = aTortureFolder()
+  if (base === null) {
+    base = join(aTortureFolder(), 'base.fyr')
+    makeSample(base, { sample: 'ostfold', today: '2026-09-15', years: 1, visitsPerYear: 5 })
+  }
+  const [path, home, out] = [join(folder, 'desk.fyr'), join(folder, 'home'), join(folder, 'out')]
+  mkdirSync(home)
+  mkdirSync(out)
+  copyPartnership(base, path)
+  let ms = Date.parse('2026-09-15T08:00:00.000Z')
+  let files = 0
+  const backend = createBackend({
+    home,
+    host: 'direct',
+    version: '1.2.3',
+    can: { openFiles: false, revealFiles: false },
+    ports: {
+      ...noPorts,
+      // A new name each time, so that nothing is refused for what lies there.
+      pickSave: async ({ suggestedName }) => join(out, `${++files}-${suggestedName}`),
+    },
+    clock: {
+      now() {
+        ms += 1000
+        return new Date(ms).toISOString()
+      },
+    },
+    disk: sameThreadDisk,
+    automaticBackups: false,
+    pdf: {
+      means: () => null,
+      convert: async () => {
+        throw new Error('nothing here makes PDF')
+      },
+    },
+    checkOutput: true,
+  })
+  backend.workspaces.open(path)
+  const db = () => backend.workspaces.store().db
+  const ids = Object.fromEntries(
+    Object.values(entities).map(({ name, table }) => [
+      name,
+      db().prepare(`SELECT id FROM ${table} WHERE deleted_at IS NULL ORDER BY id`).pluck().all() as string[],
+    ]),
+  )
+  return {
+    backend,
+    path,
+    ids,
+    db,
+    call: (name, input) => backend.dispatch(name, input),
+    async close() {
+      await backend.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export function forgetBase(): void {
+  base = null
+}
+
+/** Every live record with its fields as text, by table and id; marks of time and search columns aside. */
+export function liveRecords(db: Database): Map<string, string> {
+  const all = new Map<string, string>()
+  for (const { table, columns } of Object.values(entities)) {
+    const list = ['id', ...columns.map(({ column }) => column)].join(', ')
+    const rows = db.prepare(`SELECT ${list} FROM ${table} WHERE deleted_at IS NULL ORDER BY id`).raw().iterate()
+    for (const row of rows as IterableIterator<unknown[]>) all.set(`${table} ${String(row[0])}`, JSON.stringify(row))
+  }
+  return all
+}
+
+/** The first record that two states tell otherwise; null where they are the same. */
+export function differs(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string | null {
+  for (const [key, row] of one) if (other.get(key) !== row) return `${row} became ${other.get(key) ?? 'nothing'}`
+  for (const [key, row] of other) if (!one.has(key)) return `${key} is new: ${row}`
+  return null
+}
