@@ -147,9 +147,10 @@ it.each([
   // Nothing of where it was printed stays in it.
   expect(raw).not.toContain('fyr.test')
   if (!hasPdfReader) return
-  const printed = pdfPages(pdf)
-    .slice(0, -1)
-    .map((page) => page.split('\n').map(bare).filter(Boolean).join('\n'))
+  const asLaid = pdfPages(pdf)
+  // Each fact of the cover stands apart from its label.
+  expect(asLaid[0]).toMatch(/\n(Periode|Period) {3,}\S/)
+  const printed = asLaid.slice(0, -1).map((page) => page.split('\n').map(bare).filter(Boolean).join('\n'))
   const contents = contentsOf(await exported('docx'))
   expect(contents.length).toBeGreaterThan(20)
   expect(printed).toHaveLength(raw.match(/\/Type \/Page\b/g)?.length ?? 0)

@@ -35,8 +35,18 @@ function seriesOf(chart: Element): Series[] {
   })
 }
 
-/** A chart of a Word file as a picture; `alt` tells its figures. `width` and `height` in points. */
-export function drawChart(chart: Element, width: number, height: number, alt: string): SVGSVGElement {
+interface Frame {
+  /** In points. */
+  readonly width: number
+  readonly height: number
+  /** Tells the chart's figures to who can't see them. */
+  readonly alt: string
+  /** Of the document, which its numbers are written in; '' where it has none. */
+  readonly language: string
+}
+
+/** A chart of a Word file as a picture. */
+export function drawChart(chart: Element, { width, height, alt, language }: Frame): SVGSVGElement {
   const plots = [...chart.querySelectorAll('*|barChart, *|lineChart')]
   const series = plots.flatMap(seriesOf)
   const categories = points(chart.querySelector('*|cat')).map((name) => name ?? '')
@@ -44,7 +54,10 @@ export function drawChart(chart: Element, width: number, height: number, alt: st
   const axis = chart.querySelector('*|valAx')
   const format = child(axis, 'numFmt')?.getAttribute('formatCode') ?? '0'
   const digits = /\.(0+)/.exec(format)?.[1]?.length ?? 0
-  const shown = new Intl.NumberFormat('nb', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  const shown = new Intl.NumberFormat(language || 'nb', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
   const picture = made('svg', {
     viewBox: `0 0 ${width} ${height}`,
     width: `${width}pt`,

@@ -1,6 +1,7 @@
 import { drawChart } from './word-chart.ts'
-import { child, children, isOn, number, openWordFile, value, type WordFile } from './word-file.ts'
-import { border, paragraphRules, pt, runRules, styleRules } from './word-looks.ts'
+import { child, children, number, openWordFile, value, type WordFile } from './word-file.ts'
+import { dress, paragraphRules, pt, runRules, styleRules } from './word-looks.ts'
+import { drawTable } from './word-table.ts'
 
 /** A document drawn as one flow of headings, paragraphs, lists and tables. */
 export interface DrawnDocument {
@@ -24,10 +25,6 @@ export interface DrawnDocument {
 }
 
 type Rules = Readonly<Record<string, string>>
-
-function dress(element: HTMLElement, rules: Rules): void {
-  for (const [name, rule] of Object.entries(rules)) element.style.setProperty(name, rule)
-}
 
 /** Draws one of Fyr's own Word files. @throws Error where the bytes are none. */
 export function drawWord(bytes: Uint8Array): DrawnDocument {
@@ -99,7 +96,7 @@ function blocks(drawing: Drawing, parent: Element, into: HTMLElement): void {
     }
     lists = []
     if (one.localName === 'p') into.append(paragraph(drawing, one))
-    else if (one.localName === 'tbl') into.append(table(drawing, one))
+    else if (one.localName === 'tbl') into.append(drawTable(one, (cell, made) => blocks(drawing, cell, made)))
     else if (one.localName === 'sdt') {
       const nav = document.createElement('nav')
       nav.setAttribute('aria-label', value(child(child(one, 'sdtPr'), 'alias')) ?? '')
@@ -212,6 +209,13 @@ function run(drawing: Drawing, one: Element, into: HTMLElement, contents: boolea
     dress(place, rules)
     into.append(place)
   }
+  const tab = () => {
+    tabbed(into)
+    if (place === into) return
+    // What follows the tab in the same run stands after the label, and looks the same.
+    place = place.cloneNode() as HTMLElement
+    into.append(place)
+  }
   for (const part of one.children) {
     if (part.localName === 't') {
       if (contents && one.querySelector('*|instrText') !== null) {
@@ -219,14 +223,20 @@ function run(drawing: Drawing, one: Element, into: HTMLElement, contents: boolea
         page.className = 'number'
         page.textContent = part.textContent
         place.append(page)
-      } else place.append(part.textContent ?? '')
+      } else {
+        // A tab may stand in the text itself, too.
+        for (const [at, text] of (part.textContent ?? '').split('\t').entries()) {
+          if (at > 0) tab()
+          place.append(text)
+        }
+      }
     } else if (part.localName === 'br') place.append(document.createElement('br'))
     else if (part.localName === 'tab') {
       if (contents) {
         const leader = document.createElement('span')
         leader.className = 'leader'
         place.append(leader)
-      } else tabbed(into)
+      } else tab()
     } else if (part.localName === 'drawing') place.append(picture(drawing, part))
   }
 }
@@ -250,7 +260,8 @@ function picture({ file, addresses }: Drawing, one: Element): Element {
   const target = file.target(id ?? '')?.target ?? ''
   if (blip?.localName === 'chart') {
     const chart = file.xml(target)
-    if (chart !== null) return drawChart(chart, points('cx'), points('cy'), alt)
+    if (chart !== null)
+      return drawChart(chart, { width: points('cx'), height: points('cy'), alt, language: file.language })
   }
   const image = document.createElement('img')
   const bytes = file.bytes(target)
@@ -261,78 +272,4 @@ function picture({ file, addresses }: Drawing, one: Element): Element {
     addresses.push(image.src)
   }
   return image
-}
-
-function table(drawing: Drawing, one: Element): HTMLElement {
-  const properties = child(one, 'tblPr')
-  const made = document.createElement('table')
-  const columns = children(child(one, 'tblGrid'), 'gridCol').map((column) => number(column, 'w'))
-  dress(made, {
-    width: pt(columns.reduce((sum, width) => sum + width, 0)),
-    'table-layout': 'fixed',
-    'border-collapse': 'collapse',
-  })
-  const caption = value(child(properties, 'tblCaption'))
-  if (caption !== null) made.setAttribute('aria-label', caption)
-  const group = document.createElement('colgroup')
-  for (const width of columns) {
-    const column = document.createElement('col')
-    column.style.width = pt(width)
-    group.append(column)
-  }
-  const rows = children(one, 'tr')
-  const head = document.createElement('thead')
-  const rest = document.createElement('tbody')
-  const firstColumn = isOnWord(value(child(properties, 'tblLook'), 'firstColumn'))
-  for (const [at, row] of rows.entries()) {
-    const looks = child(row, 'trPr')
-    const isHead = isOn(child(looks, 'tblHeader')) ?? false
-    const line = document.createElement('tr')
-    const height = number(child(looks, 'trHeight'))
-    dress(line, {
-      'break-inside': isOn(child(looks, 'cantSplit')) ? 'avoid' : 'auto',
-      ...(height > 0 ? { height: pt(height) } : {}),
-    })
-    for (const [index, cell] of children(row, 'tc').entries()) {
-      const scope = isHead ? 'col' : firstColumn && index === 0 ? 'row' : null
-      line.append(tableCell(drawing, cell, properties, scope, { at, last: rows.length - 1, index }))
-    }
-    if (line.querySelector('p')?.style.breakAfter === 'avoid' && !isHead) line.style.breakAfter = 'avoid'
-    ;(isHead ? head : rest).append(line)
-  }
-  made.append(group, ...(head.hasChildNodes() ? [head] : []), rest)
-  return made
-}
-
-const isOnWord = (word: string | null) => word === 'true' || word === '1'
-
-function tableCell(
-  drawing: Drawing,
-  cell: Element,
-  table: Element | null,
-  scope: 'col' | 'row' | null,
-  { at, last, index }: { readonly at: number; readonly last: number; readonly index: number },
-): HTMLElement {
-  const made = document.createElement(scope === null ? 'td' : 'th')
-  if (scope !== null) made.setAttribute('scope', scope)
-  const lines = child(table, 'tblBorders')
-  const room = child(table, 'tblCellMar')
-  const looks = child(cell, 'tcPr')
-  const own = child(looks, 'tcBorders')
-  const edge = (side: string, otherwise: string) => border(child(own, side) ?? child(lines, otherwise))
-  const fill = value(child(looks, 'shd'), 'fill')
-  const place = value(child(looks, 'vAlign'))
-  dress(made, {
-    padding: ['top', 'right', 'bottom', 'left'].map((side) => pt(number(child(room, side), 'w'))).join(' '),
-    'text-align': 'left',
-    'font-weight': '400',
-    'vertical-align': place === 'center' ? 'middle' : (place ?? 'top'),
-    'border-top': edge('top', at === 0 ? 'top' : 'insideH'),
-    'border-bottom': edge('bottom', at === last ? 'bottom' : 'insideH'),
-    'border-left': edge('left', index === 0 ? 'left' : 'insideV'),
-    'border-right': edge('right', 'insideV'),
-    ...(fill !== null && fill !== 'auto' ? { 'background-color': `#${fill}` } : {}),
-  })
-  blocks(drawing, cell, made)
-  return made
 }
