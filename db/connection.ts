@@ -35,6 +35,9 @@ export interface OpenFile {
   readonly close: () => void
 }
 
+/** How long a lock is waited for. A file that is open elsewhere stays locked, and the window must hear of it within 250 ms in all. */
+const lockWaitMs = 150
+
 /** Files open in this process. A POSIX lock is lost when the same process opens and closes the file again, so nothing here may. */
 const openPaths = new Set<string>()
 
@@ -54,7 +57,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
     const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
     const readOnly = !options.create && !isWritable(full)
     const kept = unclean && !readOnly ? lookFirst(full) : null
-    const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: 250 })
+    const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: lockWaitMs })
     try {
       configure(db, readOnly)
       // Left by the look before; nobody else is connected while the lock is held, which itself needs none.
@@ -152,7 +155,7 @@ function openingProblem(cause: unknown, create: boolean): Problem | undefined {
  * connection that writes would settle or overwrite that even when it fails.
  */
 function lookFirst(path: string): string | null {
-  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 250 })
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: lockWaitMs })
   let changes = 0
   try {
     refuseProgram(db)

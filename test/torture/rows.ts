@@ -1,2 +1,11 @@
 /** The rows in the order in which they run; each is `test/torture/<name>/row.ts`, which exports `row`. */
-export const rowNames = ['kill', 'power', 'damaged-file', 'damaged-wal', 'disk-full', 'undo', 'hostile'] as const
+export const rowNames = [
+  'kill',
+  'power',
+  'damaged-file',
+  'damaged-wal',
+  'disk-full',
+  'undo',
+  'hostile',
+  'two-processes',
+] as const
