@@ -8,6 +8,7 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { endOfYear, formatDay, startOfYear, todayIn } from '#shared/domain/days.ts'
 import { presetLayout } from '#shared/domain/package-presets.ts'
 import { part, partsOf, wordText } from '#test/shared/documents/office-file.ts'
+import { violations } from './axe.ts'
 import { aDesk, type Desk, shoot } from './desk.ts'
 import { button, comboBox, expectMessage, goTo, makePackageAs, select, t, textField } from './steps.ts'
 
@@ -108,6 +109,47 @@ describe('What the package holds', () => {
       .filter({ has: page.getByRole('switch', { name: heading, exact: true }) })
     await off.getByText(heading, { exact: true }).first().click()
     await off.getByText(t('packages.readiness.state.leftOut'), { exact: true }).waitFor()
+  })
+})
+
+describe('The pages', () => {
+  const dialog = () => page.getByRole('dialog', { name: t('packagePages.title') })
+  const pages = () => dialog().getByRole('document')
+  const where = () => dialog().getByRole('status').last().textContent()
+
+  it('are shown before anything is made, with the headings of the sections that are in, and turned by keyboard', async () => {
+    const made = (await desk.call<unknown[]>(page, 'packages.list', {})).length
+    await button(form(), t('packagePages.open')).click()
+    await pages()
+      .getByRole('heading', { name: t('documents.visits.heading') })
+      .first()
+      .waitFor({ timeout: 60_000 })
+    expect(
+      await pages()
+        .getByRole('heading', { name: t('documents.projects.heading'), exact: true })
+        .count(),
+    ).toBe(0)
+    const count = Number(/\d+$/.exec((await where()) ?? '')?.[0])
+    expect(count).toBeGreaterThan(5)
+    await expect.poll(where).toBe(t('packagePages.where', { page: 1, count }))
+    await pages().focus()
+    await page.keyboard.press('PageDown')
+    await expect.poll(where).toBe(t('packagePages.where', { page: 2, count }))
+    await page.keyboard.press('End')
+    await expect.poll(where).toBe(t('packagePages.where', { page: count, count }))
+    await textField(dialog(), t('packagePages.goTo')).fill('3')
+    await page.keyboard.press('Enter')
+    await expect.poll(where).toBe(t('packagePages.where', { page: 3, count }))
+    await shoot(page, 'package-pages')
+    await pages().getByText(t('documents.changes.heading')).first().click()
+    await expect.poll(where).not.toBe(t('packagePages.where', { page: 3, count }))
+    await expect.poll(() => page.url()).toContain('/packages')
+    expect(await violations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(() => dialog().count()).toBe(0)
+    // Back where it was, with nothing made.
+    await button(form(), t('packages.new.make')).waitFor()
+    await expect.poll(() => desk.call<unknown[]>(page, 'packages.list', {})).toHaveLength(made)
   })
 })
 

@@ -78,6 +78,20 @@ export function placePages(host: HTMLElement, drawn: DrawnDocument): PlacedPages
   return { count, step }
 }
 
+/**
+ * Lets a press on a line of the contents scroll to its heading. The address of the window is the application's own, so no fragment may
+ * go into it; by keyboard a page is gone to by its number, and a screen reader goes by headings.
+ */
+export function followContents(host: HTMLElement): void {
+  const root = host.shadowRoot
+  for (const link of root?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? []) {
+    const target = root?.getElementById(decodeURIComponent(link.hash.slice(1)))
+    link.removeAttribute('href')
+    link.style.cursor = 'pointer'
+    link.addEventListener('click', () => target?.scrollIntoView({ block: 'start' }))
+  }
+}
+
 function paper(drawn: DrawnDocument, at: number, count: number): HTMLElement {
   const { page } = drawn
   const made = document.createElement('div')

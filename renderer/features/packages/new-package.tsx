@@ -25,6 +25,7 @@ import { MeetingChoice } from './meeting-choice.tsx'
 import { choiceKeys, usePackageChoices } from './package-choices.ts'
 import { PackagePreview } from './package-preview.tsx'
 import styles from './packages.module.css'
+import { PagesButton } from './pages-dialog.tsx'
 import { type Period, presets } from './periods.ts'
 
 /** Puts a package together: chooses body, meeting, template, period and language, shows what is ready and what is missing, and makes it. */
@@ -170,6 +171,12 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
         >
           {t('packages.new.make')}
         </WriteButton>
+        {!list.isPending && !allTemplates.isPending && (
+          <PagesButton
+            of={{ ...choice, title: title.trim() === '' ? null : title }}
+            withConfidential={withConfidential}
+          />
+        )}
         <span className={styles.quiet}>{t('packages.new.frozen')}</span>
       </div>
     </>

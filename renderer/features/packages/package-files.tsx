@@ -9,6 +9,7 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { FileChoice, useFileChoice } from './file-choice.tsx'
 import styles from './packages.module.css'
+import { PagesButton } from './pages-dialog.tsx'
 
 /** The package's files: ticked, made at once, with their progress, a way to stop it, and what to do with them after. */
 export function PackageFiles({ made }: { readonly made: OutputOf<'packages.open'>['package'] }) {
@@ -48,6 +49,7 @@ export function PackageFiles({ made }: { readonly made: OutputOf<'packages.open'
           <Button icon="download" busy={start.busy || choice.isPending} onPress={() => void make()}>
             {problem ? t('common.retry') : t('packages.export.make', { count: Math.max(count, 1) })}
           </Button>
+          <PagesButton of={{ id: made.id }} withConfidential={made.withConfidential} />
           {count > 1 && <span className={styles.quiet}>{t('packages.export.zipped')}</span>}
         </div>
       )}

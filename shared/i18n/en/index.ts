@@ -15,6 +15,7 @@ import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { meetings } from './meetings.ts'
 import { opening } from './opening.ts'
+import { packagePages } from './package-pages.ts'
 import { packageSending } from './package-sending.ts'
 import { packageTemplates } from './package-templates.ts'
 import { packages } from './packages.ts'
@@ -41,6 +42,7 @@ export const en = {
   meetings,
   session,
   bodies,
+  packagePages,
   packageSending,
   packageTemplates,
   decisions,
