@@ -91,6 +91,8 @@ function Pages({ of, withConfidential, onClose }: Previewed & { readonly onClose
   )
 }
 
+/** Round the pages, in pixels; `--s3` of the style sheet. */
+const margin = 12
 const zooms = [50, 75, 100, 125, 150, 200, 300] as const
 
 function Shown({ base64 }: { readonly base64: string }) {
@@ -116,6 +118,9 @@ function Shown({ base64 }: { readonly base64: string }) {
         const there = placePages(place, drawn)
         followContents(place)
         setPlaced({ ...there, title: drawn.title })
+        // As large as fits across, at most life-size.
+        const across = (100 * (frame.current?.clientWidth ?? 0)) / ((drawn.page.width * 96) / 72 + 2 * margin)
+        setZoom(zooms.findLast((one) => one <= Math.min(across, 100)) ?? zooms[0])
       } catch {
         setPlaced('failed')
       }
@@ -192,7 +197,7 @@ function Shown({ base64 }: { readonly base64: string }) {
       <div
         ref={frame}
         role="document"
-        aria-label={placed?.title ?? ''}
+        aria-label={placed?.title || t('packagePages.title')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
         className={styles.frame}
