@@ -5,6 +5,7 @@ import { noFiles } from '#shared/documents/bound-attachments.ts'
 import { packagePaperWords, redacted } from '#shared/documents/meeting-parts.ts'
 import { sectionsOf } from '#shared/documents/word/sections.ts'
 import { wordsOf } from '#shared/documents/words.ts'
+import { needsMeeting } from '#shared/domain/package-rules.ts'
 import { type PackageSection, packageVariants } from '#shared/domain/records/package-template.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
 
@@ -38,6 +39,12 @@ describe.each(['ostfold', 'robertsfors', 'empty'] as const)('of %s', { timeout: 
         .rows
       for (const meetingId of [null, ...(meeting ? [meeting.id] : [])]) {
         const choice = { bodyId, meetingId, variant, ...year }
+        if (meetingId === null && needsMeeting(variant)) {
+          expect(await desk.problemOf('packages.make', choice)).toMatchObject({
+            fields: { meetingId: { key: expect.any(String) } },
+          })
+          continue
+        }
         expect(await told(desk, choice)).toEqual(await printed(desk, choice))
       }
     }
