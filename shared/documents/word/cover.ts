@@ -29,7 +29,7 @@ export function cover(snapshot: Snapshot, words: Words, files: DocumentFiles): B
       text: cleanLine(partnership.name),
     }),
     // The built-in style "Title" is not read as a heading (uutilsynet), so the title of the document is its one Heading 1.
-    heading(1, snapshot.package.title),
+    heading(1, withWholeDays(snapshot.package.title)),
     sentence(underTitle(snapshot, words), 'CoverBody'),
     ...(holdsConfidential(snapshot) ? [sentence(t('documents.meetings.cover.holdsConfidential'), 'Notice')] : []),
     ...facts(meetingFacts(snapshot, words), { style: 'CoverFact' }),
@@ -68,7 +68,7 @@ function head(snapshot: Snapshot, words: Words): Block[] {
   const told = snapshot.meeting === null || variantOf(snapshot) === 'agenda'
   return [
     new Paragraph({ style: 'Kicker', spacing: { before: 0, after: 0 }, text: cleanLine(partnership.name) }),
-    heading(1, made.title),
+    heading(1, withWholeDays(made.title)),
     sentence(`${body.name} · ${version}`, 'Byline'),
     ...(holdsConfidential(snapshot) ? [sentence(t('documents.meetings.cover.holdsConfidential'), 'Notice')] : []),
     ...(told ? [...facts(meetingFacts(snapshot, words), { style: 'Fact' }), sentence('', 'AfterTable')] : []),
@@ -125,4 +125,9 @@ function appendices(snapshot: Snapshot, { t, number }: Words): Block[] {
       ? [sentence(t('documents.changes.more', { number: number(all.length - mostAppendices) }), 'TOC3')]
       : []),
   ]
+}
+
+/** A text in which no day written as 2026-12-31 is parted at the end of a line, which looks careless in a title. */
+function withWholeDays(text: string): string {
+  return text.replace(/\b(\d{4})-(\d{2})-(\d{2})\b/g, '$1\u2011$2\u2011$3')
 }
