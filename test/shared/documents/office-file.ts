@@ -60,18 +60,24 @@ export function readWithPython(bytes: Uint8Array, extension: string, script: str
 
 /** The PDF that LibreOffice makes of a file. */
 export function toPdf(bytes: Uint8Array, extension: string): Uint8Array {
+  return converted(bytes, extension, 'pdf')
+}
+
+/** The file as LibreOffice writes it after reading it: its formulas are reckoned anew. */
+export function throughLibreOffice(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array {
+  return converted(bytes, extension, extension)
+}
+
+function converted(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return inFolder((folder) => {
-    writeFileSync(join(folder, `package.${extension}`), bytes)
+    writeFileSync(join(folder, `package.${from}`), bytes)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    execFileSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, `package.${extension}`],
-      {
-        cwd: folder,
-        stdio: 'ignore',
-      },
-    )
-    return readFileSync(join(folder, 'package.pdf'))
+    const out = join(folder, 'out')
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, `package.${from}`], {
+      cwd: folder,
+      stdio: 'ignore',
+    })
+    return readFileSync(join(out, `package.${to}`))
   })
 }
 
