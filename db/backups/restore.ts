@@ -10,6 +10,7 @@
  * 5. The new file is renamed over the old one, and the folder is synced.
  *
  * Killed before 5 the old file stands, complete without the WAL; the temporary copy is swept later. Killed after 5 the new one does.
+ * Killed within 2 the byte copy stays beside the file: it has its name before SQLite looks, for it may then be all that salvage can read.
  */
 import { randomUUID } from 'node:crypto'
 import { chmodSync, constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'

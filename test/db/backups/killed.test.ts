@@ -1,7 +1,7 @@
 /** A few rounds of what `test/torture` does many times. */
 import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { headOf, sha256Now } from '#db/backups/copy-facts.ts'
@@ -75,8 +75,15 @@ test.each(['backup', 'restore'])(
         expect(backup.good).toBe(true)
         expect(sha256Now(backup.path)).toBe(backup.sha256)
       }
-      // A temporary copy may be left beside the file; never a WAL that isn't its own.
-      for (const name of readdirSync(dirname(made.path))) expect(name).not.toMatch(/damaged/)
+      // Killed while it looks at the present file, a restore leaves the byte copy that it took before it looked: the only one with a WAL
+      // that opening may throw away, so it has its name from the first. It is as whole as the file was.
+      const copies = readdirSync(dirname(made.path)).filter((name) => /damaged.*\.fyr$/.test(name))
+      if (what === 'backup') expect(copies).toEqual([])
+      for (const name of copies) {
+        const copy = openFile(join(dirname(made.path), name))
+        expect(checkFile(copy.db)).toEqual([])
+        copy.close()
+      }
     }
   },
   120_000,
