@@ -14,12 +14,12 @@ import { fieldWords } from '#shared/i18n/field-words.ts'
 import { localeOf, translator } from '#shared/i18n/translator.ts'
 import { type Context, today } from './context.ts'
 import { entities } from './entities.ts'
-import { writeAtomically } from './files.ts'
 import { partnershipOf, stopIfCancelled } from './handlers/checking.ts'
 import { type Change, changeOf, detailsOf } from './history.ts'
 import { closedIn } from './history-closed.ts'
 import { stampsOfLog } from './history-log.ts'
 import { mostRows } from './register-export.ts'
+import { saveMadeFile } from './save-made-file.ts'
 import type { Store } from './store.ts'
 
 type Request = z.output<(typeof historyOperations)['history.export']['input']>
@@ -43,14 +43,7 @@ export async function exportLog(context: Context, request: Request): Promise<{ j
       format === 'csv'
         ? csvBytes([columnsOf(language).map(({ header }) => header), ...read.rows])
         : await rendering.renderWorkbook(workbookOf(read, facts, language, store), signal)
-    stopIfCancelled(signal)
-    report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-    const path = await files.chooseTarget(name, format)
-    if (path === null) return null
-    stopIfCancelled(signal)
-    report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-    await writeAtomically(path, bytes)
-    return { ...(await files.keep(path)), size: bytes.byteLength }
+    return saveMadeFile(files, { name, kind: format, bytes }, report, signal)
   })
   return { jobId }
 }

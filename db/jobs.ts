@@ -5,6 +5,8 @@ import { type Problem, ProblemError } from '#shared/contract/problem.ts'
 import { classify } from './classify.ts'
 
 export type Job = z.infer<typeof job>
+/** Tells how far a job has come, and what it has found. */
+export type JobReport = (changes: Partial<Pick<Job, 'state' | 'progress' | 'step' | 'findings'>>) => void
 
 /** Long work that is followed and can be cancelled. Kept in memory: a job ends with the process. */
 export interface Jobs {
@@ -12,12 +14,7 @@ export interface Jobs {
    * `work` gives the file that it saved, null where the user thought better of it, `kept` where what it made stays in the partnership's
    * file, `held` where nothing is done before its findings are answered.
    */
-  start(
-    work: (
-      report: (changes: Partial<Pick<Job, 'state' | 'progress' | 'step' | 'findings'>>) => void,
-      signal: AbortSignal,
-    ) => Promise<Job['file'] | 'kept' | 'held'>,
-  ): string
+  start(work: (report: JobReport, signal: AbortSignal) => Promise<Job['file'] | 'kept' | 'held'>): string
   show(id: string): Job | null
   cancel(id: string): void
   /** True while one is under way. */

@@ -11,7 +11,6 @@ import type { Partner } from '#shared/domain/records/partner.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
-import { writeAtomically } from '../files.ts'
 import { houseStyleOf } from '../package-layout.ts'
 import { assemblePartnerPaper } from '../partner-papers.ts'
 import { affiliationsOf } from '../repositories/affiliations.ts'
@@ -19,6 +18,7 @@ import { attachmentsOf } from '../repositories/attachments.ts'
 import { commitmentsOfPartner } from '../repositories/commitments.ts'
 import { allYearsOf } from '../repositories/give-and-take.ts'
 import { partnerWithOrgNo } from '../repositories/partners.ts'
+import { saveMadeFile } from '../save-made-file.ts'
 import { read, readAll, type Store, sql } from '../store.ts'
 import { byName } from './by-name.ts'
 import { filled, languageOf, refuseIfWrong, revised } from './checking.ts'
@@ -90,14 +90,7 @@ export const partnerHandlers: AreaHandlers<'partners'> = {
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'packages.steps.layout' })
       const bytes = await rendering.renderPartner(paper, style, (share) => report({ progress: share * 0.9 }), signal)
-      stopIfCancelled(signal)
-      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-      const path = await files.chooseTarget(name, 'docx')
-      if (path === null) return null
-      stopIfCancelled(signal)
-      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-      await writeAtomically(path, bytes)
-      return { ...(await files.keep(path)), size: bytes.byteLength }
+      return saveMadeFile(files, { name, kind: 'docx', bytes }, report, signal)
     })
     return { jobId }
   },
@@ -160,8 +153,4 @@ function finalMinutesNaming(store: Store, partnerId: string): number {
   )
     .pluck()
     .get(partnerId) as number
-}
-
-function stopIfCancelled(signal: AbortSignal): void {
-  if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
 }

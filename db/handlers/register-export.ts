@@ -1,9 +1,9 @@
 import { translator } from '#shared/i18n/translator.ts'
 import type { AreaHandlers } from '../context.ts'
 import { today } from '../context.ts'
-import { writeAtomically } from '../files.ts'
 import { readRegister } from '../register-export.ts'
-import { partnershipOf, stopIfCancelled } from './checking.ts'
+import { saveMadeFile } from '../save-made-file.ts'
+import { partnershipOf } from './checking.ts'
 
 export const registerExportHandlers: AreaHandlers<'registers'> = {
   'registers.export': async (input, context) => {
@@ -23,14 +23,7 @@ export const registerExportHandlers: AreaHandlers<'registers'> = {
       }, signal)
       report({ progress: 0.5, step: 'registers.workbook.steps.writing' })
       const bytes = await rendering.renderWorkbook(spec, signal)
-      stopIfCancelled(signal)
-      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-      const path = await files.chooseTarget(name, 'xlsx')
-      if (path === null) return null
-      stopIfCancelled(signal)
-      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-      await writeAtomically(path, bytes)
-      return { ...(await files.keep(path)), size: bytes.byteLength }
+      return saveMadeFile(files, { name, kind: 'xlsx', bytes }, report, signal)
     })
     return { jobId }
   },
