@@ -7,11 +7,11 @@ export default defineConfig({
   plugins: [react()],
   test: {
     projects: [
-      // shared/ holds no state, so its files need no process each: that took more time than their tests.
-      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'], isolate: false } },
+      // Modules of shared/ and db/ hold no state, so their tests need no process each: that took more time than many of them.
+      { extends: true, test: { name: 'shared and db', include: ['test/{shared,db}/**/*.test.ts'], isolate: false } },
       {
         extends: true,
-        test: { name: 'all else', include: ['test/{db,electron,renderer,architecture,bench}/**/*.test.{ts,tsx}'] },
+        test: { name: 'all else', include: ['test/{electron,renderer,architecture,bench}/**/*.test.{ts,tsx}'] },
       },
     ],
     environment: 'node',
