@@ -4,6 +4,7 @@ import { problem } from '#shared/contract/problem.ts'
 import { lastStamp, type Writer } from './changes.ts'
 import type { EntityName } from './entities.ts'
 import { namesIn } from './record-names.ts'
+import { partIds } from './record-parts.ts'
 import { namedBy, tiesOf } from './references.ts'
 import { instantOf } from './stamp.ts'
 import { find, type Store, sql } from './store.ts'
@@ -51,29 +52,40 @@ const entryColumns = 'entity, record_id AS "recordId", field, value, replaces'
 /** So many fields of a change stand in a list; a file made in one go has a hundred thousand. */
 const fieldsShown = 60
 
+/** The record whose history is asked for. */
+interface Whole {
+  readonly entity: EntityName
+  readonly id: string
+}
+
 interface Page<T> {
   rows: T[]
   next: string | null
 }
 
-/** The changes of one record before a stamp, newest first, with its own fields only; `before` null starts at the newest. */
-export function historyOf(store: Store, id: string, before: string | null, limit: number): Page<Change> {
+/**
+ * The changes of one record and of its parts before a stamp, newest first, each with the fields of these only; `before` null starts at the
+ * newest. A part that was removed is told of too.
+ */
+export function historyOf(store: Store, of: Whole, before: string | null, limit: number): Page<Change> {
+  const ids = JSON.stringify([of.id, ...partIds(store, of.entity, of.id)])
   // The index alone tells which changes are on the page, so that a record of ten thousand costs what is shown.
   const stamps = sql(
     store,
-    `WITH own AS MATERIALIZED (SELECT stamp FROM changes INDEXED BY changes_record WHERE record_id = ? AND stamp < ?)
+    `WITH own AS MATERIALIZED (SELECT stamp FROM changes INDEXED BY changes_record
+       WHERE record_id IN (SELECT value FROM json_each(?)) AND stamp < ?)
      SELECT DISTINCT stamp FROM own ORDER BY stamp DESC LIMIT ?`,
   )
     .pluck()
-    .all(id, before ?? '~', limit) as string[]
+    .all(ids, before ?? '~', limit) as string[]
   const entries = sql(
     store,
     `SELECT stamp, ${entryColumns} FROM changes INDEXED BY changes_record
-     WHERE record_id = ? AND stamp >= ? AND stamp <= ? ORDER BY seq`,
-  ).all(id, stamps.at(-1) ?? '', stamps[0] ?? '') as (Entry & { stamp: string })[]
+     WHERE record_id IN (SELECT value FROM json_each(?)) AND stamp >= ? AND stamp <= ? ORDER BY seq`,
+  ).all(ids, stamps.at(-1) ?? '', stamps[0] ?? '') as (Entry & { stamp: string })[]
   const sets = [...Map.groupBy(entries, ({ stamp }) => stamp)].reverse()
   return pageOf(
-    sets.map(([stamp, own]) => describe(store, setOf(store, stamp), own, own.length)),
+    sets.map(([stamp, own]) => describe(store, setOf(store, stamp), own.slice(0, fieldsShown), own.length)),
     limit,
   )
 }
@@ -91,17 +103,23 @@ export function changeOf(store: Store, stamp: string): Change {
   return describe(store, set, entries.all(stamp, fieldsShown) as Entry[], count)
 }
 
-/** Fields of one change after a place in the log, with the names they need; `after` null starts at its first. */
+/**
+ * Fields of one change after a place in the log, with the names they need; `after` null starts at its first. `of` keeps to one record and
+ * its parts.
+ */
 export function detailsOf(
   store: Store,
   stamp: string,
   after: string | null,
   limit: number,
+  of: Whole | null = null,
 ): Page<FieldChange> & { names: Change['names'] } {
+  const ids = of && JSON.stringify([of.id, ...partIds(store, of.entity, of.id)])
+  const within = ids === null ? '' : 'AND record_id IN (SELECT value FROM json_each(?))'
   const entries = sql(
     store,
-    `SELECT seq, ${entryColumns} FROM changes WHERE stamp = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  ).all(stamp, Number(after ?? 0) || 0, limit) as (Entry & { seq: number })[]
+    `SELECT seq, ${entryColumns} FROM changes WHERE stamp = ? AND seq > ? ${within} ORDER BY seq LIMIT ?`,
+  ).all(stamp, Number(after ?? 0) || 0, ...(ids === null ? [] : [ids]), limit) as (Entry & { seq: number })[]
   const rows = entries.map((entry) => fieldOf(store, entry))
   const last = entries.length === limit ? entries.at(-1) : undefined
   return { rows, next: last ? String(last.seq) : null, names: namesIn(store, rows) }

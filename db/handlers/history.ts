@@ -8,9 +8,9 @@ import { stepsOf } from '../undo-steps.ts'
 import { languageOf } from './checking.ts'
 
 export const historyHandlers: AreaHandlers<'history' | 'trash'> = {
-  'history.of': ({ id, cursor, limit }, context) => historyOf(context.store, id, cursor, limit),
+  'history.of': ({ entity, id, cursor, limit }, context) => historyOf(context.store, { entity, id }, cursor, limit),
   'history.latest': ({ cursor, limit, ...filter }, context) => pageOfLog(context.store, filter, cursor, limit),
-  'history.details': ({ stamp, cursor, limit }, context) => detailsOf(context.store, stamp, cursor, limit),
+  'history.details': ({ stamp, of, cursor, limit }, context) => detailsOf(context.store, stamp, cursor, limit, of),
   'history.makers': (_input, context) => makersOf(context.store),
   'history.steps': ({ skip }, context) => stepsOf(context.store, context.actor.name, new Set(skip)),
   'history.undo': ({ stamp }, context) => {

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { useClient } from '#renderer/lib/client.ts'
 import { areaOfEntity } from '#renderer/lib/record-areas.ts'
+import { useFieldNames } from '#renderer/lib/use-field-names.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useInfiniteOperation } from '#renderer/lib/use-infinite-operation.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -21,23 +22,32 @@ interface Names {
   readonly fieldName: (field: string, entity: string) => string | undefined
   /** A value in words, where it is more than text: codes, ids, days. Undefined = shown as it is. */
   readonly fieldValue?: (field: string, value: unknown, entity: string) => string | undefined
-  /** Says which kind of record each line is about; for the history of the whole file. */
-  readonly showEntity?: boolean
 }
-interface Props extends Names {
+interface Whole {
   readonly entity: InputOf<'history.of'>['entity']
   readonly id: string
 }
+interface Listed extends Names {
+  /** The record that the list is about, which needs no title of its own; none in the history of the whole file. */
+  readonly of?: Whole
+}
 
-/** Everything that happened to a record, newest first and page by page, each with a way to undo it. */
-export function HistoryPanel({ entity, id, ...names }: Props) {
+/** Everything that happened to a record and its parts, newest first and page by page, each with a way to undo it. */
+export function HistoryPanel({ entity, id, fieldName, fieldValue }: Whole & Partial<Names>) {
   const t = useT()
+  const every = useFieldNames()
+  // A screen may have words of its own for its record; its parts are told of in the words of all.
+  const names: Names = {
+    fieldName: (field, kind) => (kind === entity && fieldName ? fieldName(field, kind) : every.fieldName(field, kind)),
+    fieldValue: (field, value, kind) =>
+      kind === entity && fieldValue ? fieldValue(field, value, kind) : every.fieldValue(field, value, kind),
+  }
   const history = useInfiniteOperation('history.of', { entity, id })
   if (history.error) return <ErrorNote error={history.error} onRetry={history.retry} />
   if (history.loading) return <Loading />
   return (
     <div className={styles.panel}>
-      <ChangeList changes={history.rows} {...names} />
+      <ChangeList changes={history.rows} of={{ entity, id }} {...names} />
       {history.hasMore && (
         <div>
           <Button onPress={history.loadMore} busy={history.loadingMore}>
@@ -50,7 +60,7 @@ export function HistoryPanel({ entity, id, ...names }: Props) {
 }
 
 /** A list of changes, as in a record's history and in that of the whole file. */
-export function ChangeList({ changes, ...names }: Names & { readonly changes: readonly Change[] }) {
+export function ChangeList({ changes, ...names }: Listed & { readonly changes: readonly Change[] }) {
   const t = useT()
   const format = useFormat()
   const id = useId()
@@ -100,9 +110,9 @@ function UndoChange({ change, describedBy }: { readonly change: Change; readonly
 /** A change of more records than this says how many more; a sample file is made in one. */
 const recordsShown = 8
 
-function ChangedRecords({ change, showEntity, ...names }: Names & { readonly change: Change }) {
+function ChangedRecords({ change, of, ...names }: Listed & { readonly change: Change }) {
   const t = useT()
-  const details = useRestOf(change)
+  const details = useRestOf(change, of ?? null)
   const all: Change = { ...change, fields: details.fields, names: details.names }
   const records = [...Map.groupBy(all.fields, (field) => field.recordId).values()]
   const shown = details.open ? records : records.slice(0, recordsShown)
@@ -114,13 +124,14 @@ function ChangedRecords({ change, showEntity, ...names }: Names & { readonly cha
         const [first] = fields
         if (!first) return null
         const lines = fields.map((field) => (
-          <FieldLine key={field.field} field={field} change={all} whole={showEntity ?? false} {...names} />
+          <FieldLine key={field.field} field={field} change={all} whole={of === undefined} {...names} />
         ))
         // What happened to the record as a whole stands in its line.
         const marked = fields.length === 1 && (first.field === '*' || first.field === 'deletedAt')
+        const titled = first.recordId !== of?.id
         return (
-          <li key={first.recordId} className={marked && showEntity ? styles.marked : undefined}>
-            {showEntity && <RecordTitle first={first} change={all} {...names} />}
+          <li key={first.recordId} className={marked && titled ? styles.marked : undefined}>
+            {titled && <RecordTitle first={first} change={all} {...names} />}
             <ul className={styles.fields}>{lines}</ul>
           </li>
         )
@@ -137,7 +148,7 @@ function ChangedRecords({ change, showEntity, ...names }: Names & { readonly cha
 }
 
 /** The fields of a change that are shown: the first of them, and the rest as it is asked for. */
-function useRestOf(change: Change) {
+function useRestOf(change: Change, of: Whole | null) {
   const client = useClient()
   const [rest, setRest] = useState<{ fields: Field[]; names: Change['names']; next: string | null } | null>(null)
   const [open, setOpen] = useState(false)
@@ -146,7 +157,12 @@ function useRestOf(change: Change) {
     setOpen(true)
     if (change.fieldCount === change.fields.length) return
     setBusy(true)
-    const reply = await client.ask('history.details', { stamp: change.stamp, cursor: rest?.next ?? null, limit: 200 })
+    const reply = await client.ask('history.details', {
+      stamp: change.stamp,
+      of,
+      cursor: rest?.next ?? null,
+      limit: 200,
+    })
     setBusy(false)
     if (!reply.ok) return
     const { rows, names, next } = reply.value

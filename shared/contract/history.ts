@@ -31,7 +31,7 @@ export const change = z.object({
   undone: z.boolean(),
   /** False for what can't be undone: anonymising, made packages. */
   undoable: z.boolean(),
-  /** The first of its fields; `history.details` gives the rest. */
+  /** The first of its fields, or of those of the record that was asked for; `history.details` gives the rest. */
   fields: z.array(fieldChange),
   /** How many fields it has in all. */
   fieldCount: z.int(),
@@ -54,6 +54,8 @@ export const historyFilter = z.strictObject({
   text: z.string().max(200).default(''),
 })
 
+const whole = z.strictObject({ entity: z.enum(entities), id })
+
 /** What lies in the trash. `with` counts what else went in the same change and comes back with it. */
 const trashRow = z.object({
   entity: z.enum(entities),
@@ -71,8 +73,9 @@ const trashRow = z.object({
 })
 
 export const historyOperations = {
+  /** What happened to a record and to its parts, removed ones too (`db/record-parts.ts`); of each change only what is theirs. */
   'history.of': query({
-    input: z.strictObject({ entity: z.enum(entities), id, ...paging }),
+    input: z.strictObject({ ...whole.shape, ...paging }),
     output: pageOf(change),
     reads: recordTopics,
   }),
@@ -85,9 +88,9 @@ export const historyOperations = {
     output: pageOf(change),
     reads: recordTopics,
   }),
-  /** Every field of one change, page by page. */
+  /** Every field of one change, page by page; `of` keeps to one record and its parts. */
   'history.details': query({
-    input: z.strictObject({ stamp: z.string().max(100), ...paging }),
+    input: z.strictObject({ stamp: z.string().max(100), of: whole.nullable().default(null), ...paging }),
     output: pageOf(fieldChange).extend({ names }),
     reads: recordTopics,
   }),

@@ -90,7 +90,7 @@ describe('history and undo', () => {
     write(store, (writer) => void writer.insert('sectors', sector(id, 50, 'Fisk')))
     write(store, (writer) => void writer.revise('sectors', id, { nameNb: 'Fiske' }))
     write(store, (writer) => void writer.revise('sectors', id, { nameNb: 'Fiskeri' }))
-    const history = historyOf(store, id, null, 100).rows
+    const history = historyOf(store, { entity: 'sectors', id }, null, 100).rows
     expect(history).toHaveLength(3)
     expect(history[0]?.fields).toEqual([
       expect.objectContaining({ field: 'nameNb', value: 'Fiskeri', before: 'Fiske' }),
@@ -108,7 +108,9 @@ describe('history and undo', () => {
     expect(() => write(store, (writer) => undoChange(writer, made), made)).toThrow(ProblemError)
     const redo = write(store, (writer) => undoChange(writer, undo), undo).stamp ?? ''
     expect(find(store, 'sectors', id)?.deletedAt).toBeNull()
-    expect(historyOf(store, id, null, 100).rows.find((change) => change.stamp === undo)?.undone).toBe(true)
+    expect(
+      historyOf(store, { entity: 'sectors', id }, null, 100).rows.find((change) => change.stamp === undo)?.undone,
+    ).toBe(true)
     write(store, (writer) => undoChange(writer, redo), redo)
     expect(find(store, 'sectors', id)?.deletedAt).not.toBeNull()
     expect(compareWithLog(store.db)).toEqual([])

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { HistoryButton } from '#renderer/components/history-button.tsx'
 import { Note } from '#renderer/components/notes.tsx'
 import { SavingDay, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
@@ -9,7 +10,7 @@ import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
 import { isPersonalAddress } from '#shared/domain/contact-channels.ts'
-import { proposedReviewBy } from '#shared/domain/person-rules.ts'
+import { fullName, proposedReviewBy } from '#shared/domain/person-rules.ts'
 import { lawfulBases } from '#shared/domain/records/common.ts'
 import type { Contact } from '#shared/domain/records/contact.ts'
 import { languages } from '#shared/domain/values.ts'
@@ -33,6 +34,9 @@ export function ContactFields({ contact, opened }: Props) {
     return (
       <div className={styles.cardBody}>
         <p className={styles.quiet}>{t('companies.contacts.anonymisedText')}</p>
+        <div>
+          <HistoryButton entity="contacts" id={contact.id} name={t('codes.contactStatus.anonymised')} />
+        </div>
       </div>
     )
   }
@@ -207,6 +211,7 @@ function ContactActions({ contact }: { readonly contact: Contact }) {
         <WriteButton small icon="remove" busy={remove.busy} onPress={() => void remove.run({ id: contact.id })}>
           {t('companies.contacts.remove')}
         </WriteButton>
+        <HistoryButton entity="contacts" id={contact.id} name={fullName(contact)} />
       </div>
       {problem && (
         <Note tone="danger">

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { NumberField } from '#renderer/components/checked-field.tsx'
+import { HistoryButton } from '#renderer/components/history-button.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { PageHeader } from '#renderer/components/page-header.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
@@ -31,6 +32,7 @@ export function PlanScreen({ year }: { readonly year: number }) {
         detail={t('home.plan.text')}
         actions={
           <>
+            {plan.data && <HistoryButton entity="visitPlans" id={plan.data.id} name={t('home.plan.title', { year })} />}
             <YearSwitch year={year} />
             <Button icon="left" onPress={() => change({ show: 'overview' })}>
               {t('home.back')}

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
+import { HistoryDialog } from '#renderer/components/history-button.tsx'
 import { ItemLink } from '#renderer/components/item-link.tsx'
 import { Menu } from '#renderer/components/menu.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
@@ -35,6 +36,7 @@ export function ItemHead({ one, sealed, onClose }: Props) {
     problemAsToast: true,
   })
   const closed = sealed || readOnly
+  const [telling, setTelling] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   // Opened from its row: on a narrow window the row is gone, on a wide one the fields are what is wanted next.
   useEffect(() => {
@@ -70,6 +72,7 @@ export function ItemHead({ one, sealed, onClose }: Props) {
         <Menu
           label={t('common.more')}
           entries={[
+            { id: 'history', label: t('common.history'), icon: 'history', run: () => setTelling(true) },
             {
               id: 'queue',
               label: t('meetings.item.toQueue'),
@@ -86,6 +89,13 @@ export function ItemHead({ one, sealed, onClose }: Props) {
               run: () => void remove.run({ id: item.id }).then((reply) => reply.ok && onClose()),
             },
           ]}
+        />
+        <HistoryDialog
+          open={telling}
+          onClose={() => setTelling(false)}
+          entity="agendaItems"
+          id={item.id}
+          name={item.title}
         />
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DetailHeader, DetailPage, UnreadableDetail } from '#renderer/components/detail-page.tsx'
 import { ConfirmDialog } from '#renderer/components/dialog.tsx'
+import { HistoryButton } from '#renderer/components/history-button.tsx'
 import { Loading, Note } from '#renderer/components/notes.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
@@ -49,6 +50,7 @@ function Shown({ opened, onClose }: { readonly opened: Opened; readonly onClose:
           made.bodyName,
           t(`codes.language.${made.language}`),
         ].join(' · ')}
+        tools={<HistoryButton entity="packages" id={made.id} name={made.title} />}
         onClose={onClose}
       />
       {made.sentOn === null && opened.cancelledMeetingOn !== null && (

@@ -64,7 +64,7 @@ export function HistoryPage() {
       </div>
       {history.error && <ErrorNote error={history.error} onRetry={history.retry} />}
       {history.loading && <Loading />}
-      {!history.loading && (rows.length > 0 || !filtered) && <ChangeList changes={rows} {...names} showEntity />}
+      {!history.loading && (rows.length > 0 || !filtered) && <ChangeList changes={rows} {...names} />}
       {!history.loading && rows.length === 0 && filtered && !hasMore && <EmptyState title={t('history.nothingFits')} />}
       {looking && <p role="status">{t('history.lookingOn')}</p>}
       {hasMore && !looking && (

@@ -1,5 +1,6 @@
 import { IconButton } from '#renderer/components/button.tsx'
 import { ComboBox } from '#renderer/components/combo-box.tsx'
+import { HistoryButton } from '#renderer/components/history-button.tsx'
 import { suggestedMunicipalities } from '#renderer/components/municipality-field.tsx'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { SavingComboBox, SavingNumber, SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
@@ -93,6 +94,9 @@ function PartnershipFields({ partnership }: { readonly partnership: Partnership 
             onSave={(value) => save({ [name]: value ?? undefined })}
           />
         ))}
+      </div>
+      <div>
+        <HistoryButton entity="partnership" id={partnership.id} name={partnership.name} />
       </div>
     </div>
   )
