@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { archive } from './archive.ts'
 import { backups } from './backups.ts'
 import { bodies } from './bodies.ts'
+import { check } from './check.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
 import { companies } from './companies.ts'
@@ -59,6 +60,7 @@ export const nb = {
   packages,
   settings,
   backups,
+  check,
   documents,
   documentChecks,
   shell,
