@@ -1,7 +1,8 @@
-import { createDispatcher, type Dispatch, type Handlers } from '#shared/contract/dispatcher.ts'
+import { basename } from 'node:path'
+import { createDispatcher, type Handlers, type TrackedDispatch } from '#shared/contract/dispatcher.ts'
 import { contract } from '#shared/contract/index.ts'
 import { type Topic, topics } from '#shared/contract/operation.ts'
-import type { Problem } from '#shared/contract/problem.ts'
+import { type Problem, problem } from '#shared/contract/problem.ts'
 import { type Backups, createBackups } from './backups/backups.ts'
 import { type Disk, threadDisk } from './backups/disk.ts'
 import { makeBackupNow } from './backups/make.ts'
@@ -16,6 +17,7 @@ import { createTroubles } from './opening/troubles.ts'
 import { firstPdf, hostPdf, libreOfficePdf, type PdfMaker } from './pdf.ts'
 import { openPreferences } from './preferences.ts'
 import { type Rendering, threadRendering } from './rendering.ts'
+import { createSupervision, type Supervision } from './supervision.ts'
 import type { LogEntry, Ports, WorkerStart } from './worker-protocol.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
@@ -35,12 +37,17 @@ export interface BackendOptions extends Omit<WorkerStart, 'host' | 'openAtStart'
   readonly automaticBackups?: boolean
 }
 export interface Backend {
-  readonly dispatch: Dispatch
+  readonly dispatch: TrackedDispatch
   readonly onChanged: (listener: (topics: readonly Topic[]) => void) => () => void
   readonly workspaces: Workspaces
   readonly backups: Backups
-  /** Waits for running jobs, closes the file cleanly. */
-  close(): Promise<void>
+  readonly supervision: Supervision
+  /** A file that was open whenever the worker died is not opened again by itself: it is the window's trouble, with its ways out. */
+  leftClosed(path: string): void
+  /** True while a job is under way. */
+  jobRunning(): boolean
+  /** Waits for running jobs, which are broken off where `cancelJobs` says so, and closes the file cleanly. */
+  close(options?: { readonly cancelJobs: boolean }): Promise<void>
 }
 
 /** The whole application but its window: the dispatcher over every handler, with one open file at most. Runs in any Node. */
@@ -88,7 +95,14 @@ export function createBackend(options: BackendOptions): Backend {
     if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') workspaces.foundDamaged()
     return classify(cause)
   }
-  const jobs = createJobs(() => announce(['jobs']), told)
+  const afterDeath = options.afterDeath ?? null
+  const supervision = createSupervision({
+    afterDeath,
+    now: clock.now,
+    announce: () => announce(['workspace']),
+    log: (entry) => options.log?.(entry),
+  })
+  const jobs = createJobs(() => announce(['jobs']), told, afterDeath !== null)
   const rendering = options.rendering ?? threadRendering()
   const pdf =
     options.pdf ?? firstPdf([libreOfficePdf(), ...(options.printsPages ? [hostPdf(options.ports.printPages)] : [])])
@@ -97,7 +111,7 @@ export function createBackend(options: BackendOptions): Backend {
   const dispatch = createDispatcher<Context>({
     contract,
     handlers: handlers(about) satisfies Handlers<Context>,
-    enter: (_operation, name) => {
+    enter: (_operation, name, committing) => {
       let stamp: string | null = null
       const context: Context = {
         get store() {
@@ -112,6 +126,7 @@ export function createBackend(options: BackendOptions): Backend {
         workspaces,
         troubles,
         backups,
+        supervision,
         get actor() {
           const me = workspaces.me()
           return me
@@ -123,6 +138,7 @@ export function createBackend(options: BackendOptions): Backend {
         wrote: (written) => {
           stamp = written
         },
+        committing,
       }
       return { context, change: () => stamp }
     },
@@ -149,8 +165,12 @@ export function createBackend(options: BackendOptions): Backend {
     },
     workspaces,
     backups,
-    async close() {
+    supervision,
+    leftClosed: (path) => troubles.met(path, problem('unavailable', 'problems.keptEnding', { file: basename(path) })),
+    jobRunning: jobs.running,
+    async close({ cancelJobs } = { cancelJobs: false }) {
       clearInterval(minute)
+      if (cancelJobs) jobs.cancelAll()
       await jobs.settled()
       // The host ends a thread that takes long: better no backup this time than a file that was not closed.
       let late: NodeJS.Timeout | undefined

@@ -49,6 +49,8 @@ export interface ChangeBy {
   /** Operation that makes the change, e.g. `visits.log`. */
   readonly command: string
   readonly undoes?: string
+  /** Told the stamp just before the commit; not where nothing is written. */
+  readonly committing?: (stamp: string) => void
 }
 
 /** A callback that is not async: better-sqlite3 would commit before the promise is done. */
@@ -74,6 +76,7 @@ export function transact<T>(
     const { writer, finish } = createWriter(store, by)
     const value = work(writer)
     const seq = finish()
+    if (seq > 0) by.committing?.(writer.stamp)
     sql(store, nested ? 'RELEASE change' : 'COMMIT').run()
     // What a batch around it may still take back is not counted; the next change counts it.
     if (seq > 0 && !nested) store.counted(seq)

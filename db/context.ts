@@ -11,6 +11,7 @@ import type { Troubles } from './opening/troubles.ts'
 import type { PdfMaker } from './pdf.ts'
 import type { Rendering } from './rendering.ts'
 import type { Store } from './store.ts'
+import type { Supervision } from './supervision.ts'
 import type { Workspaces } from './workspaces.ts'
 
 /** All that a handler may use of the world. Nothing else reads the time, makes an id or touches a file. */
@@ -34,6 +35,9 @@ export interface Context {
   readonly operation: string
   /** Remembers the stamp that the call wrote, for undo. */
   readonly wrote: (stamp: string | null) => void
+  readonly supervision: Supervision
+  /** Told the stamp just before it is committed: whether it was, can be asked after a crash. */
+  readonly committing: (stamp: string) => void
 }
 
 /** The operations of some areas: a part of the whole table, checked against the contract. `AreaHandlers<'visits' | 'visitPlans'>`. */
@@ -49,7 +53,7 @@ export function change<T>(
 ): T {
   const { value, stamp } = transact<T>(
     context.store,
-    { actor: context.actor.name, command: context.operation, ...by },
+    { actor: context.actor.name, command: context.operation, committing: context.committing, ...by },
     work,
   )
   // What lasts is not offered for undo.

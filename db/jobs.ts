@@ -17,14 +17,18 @@ export interface Jobs {
   start(work: (report: JobReport, signal: AbortSignal) => Promise<Job['file'] | 'kept' | 'held'>): string
   show(id: string): Job | null
   cancel(id: string): void
+  cancelAll(): void
   /** True while one is under way. */
   running(): boolean
   /** Resolves when every running job has ended; what shutting down waits for. */
   settled(): Promise<void>
 }
 
-/** Jobs of one backend; `announce` is called at each step, so that screens ask again. A job that throws ends with its problem. */
-export function createJobs(announce: () => void, known: typeof classify = classify): Jobs {
+/**
+ * Jobs of one backend; `announce` is called at each step, so that screens ask again. A job that throws ends with its problem. `afterDeath`:
+ * a job that is not known went with the worker before this one, and is shown as failed.
+ */
+export function createJobs(announce: () => void, known: typeof classify = classify, afterDeath = false): Jobs {
   const jobs = new Map<string, { job: Job; abort: AbortController; ended: Promise<void> }>()
   return {
     start(work) {
@@ -67,11 +71,19 @@ export function createJobs(announce: () => void, known: typeof classify = classi
       jobs.set(id, entry)
       return id
     },
-    show: (id) => jobs.get(id)?.job ?? null,
+    show: (id) => jobs.get(id)?.job ?? (afterDeath ? gone(id) : null),
     cancel: (id) => jobs.get(id)?.abort.abort(),
+    cancelAll: () => {
+      for (const { abort } of jobs.values()) abort.abort()
+    },
     running: () => [...jobs.values()].some(({ job }) => job.state === 'working' || job.state === 'asking'),
     settled: async () => {
       await Promise.all([...jobs.values()].map((entry) => entry.ended))
     },
   }
+}
+
+function gone(id: string): Job {
+  const problem = { code: 'internal', key: 'problems.jobGone' }
+  return { id, state: 'failed', progress: 0, step: '', file: null, problem, unsaved: null, findings: [] } as Job
 }

@@ -12,6 +12,26 @@ export interface WorkerStart {
   readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
   /** True where the host answers the port `printPages`. */
   readonly printsPages?: boolean
+  /** What the worker before this one left behind when it died; missing or null on an ordinary start. */
+  readonly afterDeath?: AfterDeath | null
+}
+
+/** A call that a dead worker did not answer. */
+export interface LostCall {
+  readonly id: number
+  readonly name: string
+  readonly input: unknown
+  /** Stamps that it was about to commit, as far as it came. */
+  readonly stamps: readonly string[]
+  /** How many workers have died with it. */
+  readonly deaths: number
+}
+export interface AfterDeath {
+  readonly calls: readonly LostCall[]
+  /** True where a job was under way, which is gone. */
+  readonly job: boolean
+  /** The file that was open every time when the worker has died too often; it is not opened again by itself. */
+  readonly leftClosed: string | null
 }
 
 export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'csv' | 'pdf' | 'zip' | 'eml' | 'ics' | 'txt' | 'backup' | 'any'
@@ -34,10 +54,19 @@ export type PortName = keyof Ports
 export type ToWorker =
   | { readonly type: 'call'; readonly id: number; readonly name: string; readonly input: unknown }
   | { readonly type: 'portReply'; readonly id: number; readonly value: unknown }
-  | { readonly type: 'close' }
+  /** Something that the windows should say. */
+  | { readonly type: 'tell'; readonly what: 'finishing' | 'notFinishing' | 'windowCrashed' }
+  /** `cancelJobs`: a job under way is broken off instead of waited for. */
+  | { readonly type: 'close'; readonly cancelJobs: boolean }
 
 export type FromWorker =
   | { readonly type: 'ready' }
+  /** The call is about to commit this stamp. */
+  | { readonly type: 'committing'; readonly id: number; readonly stamp: string }
+  /** Nothing of a lost call stands, and it is done anew: what it was about to commit before is forgotten. */
+  | { readonly type: 'again'; readonly id: number }
+  /** Whether a job is under way. */
+  | { readonly type: 'job'; readonly running: boolean }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
   /** The file that is open now, or null: a worker started again after a crash gets it as `openAtStart`. */

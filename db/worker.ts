@@ -1,8 +1,10 @@
 /** The backend in a thread of its own. Speaks `worker-protocol.ts`; holds the one connection. */
 import { mkdirSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Reply } from '#shared/contract/dispatcher.ts'
 import { createBackend } from './backend.ts'
-import type { FromWorker, PortName, Ports, ToWorker, WorkerStart } from './worker-protocol.ts'
+import { isCommand, judge } from './lost-calls.ts'
+import type { FromWorker, LostCall, PortName, Ports, ToWorker, WorkerStart } from './worker-protocol.ts'
 
 const port = parentPort
 if (!port) throw new Error('db/worker.ts runs as a worker thread')
@@ -33,13 +35,41 @@ mkdirSync(start.home, { recursive: true })
 const backend = createBackend({ ...start, ports, log: (entry) => send({ type: 'log', entry }) })
 backend.onChanged((topics) => send({ type: 'changed', topics }))
 
-let told = start.openAtStart
-/** Tells the host which file is open, so that a worker started after a crash opens it again. */
-function tellOpenFile(): void {
+let told = { path: start.openAtStart, job: false }
+/** Tells the host which file is open and whether a job runs: a worker started after a crash goes on from there. */
+function tellState(): void {
   const path = backend.workspaces.file()?.path ?? null
-  if (path === told) return
-  told = path
-  send({ type: 'workspace', path })
+  if (path !== told.path) send({ type: 'workspace', path })
+  const job = backend.jobRunning()
+  if (job !== told.job) send({ type: 'job', running: job })
+  told = { path, job }
+}
+backend.onChanged((topics) => {
+  if (topics.includes('jobs')) tellState()
+})
+
+async function answer(id: number, name: string, input: unknown): Promise<void> {
+  const reply = await backend.dispatch(name, input, (stamp) => send({ type: 'committing', id, stamp }))
+  tellState()
+  sendReply(id, reply)
+}
+
+function sendReply(id: number, reply: Reply): void {
+  try {
+    send({ type: 'reply', id, reply })
+  } catch {
+    // A reply that can't be cloned must not leave the caller hanging.
+    send({ type: 'reply', id, reply: { ok: false, problem: { code: 'internal', key: 'problems.internal' } } })
+  }
+}
+
+/** A call that the worker before this one took with it: answered from the file, or done anew. */
+async function takeUp(call: LostCall): Promise<void> {
+  const found = judge(call, backend.workspaces.file() ? backend.workspaces.store() : null)
+  if (isCommand(call.name)) backend.supervision.met(found.outcome)
+  if ('reply' in found) return sendReply(call.id, found.reply)
+  send({ type: 'again', id: call.id })
+  await answer(call.id, call.name, call.input)
 }
 
 port.on('message', async (message: ToWorker) => {
@@ -47,24 +77,13 @@ port.on('message', async (message: ToWorker) => {
     // The host answers with what the port of that question gives; the id ties them together.
     asked.get(message.id)?.(message.value as never)
     asked.delete(message.id)
+  } else if (message.type === 'tell') {
+    backend.supervision.tell(message.what)
   } else if (message.type === 'close') {
-    await backend.close()
+    await backend.close(message)
     send({ type: 'closed' })
     port.close()
-  } else {
-    const reply = await backend.dispatch(message.name, message.input)
-    tellOpenFile()
-    try {
-      send({ type: 'reply', id: message.id, reply })
-    } catch {
-      // A reply that can't be cloned must not leave the caller hanging.
-      send({
-        type: 'reply',
-        id: message.id,
-        reply: { ok: false, problem: { code: 'internal', key: 'problems.internal' } },
-      })
-    }
-  }
+  } else await answer(message.id, message.name, message.input)
 })
 
 if (start.openAtStart) {
@@ -78,4 +97,7 @@ if (start.openAtStart) {
     })
   }
 }
+const { leftClosed, calls } = start.afterDeath ?? { leftClosed: null, calls: [] }
+if (leftClosed !== null) backend.leftClosed(leftClosed)
 send({ type: 'ready' })
+for (const call of calls) void takeUp(call)

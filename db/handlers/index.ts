@@ -4,6 +4,7 @@ import { actionHandlers } from './actions.ts'
 import { activityHandlers } from './activities.ts'
 import { agendaItemHandlers } from './agenda-items.ts'
 import { agendaTemplateHandlers } from './agenda-templates.ts'
+import { appHandlers } from './app.ts'
 import { attendanceHandlers } from './attendances.ts'
 import { backupHandlers } from './backups.ts'
 import { bodyMemberHandlers } from './body-members.ts'
@@ -49,6 +50,7 @@ import { type About, workspaceHandlers } from './workspace.ts'
 export function handlers(about: About): Handlers<Context> {
   return {
     ...workspaceHandlers(about),
+    ...appHandlers,
     ...openingHandlers(about),
     ...backupHandlers,
     ...registerHandlers,

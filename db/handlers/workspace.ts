@@ -43,7 +43,7 @@ export function workspaceHandlers(
   about: About,
 ): Omit<
   AreaHandlers<'app' | 'preferences' | 'workspace' | 'partnership' | 'files'>,
-  'partnership.setLogo' | 'partnership.readLogo'
+  'partnership.setLogo' | 'partnership.readLogo' | Exclude<keyof AreaHandlers<'app'>, 'app.about'>
 > {
   return {
     'app.about': (_input, context) => ({

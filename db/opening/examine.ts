@@ -92,6 +92,8 @@ export function stateOf(problem: Problem, path: string): OpeningState {
     case 'problems.noAccess':
       // A database that was not closed can't even be read where no file can be made beside it.
       return startOf(path) === null ? 'noAccess' : 'readOnlyPlace'
+    case 'problems.keptEnding':
+      return 'keptEnding'
     case 'problems.readOnlyOld':
       return 'readOnlyPlace'
   }

@@ -95,6 +95,7 @@ const ways: Readonly<Record<OpeningState, readonly WayOut[]>> = {
   readOnlyPlace: ['openCopy', 'retry'],
   diskFailed: ['retry', 'restoreBackup', 'openCopy', 'salvage'],
   diskFull: ['retry'],
+  keptEnding: ['retry', 'openCopy', 'restoreBackup', 'salvage'],
   unknown: ['retry'],
 }
 

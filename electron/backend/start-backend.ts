@@ -1,9 +1,9 @@
 /**
  * Runs `db/worker.ts` in a thread of its own and carries calls to it: SQLite and the exports never hold up a window.
- * A worker that dies is started again; a call that it took with it gets a problem, never silence.
+ * A worker that dies is started again; a call that it took with it is done again or told truly, never left in silence.
  */
 import { Worker } from 'node:worker_threads'
-import type { FromWorker, LogEntry, Ports, ToWorker, WorkerStart } from '#db/worker-protocol.ts'
+import type { AfterDeath, FromWorker, LogEntry, Ports, ToWorker, WorkerStart } from '#db/worker-protocol.ts'
 import type { Host } from '#shared/contract/client.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { topics as allTopics, type Topic } from '#shared/contract/operation.ts'
@@ -19,38 +19,59 @@ export interface BackendOptions {
 export interface Backend extends Host {
   /** Calls that have no reply yet. */
   readonly inFlight: () => number
-  /** Waits for the calls under way, then for the worker to close its file. Later calls get a problem. */
-  readonly close: () => Promise<void>
+  /** Resolves true once no call and no job is under way, false when `withinMs` have passed before. */
+  readonly idle: (withinMs: number) => Promise<boolean>
+  /** Something that every window should say. */
+  readonly tell: (what: Extract<ToWorker, { type: 'tell' }>['what']) => void
+  /**
+   * Waits for the calls under way, then for the worker to end its job and close its file. `hurry`: the job is broken off, and nothing is
+   * waited for longer than a system gives that shuts down. Later calls get a problem.
+   */
+  readonly close: (options?: { readonly hurry: boolean }) => Promise<void>
 }
 
 interface Waiting {
   readonly name: string
+  readonly input: unknown
   readonly startedAt: number
   readonly reply: (reply: Reply) => void
+  /** Stamps that the call was about to commit, as far as it came. */
+  stamps: string[]
+  /** Workers that have died with it. */
+  deaths: number
 }
 
-/** What a call gets whose worker is gone. */
+/** What a call gets that no worker can be asked about. */
 const workerGone: Reply = { ok: false, problem: { code: 'internal', key: 'problems.backendGone' } }
-/** A worker that dies more often than this within the time below stays down until the next call. */
+const maybeSaved: Reply = { ok: false, problem: { code: 'maybeSaved', key: 'problems.maybeSaved' } }
+/** A worker that dies more often than this within the time below is started once more without the file, which may be what kills it. */
 const mostRestarts = 3
-const restartWindowMs = 10_000
-/** How long a worker may take to close its file before the thread is ended. */
+const restartWindowMs = 60_000
+/** How long calls under way (a dialog that nobody answers) and then the closing of the file are waited for. A job has no limit but `hurry`. */
+const callsWithinMs = 15_000
 const closeWithinMs = 10_000
+/** The same where the system shuts down. */
+const hurriedMs = 1_500
 
 export function startBackend(options: BackendOptions): Backend {
   const waiting = new Map<number, Waiting>()
   const listeners = new Set<(topics: readonly Topic[]) => void>()
+  const becameIdle = new Set<() => void>()
   let lastId = 0
   let deaths: number[] = []
   let openNow = options.start.openAtStart
-  let worker: Worker | null = launch()
+  let job = false
   let closing: Promise<void> | null = null
-  let onIdle: (() => void) | null = null
   let onClosed: (() => void) | null = null
+  let hurryUp = () => {}
+  const hurrying = new Promise<void>((now) => {
+    hurryUp = now
+  })
+  let worker: Worker | null = launch(null)
 
-  function launch(): Worker {
+  function launch(afterDeath: AfterDeath | null): Worker {
     const fresh = new Worker(options.worker, {
-      workerData: { ...options.start, openAtStart: openNow } satisfies WorkerStart,
+      workerData: { ...options.start, openAtStart: openNow, afterDeath } satisfies WorkerStart,
     })
     fresh.on('message', (message: FromWorker) => receive(fresh, message))
     fresh.on('error', (cause) =>
@@ -63,6 +84,18 @@ export function startBackend(options: BackendOptions): Backend {
   function receive(from: Worker, message: FromWorker): void {
     switch (message.type) {
       case 'ready':
+        return
+      case 'committing':
+        waiting.get(message.id)?.stamps.push(message.stamp)
+        return
+      case 'again': {
+        const call = waiting.get(message.id)
+        if (call) call.stamps = []
+        return
+      }
+      case 'job':
+        job = message.running
+        lookIdle()
         return
       case 'reply':
         settle(message.id, message.reply)
@@ -104,33 +137,43 @@ export function startBackend(options: BackendOptions): Backend {
     if (!call) return
     waiting.delete(id)
     call.reply(reply)
-    if (waiting.size === 0) onIdle?.()
+    lookIdle()
+  }
+
+  function lookIdle(): void {
+    if (waiting.size > 0 || job) return
+    for (const tell of becameIdle) tell()
   }
 
   function died(gone: Worker): void {
     if (worker !== gone) return
     worker = null
     onClosed?.()
-    const lost = [...waiting.keys()]
-    for (const id of lost) {
-      const call = waiting.get(id)
-      if (call) {
-        const ms = Math.round(performance.now() - call.startedAt)
-        options.log({ level: 'error', operation: call.name, ms, message: 'the worker ended' })
-      }
-      settle(id, workerGone)
-    }
-    if (closing) return
     const now = performance.now()
     deaths = [...deaths.filter((at) => now - at < restartWindowMs), now]
-    if (deaths.length <= mostRestarts) {
-      worker = launch()
-      // Whatever a window shows may be stale by now.
-      announce(allTopics)
-    } else {
-      // The file may be what kills it: the next worker starts without one, so that Fyr can still be used.
-      openNow = null
+    for (const call of waiting.values()) {
+      call.deaths += 1
+      const ms = Math.round(now - call.startedAt)
+      options.log({ level: 'error', operation: call.name.slice(0, 80), ms, message: 'the worker ended' })
     }
+    const hadJob = job
+    job = false
+    if (closing || deaths.length > mostRestarts + 1) {
+      for (const [id, call] of [...waiting]) settle(id, call.stamps.length > 0 ? maybeSaved : workerGone)
+      lookIdle()
+      return
+    }
+    // The file may be what kills it: once more without, so that Fyr can still be used.
+    const leftClosed = deaths.length > mostRestarts ? openNow : null
+    if (deaths.length > mostRestarts) openNow = null
+    worker = launch({
+      calls: [...waiting].map(([id, { name, input, stamps, deaths }]) => ({ id, name, input, stamps, deaths })),
+      job: hadJob,
+      leftClosed,
+    })
+    // Whatever a window shows may be stale by now.
+    announce(allTopics)
+    lookIdle()
   }
 
   function announce(topics: readonly Topic[]): void {
@@ -139,32 +182,50 @@ export function startBackend(options: BackendOptions): Backend {
 
   async function call(name: string, input: unknown): Promise<Reply> {
     if (closing) return workerGone
-    worker ??= launch()
+    worker ??= launch(null)
     const to = worker
     lastId += 1
     const id = lastId
     return new Promise((reply) => {
-      waiting.set(id, { name: String(name).slice(0, 80), startedAt: performance.now(), reply })
       try {
         post(to, { type: 'call', id, name, input })
+        waiting.set(id, { name: String(name), input, startedAt: performance.now(), reply, stamps: [], deaths: 0 })
       } catch (cause) {
         // An input that can't be copied to another thread (a function, say) is nobody's valid input.
         options.log({ level: 'error', operation: String(name).slice(0, 80), ms: 0, message: String(cause) })
-        settle(id, { ok: false, problem: { code: 'invalid', key: 'problems.invalid' } })
+        reply({ ok: false, problem: { code: 'invalid', key: 'problems.invalid' } })
       }
     })
   }
 
+  function idle(withinMs: number): Promise<boolean> {
+    if (waiting.size === 0 && !job) return Promise.resolve(true)
+    return new Promise((answer) => {
+      const end = (isIdle: boolean) => {
+        clearTimeout(late)
+        becameIdle.delete(now)
+        answer(isIdle)
+      }
+      const now = () => end(true)
+      const late = setTimeout(() => end(false), withinMs).unref()
+      becameIdle.add(now)
+    })
+  }
+
   async function drain(): Promise<void> {
-    if (waiting.size > 0) await new Promise<void>((idle) => (onIdle = idle))
+    // Calls that hang (a dialog that nobody answers) are given up; a job is waited for until somebody is in a hurry.
+    const quiet = async () => {
+      while (!(await idle(callsWithinMs)) && job);
+    }
+    await Promise.race([quiet(), hurrying.then(() => wait(hurriedMs))])
     const last = worker
     if (!last) return
-    const exited = new Promise<void>((done) => last.once('exit', () => done()))
-    const closed = new Promise<void>((done) => (onClosed = done))
-    let late: NodeJS.Timeout | undefined
-    post(last, { type: 'close' })
-    await Promise.race([closed, exited, new Promise<void>((done) => (late = setTimeout(done, closeWithinMs)))])
-    clearTimeout(late)
+    const ended = new Promise<void>((done) => {
+      last.once('exit', () => done())
+      onClosed = done
+    })
+    post(last, { type: 'close', cancelJobs: job })
+    await Promise.race([ended, wait(closeWithinMs), hurrying.then(() => wait(hurriedMs))])
     await last.terminate()
   }
 
@@ -175,7 +236,12 @@ export function startBackend(options: BackendOptions): Backend {
       return () => listeners.delete(listener)
     },
     inFlight: () => waiting.size,
-    close() {
+    idle,
+    tell(what) {
+      if (worker && !closing) post(worker, { type: 'tell', what })
+    },
+    close({ hurry } = { hurry: false }) {
+      if (hurry) hurryUp()
       closing ??= drain()
       return closing
     },
@@ -184,4 +250,9 @@ export function startBackend(options: BackendOptions): Backend {
 
 function post(worker: Worker, message: ToWorker): void {
   worker.postMessage(message)
+}
+
+/** Does not keep the process alive. */
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => void setTimeout(done, ms).unref())
 }

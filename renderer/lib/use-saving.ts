@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Reply } from '#shared/contract/dispatcher.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import type { Checked } from '#shared/domain/checked.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { fieldText, problemText } from './problem-text.ts'
@@ -61,12 +62,12 @@ export function useSavingText<T>(
     enter('saving')
     const reply = await onSave(next)
     if (latest.current.text !== words) return
-    if (reply.ok) {
+    if (isDone(reply)) {
       latest.current.saved = words
       enter('saved')
       setProblem(undefined)
       draft.discard()
-    } else {
+    } else if (!reply.ok) {
       enter('refused')
       setProblem(fieldText(t, reply.problem, field) ?? problemText(t, reply.problem))
     }
@@ -114,9 +115,14 @@ export function useSavingChoice<T>({ value, onSave, field }: Saving<T>) {
     setState('saving')
     const reply = await onSave(next)
     if (mine !== last.current) return
-    setState(reply.ok ? 'saved' : 'refused')
-    setProblem(reply.ok ? undefined : (fieldText(t, reply.problem, field) ?? problemText(t, reply.problem)))
-    if (!reply.ok) setChosen(null)
+    if (isDone(reply)) {
+      setState('saved')
+      setProblem(undefined)
+    } else if (!reply.ok) {
+      setState('refused')
+      setProblem(fieldText(t, reply.problem, field) ?? problemText(t, reply.problem))
+      setChosen(null)
+    }
   }
   // Once the record has caught up, it is the truth again.
   const given = JSON.stringify(value)

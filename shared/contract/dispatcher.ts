@@ -21,6 +21,9 @@ export type Reply<T = unknown> =
 /** The one function every host carries. */
 export type Dispatch = (name: string, input: unknown) => Promise<Reply>
 
+/** The dispatcher itself. `committing` is told each stamp that the call is about to commit, so that one whose answer is lost can be asked for. */
+export type TrackedDispatch = (name: string, input: unknown, committing?: (stamp: string) => void) => Promise<Reply>
+
 /** What a handler gets besides its input is up to the host's side (`db/context.ts`). */
 export type Handlers<Context> = {
   readonly [N in OperationName]: (input: ParsedInputOf<N>, context: Context) => OutputOf<N> | Promise<OutputOf<N>>
@@ -30,7 +33,11 @@ export interface DispatcherOptions<Context> {
   readonly contract: Readonly<Record<string, Operation>>
   readonly handlers: Readonly<Record<string, (input: never, context: Context) => unknown>>
   /** A fresh context for each call; `change()` gives the stamp the call wrote, if any. */
-  readonly enter: (operation: Operation, name: string) => { context: Context; change: () => string | null }
+  readonly enter: (
+    operation: Operation,
+    name: string,
+    committing: (stamp: string) => void,
+  ) => { context: Context; change: () => string | null }
   readonly announce: (topics: readonly Topic[]) => void
   readonly log: (entry: { level: 'error' | 'slow'; operation: string; ms: number; cause?: unknown }) => void
   readonly now: () => number
@@ -46,8 +53,8 @@ const slowMs = 100
  * Makes the dispatcher: parse the input, run the handler, turn every error into a problem, announce the topics.
  * Never throws and never rejects; names outside the contract (also `__proto__` and the like) get a problem.
  */
-export function createDispatcher<Context>(options: DispatcherOptions<Context>): Dispatch {
-  return async (name, input) => {
+export function createDispatcher<Context>(options: DispatcherOptions<Context>): TrackedDispatch {
+  return async (name, input, committing = () => {}) => {
     const operation =
       typeof name === 'string' && Object.hasOwn(options.contract, name) ? options.contract[name] : undefined
     const handler = operation && Object.hasOwn(options.handlers, name) ? options.handlers[name] : undefined
@@ -69,7 +76,7 @@ export function createDispatcher<Context>(options: DispatcherOptions<Context>): 
       }
       const parsed = operation.input.safeParse(input)
       if (!parsed.success) return { ok: false, problem: invalidInput(parsed.error) }
-      const { context, change } = options.enter(operation, name)
+      const { context, change } = options.enter(operation, name, committing)
       // The table pairs each schema with its handler; looked up by a text, the pair is lost to a union.
       const value = await handler(parsed.data as never, context)
       if (options.checkOutput) operation.output.parse(value)

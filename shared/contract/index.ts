@@ -1,5 +1,6 @@
 /** THE table: every operation of Fyr, by name. Grep a name and you find its schema here, its handler in `db/handlers`, its screen and its test. */
 import { agendaItemOperations } from './agenda-items.ts'
+import { appOperations } from './app.ts'
 import { backupOperations } from './backups.ts'
 import { bodyOperations } from './bodies.ts'
 import { commitmentOperations } from './commitments.ts'
@@ -27,6 +28,7 @@ import { workspaceOperations } from './workspace.ts'
 
 export const contract = {
   ...workspaceOperations,
+  ...appOperations,
   ...openingOperations,
   ...backupOperations,
   ...registerOperations,

@@ -29,6 +29,8 @@ export const openingStates = [
   'readOnlyPlace',
   'diskFailed',
   'diskFull',
+  /** What keeps the file ended again and again with it open. */
+  'keptEnding',
   'unknown',
 ] as const
 /** What can be done about it. Choosing another file is always possible and not listed. */

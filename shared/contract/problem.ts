@@ -1,3 +1,5 @@
+import type { Reply } from './dispatcher.ts'
+
 /**
  * Everything that can go wrong, as a closed set. A problem crosses every host unchanged; the renderer turns
  * `key` and `params` into a sentence in the user's language (`shared/i18n/<language>/problems.ts`).
@@ -20,6 +22,10 @@ export const problemCodes = [
   'cancelled',
   'unknownOperation',
   'unavailable', // this host can't do it (no native dialogs, say)
+  // Of a command whose worker died before it answered (`db/lost-calls.ts`):
+  'wasSaved', // it stands in the file, but what it would have answered can't be told
+  'wasNotSaved', // nothing of it was written; it may be asked for again
+  'maybeSaved', // nobody can tell
   'internal',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
@@ -54,6 +60,11 @@ export function problem(
   fields?: Problem['fields'],
 ): ProblemError {
   return new ProblemError({ code, key, ...(params ? { params } : {}), ...(fields ? { fields } : {}) })
+}
+
+/** Whether what was asked for is done: answered as such, or told afterwards of a command whose answer could not be brought back. */
+export function isDone(reply: Reply): boolean {
+  return reply.ok || reply.problem.code === 'wasSaved'
 }
 
 /** The input breaks rules on these fields. */

@@ -78,10 +78,14 @@ export function aContext(
     get backups(): never {
       throw new Error('this test has no backups')
     },
+    get supervision(): never {
+      throw new Error('this test has no supervision')
+    },
     actor: { personId: made.me, name: 'Kari Berg' },
     announce: () => {},
     operation: 'test',
     wrote: () => {},
+    committing: () => {},
   }
   return { ...made, context, seen }
 }

@@ -1,5 +1,5 @@
 /** Speaks the worker's protocol with operations made for testing what carries it; the real one is tested in test/db. */
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { FromWorker, PortName, ToWorker, WorkerStart } from '#db/worker-protocol.ts'
@@ -18,10 +18,23 @@ const ask = (name: PortName, args: unknown) =>
   })
 const value = (it: unknown): Reply => ({ ok: true, value: it, change: null })
 
-async function answer(name: string, input: unknown): Promise<Reply> {
+async function answer(id: number, name: string, input: unknown): Promise<Reply> {
   if (name === 'echo') return value(input)
   if (name === 'start') return value(start)
   if (name === 'die') process.exit(3)
+  // Dies between its commits and the answer.
+  if (name === 'commitAndDie') {
+    for (const stamp of input as string[]) send({ type: 'committing', id, stamp })
+    process.exit(3)
+  }
+  if (name === 'look' && input === 'deadly') process.exit(3)
+  // Kills one worker only.
+  if (name === 'look' && input === 'once' && !existsSync(join(start.home, 'looked'))) {
+    writeFileSync(join(start.home, 'looked'), '')
+    process.exit(3)
+  }
+  if (name === 'look') return value(input)
+  if (name === 'job') send({ type: 'job', running: input === true })
   if (name === 'opened') send({ type: 'workspace', path: String(input) })
   if (name === 'touch') send({ type: 'changed', topics: ['visits', 'companies'] })
   if (name === 'log') send({ type: 'log', entry: { level: 'slow', operation: 'visits.list', ms: 212.4 } })
@@ -33,11 +46,19 @@ async function answer(name: string, input: unknown): Promise<Reply> {
 port.on('message', async (message: ToWorker) => {
   if (message.type === 'portReply') asked.get(message.id)?.(message.value)
   else if (message.type === 'call')
-    send({ type: 'reply', id: message.id, reply: await answer(message.name, message.input) })
+    send({ type: 'reply', id: message.id, reply: await answer(message.id, message.name, message.input) })
+  else if (message.type === 'tell') send({ type: 'log', entry: { level: 'error', operation: message.what, ms: 0 } })
   else {
-    writeFileSync(join(start.home, 'closed'), '')
+    writeFileSync(join(start.home, 'closed'), message.cancelJobs ? 'cancelled' : '')
     send({ type: 'closed' })
     port.close()
   }
 })
 send({ type: 'ready' })
+for (const { id, name, input, stamps, deaths } of start.afterDeath?.calls ?? []) {
+  if (name === 'look' && deaths < 2) {
+    send({ type: 'again', id })
+    void answer(id, name, input).then((reply) => send({ type: 'reply', id, reply }))
+  } else if (name === 'commitAndDie' && stamps[0] === 'twice' && deaths < 2) process.exit(3)
+  else send({ type: 'reply', id, reply: value({ stamps, deaths }) })
+}

@@ -83,11 +83,15 @@ export function createDesk(
     get backups(): never {
       return notHere('backups')
     },
+    get supervision(): never {
+      return notHere('supervision')
+    },
     workspaces: notOpened,
     actor,
     announce: () => {},
     operation,
     wrote: () => {},
+    committing: () => {},
   })
   return {
     store,

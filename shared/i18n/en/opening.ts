@@ -27,6 +27,8 @@ export const opening: Translated<typeof nb> = {
     readOnlyPlace: 'The file is in a place where nothing can be written. A copy on this computer can be opened.',
     diskFailed: 'The disk does not answer as it should. Copy the file to another disk as soon as you can.',
     diskFull: 'The file has not been changed. Free some space on the disk, and try again.',
+    keptEnding:
+      'The file was closed so that Fyr can be used. Nothing that was shown as saved is lost. Try again; if it happens once more, open a copy or restore a backup.',
     unknown: 'The file has not been changed. The cause is in the log.',
   },
   ways: {

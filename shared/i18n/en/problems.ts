@@ -48,6 +48,14 @@ export const problems: Translated<typeof nb> = {
   cancelled: 'Cancelled. Nothing has changed.',
   unknownOperation: 'Fyr does not know this action. Restart Fyr, so that window and program are the same version.',
   unavailable: 'This cannot be done here. Use the installed program.',
+  wasSaved:
+    'This was saved. The part of Fyr that keeps the file ended just before it could say so. Close this without doing it again.',
+  wasNotSaved:
+    'This was not saved: the part of Fyr that keeps the file ended unexpectedly and was started again. Everything you typed is still here. Save again.',
+  maybeSaved:
+    'The part of Fyr that keeps the file ended unexpectedly, and whether this was done cannot be told. Look before you do it again.',
+  jobGone: 'The part of Fyr that was making this ended unexpectedly, so nothing came of it. Try again.',
+  keptEnding: 'The part of Fyr that keeps the file ended several times in a row while {{file}} was open.',
   backendGone: 'The part of Fyr that reads the file stopped and is being restarted. Try again; what was saved is safe.',
   internal:
     'Something went wrong in Fyr, and the action was not carried out. Try again; if it happens again, the cause is in the log.',

@@ -26,6 +26,8 @@ export const opening = {
     readOnlyPlace: 'Filen ligger et sted der ingenting kan skrives. En kopi på denne maskinen kan åpnes.',
     diskFailed: 'Disken svarer ikke som den skal. Kopier filen til en annen disk så snart du kan.',
     diskFull: 'Filen er ikke endret. Frigjør plass på disken, og prøv igjen.',
+    keptEnding:
+      'Filen er lukket, så Fyr kan brukes. Ingenting som ble vist som lagret, er tapt. Prøv igjen; skjer det en gang til, kan du åpne en kopi eller gjenopprette en sikkerhetskopi.',
     unknown: 'Filen er ikke endret. Årsaken står i loggen.',
   },
   ways: {

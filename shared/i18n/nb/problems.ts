@@ -48,6 +48,14 @@ export const problems = {
   cancelled: 'Avbrutt. Ingenting er endret.',
   unknownOperation: 'Fyr kjenner ikke handlingen. Start Fyr på nytt, så vinduet og programmet er samme utgave.',
   unavailable: 'Dette kan ikke gjøres her. Bruk det installerte programmet.',
+  wasSaved:
+    'Dette ble lagret. Delen av Fyr som tar vare på filen, stanset rett før den rakk å si fra. Lukk uten å gjøre det på nytt.',
+  wasNotSaved:
+    'Dette ble ikke lagret: Delen av Fyr som tar vare på filen, stanset uventet og er startet igjen. Alt du skrev, står her fortsatt. Lagre på nytt.',
+  maybeSaved:
+    'Delen av Fyr som tar vare på filen, stanset uventet, og det går ikke å si om dette ble gjort. Se etter før du gjør det igjen.',
+  jobGone: 'Delen av Fyr som laget dette, stanset uventet, så det ble ikke noe av. Prøv på nytt.',
+  keptEnding: 'Delen av Fyr som tar vare på filen, stanset flere ganger på rad mens {{file}} var åpen.',
   backendGone: 'Delen av Fyr som leser filen, stanset og startes igjen. Prøv på nytt; det som var lagret, er trygt.',
   internal:
     'Noe gikk galt i Fyr, og handlingen ble ikke utført. Prøv igjen; skjer det flere ganger, ligger årsaken i loggen.',

@@ -26,6 +26,8 @@ export const opening: Translated<typeof nb> = {
     readOnlyPlace: 'Filen ligger på ett ställe där inget kan skrivas. En kopia på den här datorn kan öppnas.',
     diskFailed: 'Disken svarar inte som den ska. Kopiera filen till en annan disk så snart du kan.',
     diskFull: 'Filen är inte ändrad. Frigör plats på disken och försök igen.',
+    keptEnding:
+      'Filen har stängts så att Fyr kan användas. Inget som visades som sparat är förlorat. Försök igen; händer det en gång till kan du öppna en kopia eller återställa en säkerhetskopia.',
     unknown: 'Filen är inte ändrad. Orsaken står i loggen.',
   },
   ways: {

@@ -50,6 +50,14 @@ export const problems: Translated<typeof nb> = {
   cancelled: 'Avbrutet. Inget har ändrats.',
   unknownOperation: 'Fyr känner inte till åtgärden. Starta om Fyr så att fönstret och programmet är samma version.',
   unavailable: 'Detta går inte att göra här. Använd det installerade programmet.',
+  wasSaved:
+    'Detta sparades. Den del av Fyr som tar hand om filen stannade precis innan den hann säga till. Stäng utan att göra om det.',
+  wasNotSaved:
+    'Detta sparades inte: den del av Fyr som tar hand om filen stannade oväntat och har startats igen. Allt du skrev står kvar. Spara på nytt.',
+  maybeSaved:
+    'Den del av Fyr som tar hand om filen stannade oväntat, och det går inte att säga om detta blev gjort. Titta efter innan du gör om det.',
+  jobGone: 'Den del av Fyr som höll på med detta stannade oväntat, så det blev inget av. Försök igen.',
+  keptEnding: 'Den del av Fyr som tar hand om filen stannade flera gånger i rad medan {{file}} var öppen.',
   backendGone: 'Den del av Fyr som läser filen stannade och startas igen. Försök igen; det som var sparat är tryggt.',
   internal:
     'Något gick fel i Fyr och åtgärden utfördes inte. Försök igen; händer det flera gånger finns orsaken i loggen.',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { LogEntry, Ports } from '#db/worker-protocol.ts'
@@ -37,28 +37,76 @@ test('replies find their calls however many are under way', async () => {
   expect(backend.inFlight()).toBe(0)
 })
 
-test('a worker that dies gives the calls it took with it a problem, and the next call a new worker', async () => {
+test('what was lost with a worker is taken up by the next one, with the stamps that it was about to commit', async () => {
   const { backend, logged } = aBackend()
-  const lost = await Promise.all([backend.call('die', null), backend.call('echo', 1)])
-  expect(lost).toEqual([gone, gone])
+  const lost = await Promise.all([backend.call('commitAndDie', ['a', 'b']), backend.call('echo', 1)])
+  expect(lost).toEqual([value({ stamps: ['a', 'b'], deaths: 1 }), value({ stamps: [], deaths: 1 })])
   expect(await backend.call('echo', 'again')).toEqual(value('again'))
-  expect(logged.map((entry) => entry.operation)).toContain('die')
+  expect(logged.map((entry) => entry.operation)).toContain('commitAndDie')
+})
+
+test('what is done anew forgets its stamps; what no worker has looked at keeps them over a second death', async () => {
+  const { backend } = aBackend()
+  expect(await backend.call('look', 'once')).toEqual(value('once'))
+  expect(await backend.call('commitAndDie', ['twice'])).toEqual(value({ stamps: ['twice'], deaths: 2 }))
 })
 
 test('windows hear of every topic after a restart, and the file that was open is opened again', async () => {
   const { backend } = aBackend()
   await backend.call('opened', '/somewhere/east.fyr')
   const heard = new Promise<readonly Topic[]>((resolve) => backend.onChanged(resolve))
-  await backend.call('die', null)
+  expect(await backend.call('die', null)).toEqual(value({ stamps: [], deaths: 1 }))
   expect(await heard).toEqual(allTopics)
   expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: '/somewhere/east.fyr' } })
 })
 
-test('a worker that keeps dying rests until the next call, which starts one without the file', async () => {
+test('after three deaths the worker is started without the file, which it is told; after one more it rests until the next call', async () => {
   const { backend } = aBackend()
   await backend.call('opened', '/somewhere/deadly.fyr')
-  for (let death = 0; death < 6; death += 1) expect(await backend.call('die', null)).toEqual(gone)
-  expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: null } })
+  for (let death = 0; death < 3; death += 1) await backend.call('die', null)
+  expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: '/somewhere/deadly.fyr' } })
+  await backend.call('die', null)
+  expect(await backend.call('start', null)).toMatchObject({
+    value: { openAtStart: null, afterDeath: { leftClosed: '/somewhere/deadly.fyr' } },
+  })
+  const [plain, half] = await Promise.all([backend.call('die', null), backend.call('commitAndDie', ['x'])])
+  expect(plain).toEqual(gone)
+  expect(half).toEqual(gone)
+  expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: null, afterDeath: null } })
+})
+
+test('what kills every worker is passed on with its deaths', async () => {
+  const { backend } = aBackend()
+  expect(await backend.call('look', 'deadly')).toEqual(value({ stamps: [], deaths: 2 }))
+})
+
+test('a job that went with its worker is told to the next one', async () => {
+  const { backend } = aBackend()
+  await backend.call('job', true)
+  await backend.call('die', null)
+  expect(await backend.call('start', null)).toMatchObject({ value: { afterDeath: { job: true } } })
+})
+
+test('it is idle once no call and no job is under way', async () => {
+  const { backend } = aBackend()
+  expect(await backend.idle(0)).toBe(true)
+  const call = backend.call('echo', 1)
+  expect(await backend.idle(5_000)).toBe(true)
+  await call
+  await backend.call('job', true)
+  expect(await backend.idle(20)).toBe(false)
+  const later = backend.idle(5_000)
+  await backend.call('job', false)
+  expect(await later).toBe(true)
+})
+
+test('in a hurry a job is broken off and the file closed all the same', async () => {
+  const { backend, home } = aBackend()
+  await backend.call('job', true)
+  const closed = backend.close()
+  expect(await Promise.race([closed, new Promise((late) => setTimeout(late, 100, 'waits'))])).toBe('waits')
+  await backend.close({ hurry: true })
+  expect(readFileSync(join(home, 'closed'), 'utf8')).toBe('cancelled')
 })
 
 test('closing waits for the calls under way and for the worker to close its file', async () => {
