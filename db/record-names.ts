@@ -37,7 +37,7 @@ export function namesIn(store: Store, fields: readonly Field[]): Record<string, 
 }
 
 /** What people call one record; null where there is none. */
-export function nameOf(store: Store, entity: EntityName, id: string): RecordName | null {
+export function nameOf(store: Pick<Store, 'db' | 'country'>, entity: EntityName, id: string): RecordName | null {
   const plain = (name: string | undefined): RecordName | null => (name === undefined ? null : { name, day: null })
   switch (entity) {
     case 'persons':

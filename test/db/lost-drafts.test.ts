@@ -46,7 +46,7 @@ it('finds a draft that is not as it was kept', () => {
   saveDraft(store, 'capture', { text: 'Halvt' }, at)
   expect(checkFile(file.db)).toEqual([])
   file.db.exec(`UPDATE drafts SET value = '{"text":"Helt"}'`)
-  expect(checkFile(file.db)).toEqual([{ check: 'drafts', detail: 'not as they were kept' }])
+  expect(checkFile(file.db)).toEqual([{ check: 'drafts', detail: 'draftsChanged' }])
 })
 
 it('salvages a file whose drafts are damaged', () => {
