@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { watchFaults } from '#renderer/lib/faults.ts'
 import { pickHost } from '#renderer/lib/host.ts'
 import { createClient } from '#shared/contract/client.ts'
 import '#renderer/styles/tokens.css'
@@ -7,4 +8,6 @@ import { App } from './app.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App client={createClient(pickHost())} />)
+const client = createClient(pickHost())
+watchFaults(client)
+createRoot(root).render(<App client={client} />)

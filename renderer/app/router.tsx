@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { ErrorScreen } from './error-boundary.tsx'
+import { ErrorScreen, ScreenError } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 import {
   ActionsRoute,
@@ -83,5 +83,10 @@ const routes = [
 
 /** The window's routes. The address lives behind `#`, so that it works under `app://` and in the preview alike. */
 export function createAppRouter(history: RouterHistory = createHashHistory()) {
-  return createRouter({ routeTree: root.addChildren(routes), history, defaultPreload: 'intent' })
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    history,
+    defaultPreload: 'intent',
+    defaultErrorComponent: ScreenError,
+  })
 }

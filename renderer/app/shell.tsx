@@ -11,6 +11,7 @@ import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { useAppActions } from './actions.ts'
 import { BackToPackage } from './back-to-package.tsx'
 import { CommandPalette } from './command-palette.tsx'
+import { HealthBanner } from './health-banner.tsx'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { NotFound } from './not-found.tsx'
 import styles from './shell.module.css'
@@ -38,6 +39,7 @@ export function Shell() {
   if (!workspace.data || pathname.startsWith('/welcome')) {
     return (
       <Suspense fallback={<Loading />}>
+        <HealthBanner />
         <WelcomeScreen />
       </Suspense>
     )
@@ -90,6 +92,7 @@ function Desk({ workspace }: { readonly workspace: Workspace }) {
       <div className={styles.desk}>
         <Sidebar partnership={workspace.partnership.name} actions={actions} />
         <main id="main" tabIndex={-1} className={styles.main} data-part="screen">
+          <HealthBanner withHistory />
           <WorkspaceWarnings workspace={workspace} />
           <BackToPackage />
           <div className={styles.screen}>

@@ -6,7 +6,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import type { RegisterView } from '#renderer/lib/use-register.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
-import type { Problem } from '#shared/contract/problem.ts'
+import { isDone, type Problem } from '#shared/contract/problem.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { Button } from './button.tsx'
 import { DayField, PeriodField } from './checked-field.tsx'
@@ -83,7 +83,7 @@ export function BulkBar<Row extends { readonly id: string }>({ register, bulk, o
     if (nothing || tooMany || unread) return
     // The fields are those of this command's changes; TypeScript loses that in the union of all of them.
     const reply = await command.run({ ids: rows.map((row) => row.id), changes } as InputOf<BulkCommand>)
-    if (reply.ok) clear()
+    if (isDone(reply)) clear()
   }
   async function chooseAll() {
     setFetching(true)

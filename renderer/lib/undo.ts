@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Client } from '#shared/contract/client.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
-import type { Problem } from '#shared/contract/problem.ts'
+import { isDone, type Problem } from '#shared/contract/problem.ts'
 
 type Details = OutputOf<'history.details'>
 /** A change as far as its words need it. */
@@ -28,11 +28,10 @@ export function createUndoStack(client: Client) {
     const reply = await client.ask('history.undo', { stamp })
     if (reply.ok) return { told: reply.value }
     const details = await client.ask('history.details', { stamp, limit: 60 })
+    const told = details.ok ? { fields: details.value.rows, names: details.value.names } : null
+    if (isDone(reply)) return { told: told ?? { fields: [], names: {} } }
     setRefused([...refused.filter((one) => one !== stamp), stamp])
-    return {
-      problem: reply.problem,
-      told: details.ok ? { fields: details.value.rows, names: details.value.names } : null,
-    }
+    return { problem: reply.problem, told }
   }
   // Two quick presses are two steps: the second is looked up when the first is done.
   let last: Promise<unknown> = Promise.resolve()

@@ -13,7 +13,7 @@ import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUndo } from '#renderer/lib/use-undo.ts'
 import { entities } from '#shared/contract/desk.ts'
-import type { Problem } from '#shared/contract/problem.ts'
+import { isDone, type Problem } from '#shared/contract/problem.ts'
 import styles from './settings.module.css'
 
 type Row = RowOf<'trash.list'>
@@ -101,7 +101,7 @@ function TrashRow({ row }: { readonly row: Row }) {
   const id = `trash-${row.id}`
   async function bringBack(withOwners: boolean): Promise<void> {
     const reply = await restore.run({ entity: row.entity, id: row.id, withOwners })
-    setRefused(reply.ok ? null : reply.problem)
+    setRefused(reply.ok || isDone(reply) ? null : reply.problem)
     if (!reply.ok) return
     const { change } = reply
     toasts.show({

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import styles from './plan.module.css'
 import { ImportPreview } from './plan-import-preview.tsx'
 
@@ -81,7 +82,7 @@ function Chosen({ text, onDone }: { readonly text: string; readonly onDone: (ids
         busy={run.busy}
         onImport={(plans) =>
           void run.run({ text, plans }).then((reply) => {
-            if (reply.ok) onDone(reply.value.planIds)
+            if (isDone(reply)) onDone(reply.ok ? reply.value.planIds : [])
           })
         }
       />

@@ -8,6 +8,7 @@ import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import styles from './statistics.module.css'
 import { askAbove } from './statistics-file.ts'
@@ -224,7 +225,7 @@ function Looked({ file, indicatorId, onClose }: LookedProps) {
                   confirmJumps: sure,
                 })
                 .then((reply) => {
-                  if (reply.ok) onClose()
+                  if (isDone(reply)) onClose()
                 })
             }
           >

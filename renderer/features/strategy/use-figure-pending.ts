@@ -3,7 +3,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useDraft } from '#renderer/lib/use-draft.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
-import type { Message, Problem } from '#shared/contract/problem.ts'
+import { isDone, type Message, type Problem } from '#shared/contract/problem.ts'
 import {
   type Entry,
   emptyEntry,
@@ -138,13 +138,13 @@ export function useFigurePending() {
     const chosen = keys.flatMap((key) => (cells[key] ? [[key, cells[key]] as const] : []))
     const figures = chosen.map(([, cell]) => enteredOf(cell, entry, reasonOf(cell, entry, signs)))
     let reply = await enter.run({ figures })
-    const told = reply.ok ? {} : refusalsOf(reply.problem, chosen)
+    const told = reply.ok || isDone(reply) ? {} : refusalsOf(reply.problem, chosen)
     // Asked first without, so that only those jumps pass that were seen and confirmed.
     const onlySeen =
       Object.keys(told).length > 0 &&
       Object.entries(told).every(([key, { message, text }]) => isJump(message) && sure[key] === text)
     if (onlySeen) reply = await enter.run({ figures, confirmJumps: true })
-    if (!reply.ok) {
+    if (!reply.ok && !isDone(reply)) {
       setRefusals(refusalsOf(reply.problem, chosen))
       return false
     }

@@ -137,7 +137,23 @@ export const app: Translated<typeof nb> = {
   error: {
     title: 'The screen could not be shown',
     text: 'What was saved is safe in the file. Text you were writing comes back when the window is reloaded.',
+    screen: 'The rest of Fyr still works. What was saved is safe, and text you were writing comes back.',
     reload: 'Reload the window',
+  },
+  health: {
+    restarted:
+      'The part of Fyr that keeps the file ended unexpectedly and was started again. Nothing that was shown as saved is lost.',
+    done_one: 'A change that was under way was saved.',
+    done_other: '{{count}} changes that were under way were saved.',
+    notSaved_one: 'A change was not saved; it still stands where you wrote it. Save again.',
+    notSaved_other: '{{count}} changes were not saved; they still stand where you wrote them. Save again.',
+    unknown_one: 'Of one thing that was under way it cannot be told whether it was done. Look before you do it again.',
+    unknown_other:
+      'Of {{count}} things that were under way it cannot be told whether they were done. Look before you do them again.',
+    job: 'What was being made stopped. Start it again.',
+    seeHistory: 'See the history',
+    windowCrashed: 'The window ended unexpectedly and was drawn again. What you typed comes back in its place.',
+    finishing: 'Fyr is finishing what is under way, and closes after that.',
   },
   notFound: {
     title: 'There is no such page',

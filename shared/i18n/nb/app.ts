@@ -137,7 +137,24 @@ export const app = {
   error: {
     title: 'Skjermbildet kunne ikke vises',
     text: 'Det som er lagret, ligger trygt i filen. Tekst under arbeid hentes fram når vinduet lastes på nytt.',
+    screen:
+      'Resten av Fyr virker fortsatt. Det som er lagret, er trygt, og tekst du holdt på å skrive, kommer tilbake.',
     reload: 'Last vinduet på nytt',
+  },
+  health: {
+    restarted:
+      'Delen av Fyr som tar vare på filen, stanset uventet og er startet igjen. Ingenting som ble vist som lagret, er tapt.',
+    done_one: 'En endring som var underveis, ble lagret.',
+    done_other: '{{count}} endringer som var underveis, ble lagret.',
+    notSaved_one: 'En endring ble ikke lagret; den står fortsatt der du skrev den. Lagre på nytt.',
+    notSaved_other: '{{count}} endringer ble ikke lagret; de står fortsatt der du skrev dem. Lagre på nytt.',
+    unknown_one: 'Om én ting som var underveis, går det ikke å si om den ble gjort. Se etter før du gjør den igjen.',
+    unknown_other:
+      'Om {{count}} ting som var underveis, går det ikke å si om de ble gjort. Se etter før du gjør dem igjen.',
+    job: 'Det som var i ferd med å bli laget, stanset. Start det på nytt.',
+    seeHistory: 'Se historikken',
+    windowCrashed: 'Vinduet stanset uventet og er tegnet på nytt. Det du skrev, kommer tilbake på sin plass.',
+    finishing: 'Fyr gjør ferdig det som er i gang, og lukkes etterpå.',
   },
   notFound: {
     title: 'Siden finnes ikke',

@@ -137,7 +137,24 @@ export const app: Translated<typeof nb> = {
   error: {
     title: 'Skärmbilden kunde inte visas',
     text: 'Det som är sparat ligger tryggt i filen. Påbörjad text återställs när fönstret läses in på nytt.',
+    screen:
+      'Resten av Fyr fungerar fortfarande. Det som är sparat är tryggt, och text du höll på att skriva kommer tillbaka.',
     reload: 'Läs in fönstret på nytt',
+  },
+  health: {
+    restarted:
+      'Den del av Fyr som tar hand om filen stannade oväntat och har startats igen. Inget som visades som sparat är förlorat.',
+    done_one: 'En ändring som var på gång sparades.',
+    done_other: '{{count}} ändringar som var på gång sparades.',
+    notSaved_one: 'En ändring sparades inte; den står kvar där du skrev den. Spara på nytt.',
+    notSaved_other: '{{count}} ändringar sparades inte; de står kvar där du skrev dem. Spara på nytt.',
+    unknown_one: 'Om en sak som var på gång går det inte att säga om den blev gjord. Titta efter innan du gör om den.',
+    unknown_other:
+      'Om {{count}} saker som var på gång går det inte att säga om de blev gjorda. Titta efter innan du gör om dem.',
+    job: 'Det som höll på att skapas avbröts. Starta om det.',
+    seeHistory: 'Se historiken',
+    windowCrashed: 'Fönstret stannade oväntat och har ritats om. Det du skrev kommer tillbaka på sin plats.',
+    finishing: 'Fyr avslutar det som pågår och stängs sedan.',
   },
   notFound: {
     title: 'Sidan finns inte',
