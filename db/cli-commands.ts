@@ -1,11 +1,9 @@
 /** What the command line does, one function per command; each gives the exit code. */
-import { basename } from 'node:path'
 import { ProblemError } from '#shared/contract/problem.ts'
 import type { Language } from '#shared/domain/values.ts'
 import { messageText } from '#shared/i18n/message-text.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { backupTo, sha256OfFile } from './backup.ts'
-import { checkFile } from './check-file.ts'
 import { classify } from './classify.ts'
 import { openFile } from './connection.ts'
 import { uuidv7 } from './ids.ts'
@@ -31,25 +29,6 @@ export function sample(path: string, options: SampleOptions): number {
     `${path}: ${made.companies} companies, ${made.visits} visits, ${made.changes} changes (${seconds(started)})`,
   )
   return 0
-}
-
-/** Every check of a file, the replay of its log among them. Gives 1 where something was found. */
-export function check(path: string): number {
-  const file = openFile(path)
-  try {
-    for (const warning of file.warnings) console.log(`warning: ${warning}`)
-    const findings = checkFile(file.db)
-    for (const { check: name, detail } of findings) console.log(`${name}: ${detail}`)
-    const changes = file.db.prepare('SELECT count(*) FROM changes').pluck().get()
-    console.log(
-      findings.length === 0
-        ? `${basename(path)} is sound: ${changes} changes replayed.`
-        : `${findings.length} findings.`,
-    )
-    return findings.length === 0 ? 0 : 1
-  } finally {
-    file.close()
-  }
 }
 
 /** What can be read of a damaged file, in a new one, with what came of it. Gives 1 where something is lost. */

@@ -13,7 +13,9 @@ const usage = `Usage: npm run fyr -- COMMAND …
            with --confidential the public edition is made beside the full one
   import-plan FILE PLAN.yaml                    makes the plans of PLAN.yaml that FILE lacks; ends with 1 and makes none where it has errors
   export-plan FILE PLAN.yaml                    writes all plans of FILE as one plan file (docs/plan-format.md)
-  check    FILE                                 every check of a file; ends with 1 where something was found
+  check    FILE [--lang nb|sv|en] [--home FOLDER] [--json]
+           every check of a file that is not open, step by step, and the age of its newest backup in Fyr's home folder; writes
+           nothing; ends with 1 where damage or a fault was found, or the file can't be looked at
   salvage  FILE --out FILE                      reads what can be read of a damaged file that is not open into a new one, tells what
                                                 could not, and ends with 1 where something is lost
   backup   FILE --out FILE                      a verified copy
@@ -55,6 +57,8 @@ async function main(args: readonly string[]): Promise<number> {
         from: { type: 'string' },
         to: { type: 'string' },
         lang: { type: 'string' },
+        home: { type: 'string' },
+        json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
@@ -99,7 +103,11 @@ async function main(args: readonly string[]): Promise<number> {
       case 'export-plan':
         return await (await import('./cli-plans.ts')).exportPlans(existing(file), target(named('PLAN.yaml', second)))
       case 'check':
-        return commands.check(existing(file))
+        return (await import('./cli-check.ts')).check(existing(file), {
+          language,
+          home: values.home ?? (await import('./home-folder.ts')).homeFolder(),
+          json: values.json,
+        })
       case 'salvage':
         return await commands.salvage(existing(file), target(values.out), language)
       case 'backups':

@@ -36,7 +36,7 @@ export interface OpenFile {
 }
 
 /** How long a lock is waited for. A file that is open elsewhere stays locked, and the window must hear of it within 250 ms in all. */
-const lockWaitMs = 150
+export const lockWaitMs = 150
 
 /** Files open in this process. A POSIX lock is lost when the same process opens and closes the file again, so nothing here may. */
 const openPaths = new Set<string>()
@@ -56,7 +56,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
     } else checkHeader(full, (options.migrations ?? ownMigrations()).length)
     const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
     const readOnly = !options.create && !isWritable(full)
-    const kept = unclean && !readOnly ? lookFirst(full) : null
+    const kept = unclean && !readOnly ? lookFirst(full, (options.migrations ?? ownMigrations()).length) : null
     const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: lockWaitMs })
     try {
       configure(db, readOnly)
@@ -152,16 +152,23 @@ function openingProblem(cause: unknown, create: boolean): Problem | undefined {
 
 /**
  * Reads a file that was not closed before anything may write in it. One that can't be read is refused with its WAL as it was, since a
- * connection that writes would settle or overwrite that even when it fails.
+ * connection that writes would settle or overwrite that even when it fails; so is one of a newer version, which may stand in the WAL alone.
  */
-function lookFirst(path: string): string | null {
+function lookFirst(path: string, newest: number): string | null {
+  const shared = `${path}-shm`
+  const wasShared = existsSync(shared)
   const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: lockWaitMs })
   let changes = 0
   try {
     refuseProgram(db)
-    if ((db.pragma('user_version', { simple: true }) as number) > 0) {
-      changes = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
-    }
+    const version = db.pragma('user_version', { simple: true }) as number
+    if (version > newest) throw problem('newerFile', 'problems.newerFile', { file: version, app: newest })
+    if (version > 0) changes = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
+  } catch (cause) {
+    db.close()
+    // Reading made it. Nothing is left beside a file that is refused.
+    if (!wasShared) removeQuietly(shared)
+    throw cause
   } finally {
     db.close()
   }

@@ -97,6 +97,7 @@ export const definitions: Readonly<Record<EntityName, Definition>> = {
       { field: 'deliveryId', to: 'deliveries' },
       { field: 'projectId', to: 'projects' },
       { field: 'milestoneId', to: 'milestones' },
+      { field: 'planId', to: 'plans' },
       { field: 'supersedesId', to: 'attachments' },
     ],
   },

@@ -9,9 +9,10 @@ export const applicationId = 0x46797201
  * Size, SQLite header, application id and version, read without SQLite: a zero-byte file would open silently as an empty
  * database, and a newer file must not be touched at all.
  *
+ * @returns the version of its schema.
  * @throws ProblemError `fileMissing`, `damagedFile`, `notFyrFile`, `newerFile`; errors of the file system as they come.
  */
-export function checkHeader(path: string, newest: number): void {
+export function checkHeader(path: string, newest: number): number {
   const file = basename(path)
   if (!existsSync(path)) throw problem('fileMissing', 'problems.fileMissing', { file })
   const handle = openSync(path, 'r')
@@ -30,6 +31,7 @@ export function checkHeader(path: string, newest: number): void {
     if (!existsSync(`${path}-wal`) && size < pageSize * header.readUInt32BE(28)) {
       throw problem('damagedFile', 'problems.damagedFile', { file })
     }
+    return version
   } finally {
     closeSync(handle)
   }

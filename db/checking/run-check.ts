@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 import type { CheckedStep, CheckFinding, CheckReport, CheckStep } from '#shared/domain/file-check.ts'
 import type { Country } from '#shared/domain/values.ts'
 import { type EntityName, entities } from '../entities.ts'
@@ -89,7 +89,8 @@ export function* runCheck(
       }
       if (next.done) result = next.value
     } catch (cause) {
-      found({ kind: 'stepFailed', params: { detail: cause instanceof Error ? cause.message : String(cause) } })
+      const detail = cause instanceof Error ? cause.message : String(cause)
+      found({ kind: isDamage(cause) ? 'damagedPages' : 'stepFailed', params: { detail } })
     }
     before += weight[step.name]
     done.push({
@@ -116,6 +117,11 @@ export function checkNow(db: Database, about: CheckAbout, which: readonly Step[]
     const next = run.next()
     if (next.done) return next.value
   }
+}
+
+/** SQLite's own word for pages that can't be: it ends whatever reads them. */
+function isDamage(cause: unknown): boolean {
+  return cause instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(cause.code)
 }
 
 function named(db: Database, { kind, params = {}, record }: Found): CheckFinding {

@@ -1,4 +1,4 @@
-import { entities } from '../entities.ts'
+import { type EntityName, entities } from '../entities.ts'
 import { differencesFromLog } from '../replay.ts'
 import type { Step } from './step.ts'
 
@@ -17,7 +17,11 @@ export const tablesStep: Step = {
         case 'unmade':
           return found({ kind: 'changesUnmade', params: { entry: one.seq }, ...record })
         case 'row':
-          return found({ kind: 'fieldsDiffer', params: { fields: one.columns.join(', ') }, ...record })
+          return found({
+            kind: 'fieldsDiffer',
+            params: { fields: one.columns.map((column) => fieldOf(one.entity, column)).join(', ') },
+            ...record,
+          })
         case 'extra':
           return found({ kind: 'onlyInTable', ...record })
         case 'missing':
@@ -26,4 +30,10 @@ export const tablesStep: Step = {
     })
     return 'looked'
   },
+}
+
+/** A column's name in the domain; marks and derived columns are named as they are. */
+function fieldOf(entity: EntityName, column: string): string {
+  for (const [field, known] of entities[entity].logged) if (known.column === column) return field
+  return column
 }

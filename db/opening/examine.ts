@@ -1,15 +1,12 @@
 /** What is the matter with a file that can't be opened, or that nobody has looked at for long. */
-import { closeSync, copyFileSync, existsSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { openingStates, waysOut } from '#shared/contract/opening.ts'
 import { type Problem, ProblemError } from '#shared/contract/problem.ts'
 import { checkFile } from '../check-file.ts'
 import { classify } from '../classify.ts'
-import { missingBetween, readCounter } from '../commit-counter.ts'
-import { checkHeader } from '../header.ts'
-import { ownMigrations } from '../migrate.ts'
+import { readCounter } from '../commit-counter.ts'
+import { openToRead } from './open-to-read.ts'
 import { isRunning } from './running.ts'
 
 export type OpeningState = (typeof openingStates)[number]
@@ -27,44 +24,27 @@ export interface Examination {
 }
 
 /**
- * Every check of a closed file, which is only read: where a WAL lies beside it, on a copy in the system's temporary folder. Blocks for
- * seconds on a large file: call it in a thread of its own. The file must not be open in this process.
+ * Every check of a closed file, which is only read (`openToRead`). Blocks for seconds on a large file: call it in a thread of its own. The
+ * file must not be open in this process.
  */
 export function examineFile(path: string): Examination {
-  let copies: string | null = null
   try {
-    checkHeader(path, ownMigrations().length)
-    let at = path
-    if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) {
-      copies = mkdtempSync(join(tmpdir(), 'fyr-examine-'))
-      at = join(copies, 'file.fyr')
-      for (const end of ['', '-wal']) copyFileSync(path + end, at + end)
-    }
-    const db = new Sqlite(at, { readonly: copies === null, fileMustExist: true, timeout: 250 })
+    const file = openToRead(path)
     try {
-      const findings = checkFile(db)
-      const changes = (db.prepare('SELECT max(seq) FROM changes').pluck().get() as number | null) ?? 0
-      const fact = db.prepare('SELECT value FROM file_facts WHERE key = ?').pluck()
-      const counter = readCounter(path)
-      const same =
-        counter !== null &&
-        (counter.fileId === null || counter.fileId === (fact.get('file_id') ?? counter.fileId)) &&
-        counter.restored === (fact.get('restored') ?? null)
-      const drafts = Number(fact.get('drafts') ?? 0)
-      const missing = same ? counter.missing + missingBetween(counter, { changes, drafts }) : 0
+      const findings = checkFile(file.db)
+      const missing = file.missing()
       return { sound: findings.length === 0 && missing === 0, state: null, problem: null, findings, missing }
     } finally {
-      db.close()
+      file.close()
     }
   } catch (cause) {
     const problem = problemOf(cause, path)
     return { sound: false, state: stateOf(problem, path), problem, findings: [], missing: 0 }
-  } finally {
-    if (copies !== null) rmSync(copies, { recursive: true, force: true })
   }
 }
 
-function problemOf(cause: unknown, path: string): Problem {
+/** Why a file can't be looked at. `internal` where nothing is known of it. */
+export function problemOf(cause: unknown, path: string): Problem {
   if (cause instanceof ProblemError) return cause.problem
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   // Tables that our own SQL doesn't find, or JSON that is none: the header is ours, what follows isn't.

@@ -1,14 +1,16 @@
 /** The main process, as a list of what is switched on. It holds no domain logic and never touches the database. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, shell } from 'electron'
-import { homeFolder } from '#electron/backend/home-folder.ts'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, shell } from 'electron'
+import { homeFolder } from '#db/home-folder.ts'
 import { languageOfSystem } from '#electron/backend/language-of-system.ts'
 import { openLog } from '#electron/backend/log-file.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
 import { startBackend } from '#electron/backend/start-backend.ts'
 import { registerScheme, serveRenderer } from './app-protocol.ts'
-import { linkDialog, reloadAfterCrash } from './dialogs.ts'
+import { closing } from './closing.ts'
+import { answerCrashPage, watchCrashes } from './crashes.ts'
+import { linkDialog } from './dialogs.ts'
 import { carryCalls } from './ipc.ts'
 import { followLanguage } from './language.ts'
 import { menuTemplate } from './menu.ts'
@@ -64,7 +66,11 @@ function run(): void {
   })
 
   void app.whenReady().then(() => {
-    serveRenderer(protocol, join(import.meta.dirname, '../renderer'), printer.answer)
+    serveRenderer(
+      protocol,
+      join(import.meta.dirname, '../renderer'),
+      (request) => printer.answer(request) ?? answerCrashPage(request, language),
+    )
     const ports = desktopPorts({
       dialog,
       shell,
@@ -96,22 +102,18 @@ function run(): void {
       Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(chosen, process.platform)))
     })
 
-    const open = () => openWindow(home, join(import.meta.dirname, 'preload.cjs'))
-    reloadAfterCrash(open(), dialog, () => language)
+    const guard = closing({ app, powerMonitor, backend, dialog, language: () => language })
+    const open = () => {
+      const window = openWindow(home, join(import.meta.dirname, 'preload.cjs'))
+      guard(window)
+      watchCrashes(window, { dialog, language: () => language, tellCrashed: () => backend.tell('windowCrashed'), log })
+    }
+    open()
     app.on('activate', () => {
-      if (!mainWindow()) reloadAfterCrash(open(), dialog, () => language)
+      if (!mainWindow()) open()
     })
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin') app.quit()
-    })
-    let drained = false
-    app.on('will-quit', (event) => {
-      if (drained) return
-      event.preventDefault()
-      void backend.close().finally(() => {
-        drained = true
-        app.quit()
-      })
     })
   })
 }

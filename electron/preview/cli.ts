@@ -1,6 +1,6 @@
 /** The preview from a terminal: prints its link, gives a new one for Enter, and closes its file on Ctrl C. */
 import { createInterface } from 'node:readline'
-import { homeFolder } from '#electron/backend/home-folder.ts'
+import { homeFolder } from '#db/home-folder.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
 import { projectFolder, rendererDir } from '#electron/build-steps.ts'
 import { projectVersion } from './project-version.ts'
@@ -28,6 +28,8 @@ export async function runPreview(given: readonly string[]): Promise<void> {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
+  // The terminal is closed.
+  process.on('SIGHUP', stop)
 }
 
 /** The port that `FYR_PORT` asks for; 0, a free one, when it says nothing usable. */

@@ -46,7 +46,7 @@ export const checkFindingKinds = {
   draftsChanged: 'damage',
   factWrong: 'damage',
   changesLost: 'damage',
-  noBackup: 'fault',
+  noBackup: 'note',
   backupOld: 'fault',
   backupDamaged: 'damage',
   stepFailed: 'damage',

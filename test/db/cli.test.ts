@@ -97,23 +97,30 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['a changed row', "UPDATE visits SET notes = 'other' WHERE id = (SELECT min(id) FROM visits)", 'log: row'],
+    [
+      'a changed row',
+      "UPDATE visits SET notes = 'other' WHERE id = (SELECT min(id) FROM visits)",
+      'what the history says: Notes.',
+    ],
     [
       'a changed log',
       "UPDATE changes SET value = replace(value, '\"companyVisit\"', '\"phone\"') WHERE seq = (SELECT max(seq) FROM changes WHERE entity = 'visits' AND field = '*')",
-      'log: hash',
+      'is not what was written.',
     ],
-    ['changed bytes', "UPDATE blobs SET bytes = CAST('{}' AS BLOB)", 'blobs:'],
-    ['bytes that nothing names', "INSERT INTO blobs VALUES (lower(hex(randomblob(32))), 1, x'00')", 'orphans:'],
+    [
+      'changed bytes',
+      "UPDATE blobs SET bytes = CAST('{}' AS BLOB)",
+      'The content of an attached file is not what was saved',
+    ],
     [
       'a word missing from the index',
       'DELETE FROM search_index WHERE rowid = (SELECT min(row_id) FROM search_rows)',
-      'search:',
+      'Rebuild the search index.',
     ],
     [
       'a reference to nothing',
       "UPDATE visits SET company_id = '0' WHERE id = (SELECT min(id) FROM visits)",
-      'foreignKeys:',
+      'The record refers to another that is not there (companies).',
     ],
   ])('finds %s and ends with 1', async (_what, sql, finding) => {
     const path = aSampleFile()

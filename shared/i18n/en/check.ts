@@ -75,4 +75,12 @@ export const check: Translated<typeof nb> = {
     backupDamaged: 'Make a new one now, and look at the disk the backups lie on.',
     stepFailed: 'Check again. If it happens again, the file is damaged: salvage it, or restore a backup.',
   },
+  text: {
+    title: 'Check of {{file}}, {{when}}',
+    changes: 'Changes in the history: {{number}}',
+    more_one: 'and 1 more',
+    more_other: 'and {{count}} more',
+    sound: 'The file is sound.',
+    found: 'There is something to look at.',
+  },
 }

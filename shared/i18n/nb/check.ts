@@ -74,4 +74,12 @@ export const check = {
     backupDamaged: 'Ta en ny nå, og sjekk disken sikkerhetskopiene ligger på.',
     stepFailed: 'Kontroller på nytt. Skjer det igjen, er filen skadet: berg den, eller hent fram en sikkerhetskopi.',
   },
+  text: {
+    title: 'Kontroll av {{file}}, {{when}}',
+    changes: 'Endringer i historikken: {{number}}',
+    more_one: 'og 1 til',
+    more_other: 'og {{count}} til',
+    sound: 'Filen er i orden.',
+    found: 'Det er noe å se på.',
+  },
 }

@@ -81,4 +81,12 @@ export const check: Translated<typeof nb> = {
     backupDamaged: 'Ta en ny nu, och kontrollera disken som säkerhetskopiorna ligger på.',
     stepFailed: 'Kontrollera på nytt. Händer det igen är filen skadad: rädda den, eller återställ en säkerhetskopia.',
   },
+  text: {
+    title: 'Kontroll av {{file}}, {{when}}',
+    changes: 'Ändringar i historiken: {{number}}',
+    more_one: 'och 1 till',
+    more_other: 'och {{count}} till',
+    sound: 'Filen är i ordning.',
+    found: 'Det finns något att titta på.',
+  },
 }

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { homeFolder } from '#db/home-folder.ts'
 import { freePath, safeFileName } from '#electron/backend/file-names.ts'
-import { homeFolder } from '#electron/backend/home-folder.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
 import { aFolder } from '../folders.ts'
 
