@@ -18,6 +18,7 @@ import { firstPdf, hostPdf, libreOfficePdf, type PdfMaker } from './pdf.ts'
 import { openPreferences } from './preferences.ts'
 import { type Rendering, threadRendering } from './rendering.ts'
 import { createSupervision, type Supervision } from './supervision.ts'
+import type { TargetDisk } from './target-disk.ts'
 import type { LogEntry, Ports, WorkerStart } from './worker-protocol.ts'
 import { createWorkspaces, type Workspaces } from './workspaces.ts'
 
@@ -33,6 +34,8 @@ export interface BackendOptions extends Omit<WorkerStart, 'host' | 'openAtStart'
   readonly checkOutput?: boolean
   /** Does what backups would block with; a thread unless given. */
   readonly disk?: Disk
+  /** What documents are saved to; the machine's own disks unless given. */
+  readonly targetDisk?: TargetDisk
   /** False: no backups by the hour and on closing. For tests of something else. */
   readonly automaticBackups?: boolean
 }
@@ -62,6 +65,8 @@ export function createBackend(options: BackendOptions): Backend {
   const workspaces = createWorkspaces({
     troubles,
     onOpened: () => announce(topics),
+    // What waits to be saved was made of the file that is closed.
+    onClosed: () => void files.letAllGo(),
     preferences: openPreferences(options.home),
     now: clock.now,
     newId,
@@ -88,7 +93,13 @@ export function createBackend(options: BackendOptions): Backend {
   })
   // The process may end whenever it likes: the timer does not hold it.
   const minute = setInterval(() => void backups.tick(), 60_000).unref()
-  const files = createFiles(options.ports)
+  const files = createFiles(options.ports, {
+    home: options.home,
+    announce: () => announce(['jobs']),
+    ...(options.targetDisk ? { disk: options.targetDisk } : {}),
+  })
+  // What a killed run left: never waited for, a share that is away may take its time.
+  void files.sweep()
   /** A damaged page, wherever it is met, stops all writing before it makes more. */
   const told = (cause: unknown): Problem | undefined => {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
@@ -178,6 +189,7 @@ export function createBackend(options: BackendOptions): Backend {
       await Promise.race([backups.makeIfChanged('close'), waited])
       clearTimeout(late)
       workspaces.close()
+      await files.letAllGo()
     },
   }
 }

@@ -11,7 +11,6 @@ import { type PackageEdition, type PackageVariant, packageEditions } from '#shar
 import type { Day, Id, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
 import { withStore } from './cli-store.ts'
-import { writeAtomically } from './files.ts'
 import { freezePackage } from './freeze-package.ts'
 import { uuidv7 } from './ids.ts'
 import { nextMeetingId } from './meeting-snapshot.ts'
@@ -20,6 +19,7 @@ import { libreOfficePdf } from './pdf.ts'
 import { threadRendering } from './rendering.ts'
 import { makeSample } from './sample/make-sample.ts'
 import { read, readAll, type Store } from './store.ts'
+import { writeWhole } from './write-whole.ts'
 
 export interface PackageOrder {
   /** Name of the body; null = that of the meeting. */
@@ -137,7 +137,7 @@ async function writePackage(
   for (const [name, bytes] of filePaths(files, besideFiles(store, made.id, files), language)) {
     const path = join(choice.out, name)
     mkdirSync(dirname(path), { recursive: true })
-    await writeAtomically(path, bytes)
+    await writeWhole(path, bytes)
     console.log(`  ${path} (${(bytes.byteLength / 1024).toFixed(0)} KB)`)
   }
   console.log(`  made in ${secondsSince(started)} s`)

@@ -9,11 +9,11 @@ import { readPlanFile } from '#shared/plan-file/read.ts'
 import { writePlanFile } from '#shared/plan-file/write.ts'
 import { transact } from './changes.ts'
 import { withStore } from './cli-store.ts'
-import { writeAtomically } from './files.ts'
 import { uuidv7 } from './ids.ts'
 import { plansForFile } from './plan-export.ts'
 import { importPlans as makePlans, personFinder, planFileSetting, planHere } from './plan-import.ts'
 import { readAll } from './store.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Makes the plans that are not here yet, all or none; what is said of the file's lines is printed. */
 export async function importPlans(path: string, planPath: string, language: Language): Promise<number> {
@@ -54,7 +54,7 @@ export async function exportPlans(path: string, target: string): Promise<number>
   await withStore(path, async (store) => {
     const plans = readAll(store, 'plans', 'created_stamp, id')
     const text = writePlanFile(plansForFile(store, plans))
-    await writeAtomically(target, new TextEncoder().encode(text))
+    await writeWhole(target, new TextEncoder().encode(text))
     console.log(`${target}: ${plans.length} plans`)
   })
   return 0

@@ -1,13 +1,17 @@
 /**
  * Saving and opening files, behind the host's ports. A document is written to a temporary file in its target folder,
- * synced and renamed; whoever reads the folder sees the old file or the new one, never half of one.
+ * synced and renamed (`write-whole.ts`); one that can't be saved where the user said is kept until it is (`unsaved.ts`).
  */
 import { randomUUID } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
-import { problem } from '#shared/contract/problem.ts'
-import { syncFolder } from './backup.ts'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import { type Problem, problem } from '#shared/contract/problem.ts'
+import { createAsides } from './asides.ts'
+import { realDisk, type TargetDisk } from './target-disk.ts'
+import { targetProblem } from './target-problem.ts'
+import { createUnsaved } from './unsaved.ts'
 import type { Ports, SaveKind } from './worker-protocol.ts'
+import { freeNameBeside, writeWhole } from './write-whole.ts'
 
 export interface SavedFile {
   /** Names the file to `files.open` and `files.reveal`; no path crosses the contract. */
@@ -15,9 +19,51 @@ export interface SavedFile {
   readonly name: string
   readonly url: string | null
 }
+/** A document that is ready to be saved. */
+export interface MadeDocument {
+  /** What the save dialog suggests. */
+  readonly name: string
+  readonly kind: SaveKind
+  readonly bytes: Uint8Array
+  /** Refuses a place before anything is written there. */
+  readonly mayWriteTo?: (path: string) => Promise<void> | void
+  /** Called once it lies where the user said, at the first try or a later one. */
+  readonly saved?: (file: SavedFile, path: string) => void
+}
+/** How a job follows the saving of its document. */
+export interface Saving {
+  /** The user has said where, and it is being written. */
+  readonly writing?: () => void
+  readonly signal?: AbortSignal
+  /** It could not be written, and is kept under this id. */
+  readonly kept?: (id: string) => void
+  /** It was saved later, or let go (null). */
+  readonly settled?: (file: (SavedFile & { readonly size: number }) | null) => void
+}
+/** A document that is kept because it could not be saved. */
+export interface UnsavedShown {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly problem: Problem
+}
 export interface Files {
-  /** Asks where, writes, gives the file; null when the user thinks better of it. @throws ProblemError `targetLocked`, `diskFull`, `readOnly`. */
-  save(suggestedName: string, kind: SaveKind, bytes: Uint8Array): Promise<SavedFile | null>
+  /**
+   * Asks where, writes, gives the file; null when the user thinks better of it.
+   * @throws ProblemError of `targetProblem`, after the document was kept; `cancelled`; what `mayWriteTo` throws.
+   */
+  save(document: MadeDocument, saving?: Saving): Promise<(SavedFile & { readonly size: number }) | null>
+  /** What could not be saved, oldest first. */
+  unsaved(): readonly UnsavedShown[]
+  /**
+   * Saves what is kept: where it should have been, or `elsewhere`, asking with a free name suggested. Null when the user thinks better of it.
+   * @throws ProblemError `notFound`, `fileMissing` (make it anew), `refused` while it is being saved; as `save`.
+   */
+  saveUnsaved(id: string, elsewhere: boolean): Promise<(SavedFile & { readonly size: number }) | null>
+  letGo(id: string): Promise<void>
+  letAllGo(): Promise<void>
+  /** Removes what earlier runs left on the disk. Gives how many files. */
+  sweep(): Promise<number>
   /** Asks where, for a file that the caller writes itself. */
   chooseTarget(suggestedName: string, kind: SaveKind): Promise<string | null>
   /** Remembers a written file under a new file id. */
@@ -28,6 +74,16 @@ export interface Files {
   /** @throws ProblemError `fileMissing`, `unavailable`. */
   open(fileId: string): Promise<void>
   reveal(fileId: string): Promise<void>
+}
+/** What is kept of a document beside its bytes. */
+type Kept = Omit<MadeDocument, 'bytes'> & { readonly settled?: Saving['settled'] | undefined }
+
+interface FilesOptions {
+  /** Fyr's own folder; without it what can't be saved is kept in memory, and no temporary file is noted. */
+  readonly home?: string
+  readonly disk?: TargetDisk
+  /** Called when what is unsaved has changed. */
+  readonly announce?: () => void
 }
 
 /** Bytes of a name at most: every file system takes 255, and temporary names, numbers and journals add to it. */
@@ -54,96 +110,104 @@ export function safeFileName(name: string): string {
 }
 
 /** Files behind the host's ports: handlers get ids and names, never a path. */
-export function createFiles(ports: Ports): Files {
-  const saved = new Map<string, string>()
-  const pathOf = (fileId: string): string => {
-    const path = saved.get(fileId)
-    if (!path || !existsSync(path))
-      throw problem('fileMissing', 'problems.fileMissing', { file: path ? basename(path) : '' })
+export function createFiles(ports: Ports, options: FilesOptions = {}): Files {
+  const { home, disk = realDisk, announce = () => {} } = options
+  const written = new Map<string, string>()
+  const asides = home === undefined ? null : createAsides(home)
+  const unsaved = createUnsaved<Kept>(home ?? null, announce)
+  const beingSaved = new Set<string>()
+  const pathOf = async (fileId: string): Promise<string> => {
+    const path = written.get(fileId)
+    const there = path !== undefined && (await disk.exists(path))
+    if (!there) throw problem('fileMissing', 'problems.fileMissing', { file: path ? basename(path) : '' })
     return path
   }
   const keep = async (path: string): Promise<SavedFile> => {
     const fileId = randomUUID()
-    saved.set(fileId, path)
+    written.set(fileId, path)
     return { fileId, name: basename(path), url: await ports.downloadUrl({ path, name: basename(path) }) }
   }
   const chooseTarget = (suggestedName: string, kind: SaveKind) =>
     ports.pickSave({ suggestedName: safeFileName(suggestedName), kind })
+  const write = (path: string, bytes: Uint8Array, signal?: AbortSignal) =>
+    writeWhole(path, bytes, { disk, signal, ...(asides ? { noteAside: asides.note } : {}) })
+  const lies = async (path: string, size: number, { saved }: Kept) => {
+    const file = await keep(path)
+    saved?.(file, path)
+    return { ...file, size }
+  }
+
   return {
     chooseTarget,
     keep,
     pickWorkspace: () => ports.pickOpen({ kind: 'workspace' }),
     pickFolder: () => ports.pickFolder({ purpose: 'backups' }),
-    async save(suggestedName, kind, bytes) {
-      const path = await chooseTarget(suggestedName, kind)
+    async save({ bytes, ...document }, { writing, signal, kept, settled } = {}) {
+      const path = await chooseTarget(document.name, document.kind)
       if (path === null) return null
-      await writeAtomically(path, bytes)
-      return keep(path)
+      // Cancelled while the dialog stood open: the answer comes too late to write anything.
+      if (signal?.aborted) throw problem('cancelled', 'problems.cancelled')
+      await document.mayWriteTo?.(path)
+      writing?.()
+      try {
+        await write(path, bytes, signal)
+      } catch (cause) {
+        const failed = targetProblem(cause, path, 'folder').problem
+        if (failed.code !== 'cancelled') {
+          const id = await unsaved.keep({ ...document, settled }, bytes, { path, problem: failed })
+          kept?.(id)
+        }
+        throw cause
+      }
+      return lies(path, bytes.byteLength, document)
+    },
+    unsaved: () => unsaved.list().map(({ id, size, path, problem }) => ({ id, name: basename(path), size, problem })),
+    async saveUnsaved(id, elsewhere) {
+      const { document, path: before } = unsaved.get(id)
+      if (beingSaved.has(id)) throw problem('refused', 'problems.beingSaved')
+      beingSaved.add(id)
+      try {
+        const bytes = await unsaved.bytes(id).catch((gone) => {
+          document.settled?.(null)
+          throw gone
+        })
+        const free = elsewhere ? basename(await freeNameBeside(before, disk)) : ''
+        const path = elsewhere ? await chooseTarget(free, document.kind) : before
+        if (path === null) return null
+        // Let go, or its file closed, while the dialog stood open.
+        unsaved.get(id)
+        await document.mayWriteTo?.(path)
+        try {
+          await write(path, bytes)
+        } catch (cause) {
+          unsaved.failed(id, { path, problem: targetProblem(cause, path, 'folder').problem })
+          throw cause
+        }
+        await unsaved.letGo(id)
+        const file = await lies(path, bytes.byteLength, document)
+        document.settled?.(file)
+        return file
+      } finally {
+        beingSaved.delete(id)
+      }
+    },
+    async letGo(id) {
+      const { document } = unsaved.get(id)
+      await unsaved.letGo(id)
+      document.settled?.(null)
+    },
+    letAllGo: () => unsaved.clear(),
+    async sweep() {
+      return (await unsaved.sweep()) + (asides ? await asides.sweep() : 0)
     },
     async open(fileId) {
-      if (!(await ports.openFile({ path: pathOf(fileId) })).ok) throw problem('unavailable', 'problems.cannotOpenFile')
-    },
-    async reveal(fileId) {
-      if (!(await ports.revealFile({ path: pathOf(fileId) })).ok)
+      if (!(await ports.openFile({ path: await pathOf(fileId) })).ok)
         throw problem('unavailable', 'problems.cannotOpenFile')
     },
-  }
-}
-
-const retryAfterMs = [50, 150, 400, 1000]
-
-/**
- * Writes bytes so that the target is never half written. A target held by another program (Word, a virus scanner, OneDrive)
- * is tried again for about a second and a half.
- *
- * @throws ProblemError `targetLocked` with a free name beside it in `params.other`; file errors as they come (`ENOSPC` …).
- */
-export async function writeAtomically(
-  path: string,
-  bytes: Uint8Array,
-  rename: (from: string, to: string) => void = renameSync,
-): Promise<void> {
-  const aside = join(dirname(path), `.${randomUUID()}.fyr-part`)
-  try {
-    const handle = openIn(aside)
-    try {
-      for (let at = 0; at < bytes.byteLength; ) at += writeSync(handle, bytes, at)
-      fsyncSync(handle)
-    } finally {
-      closeSync(handle)
-    }
-    for (let attempt = 0; ; attempt++) {
-      try {
-        rename(aside, path)
-        break
-      } catch (cause) {
-        const code = (cause as NodeJS.ErrnoException).code ?? ''
-        if (!['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'].includes(code)) throw cause
-        const wait = retryAfterMs[attempt]
-        if (wait === undefined)
-          throw problem('targetLocked', 'problems.targetLocked', {
-            file: basename(path),
-            other: basename(freeName(path)),
-          })
-        await new Promise((done) => setTimeout(done, wait))
-      }
-    }
-    syncFolder(dirname(path))
-  } catch (cause) {
-    rmSync(aside, { force: true })
-    throw cause
-  }
-}
-
-/** @throws ProblemError `targetLocked` where the folder is gone or takes no files. */
-function openIn(path: string): number {
-  try {
-    return openSync(path, 'wx')
-  } catch (cause) {
-    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EROFS'].includes((cause as NodeJS.ErrnoException).code ?? '')) {
-      throw problem('targetLocked', 'problems.folderClosed', { folder: basename(dirname(path)) })
-    }
-    throw cause
+    async reveal(fileId) {
+      if (!(await ports.revealFile({ path: await pathOf(fileId) })).ok)
+        throw problem('unavailable', 'problems.cannotOpenFile')
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 /** A Word file that somebody wrote in after Fyr made it is noticed before it is overwritten or left behind (records.md 3.20; GEVER). */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Id } from '#shared/domain/values.ts'
 import type { Preferences } from './preferences.ts'
@@ -16,9 +17,11 @@ export function rememberPaper(preferences: Preferences, paperId: Id, path: strin
 }
 
 /** True where the file lies at a place that Fyr once wrote a paper to and its bytes are of no paper Fyr ever made. */
-export function isHandEdited(store: Store, preferences: Preferences, path: string): boolean {
-  if (!existsSync(path) || !preferences.get().papers.some((entry) => entry.path === path)) return false
-  return !isOwn(store, path)
+export async function isHandEdited(store: Store, preferences: Preferences, path: string): Promise<boolean> {
+  if (!preferences.get().papers.some((entry) => entry.path === path)) return false
+  // On a share this may take long, so nobody waits for it. What can't be read is told when it is written over.
+  const bytes = await readFile(path).catch(() => null)
+  return bytes !== null && !isOwn(store, bytes)
 }
 
 /** Name of the newest Word file of a meeting's minutes that was edited since it was made, on this device; null where none was. */
@@ -26,12 +29,12 @@ export function editedMinutes(store: Store, preferences: Preferences, meetingId:
   for (const { paperId, path } of preferences.get().papers) {
     const paper = find(store, 'papers', paperId)
     if (paper?.meetingId !== meetingId || paper.kind !== 'minutes' || paper.format !== 'docx') continue
-    return existsSync(path) && !isOwn(store, path) ? basename(path) : null
+    return existsSync(path) && !isOwn(store, readFileSync(path)) ? basename(path) : null
   }
   return null
 }
 
-function isOwn(store: Store, path: string): boolean {
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+function isOwn(store: Store, bytes: Uint8Array): boolean {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
   return sql(store, 'SELECT 1 FROM papers WHERE sha256 = ?').get(sha256) !== undefined
 }

@@ -6,7 +6,9 @@ import { classify } from './classify.ts'
 
 export type Job = z.infer<typeof job>
 /** Tells how far a job has come, and what it has found. */
-export type JobReport = (changes: Partial<Pick<Job, 'state' | 'progress' | 'step' | 'findings'>>) => void
+export type JobReport = (
+  changes: Partial<Pick<Job, 'state' | 'progress' | 'step' | 'findings' | 'file' | 'problem' | 'unsaved'>>,
+) => void
 
 /** Long work that is followed and can be cancelled. Kept in memory: a job ends with the process. */
 export interface Jobs {
@@ -35,7 +37,16 @@ export function createJobs(announce: () => void, known: typeof classify = classi
       const id = randomUUID()
       const abort = new AbortController()
       const entry = {
-        job: { id, state: 'working', progress: 0, step: '', file: null, problem: null, findings: [] } as Job,
+        job: {
+          id,
+          state: 'working',
+          progress: 0,
+          step: '',
+          file: null,
+          problem: null,
+          unsaved: null,
+          findings: [],
+        } as Job,
         abort,
         ended: Promise.resolve(),
       }

@@ -62,6 +62,8 @@ export function createWorkspaces(options: {
   beforeMigration?: NonNullable<OpenOptions['beforeMigration']>
   /** Told when another file is open: nothing that was read before holds. */
   onOpened?: () => void
+  /** Told when a file is closed, for another one or for none. */
+  onClosed?: () => void
   /** Told of a file that could not be opened, and when another could. */
   troubles?: Pick<Troubles, 'met' | 'over'>
 }): Workspaces {
@@ -81,7 +83,10 @@ export function createWorkspaces(options: {
     try {
       const shown = self.show()
       if (!shown) throw problem('damagedFile', 'problems.noPartnership', { file: basename(file.path) })
-      before?.file.close()
+      if (before) {
+        before.file.close()
+        options.onClosed?.()
+      }
       remember(file, shown.partnership.name)
       options.troubles?.over()
       options.onOpened?.()
@@ -209,8 +214,10 @@ export function createWorkspaces(options: {
       open?.file.acknowledge()
     },
     close() {
-      open?.file.close()
+      if (!open) return
+      open.file.close()
       open = null
+      options.onClosed?.()
     },
   }
   return self

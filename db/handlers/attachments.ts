@@ -135,7 +135,8 @@ export const attachmentHandlers: AreaHandlers<'attachments'> = {
   },
   'attachments.saveCopy': async ({ id }, context) => {
     const attachment = read(context.store, 'attachments', id)
-    return context.files.save(attachment.fileName, 'any', kept(context.store, attachment))
+    const { fileName: name } = attachment
+    return context.files.save({ name, kind: 'any', bytes: kept(context.store, attachment) })
   },
 }
 

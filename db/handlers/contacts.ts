@@ -90,7 +90,11 @@ export const contactHandlers: AreaHandlers<'contacts'> = {
     const contact = read(context.store, 'contacts', id)
     const { language } = partnershipOf(context.store)
     const report = accessReport(context.store, contact, language, today(context))
-    const saved = await context.files.save(report.fileName, 'txt', Buffer.from(report.text, 'utf8'))
+    const saved = await context.files.save({
+      name: report.fileName,
+      kind: 'txt',
+      bytes: Buffer.from(report.text, 'utf8'),
+    })
     return saved && { fileId: saved.fileId, name: saved.name }
   },
 }

@@ -41,6 +41,7 @@ import { registerExportHandlers } from './register-export.ts'
 import { registerHandlers } from './registers.ts'
 import { savedViewHandlers } from './saved-views.ts'
 import { statisticsImportHandlers } from './statistics-import.ts'
+import { unsavedHandlers } from './unsaved.ts'
 import { visitHandlers } from './visits.ts'
 import { voteHandlers } from './votes.ts'
 import { strategyHandlers, wordingHandlers } from './wordings-and-strategies.ts'
@@ -96,5 +97,6 @@ export function handlers(about: About): Handlers<Context> {
     ...houseStyleHandlers,
     ...packagePageHandlers,
     ...packageFileHandlers,
+    ...unsavedHandlers,
   }
 }

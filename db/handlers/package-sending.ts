@@ -2,7 +2,6 @@ import { invalid, problem } from '#shared/contract/problem.ts'
 import { findingWeight } from '#shared/domain/finding-weight.ts'
 import type { BoardPackage } from '#shared/domain/records/board-package.ts'
 import { type AreaHandlers, type Context, change } from '../context.ts'
-import { writeAtomically } from '../files.ts'
 import type { Job } from '../jobs.ts'
 import {
   archiveNameOf,
@@ -17,6 +16,7 @@ import {
   type Wanted,
 } from '../package-files.ts'
 import { filesOfPackage } from '../repositories/packages.ts'
+import { saveMadeFile } from '../save-made-file.ts'
 import { read } from '../store.ts'
 import { stopIfCancelled } from './checking.ts'
 
@@ -42,15 +42,7 @@ export const packageFileHandlers: Pick<
       report({ step: 'packages.steps.checking' })
       report({ findings: await findingsOf(context, id, packed, signal) })
       const bundle = bundled(packed, archiveNameOf(made, snapshot), besideFiles(store, id, packed), made.language)
-      stopIfCancelled(signal)
-      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-      const path = await files.chooseTarget(bundle.name, bundle.kind)
-      if (path === null) return null
-      // Cancelled while the dialog stood open: the answer comes too late to write anything.
-      stopIfCancelled(signal)
-      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-      await writeAtomically(path, bundle.bytes)
-      return { ...(await files.keep(path)), size: bundle.bytes.byteLength }
+      return saveMadeFile(files, bundle, report, signal)
     })
     return { jobId }
   },

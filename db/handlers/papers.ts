@@ -4,46 +4,50 @@ import { problem } from '#shared/contract/problem.ts'
 import type { MeetingPaper } from '#shared/documents/meeting-paper.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import { type AreaHandlers, type Context, change, today } from '../context.ts'
-import { writeAtomically } from '../files.ts'
 import { isHandEdited, rememberPaper } from '../hand-edits.ts'
 import { assemblePaper, type PaperChoice } from '../meeting-papers.ts'
 import { houseStyleOf } from '../package-layout.ts'
 import { newestDataStamp } from '../repositories/packages.ts'
 import { nextPaperVersion, papersOf } from '../repositories/papers.ts'
-import { read } from '../store.ts'
-import { stopIfCancelled } from './checking.ts'
+import { saveMadeFile } from '../save-made-file.ts'
+import { read, type Store } from '../store.ts'
 
 export const paperHandlers: AreaHandlers<'papers'> = {
   'papers.preview': (choice, context) => paper(context, choice),
 
   'papers.export': (input, context) => {
     const { files, rendering, store } = context
-    const made = paper(context, input)
+    const shown = paper(context, input)
     const style = houseStyleOf(store)
-    const stem = fileStem(made)
+    const stem = fileStem(shown)
     const jobId = context.jobs.start(async (report, signal) => {
       report({ step: 'packages.steps.layout' })
       const bytes = await rendering.renderPaper(
-        made,
+        shown,
         style,
         input.format,
         `${stem}.docx`,
         (share) => report({ progress: share * 0.9 }),
         signal,
       )
-      stopIfCancelled(signal)
-      report({ state: 'asking', progress: 0.9, step: 'packages.steps.asking' })
-      const path = await files.chooseTarget(`${stem}.${input.format}`, input.format)
-      if (path === null) return null
-      stopIfCancelled(signal)
-      if (!input.overEdits && isHandEdited(store, context.workspaces.preferences, path)) {
-        throw problem('conflict', 'problems.handEdited')
-      }
-      report({ state: 'working', progress: 0.95, step: 'packages.steps.saving' })
-      await writeAtomically(path, bytes)
-      const file = await files.keep(path)
-      keepRecord(context, input, { fileName: file.name, bytes, path })
-      return { ...file, size: bytes.byteLength }
+      // Of a paper that is saved later only this is remembered beside its bytes.
+      const made = { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength }
+      return saveMadeFile(
+        files,
+        {
+          name: `${stem}.${input.format}`,
+          kind: input.format,
+          bytes,
+          async mayWriteTo(path) {
+            if (!input.overEdits && (await isHandEdited(store, context.workspaces.preferences, path))) {
+              throw problem('conflict', 'problems.handEdited')
+            }
+          },
+          saved: ({ name }, path) => keepRecord(context, store, input, { fileName: name, made, path }),
+        },
+        report,
+        signal,
+      )
     })
     return { jobId }
   },
@@ -58,17 +62,23 @@ function paper(context: Context, choice: PaperChoice): MeetingPaper {
   return assemblePaper(context.store, choice, { today: today(context), madeBy: context.actor.name })
 }
 
+interface Fingerprint {
+  readonly sha256: string
+  readonly size: number
+}
+
 /** Keeps what was made and from which data. A file opened for reading can still give papers; they are not recorded. */
 function keepRecord(
   context: Context,
+  store: Store,
   input: InputOf<'papers.export'> & PaperChoice,
-  { fileName, bytes, path }: { readonly fileName: string; readonly bytes: Uint8Array; readonly path: string },
+  { fileName, made, path }: { readonly fileName: string; readonly made: Fingerprint; readonly path: string },
 ): void {
-  const { store } = context
-  if (store.readOnly) return
+  // The file may have been closed while the dialog stood open.
+  if (store.readOnly || !store.db.open) return
   const dataStamp = newestDataStamp(store)
   const id = context.newId()
-  change(context, (write) => {
+  change({ ...context, store }, (write) => {
     write.insert('papers', {
       id,
       meetingId: input.meetingId,
@@ -79,8 +89,7 @@ function keepRecord(
       format: input.format,
       redacted: input.redacted,
       fileName,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      size: bytes.byteLength,
+      ...made,
       version: nextPaperVersion(store, input),
       madeOn: context.clock.now(),
       madeBy: context.actor.name,

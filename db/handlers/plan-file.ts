@@ -43,7 +43,7 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
     const [first] = plans
     const one = [first?.title, first?.versionLabel].filter(Boolean).join(' ')
     const name = plans.length === 1 ? one : partnershipOf(store).name
-    return files.save(`${name}.yaml`, 'any', new TextEncoder().encode(text))
+    return files.save({ name: `${name}.yaml`, kind: 'any', bytes: new TextEncoder().encode(text) })
   },
 }
 

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
+import { UnsavedDocuments } from '#renderer/components/unsaved-document.tsx'
 import { areaOf } from '#renderer/lib/navigation.ts'
 import { ShellProvider } from '#renderer/lib/shell.ts'
 import { type Action, useShortcuts } from '#renderer/lib/shortcuts.ts'
@@ -94,6 +95,7 @@ function Desk({ workspace }: { readonly workspace: Workspace }) {
         <main id="main" tabIndex={-1} className={styles.main} data-part="screen">
           <HealthBanner withHistory />
           <WorkspaceWarnings workspace={workspace} />
+          <UnsavedDocuments />
           <BackToPackage />
           <div className={styles.screen}>
             <Outlet />

@@ -5,6 +5,7 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { useUnsavedHere } from '#renderer/lib/use-unsaved.ts'
 import type { OutputOf, Reply } from '#shared/contract/dispatcher.ts'
 import { nb } from '#shared/i18n/nb/index.ts'
 import { Button } from './button.tsx'
@@ -12,6 +13,7 @@ import { DocumentFindings } from './document-findings.tsx'
 import styles from './export-job.module.css'
 import { Icon } from './icon.tsx'
 import { ProgressBar } from './notes.tsx'
+import { UnsavedDocument } from './unsaved-document.tsx'
 
 type Job = NonNullable<OutputOf<'jobs.show'>>
 
@@ -20,7 +22,9 @@ export function useExportJob() {
   const [jobId, setJobId] = useState<string | null>(null)
   const cancel = useCommand('jobs.cancel')
   const watched = useOperation('jobs.show', { id: jobId ?? '' }, { enabled: jobId !== null })
-  const job = jobId === null ? null : (watched.data ?? null)
+  const shown = jobId === null ? null : (watched.data ?? null)
+  // Why it was not saved is told with the document that waits, not once more by the panel.
+  const job = shown?.unsaved ? { ...shown, problem: null } : shown
   return {
     job,
     running: jobId !== null && (job === null || job.state === 'working' || job.state === 'asking'),
@@ -45,15 +49,19 @@ export function JobProgress({ job, onCancel }: { readonly job: Job | null; reado
   )
 }
 
-/** What came of it, read aloud when it comes: the file, or that it was cancelled. */
+/** What came of it, read aloud when it comes: the file, the document that could not be saved, or that it was cancelled. */
 export function JobOutcome({ job }: { readonly job: Job | null }) {
   const t = useT()
+  const unsaved = useUnsavedHere(job?.unsaved ?? null)
   return (
-    <div role="status" className={styles.outcome}>
-      {job?.state === 'cancelled' && <p className={styles.quiet}>{t('packages.export.cancelled')}</p>}
-      {job?.state === 'done' && job.file && <Saved key={job.id} file={job.file} />}
-      {job?.state === 'done' && <DocumentFindings files={job.findings} />}
-    </div>
+    <>
+      {unsaved && <UnsavedDocument document={unsaved} told />}
+      <div role="status" className={styles.outcome}>
+        {job?.state === 'cancelled' && <p className={styles.quiet}>{t('packages.export.cancelled')}</p>}
+        {job?.state === 'done' && job.file && <Saved key={job.id} file={job.file} />}
+        {job?.state === 'done' && <DocumentFindings files={job.findings} />}
+      </div>
+    </>
   )
 }
 

@@ -23,6 +23,7 @@ import { planOperations } from './plans.ts'
 import { projectOperations } from './projects.ts'
 import { registerOperations } from './registers.ts'
 import { savedViewOperations } from './saved-views.ts'
+import { unsavedOperations } from './unsaved.ts'
 import { visitOperations } from './visits.ts'
 import { workspaceOperations } from './workspace.ts'
 
@@ -51,6 +52,7 @@ export const contract = {
   ...decisionOperations,
   ...paperOperations,
   ...packageOperations,
+  ...unsavedOperations,
   ...deskOperations,
   ...historyOperations,
 }

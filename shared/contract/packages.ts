@@ -30,6 +30,8 @@ export const job = z.object({
       params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     })
     .nullable(),
+  /** The document was made and could not be saved: it is kept under this id (`unsaved.list`), and the job is done once it is saved. */
+  unsaved: z.string().nullable(),
   /**
    * What readers could not use in the Word and Excel files made, by file, as the check of finished documents found it
    * (`shared/documents/check`). Null of a file that is too large to be checked. Jobs that check nothing have none.

@@ -39,6 +39,8 @@ export async function aBackend(
     can?: BackendOptions['can']
     /** What the machine has unless given. */
     pdf?: BackendOptions['pdf']
+    /** What documents are saved to. */
+    targetDisk?: BackendOptions['targetDisk']
   } = {},
 ): Promise<TestBackend> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-'))
@@ -62,6 +64,7 @@ export async function aBackend(
     automaticBackups: given.automaticBackups ?? false,
     newId: countingIds(),
     ...(given.pdf ? { pdf: given.pdf } : {}),
+    ...(given.targetDisk ? { targetDisk: given.targetDisk } : {}),
     checkOutput: true,
   })
   onTestFinished(async () => {

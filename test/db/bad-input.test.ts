@@ -296,9 +296,9 @@ const rows: readonly Row[] = [
   {
     what: 'a target that cannot be replaced',
     when: lockedTarget,
-    nb: 'Filen kan ikke skrives over fordi den er åpen i et annet program eller er beskyttet. Lukk den der og lagre igjen, eller velg et annet navn.',
-    sv: 'Filen kan inte skrivas över eftersom den är öppen i ett annat program eller är skyddad. Stäng den där och spara igen, eller välj ett annat namn.',
-    en: 'The file cannot be overwritten because it is open in another program or protected. Close it there and save again, or choose another name.',
+    nb: 'Det finnes en mappe som heter «brev.txt». Velg et annet navn.',
+    sv: 'Det finns en mapp som heter ”brev.txt”. Välj ett annat namn.',
+    en: 'There is a folder called “brev.txt”. Choose another name.',
   },
 ]
 

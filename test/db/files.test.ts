@@ -5,51 +5,26 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { noPorts } from '#db/backend.ts'
 import { transact } from '#db/changes.ts'
 import { classify } from '#db/classify.ts'
-import { createFiles, freeName, safeFileName, sweepLeftovers, writeAtomically } from '#db/files.ts'
+import { createFiles, freeName, safeFileName, sweepLeftovers } from '#db/files.ts'
 import { compareWithLog } from '#db/replay.ts'
+import { writeWhole } from '#db/write-whole.ts'
+import type { ProblemError } from '#shared/contract/problem.ts'
 import fc from '#test/random.ts'
 import { aFolder, aStore } from './a-store.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const code = (expected: string) => expect.objectContaining({ problem: expect.objectContaining({ code: expected }) })
-const failing = (error: string, times = Number.POSITIVE_INFINITY) => {
-  let left = times
-  return (from: string, to: string) => {
-    if (left-- > 0) throw Object.assign(new Error(error), { code: error })
-    writeFileSync(to, readFileSync(from))
-  }
-}
 
 describe('writing a document', () => {
-  it('tries again while another program holds the target, and then succeeds', async () => {
-    const path = join(aFolder(), 'a.docx')
-    await writeAtomically(path, Buffer.from('new'), failing('EBUSY', 2))
-    expect(readFileSync(path, 'utf8')).toBe('new')
-  })
-
-  it.each(['EBUSY', 'EPERM', 'EACCES'])(
-    'leaves a target that stays locked (%s) as it was, offers another name, and sweeps up',
-    async (error) => {
-      const folder = aFolder()
-      const path = join(folder, 'Styrepakke.docx')
-      writeFileSync(path, 'old')
-      await expect(writeAtomically(path, Buffer.from('new'), failing(error))).rejects.toMatchObject({
-        problem: { code: 'targetLocked', params: { file: 'Styrepakke.docx', other: 'Styrepakke (2).docx' } },
-      })
-      expect(readFileSync(path, 'utf8')).toBe('old')
-      expect(readdirSync(folder)).toEqual(['Styrepakke.docx'])
-    },
-  )
-
   it('is never half done when the process is killed, and what it leaves is swept', () => {
     const folder = aFolder()
     const path = join(folder, 'big.docx')
     const old = Buffer.alloc(3_000_000, 'o')
     const script = `
-      import { writeAtomically } from '#db/files.ts'
+      import { writeWhole } from '#db/write-whole.ts'
       const bytes = Buffer.alloc(3_000_000, 'n')
       process.stdout.write('go')
-      for (;;) await writeAtomically(process.argv[1], bytes)`
+      for (;;) await writeWhole(process.argv[1], bytes)`
     for (let round = 0; round < 8; round++) {
       writeFileSync(path, old)
       spawnSync(process.execPath, ['--input-type=module', '-e', script, path], {
@@ -67,7 +42,7 @@ describe('writing a document', () => {
 
   it('asks where through the port, and writes nothing when the user thinks better of it', async () => {
     const files = createFiles(noPorts)
-    expect(await files.save('x.docx', 'docx', Buffer.from('x'))).toBeNull()
+    expect(await files.save({ name: 'x.docx', kind: 'docx', bytes: Buffer.from('x') })).toBeNull()
   })
 
   it('opens only what it saved itself', async () => {
@@ -159,11 +134,11 @@ describe('a disk that fills', () => {
     writeFileSync(path, 'old')
     let problem: unknown
     try {
-      await writeAtomically(path, Buffer.alloc(2_000_000, 'n'))
+      await writeWhole(path, Buffer.alloc(2_000_000, 'n'))
     } catch (cause) {
-      problem = classify(cause)
+      problem = (cause as ProblemError).problem
     }
-    expect(problem).toMatchObject({ code: 'diskFull' })
+    expect(problem).toMatchObject({ code: 'diskFull', key: 'problems.target.full' })
     expect(readFileSync(path, 'utf8')).toBe('old')
     expect(readdirSync(disk)).toEqual(['a.docx'])
     expect(existsSync(path)).toBe(true)

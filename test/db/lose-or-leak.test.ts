@@ -6,10 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { backupTo } from '#db/backup.ts'
 import { checkFile } from '#db/check-file.ts'
 import { openFile } from '#db/connection.ts'
-import { safeFileName, writeAtomically } from '#db/files.ts'
+import { safeFileName } from '#db/files.ts'
 import { applicationId } from '#db/header.ts'
 import { openPreferences } from '#db/preferences.ts'
 import { compareWithLog } from '#db/replay.ts'
+import { writeWhole } from '#db/write-whole.ts'
 import type { InputOf, OperationName } from '#shared/contract/dispatcher.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
 import { aFolder, aStore } from './a-store.ts'
@@ -218,7 +219,9 @@ describe('folders and names', () => {
     const folder = join(aFolder(), 'gone')
     const closed = { problem: expect.objectContaining({ key: 'problems.folderClosed' }) }
     expect(() => openFile(join(folder, 'x.fyr'), { create: true })).toThrow(expect.objectContaining(closed))
-    await expect(writeAtomically(join(folder, 'x.docx'), Buffer.from('x'))).rejects.toMatchObject(closed)
+    await expect(writeWhole(join(folder, 'x.docx'), Buffer.from('x'))).rejects.toMatchObject({
+      problem: { key: 'problems.target.gone' },
+    })
   })
 
   it.each(['å', '語', '👩‍👩‍👧‍👦', 'x'])(
@@ -226,7 +229,7 @@ describe('folders and names', () => {
     async (one) => {
       const folder = aFolder()
       const name = safeFileName(`${one.repeat(200)}.docx`)
-      await writeAtomically(join(folder, name), Buffer.from('x'))
+      await writeWhole(join(folder, name), Buffer.from('x'))
       expect(readdirSync(folder)).toEqual([name])
       expect(name).toMatch(/^\P{Cs}+\.docx$/u)
       openFile(join(folder, safeFileName(`${one.repeat(200)}.fyr`)), { create: true }).close()

@@ -23,6 +23,7 @@ export function aHost(answers: Answers): {
     'drafts.save': { savedAt: now },
     'drafts.discard': {},
     'opening.trouble': null,
+    'unsaved.list': [],
     'history.steps': { undo: null, redo: null },
     ...answers,
   }

@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 import { backupProblems } from './backup-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { meetingProblems } from './meeting-problems.ts'
+import { targetProblems } from './target-problems.ts'
 
 /** What went wrong, then the way out. `field.*` stands beside a field; the rest stands alone. */
 export const problems: Translated<typeof nb> = {
@@ -40,6 +41,7 @@ export const problems: Translated<typeof nb> = {
   fileExists: 'There is already a file with this name. Choose another name.',
   cannotOpenFile: 'The file could not be opened from here. Open it from the folder it lies in.',
   ...backupProblems,
+  ...targetProblems,
   backupDamaged: 'The backup did not match the file and was thrown away. Make a new one, on another disk if you can.',
   backupOverItself: 'A backup cannot replace the file that it is a copy of. Choose another name or another folder.',
   countryFixed:

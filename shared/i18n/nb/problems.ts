@@ -1,6 +1,7 @@
 import { backupProblems } from './backup-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { meetingProblems } from './meeting-problems.ts'
+import { targetProblems } from './target-problems.ts'
 
 /** What went wrong, then the way out. `field.*` stands beside a field; the rest stands alone. */
 export const problems = {
@@ -39,6 +40,7 @@ export const problems = {
   fileExists: 'Det finnes alt en fil med dette navnet. Velg et annet navn.',
   cannotOpenFile: 'Filen kunne ikke åpnes herfra. Åpne den fra mappen der den ligger.',
   ...backupProblems,
+  ...targetProblems,
   backupDamaged: 'Sikkerhetskopien stemte ikke med filen og ble kastet. Ta en ny kopi, gjerne på en annen disk.',
   backupOverItself:
     'En sikkerhetskopi kan ikke legges oppå filen den er en kopi av. Velg et annet navn eller en annen mappe.',

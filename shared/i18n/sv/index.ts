@@ -29,6 +29,7 @@ import { session } from './session.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { strategy } from './strategy.ts'
+import { unsaved } from './unsaved.ts'
 import { visits } from './visits.ts'
 
 export const sv = {
@@ -44,6 +45,7 @@ export const sv = {
   session,
   bodies,
   packagePages,
+  unsaved,
   packageSending,
   packageTemplates,
   decisions,

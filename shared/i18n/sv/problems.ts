@@ -3,6 +3,7 @@ import type { Translated } from '../translated.ts'
 import { backupProblems } from './backup-problems.ts'
 import { fieldProblems } from './field-problems.ts'
 import { meetingProblems } from './meeting-problems.ts'
+import { targetProblems } from './target-problems.ts'
 
 /** What went wrong, then the way out. `field.*` stands beside a field; the rest stands alone. */
 export const problems: Translated<typeof nb> = {
@@ -41,6 +42,7 @@ export const problems: Translated<typeof nb> = {
   fileExists: 'Det finns redan en fil med det namnet. Välj ett annat namn.',
   cannotOpenFile: 'Filen kunde inte öppnas härifrån. Öppna den från mappen där den ligger.',
   ...backupProblems,
+  ...targetProblems,
   backupDamaged: 'Säkerhetskopian stämde inte med filen och kastades. Ta en ny kopia, gärna på en annan disk.',
   backupOverItself:
     'En säkerhetskopia kan inte läggas ovanpå filen den är en kopia av. Välj ett annat namn eller en annan mapp.',

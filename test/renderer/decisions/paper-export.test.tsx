@@ -27,6 +27,7 @@ function showExport() {
       progress: 0.9,
       step: 'packages.steps.saving',
       file: null,
+      unsaved: null,
       findings: [],
       problem: { code: 'conflict', key: 'problems.handEdited' },
     },

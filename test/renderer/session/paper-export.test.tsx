@@ -33,6 +33,7 @@ function showExport(job: Partial<Job>) {
       step: 'packages.steps.saving',
       file: null,
       problem: null,
+      unsaved: null,
       findings: [],
       ...job,
     },

@@ -19,10 +19,10 @@ import { transact } from '#db/changes.ts'
 import { checkFile } from '#db/check-file.ts'
 import { classify } from '#db/classify.ts'
 import { type OpenFile, openFile } from '#db/connection.ts'
-import { writeAtomically } from '#db/files.ts'
 import { migrate, ownMigrations } from '#db/migrate.ts'
 import { createStore } from '#db/store.ts'
 import { found } from '#db/workspaces.ts'
+import { writeWhole } from '#db/write-whole.ts'
 import { type Problem, ProblemError } from '#shared/contract/problem.ts'
 import { contentsOf, differing } from '../contents.ts'
 import { aTortureFolder, copyPartnership, removeFolders } from '../folders.ts'
@@ -88,7 +88,7 @@ function told(cause: unknown): Problem | null {
 }
 const says = (cause: unknown) => {
   const problem = told(cause)
-  return problem?.key === 'problems.diskFull' ? null : `the message is ${problem?.key ?? String(cause)}`
+  return problem?.code === 'diskFull' ? null : `the message is ${problem?.key ?? String(cause)}`
 }
 
 function add(file: OpenFile, size: number): string {
@@ -158,7 +158,7 @@ function fullFile(disk: string, room: number, base: string, report: Report): str
   }
 }
 
-async function fullExport(disk: string, room: number, write: typeof writeAtomically): Promise<string | null> {
+async function fullExport(disk: string, room: number, write: typeof writeWhole): Promise<string | null> {
   const path = join(disk, 'Rapport.docx')
   const before = Buffer.alloc(100_000, 3)
   const after = Buffer.alloc(2 * megabyte, 4)
@@ -247,7 +247,7 @@ async function cases(
   random: () => number,
   report: Report,
   only?: (typeof kinds)[number],
-  write = writeAtomically,
+  write = writeWhole,
 ): Promise<void> {
   const given = ground()
   if (!given) return report.skip(forbidden ?? '')
@@ -297,7 +297,7 @@ export const row: Row = {
         add(file, 1000)
         report.case(faultsOf(file, false).length === 0 ? null : JSON.stringify(faultsOf(file, false)[0]))
         file.close()
-        await writeAtomically(join(given.disk, 'a.docx'), Buffer.alloc(1000))
+        await writeWhole(join(given.disk, 'a.docx'), Buffer.alloc(1000))
         report.case(existsSync(join(given.disk, 'a.docx')) ? null : 'not written')
       },
     },

@@ -1,0 +1,119 @@
+/**
+ * Documents that were made and could not be saved where the user said: kept until they are saved, let go, or the file they came from is
+ * closed. They may hold what is confidential, so they lie in a folder of Fyr's own that nobody else on the machine may read, and are gone
+ * after the program ends, at the latest when it starts again.
+ */
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Problem, problem } from '#shared/contract/problem.ts'
+
+/** One document with why it is not saved. */
+export interface Unsaved<Document> {
+  readonly id: string
+  readonly document: Document
+  readonly size: number
+  readonly problem: Problem
+  /** Where it should have been saved. */
+  readonly path: string
+}
+export interface KeptDocuments<Document> {
+  list(): readonly Unsaved<Document>[]
+  /** @throws ProblemError `notFound`. */
+  get(id: string): Unsaved<Document>
+  /** Keeps the bytes; on a full disk in memory. */
+  keep(document: Document, bytes: Uint8Array, failed: Pick<Unsaved<Document>, 'path' | 'problem'>): Promise<string>
+  /** The same bytes as were kept. @throws ProblemError `fileMissing` where they are gone or not the same; the document is let go. */
+  bytes(id: string): Promise<Uint8Array>
+  /** It failed again, perhaps at another place. */
+  failed(id: string, failed: Pick<Unsaved<Document>, 'path' | 'problem'>): void
+  letGo(id: string): Promise<void>
+  /** Resolves once nothing is left on the disk. */
+  clear(): Promise<void>
+  /** Removes what an earlier run left. Gives how many. */
+  sweep(): Promise<number>
+}
+
+interface Entry<Document> extends Unsaved<Document> {
+  readonly sha256: string
+  /** Null where they lie on the disk. */
+  readonly inMemory: Uint8Array | null
+}
+
+/** `home` null: all of it in memory, as tests and the command line want it. */
+export function createUnsaved<Document extends { readonly name: string }>(
+  home: string | null,
+  announce: () => void,
+): KeptDocuments<Document> {
+  const entries = new Map<string, Entry<Document>>()
+  const removing = new Set<Promise<void>>()
+  const folder = home === null ? null : join(home, 'unsaved')
+  // A name that says nothing of what is in it; what this run keeps is not swept by it.
+  const run = randomUUID()
+  const pathOf = (id: string) => join(folder ?? '', `${run}.${id}`)
+  const get = (id: string): Entry<Document> => {
+    const entry = entries.get(id)
+    if (!entry) throw problem('notFound', 'problems.unsavedGone')
+    return entry
+  }
+  const letGo = async (id: string) => {
+    const entry = entries.get(id)
+    if (!entry) return
+    entries.delete(id)
+    announce()
+    if (entry.inMemory !== null) return
+    const removed = rm(pathOf(id), { force: true }).catch(() => {})
+    removing.add(removed)
+    await removed
+    removing.delete(removed)
+  }
+  return {
+    list: () => [...entries.values()],
+    get,
+    async keep(document, bytes, failed) {
+      const id = randomUUID()
+      let inMemory: Uint8Array | null = bytes
+      if (folder !== null) {
+        try {
+          await mkdir(folder, { recursive: true, mode: 0o700 })
+          await writeFile(pathOf(id), bytes, { mode: 0o600, flag: 'wx' })
+          inMemory = null
+        } catch {
+          // The home folder's own disk is full, likely the very disk that the document was for.
+          await rm(pathOf(id), { force: true }).catch(() => {})
+        }
+      }
+      const sha256 = hashOf(bytes)
+      entries.set(id, { id, document, size: bytes.byteLength, sha256, inMemory, ...failed })
+      announce()
+      return id
+    },
+    async bytes(id) {
+      const { inMemory, sha256 } = get(id)
+      const bytes = inMemory ?? (await readFile(pathOf(id)).catch(() => null))
+      if (bytes !== null && hashOf(bytes) === sha256) return bytes
+      await letGo(id)
+      throw problem('fileMissing', 'problems.unsavedGone')
+    },
+    failed(id, failed) {
+      const entry = entries.get(id)
+      if (!entry) return
+      entries.set(id, { ...entry, ...failed })
+      announce()
+    },
+    letGo,
+    async clear() {
+      await Promise.all([...[...entries.keys()].map(letGo), ...removing])
+    },
+    async sweep() {
+      if (folder === null) return 0
+      const left = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith(run))
+      for (const name of left) await rm(join(folder, name), { force: true, recursive: true }).catch(() => {})
+      return left.length
+    },
+  }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
