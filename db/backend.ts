@@ -49,8 +49,8 @@ export interface Backend {
   leftClosed(path: string): void
   /** True while a job is under way. */
   jobRunning(): boolean
-  /** Waits for running jobs, which are broken off where `cancelJobs` says so, and closes the file cleanly. */
-  close(options?: { readonly cancelJobs: boolean }): Promise<void>
+  /** Waits for running jobs, makes a backup, and closes the file cleanly. `hurry`: breaks the jobs off and makes none. */
+  close(options?: { readonly hurry: boolean }): Promise<void>
 }
 
 /** The whole application but its window: the dispatcher over every handler, with one open file at most. Runs in any Node. */
@@ -179,15 +179,16 @@ export function createBackend(options: BackendOptions): Backend {
     supervision,
     leftClosed: (path) => troubles.met(path, problem('unavailable', 'problems.keptEnding', { file: basename(path) })),
     jobRunning: jobs.running,
-    async close({ cancelJobs } = { cancelJobs: false }) {
+    async close({ hurry } = { hurry: false }) {
       clearInterval(minute)
-      if (cancelJobs) jobs.cancelAll()
-      await jobs.settled()
       // The host ends a thread that takes long: better no backup this time than a file that was not closed.
-      let late: NodeJS.Timeout | undefined
-      const waited = new Promise<void>((done) => (late = setTimeout(done, closingBackupWithinMs)))
-      await Promise.race([backups.makeIfChanged('close'), waited])
-      clearTimeout(late)
+      if (hurry) {
+        jobs.cancelAll()
+        await within(brokenOffWithinMs, jobs.settled())
+      } else {
+        await jobs.settled()
+        await within(closingBackupWithinMs, backups.makeIfChanged('close'))
+      }
       workspaces.close()
       await files.letAllGo()
     },
@@ -195,6 +196,14 @@ export function createBackend(options: BackendOptions): Backend {
 }
 
 const closingBackupWithinMs = 6000
+const brokenOffWithinMs = 700
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let late: NodeJS.Timeout | undefined
+  const waited = new Promise<void>((done) => (late = setTimeout(done, ms)))
+  await Promise.race([work, waited])
+  clearTimeout(late)
+}
 
 /** Ports of a host with no dialogs and no desktop: every request is declined. Tests and the command line override what they need. */
 export const noPorts: Ports = {

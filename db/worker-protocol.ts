@@ -56,8 +56,8 @@ export type ToWorker =
   | { readonly type: 'portReply'; readonly id: number; readonly value: unknown }
   /** Something that the windows should say. */
   | { readonly type: 'tell'; readonly what: 'finishing' | 'notFinishing' | 'windowCrashed' }
-  /** `cancelJobs`: a job under way is broken off instead of waited for. */
-  | { readonly type: 'close'; readonly cancelJobs: boolean }
+  /** `hurry`: a job under way is broken off instead of waited for, and no backup is made. */
+  | { readonly type: 'close'; readonly hurry: boolean }
 
 export type FromWorker =
   | { readonly type: 'ready' }

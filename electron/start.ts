@@ -16,6 +16,8 @@ if (electron.path) {
     console.error(`Electron did not start: ${cause.message}`)
     process.exitCode = 1
   })
+  // Who stops `npm start` means Fyr, which finishes first.
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
   child.on('exit', (code) => {
     process.exitCode = code ?? 1
   })

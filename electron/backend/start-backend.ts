@@ -63,6 +63,7 @@ export function startBackend(options: BackendOptions): Backend {
   let job = false
   let closing: Promise<void> | null = null
   let onClosed: (() => void) | null = null
+  let hurried = false
   let hurryUp = () => {}
   const hurrying = new Promise<void>((now) => {
     hurryUp = now
@@ -217,14 +218,14 @@ export function startBackend(options: BackendOptions): Backend {
     const quiet = async () => {
       while (!(await idle(callsWithinMs)) && job);
     }
-    await Promise.race([quiet(), hurrying.then(() => wait(hurriedMs))])
+    await Promise.race([quiet(), hurrying.then(() => (waiting.size > 0 ? wait(hurriedMs) : undefined))])
     const last = worker
     if (!last) return
     const ended = new Promise<void>((done) => {
       last.once('exit', () => done())
       onClosed = done
     })
-    post(last, { type: 'close', cancelJobs: job })
+    post(last, { type: 'close', hurry: hurried })
     await Promise.race([ended, wait(closeWithinMs), hurrying.then(() => wait(hurriedMs))])
     await last.terminate()
   }
@@ -241,7 +242,10 @@ export function startBackend(options: BackendOptions): Backend {
       if (worker && !closing) post(worker, { type: 'tell', what })
     },
     close({ hurry } = { hurry: false }) {
-      if (hurry) hurryUp()
+      if (hurry) {
+        hurried = true
+        hurryUp()
+      }
       closing ??= drain()
       return closing
     },

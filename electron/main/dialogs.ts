@@ -24,26 +24,3 @@ export function linkDialog(
     return answer.response === 0
   }
 }
-
-/** A page that dies says so and offers to come back; the data lies in the worker, untouched. */
-export function reloadAfterCrash(
-  window: BrowserWindow,
-  dialog: Pick<Dialog, 'showMessageBox'>,
-  language: () => Language,
-): void {
-  window.webContents.on('render-process-gone', async (_event, details) => {
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return
-    const t = translator(language())
-    const answer = await dialog.showMessageBox(window, {
-      type: 'warning',
-      message: t('shell.window.crashed'),
-      buttons: [t('shell.window.reload'), t('shell.window.quit')],
-      defaultId: 0,
-      cancelId: 1,
-      noLink: true,
-    })
-    if (window.isDestroyed()) return
-    if (answer.response === 0) window.webContents.reload()
-    else window.close()
-  })
-}

@@ -34,8 +34,12 @@ export interface Preview {
   readonly url: string
   /** Another such link; the earlier one stops working if nobody used it. */
   readonly newLink: () => string
+  /** Tells the windows, waits for what is under way, for a job at most half a minute, and closes the file. */
   readonly close: () => Promise<void>
 }
+
+/** A service that is stopped is killed some time after; a document that takes longer than this is broken off. */
+const jobWithinMs = 30_000
 
 export async function startPreview(options: PreviewOptions): Promise<Preview> {
   await mkdir(options.home, { recursive: true })
@@ -81,9 +85,12 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     url: newLink(),
     newLink,
     async close() {
-      events.close()
+      if (!(await backend.idle(300))) backend.tell('finishing')
+      // What is being typed is still kept meanwhile.
+      const idle = await backend.idle(jobWithinMs)
       const stopped = new Promise<void>((done) => server.close(() => done()))
-      await backend.close()
+      await backend.close({ hurry: !idle })
+      events.close()
       server.closeAllConnections()
       await stopped
       await files.close()

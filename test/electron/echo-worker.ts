@@ -49,7 +49,7 @@ port.on('message', async (message: ToWorker) => {
     send({ type: 'reply', id: message.id, reply: await answer(message.id, message.name, message.input) })
   else if (message.type === 'tell') send({ type: 'log', entry: { level: 'error', operation: message.what, ms: 0 } })
   else {
-    writeFileSync(join(start.home, 'closed'), message.cancelJobs ? 'cancelled' : '')
+    writeFileSync(join(start.home, 'closed'), message.hurry ? 'hurried' : '')
     send({ type: 'closed' })
     port.close()
   }

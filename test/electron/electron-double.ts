@@ -27,6 +27,9 @@ export const app = Object.assign(new EventEmitter(), {
   whenReady: () => ready,
   quit() {
     happened.push('quit')
+    app.emit('before-quit', { preventDefault: () => {} })
+    for (const window of [...windows]) window.close()
+    if (windows.some((window) => !window.isDestroyed())) return
     let held = false
     app.emit('will-quit', { preventDefault: () => (held = true) })
     if (!held) app.emit('gone')
@@ -43,6 +46,8 @@ class WebContents extends EventEmitter {
   readonly sent: unknown[][] = []
   setWindowOpenHandler = () => {}
   isDestroyed = () => false
+  isCrashed = () => false
+  executeJavaScript = async () => happened.push('flush')
   send = (...message: unknown[]) => this.sent.push(message)
 }
 
@@ -61,7 +66,15 @@ export class BrowserWindow extends EventEmitter {
     this.address = address
   }
   show = () => happened.push('show')
-  isDestroyed = () => false
+  private gone = false
+  isDestroyed = () => this.gone
+  close(): void {
+    let held = false
+    this.emit('close', { preventDefault: () => (held = true) })
+    if (!held) this.gone = true
+  }
+  getNormalBounds = () => ({ x: 0, y: 0, width: 1280, height: 800 })
+  isMaximized = () => false
 }
 
 export const dialog = {
@@ -76,6 +89,7 @@ export const Menu = {
   buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
   setApplicationMenu: (template: MenuItemConstructorOptions[]) => menus.push(template),
 }
+export const powerMonitor = new EventEmitter()
 export const nativeTheme = { shouldUseDarkColors: false }
 export const protocol = {
   registerSchemesAsPrivileged: () => happened.push('scheme'),

@@ -41,9 +41,24 @@ export const shell: Translated<typeof nb> = {
     any: 'All files',
   },
   window: {
-    crashed: 'The window stopped responding. Everything saved is safe. Reload it to go on working.',
+    hangs: 'The window is not responding',
+    hangsDetail:
+      'Everything saved is safe. Wait, or have the window drawn anew: what you typed up to the last second comes back.',
+    wait: 'Wait',
     reload: 'Reload',
-    quit: 'Quit Fyr',
+  },
+  closing: {
+    question: 'Fyr is still finishing what is under way',
+    detail: 'A document that is being made is lost if Fyr closes now. Everything saved is safe.',
+    wait: 'Keep waiting',
+    now: 'Close now',
+  },
+  crashed: {
+    title: 'The window ended twice in a short while',
+    safe: 'Everything that was saved is safe in the file, and what you typed up to the last second is kept as a draft.',
+    again: 'Open Fyr’s window again',
+    restart: 'If it happens again, restart the computer, and make sure that Fyr and the system are up to date.',
+    log: 'What happened stands in the log, without any content: the folder logs in Fyr’s own folder on this computer.',
   },
   preview: {
     linkTitle: 'This link is no longer valid',

@@ -39,9 +39,24 @@ export const shell = {
     any: 'Alle filer',
   },
   window: {
-    crashed: 'Vinduet sluttet å svare. Alt som er lagret, er trygt. Last det inn på nytt for å arbeide videre.',
+    hangs: 'Vinduet svarer ikke',
+    hangsDetail:
+      'Alt som er lagret, er trygt. Vent, eller få vinduet tegnet på nytt: Det du har skrevet til siste sekund, kommer tilbake.',
+    wait: 'Vent',
     reload: 'Last inn på nytt',
-    quit: 'Avslutt Fyr',
+  },
+  closing: {
+    question: 'Fyr gjør fortsatt ferdig det som er i gang',
+    detail: 'Et dokument som er i ferd med å bli laget, går tapt hvis Fyr lukkes nå. Alt som er lagret, er trygt.',
+    wait: 'Vent videre',
+    now: 'Lukk nå',
+  },
+  crashed: {
+    title: 'Vinduet stanset to ganger på kort tid',
+    safe: 'Alt som er lagret, ligger trygt i filen, og det du har skrevet til siste sekund, er tatt vare på som utkast.',
+    again: 'Åpne vinduet til Fyr igjen',
+    restart: 'Skjer det på nytt, starter du datamaskinen på nytt og ser til at Fyr og systemet er oppdatert.',
+    log: 'Det som skjedde, står i loggen, uten noe av innholdet: mappen logs i Fyrs egen mappe på denne maskinen.',
   },
   preview: {
     linkTitle: 'Lenken gjelder ikke lenger',

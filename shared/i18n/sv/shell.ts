@@ -41,9 +41,24 @@ export const shell: Translated<typeof nb> = {
     any: 'Alla filer',
   },
   window: {
-    crashed: 'Fönstret slutade svara. Allt som är sparat är i säkerhet. Läs in det på nytt för att arbeta vidare.',
+    hangs: 'Fönstret svarar inte',
+    hangsDetail:
+      'Allt som är sparat är tryggt. Vänta, eller låt fönstret ritas om: det du har skrivit fram till sista sekunden kommer tillbaka.',
+    wait: 'Vänta',
     reload: 'Läs in på nytt',
-    quit: 'Avsluta Fyr',
+  },
+  closing: {
+    question: 'Fyr håller fortfarande på att avsluta det som pågår',
+    detail: 'Ett dokument som håller på att skapas går förlorat om Fyr stängs nu. Allt som är sparat är tryggt.',
+    wait: 'Fortsätt vänta',
+    now: 'Stäng nu',
+  },
+  crashed: {
+    title: 'Fönstret stannade två gånger på kort tid',
+    safe: 'Allt som är sparat ligger tryggt i filen, och det du har skrivit fram till sista sekunden är sparat som utkast.',
+    again: 'Öppna Fyrs fönster igen',
+    restart: 'Händer det på nytt startar du om datorn och ser till att Fyr och systemet är uppdaterade.',
+    log: 'Vad som hände står i loggen, utan något av innehållet: mappen logs i Fyrs egen mapp på den här datorn.',
   },
   preview: {
     linkTitle: 'Länken gäller inte längre',

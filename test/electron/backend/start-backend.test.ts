@@ -106,7 +106,7 @@ test('in a hurry a job is broken off and the file closed all the same', async ()
   const closed = backend.close()
   expect(await Promise.race([closed, new Promise((late) => setTimeout(late, 100, 'waits'))])).toBe('waits')
   await backend.close({ hurry: true })
-  expect(readFileSync(join(home, 'closed'), 'utf8')).toBe('cancelled')
+  expect(readFileSync(join(home, 'closed'), 'utf8')).toBe('hurried')
 })
 
 test('closing waits for the calls under way and for the worker to close its file', async () => {

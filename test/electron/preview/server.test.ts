@@ -152,6 +152,19 @@ test('closing ends open streams and closes the file', async () => {
   await expect(send(origin, '/')).rejects.toThrow()
 })
 
+test('closing waits for a job, and what comes meanwhile is still answered', async () => {
+  const { preview, origin, cookie, home } = await signedIn()
+  await postCall(origin, cookie, 'job', true)
+  const closed = preview.close()
+  const late = new Promise((resolve) => setTimeout(resolve, 400, 'waits'))
+  expect(await Promise.race([closed, late])).toBe('waits')
+  expect(existsSync(join(home, 'closed'))).toBe(false)
+  expect(valueIn((await postCall(origin, cookie, 'echo', 'a draft')).text)).toBe('a draft')
+  await postCall(origin, cookie, 'job', false)
+  await closed
+  expect(existsSync(join(home, 'closed'))).toBe(true)
+})
+
 test('other methods are refused', async () => {
   const { origin, cookie } = await signedIn()
   for (const method of ['PUT', 'DELETE', 'OPTIONS'])
