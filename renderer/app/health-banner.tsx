@@ -25,8 +25,8 @@ export function HealthBanner({ withHistory = false }: { readonly withHistory?: b
   if (windowCrashed) told.push(t('app.health.windowCrashed'))
   const shown = told.length > 0
   return (
-    // There from the start, so that what comes into it is read out.
-    <div role="status" className={shown || finishing ? styles.warnings : undefined}>
+    // There from the start, so that what comes into it is read out; the mark lets React Aria leave it so behind an open dialog.
+    <div role="status" data-live-announcer="true" className={shown || finishing ? styles.warnings : undefined}>
       {finishing && <Note>{t('app.health.finishing')}</Note>}
       {shown && (
         <Note

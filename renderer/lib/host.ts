@@ -1,6 +1,7 @@
 /** Finds the world outside: `window.fyr` in Electron, HTTP and server-sent events in the preview. Screens can't tell which. */
 import type { Host } from '#shared/contract/client.ts'
-import type { Reply } from '#shared/contract/dispatcher.ts'
+import type { OperationName, Reply } from '#shared/contract/dispatcher.ts'
+import { contract } from '#shared/contract/index.ts'
 import { topics as allTopics, type Topic } from '#shared/contract/operation.ts'
 
 declare global {
@@ -15,6 +16,8 @@ export function pickHost(): Host {
 }
 
 const gone: Reply = { ok: false, problem: { code: 'internal', key: 'problems.backendGone' } }
+/** The server was killed, and with it who knew whether a command was done. */
+const maybeSaved: Reply = { ok: false, problem: { code: 'maybeSaved', key: 'problems.maybeSaved' } }
 
 /**
  * The preview's host. A browser can't give a path, so opening a file first asks for one here and sends it over;
@@ -26,6 +29,13 @@ function previewHost(): Host {
     for (const listener of [...listeners]) listener(topics)
   }
   listen(announce)
+  // Before any field hears of it, so that what they keep as the page goes is sent in a way that outlives it.
+  window.addEventListener('pagehide', () => {
+    leaving = true
+  })
+  window.addEventListener('pageshow', () => {
+    leaving = false
+  })
 
   return {
     async call(name, input) {
@@ -35,7 +45,7 @@ function previewHost(): Host {
       }
       const reply = await post('/call', JSON.stringify({ name, input }), { 'Content-Type': 'application/json' })
       if (reply.ok) downloadWhatWasSaved(reply.value)
-      return reply
+      return reply === gone && contract[name as OperationName]?.kind === 'command' ? maybeSaved : reply
     },
     onChanged(listener) {
       listeners.add(listener)
@@ -68,9 +78,25 @@ function listen(announce: (topics: readonly Topic[]) => void): void {
   connect()
 }
 
+let leaving = false
+/** Bytes of requests under way that outlive the page: browsers carry 64 KB of them in all, and refuse the rest. */
+let carried = 0
+const mostCarried = 60_000
+
 async function post(path: string, body: BodyInit, headers: Record<string, string>): Promise<Reply> {
   try {
-    const response = await fetch(path, { method: 'POST', body, headers, credentials: 'same-origin' })
+    const bytes = leaving && typeof body === 'string' ? new Blob([body]).size : mostCarried + 1
+    const keepalive = carried + bytes <= mostCarried
+    if (keepalive) carried += bytes
+    const response = await fetch(path, {
+      method: 'POST',
+      body,
+      headers,
+      credentials: 'same-origin',
+      keepalive,
+    }).finally(() => {
+      if (keepalive) carried -= bytes
+    })
     if (!(response.headers.get('Content-Type') ?? '').startsWith('application/json')) return gone
     // The server sends replies of the contract and nothing else as JSON.
     return (await response.json()) as Reply

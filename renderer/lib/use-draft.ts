@@ -68,10 +68,14 @@ export function useDraft<T extends DraftValue>(key: string | null, onRestore: (v
       // Written by this same hook under this key, so it has the caller's shape.
       restore.current(reply.value.value as T, reply.value.savedAt)
     })
+    // Hidden is the last that is heard of some windows: on a system that shuts down, or one that ends programs in the background.
+    const keepWhenHidden = () => document.visibilityState === 'hidden' && keepNow()
     window.addEventListener('pagehide', keepNow)
+    document.addEventListener('visibilitychange', keepWhenHidden)
     return () => {
       gone = true
       window.removeEventListener('pagehide', keepNow)
+      document.removeEventListener('visibilitychange', keepWhenHidden)
       keepNow()
     }
   }, [client, key, keepNow])

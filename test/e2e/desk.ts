@@ -32,6 +32,8 @@ interface DeskOptions {
   readonly asNobody?: boolean
   /** The journey sets the time with `setTime`. */
   readonly ownClock?: boolean
+  /** Instead of `db/worker.ts`. */
+  readonly worker?: URL
 }
 const nobody = 65_534
 
@@ -55,7 +57,7 @@ export async function aDesk(options: DeskOptions = {}): Promise<Desk> {
       rendererDir: inject('rendererDir'),
       openAtStart: options.openAtStart ?? null,
       version: '0.0.0-test',
-      ...(clock ? { worker: clock.worker } : {}),
+      ...(clock ? { worker: clock.worker } : options.worker ? { worker: options.worker } : {}),
     })
   const desk: Desk = {
     home,

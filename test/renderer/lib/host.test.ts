@@ -47,6 +47,26 @@ test('in the preview a call is one request and its reply comes back as it is', a
   ])
 })
 
+test('what is kept as the page goes away is sent in a way that outlives it, as far as browsers carry it', async () => {
+  const { host, sent } = aPage(value(1), value(2), value(3), value(4), value(5))
+  const keep = (text: string) => host.call('drafts.save', { key: 'a', value: text })
+  await keep('while the page stands')
+  window.dispatchEvent(new Event('pagehide'))
+  // Two bytes each: what counts is what goes over the wire.
+  await Promise.all([keep('ø'.repeat(20_000)), keep('ø'.repeat(20_000)), keep('the last word')])
+  window.dispatchEvent(new Event('pageshow'))
+  await keep('and back')
+  expect(sent.map(({ init }) => init.keepalive)).toEqual([false, true, false, true, false])
+})
+
+test('of a command whose server was killed nobody knows, and that is said', async () => {
+  const { host } = aPage(() => Promise.reject(new TypeError('Failed to fetch')) as never)
+  expect(await host.call('visits.log', {})).toEqual({
+    ok: false,
+    problem: { code: 'maybeSaved', key: 'problems.maybeSaved' },
+  })
+})
+
 test.each([
   ['no network', () => Promise.reject(new TypeError('Failed to fetch')) as never],
   ['a page instead of a reply', () => new Response('<html>', { headers: { 'Content-Type': 'text/html' } })],

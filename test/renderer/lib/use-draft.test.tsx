@@ -47,3 +47,25 @@ test('what a crash left behind is shown beside what is saved, and either may be 
   fireEvent.click(await screen.findByRole('button', { name: 'Behold kladden' }))
   await waitFor(() => expect(saved).toHaveBeenCalledWith('I filen, og mer til'))
 })
+
+test.each([
+  ['the page goes away', () => window.dispatchEvent(new Event('pagehide'))],
+  [
+    'the window is hidden',
+    () => {
+      vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+      document.dispatchEvent(new Event('visibilitychange'))
+    },
+  ],
+])('as %s, the last letters are kept at once', async (_when, leave) => {
+  const { client, calls } = aHost({})
+  render(<Providers client={client}>{field()}</Providers>)
+  vi.useFakeTimers()
+  fireEvent.change(screen.getByLabelText('Notat'), { target: { value: 'I filen!' } })
+  const kept = () => calls.filter(({ name }) => name === 'drafts.save').map(({ input }) => input)
+  expect(kept()).toEqual([])
+  leave()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(kept()).toEqual([{ key: 'company:1:note', value: 'I filen!' }])
+  vi.restoreAllMocks()
+})
