@@ -15,11 +15,12 @@ const kept = [
 /** Made before something that can't be taken back in one step: the newest of each is kept. */
 const before: ReadonlySet<Backup['reason']> = new Set(['beforeMigration', 'beforeImport', 'beforeRestore'])
 
-type Rotated = Pick<Backup, 'id' | 'madeAt' | 'reason' | 'good'>
+type Rotated = Pick<Backup, 'id' | 'madeAt' | 'reason' | 'good' | 'schema'>
 
 /**
  * The backups that can go: all but the newest of each of the last 24 hours, 14 days and 8 weeks that have one, the newest before
- * each kind of large step and the newest ten made by hand, none of them older than 90 days; and never the newest good one. A backup dated in
+ * each kind of large step (before a migration: of each schema, as one that was killed half way and goes on makes another, which an older
+ * Fyr can't open) and the newest ten made by hand, none of them older than 90 days; and never the newest good one. A backup dated in
  * the future (a clock set wrong) stays and takes no other's place; a damaged one goes when it is 90 days old and takes no good one's place.
  *
  * @param list backups of one folder, in any order.
@@ -42,11 +43,12 @@ export function toRotate<T extends Rotated>(list: readonly T[], now: string): T[
       keep.add(one)
     }
   }
-  const reasons = new Set<string>()
+  const steps = new Set<string>()
   for (const one of young.filter((each) => each.reason === 'byHand').slice(0, mostByHand)) keep.add(one)
   for (const one of young) {
-    if (!before.has(one.reason) || reasons.has(one.reason)) continue
-    reasons.add(one.reason)
+    const step = one.reason === 'beforeMigration' ? `${one.reason} ${one.schema}` : one.reason
+    if (!before.has(one.reason) || steps.has(step)) continue
+    steps.add(step)
     keep.add(one)
   }
   for (const one of past) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
@@ -69,6 +69,24 @@ describe('opening a partnership file', () => {
     const before = readFileSync(path)
     expect(() => openFile(path)).toThrow(code('newerFile'))
     expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  it('refuses a newer file whose version stands in its WAL alone, and leaves file, WAL and folder as they are', () => {
+    const { file, path } = aStore()
+    file.close()
+    const db = new Sqlite(path)
+    db.pragma('journal_mode = WAL')
+    db.pragma('user_version = 99')
+    const folder = aFolder()
+    const left = join(folder, 'left.fyr')
+    for (const end of ['', '-wal']) copyFileSync(path + end, left + end)
+    db.close()
+    const bytes = () => ['', '-wal'].map((end) => readFileSync(left + end).toString('base64'))
+    const before = bytes()
+    expect(readFileSync(left).readUInt32BE(60)).toBe(ownMigrations().length)
+    expect(() => openFile(left)).toThrow(code('newerFile'))
+    expect(bytes()).toEqual(before)
+    expect(readdirSync(folder).sort()).toEqual(['left.fyr', 'left.fyr-wal'])
   })
 
   it('refuses a second opening in this process and in another one, and lets go when closed', () => {

@@ -7,11 +7,12 @@ const hour = 3_600_000
 const day = 24 * hour
 const now = Date.parse('2026-11-22T12:30:00.000Z')
 const iso = (ms: number) => new Date(ms).toISOString()
-const backup = (ms: number, reason: (typeof backupReasons)[number] = 'hourly', good = true) => ({
+const backup = (ms: number, reason: (typeof backupReasons)[number] = 'hourly', good = true, schema = 3) => ({
   id: `${iso(ms)} ${reason} ${good}`,
   madeAt: iso(ms),
   reason,
   good,
+  schema,
 })
 const left = <T>(list: readonly T[], gone: readonly T[]) => list.filter((one) => !gone.includes(one))
 
@@ -34,6 +35,19 @@ describe('a year of hourly backups through working days', () => {
     expect(list.length).toBeLessThanOrEqual(46)
     expect(Math.max(...ages)).toBeLessThanOrEqual(8 * 7 * day)
   })
+})
+
+test('of a migration killed half way, what went before its first step stays beside what went before the rest', () => {
+  const [first, rest, later] = [
+    backup(now - 20 * day, 'beforeMigration', true, 1),
+    backup(now - 20 * day + 60_000, 'beforeMigration', true, 3),
+    backup(now - 10 * day, 'beforeMigration', true, 3),
+  ]
+  const since = Array.from({ length: 40 }, (_, back) => backup(now - (back * day) / 2))
+  const kept = left([first, rest, later, ...since], toRotate([first, rest, later, ...since], iso(now)))
+  expect(kept).toContain(first)
+  expect(kept).toContain(later)
+  expect(kept).not.toContain(rest)
 })
 
 test('the newest before each kind of large step is kept for ninety days, and those made by hand', () => {
