@@ -6,6 +6,9 @@ import { type Problem, problem } from '#shared/contract/problem.ts'
 import { type Backups, createBackups } from './backups/backups.ts'
 import { type Disk, threadDisk } from './backups/disk.ts'
 import { makeBackupNow } from './backups/make.ts'
+import { type CheckThread, checkInThread } from './checking/check-thread.ts'
+import { createChecks } from './checking/checks.ts'
+import { createActivity, createDailyCheck } from './checking/daily-check.ts'
 import { classify } from './classify.ts'
 import { backupBeside } from './connection.ts'
 import type { Context } from './context.ts'
@@ -13,6 +16,7 @@ import { createFiles } from './files.ts'
 import { handlers } from './handlers/index.ts'
 import { uuidv7 } from './ids.ts'
 import { createJobs } from './jobs.ts'
+import { isCommand } from './lost-calls.ts'
 import { createTroubles } from './opening/troubles.ts'
 import { firstPdf, hostPdf, libreOfficePdf, type PdfMaker } from './pdf.ts'
 import { openPreferences } from './preferences.ts'
@@ -34,6 +38,8 @@ export interface BackendOptions extends Omit<WorkerStart, 'host' | 'openAtStart'
   readonly checkOutput?: boolean
   /** Does what backups would block with; a thread unless given. */
   readonly disk?: Disk
+  /** Checks a copy of the open file; a thread unless given. */
+  readonly checkThread?: CheckThread
   /** What documents are saved to; the machine's own disks unless given. */
   readonly targetDisk?: TargetDisk
   /** False: no backups by the hour and on closing. For tests of something else. */
@@ -44,6 +50,8 @@ export interface Backend {
   readonly onChanged: (listener: (topics: readonly Topic[]) => void) => () => void
   readonly workspaces: Workspaces
   readonly backups: Backups
+  /** The daily check of the newest backup: asks whether it is time, every minute. */
+  readonly dailyCheck: ReturnType<typeof createDailyCheck>
   readonly supervision: Supervision
   /** A file that was open whenever the worker died is not opened again by itself: it is the window's trouble, with its ways out. */
   leftClosed(path: string): void
@@ -65,8 +73,11 @@ export function createBackend(options: BackendOptions): Backend {
   const workspaces = createWorkspaces({
     troubles,
     onOpened: () => announce(topics),
-    // What waits to be saved was made of the file that is closed.
-    onClosed: () => void files.letAllGo(),
+    onClosed: () => {
+      // What waits to be saved was made of the file that is closed.
+      void files.letAllGo()
+      checks.cancel()
+    },
     preferences: openPreferences(options.home),
     now: clock.now,
     newId,
@@ -92,7 +103,7 @@ export function createBackend(options: BackendOptions): Backend {
     onChanged: () => announce(['backups', 'workspace']),
   })
   // The process may end whenever it likes: the timer does not hold it.
-  const minute = setInterval(() => void backups.tick(), 60_000).unref()
+  const minute = setInterval(() => void backups.tick().then(() => dailyCheck.tick()), 60_000).unref()
   const files = createFiles(options.ports, {
     home: options.home,
     announce: () => announce(['jobs']),
@@ -114,6 +125,16 @@ export function createBackend(options: BackendOptions): Backend {
     log: (entry) => options.log?.(entry),
   })
   const jobs = createJobs(() => announce(['jobs']), told, afterDeath !== null)
+  const checks = createChecks({
+    home: options.home,
+    workspaces,
+    backups,
+    jobs,
+    thread: options.checkThread ?? checkInThread,
+    onChanged: () => announce(['checks']),
+  })
+  const activity = createActivity(clock.now)
+  const dailyCheck = createDailyCheck({ workspaces, backups, jobs, activity, now: clock.now })
   const rendering = options.rendering ?? threadRendering()
   const pdf =
     options.pdf ?? firstPdf([libreOfficePdf(), ...(options.printsPages ? [hostPdf(options.ports.printPages)] : [])])
@@ -137,6 +158,7 @@ export function createBackend(options: BackendOptions): Backend {
         workspaces,
         troubles,
         backups,
+        checks,
         supervision,
         get actor() {
           const me = workspaces.me()
@@ -169,18 +191,28 @@ export function createBackend(options: BackendOptions): Backend {
   })
 
   return {
-    dispatch,
+    async dispatch(name, ...rest) {
+      if (!isCommand(name)) return dispatch(name, ...rest)
+      const ended = activity.began()
+      try {
+        return await dispatch(name, ...rest)
+      } finally {
+        ended()
+      }
+    },
     onChanged(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     workspaces,
     backups,
+    dailyCheck,
     supervision,
     leftClosed: (path) => troubles.met(path, problem('unavailable', 'problems.keptEnding', { file: basename(path) })),
     jobRunning: jobs.running,
     async close({ hurry } = { hurry: false }) {
       clearInterval(minute)
+      checks.cancel()
       // The host ends a thread that takes long: better no backup this time than a file that was not closed.
       if (hurry) {
         jobs.cancelAll()

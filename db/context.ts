@@ -4,6 +4,7 @@ import { todayIn } from '#shared/domain/days.ts'
 import type { Day } from '#shared/domain/values.ts'
 import type { Backups } from './backups/backups.ts'
 import { type ChangeBy, transact, type Writer } from './changes.ts'
+import type { Checks } from './checking/checks.ts'
 import type { Files } from './files.ts'
 import { lasting } from './history.ts'
 import type { Jobs } from './jobs.ts'
@@ -27,6 +28,7 @@ export interface Context {
   readonly workspaces: Workspaces
   readonly troubles: Troubles
   readonly backups: Backups
+  readonly checks: Checks
   /** Who makes the change, as the history shows it. */
   readonly actor: { readonly personId: string | null; readonly name: string }
   /** Announces topics outside a command's own reply: a job's progress. */

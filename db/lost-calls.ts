@@ -20,7 +20,7 @@ export type Outcome =
 /** Commands outside the change log that have the same end however often they are done. */
 const sameEachTime: readonly string[] = ['drafts.save', 'drafts.discard', 'preferences.choose', 'jobs.cancel']
 
-const areasBeyond: readonly string[] = ['workspace', 'files', 'opening', 'backups', 'unsaved']
+const areasBeyond: readonly string[] = ['workspace', 'files', 'opening', 'backups', 'check', 'unsaved']
 const exporting: readonly OperationName[] = [
   'contacts.accessExport',
   'attachments.saveCopy',

@@ -44,6 +44,8 @@ export interface Workspaces {
   openSample(sample: SampleName, path: string): Promise<WorkspaceShown>
   /** The open file gave a damaged page: nothing more is written in it, and the window says so. */
   foundDamaged(): void
+  /** Looks whether the open file's pages hold together; where they don't, it counts as found damaged. A large file takes a second. */
+  lookAgain(): void
   /** The user knows that acknowledged changes are missing. */
   acknowledge(): void
   /** Closes the open file, runs `work` on it, and opens what lies there then, whether or not `work` throws. */
@@ -209,6 +211,9 @@ export function createWorkspaces(options: {
       open.store.readOnly = true
       open.file.warnings.push('damaged')
       options.onWarning()
+    },
+    lookAgain() {
+      if (open) checkAfterCrash(open.file)
     },
     acknowledge() {
       open?.file.acknowledge()

@@ -40,6 +40,7 @@ export async function bundleElectron(folder: string): Promise<void> {
         worker: 'db/worker.ts',
         'render-worker': 'db/render-worker.ts',
         'disk-worker': 'db/backups/disk-worker.ts',
+        'check-worker': 'db/checking/check-worker.ts',
         'salvage-worker': 'db/salvage/salvage-worker.ts',
       },
       'es',

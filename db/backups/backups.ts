@@ -33,7 +33,10 @@ export interface Backups {
   makeIfChanged(reason: Sidecar['reason']): Promise<void>
   /** Looks whether an hour has passed with changes. Called every minute; tests call it themselves. */
   tick(): Promise<void>
+  /** @throws file errors where it can't be read; `state` tells of it as long as the backup is there. */
   check(backup: Backup): Promise<{ good: boolean; findings: number }>
+  /** True while one is made, copied or restored. */
+  busy(): boolean
   restore(backup: Backup, onStep: (step: 'keeping' | 'checking') => void): Promise<{ damagedCopy: string | null }>
   /** @throws ProblemError and file errors as `restore.ts` says. */
   restoreCopy(backup: Backup, target: string, newId: () => string): Promise<void>
@@ -63,10 +66,14 @@ export function createBackups(given: {
   /** Id of the one that is being restored: the backup made before it must not rotate it away. */
   let spared: string | null = null
   const damagedCopies = new Map<string, string>()
+  /** Backups that a check could not read, by path, for this run. */
+  const unread = new Map<string, string>()
   /** One at a time: two at once would only be slower. */
   let queue: Promise<unknown> = Promise.resolve()
+  let turns = 0
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work, work)
+    turns += 1
+    const turn = queue.then(work, work).finally(() => (turns -= 1))
     queue = turn.catch(() => {})
     return turn
   }
@@ -102,6 +109,22 @@ export function createBackups(given: {
     } catch {
       return { newest: newestGood(list), since: 0, from: null }
     }
+  }
+
+  /** What the newest look at a backup found, by its own check or by not being able to read it. */
+  const looked = (list: readonly Backup[]): BackupState['looked'] => {
+    const looks = list.flatMap(({ path, madeAt, checked }) => {
+      const failed = unread.get(path)
+      if (failed !== undefined) return { madeAt, at: failed, found: 'unreadable' as const, findings: 0 }
+      if (!checked) return []
+      const found = !checked.good
+        ? ('damaged' as const)
+        : checked.findings > 0
+          ? ('findings' as const)
+          : ('sound' as const)
+      return { madeAt, at: checked.at, found, findings: checked.findings }
+    })
+    return looks.reduce<BackupState['looked']>((last, one) => (last && last.at >= one.at ? last : one), null)
   }
 
   /** Those that wait for their turn: whoever asks for the same meanwhile gets the same. */
@@ -157,6 +180,7 @@ export function createBackups(given: {
         problem: failures.get(fileId) ?? null,
         restored: restoredOf(file.db),
         damagedCopy: damagedCopies.get(file.path) ?? null,
+        looked: looked(self.list()),
       }
     },
     list() {
@@ -215,7 +239,19 @@ export function createBackups(given: {
         // A damaged file or a folder that can't be read: told where it is met, and looked at again in a minute.
       }
     },
-    check: (backup) => disk({ what: 'check', backup, now: now() }).finally(given.onChanged),
+    async check(backup) {
+      try {
+        const found = await disk({ what: 'check', backup, now: now() })
+        unread.delete(backup.path)
+        return found
+      } catch (cause) {
+        unread.set(backup.path, now())
+        throw cause
+      } finally {
+        given.onChanged()
+      }
+    },
+    busy: () => turns > 0 || spared !== null,
     async restore(backup, onStep) {
       const file = workspaces.file()
       if (!file) throw problem('noWorkspace', 'problems.noWorkspace')

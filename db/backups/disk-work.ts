@@ -65,13 +65,13 @@ async function check(backup: Backup, now: string): Promise<{ good: boolean; find
   let findings = 0
   // A file that isn't ours byte for byte is not opened at all.
   if (good) {
-    const { checkFile } = await import('../check-file.ts')
+    const { faultsIn } = await import('../checking/faults.ts')
     const { ownMigrations } = await import('../migrate.ts')
     const db = new Sqlite(backup.path, { readonly: true, fileMustExist: true })
     try {
       good = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
       // The log of an earlier schema is replayed once its file is migrated.
-      if (good && backup.schema === ownMigrations().length) findings = checkFile(db).length
+      if (good && backup.schema === ownMigrations().length) findings = faultsIn(db)
     } finally {
       db.close()
     }

@@ -8,6 +8,7 @@ import { appHandlers } from './app.ts'
 import { attendanceHandlers } from './attendances.ts'
 import { backupHandlers } from './backups.ts'
 import { bodyMemberHandlers } from './body-members.ts'
+import { checkHandlers } from './check.ts'
 import { commitmentHandlers } from './commitments.ts'
 import { companyHandlers } from './companies.ts'
 import { decisionHandlers } from './decisions.ts'
@@ -54,6 +55,7 @@ export function handlers(about: About): Handlers<Context> {
     ...appHandlers,
     ...openingHandlers(about),
     ...backupHandlers,
+    ...checkHandlers,
     ...registerHandlers,
     ...savedViewHandlers,
     ...registerExportHandlers,

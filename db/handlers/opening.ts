@@ -70,7 +70,8 @@ export function openingHandlers(about: Pick<About, 'version'>): AreaHandlers<'op
     'opening.leaveDamaged': (_input, context) => {
       const file = context.workspaces.file() ?? noWorkspace()
       const { path } = file
-      if (!file.warnings.includes('damaged')) throw problem('refused', 'problems.refused')
+      if (!file.warnings.includes('damaged') && !context.checks.foundDamage())
+        throw problem('refused', 'problems.refused')
       context.workspaces.close()
       context.troubles.met(path, problem('damagedFile', 'problems.damagedFile', { file: basename(path) }))
       return {}

@@ -77,6 +77,15 @@ export const backupOperations = {
       restored: restored.nullable(),
       /** Name of the byte copy beside the file that the last restore of this run made of a file too damaged to be backed up. */
       damagedCopy: z.string().nullable(),
+      /** The newest whole check of a backup here, by the user or by Fyr once a day. `findings`: the file had them when it was backed up. */
+      looked: z
+        .object({
+          madeAt: instant,
+          at: instant,
+          found: z.enum(['sound', 'findings', 'damaged', 'unreadable']),
+          findings: z.int(),
+        })
+        .nullable(),
     }),
     reads: ['workspace', 'backups'],
   }),

@@ -3,6 +3,7 @@ import { agendaItemOperations } from './agenda-items.ts'
 import { appOperations } from './app.ts'
 import { backupOperations } from './backups.ts'
 import { bodyOperations } from './bodies.ts'
+import { checkOperations } from './check.ts'
 import { commitmentOperations } from './commitments.ts'
 import { companyOperations } from './companies.ts'
 import { decisionOperations } from './decisions.ts'
@@ -32,6 +33,7 @@ export const contract = {
   ...appOperations,
   ...openingOperations,
   ...backupOperations,
+  ...checkOperations,
   ...registerOperations,
   ...companyOperations,
   ...visitOperations,

@@ -107,7 +107,7 @@ export const openingOperations = {
   'opening.restoreNewest': command({ input: one, output: workspace, touches, withoutWorkspace: true }),
   /** Asks where, reads what can be read into a new file there and opens it. The damaged file is only read. */
   'opening.salvage': command({ input: one, output: workspace.nullable(), touches, withoutWorkspace: true }),
-  /** Closes the open file that was found damaged, so that a way out can be chosen. */
+  /** Closes the open file that was found damaged, by its use or by the last check, so that a way out can be chosen. */
   'opening.leaveDamaged': command({ input: nothing, output: done, touches }),
   /** The user knows that acknowledged changes are missing: it is told no more. */
   'opening.acknowledge': command({ input: nothing, output: done, touches: ['workspace'] }),

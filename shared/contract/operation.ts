@@ -34,6 +34,7 @@ export const topics = [
   'jobs',
   'drafts',
   'backups',
+  'checks',
 ] as const
 export type Topic = (typeof topics)[number]
 

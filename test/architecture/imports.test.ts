@@ -139,6 +139,8 @@ describe('house rules', () => {
     expect(silent.sort()).toEqual([
       'attachments.saveCopy',
       'backups.restoreCopy',
+      'check.export',
+      'check.saveLeftover',
       'contacts.accessExport',
       'files.open',
       'files.reveal',

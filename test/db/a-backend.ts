@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Backend, type BackendOptions, createBackend } from '#db/backend.ts'
+import type { Disk } from '#db/backups/disk.ts'
 import { sameThreadDisk } from '#db/backups/disk-work.ts'
 import type { Ports } from '#db/worker-protocol.ts'
 import { type Client, createClient } from '#shared/contract/client.ts'
@@ -11,6 +12,7 @@ import type { InputOf, OperationName, OutputOf, Reply } from '#shared/contract/d
 import type { Problem } from '#shared/contract/problem.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { countingIds, steppingClock } from './a-store.ts'
+import { sameThreadCheck } from './same-thread-check.ts'
 
 /** The day that the clock of every test backend shows. */
 export const today = '2026-09-15'
@@ -41,6 +43,10 @@ export async function aBackend(
     pdf?: BackendOptions['pdf']
     /** What documents are saved to. */
     targetDisk?: BackendOptions['targetDisk']
+    /** Does what backups would block with; this very thread unless given. */
+    disk?: Disk
+    /** Checks a copy of the open file; this very thread unless given. */
+    checkThread?: BackendOptions['checkThread']
   } = {},
 ): Promise<TestBackend> {
   const home = mkdtempSync(join(tmpdir(), 'fyr-'))
@@ -60,7 +66,8 @@ export async function aBackend(
       ...given.ports?.(home),
     },
     clock: given.clock ?? steppingClock(`${today}T08:00:00.000Z`),
-    disk: sameThreadDisk,
+    disk: given.disk ?? sameThreadDisk,
+    checkThread: given.checkThread ?? sameThreadCheck,
     automaticBackups: given.automaticBackups ?? false,
     newId: countingIds(),
     ...(given.pdf ? { pdf: given.pdf } : {}),

@@ -78,6 +78,9 @@ export function aContext(
     get backups(): never {
       throw new Error('this test has no backups')
     },
+    get checks(): never {
+      throw new Error('this test has no checks')
+    },
     get supervision(): never {
       throw new Error('this test has no supervision')
     },

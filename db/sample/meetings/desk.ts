@@ -83,6 +83,9 @@ export function createDesk(
     get backups(): never {
       return notHere('backups')
     },
+    get checks(): never {
+      return notHere('checks')
+    },
     get supervision(): never {
       return notHere('supervision')
     },
@@ -139,6 +142,7 @@ const notOpened: Context['workspaces'] = {
   openSample: () => notHere('samples to open'),
   swap: () => notHere('open file'),
   foundDamaged: () => notHere('open file'),
+  lookAgain: () => notHere('open file'),
   acknowledge: () => notHere('open file'),
   close: () => {},
 }

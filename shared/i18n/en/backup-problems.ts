@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts'
 export const backupProblems: Translated<typeof nb> = {
   backupFailed: 'The backup could not be made. Make a copy on another disk, and report it with the message in the log.',
   backupGone: 'The backup is no longer there. Choose another in the list.',
+  noCheck: 'The file has not been checked yet. Check it first.',
+  leftoverGone: 'The content is gone, or a record refers to it now.',
   backupChanged: 'The backup is damaged and cannot be used. Choose another; your file is untouched.',
   noBackupFile:
     'Nothing beside {{file}} says what it holds. Choose a backup that Fyr made; other copies are opened as they are.',

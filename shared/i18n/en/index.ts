@@ -3,6 +3,7 @@ import { archive } from './archive.ts'
 import { backups } from './backups.ts'
 import { bodies } from './bodies.ts'
 import { check } from './check.ts'
+import { checkPage } from './check-page.ts'
 import { codes } from './codes.ts'
 import { common } from './common.ts'
 import { companies } from './companies.ts'
@@ -63,6 +64,7 @@ export const en = {
   settings,
   backups,
   check,
+  checkPage,
   documents,
   documentChecks,
   shell,

@@ -15,6 +15,7 @@ export const settings: Translated<typeof nb> = {
     sectors: 'Sectors',
     personalData: 'Personal data',
     backups: 'Backups',
+    check: 'Check the file',
     file: 'File and backup',
     history: 'Activity log',
     trash: 'Trash',

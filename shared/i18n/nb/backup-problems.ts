@@ -1,6 +1,8 @@
 export const backupProblems = {
   backupFailed: 'Sikkerhetskopien kunne ikke tas. Ta en kopi til en annen disk, og meld fra med meldingen i loggen.',
   backupGone: 'Sikkerhetskopien finnes ikke lenger. Velg en annen i listen.',
+  noCheck: 'Filen er ikke kontrollert ennå. Kontroller den først.',
+  leftoverGone: 'Innholdet er fjernet, eller en post viser til det nå.',
   backupChanged: 'Sikkerhetskopien er skadet og kan ikke brukes. Velg en annen; filen din er ikke rørt.',
   noBackupFile:
     'Ved siden av {{file}} ligger ingen opplysninger om hva den inneholder. Velg en sikkerhetskopi som Fyr har tatt; andre kopier åpnes som de er.',

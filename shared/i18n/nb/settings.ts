@@ -14,6 +14,7 @@ export const settings = {
     sectors: 'Bransjer',
     personalData: 'Personopplysninger',
     backups: 'Sikkerhetskopier',
+    check: 'Kontroller filen',
     file: 'Fil og sikkerhetskopi',
     history: 'Aktivitetslogg',
     trash: 'Papirkurv',

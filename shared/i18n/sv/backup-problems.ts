@@ -4,6 +4,8 @@ import type { Translated } from '../translated.ts'
 export const backupProblems: Translated<typeof nb> = {
   backupFailed: 'Säkerhetskopian kunde inte göras. Gör en kopia på en annan disk, och anmäl med meddelandet i loggen.',
   backupGone: 'Säkerhetskopian finns inte längre. Välj en annan i listan.',
+  noCheck: 'Filen har inte kontrollerats än. Kontrollera den först.',
+  leftoverGone: 'Innehållet är borttaget, eller en post hänvisar till det nu.',
   backupChanged: 'Säkerhetskopian är skadad och kan inte användas. Välj en annan; din fil är orörd.',
   noBackupFile:
     'Bredvid {{file}} finns inga uppgifter om vad den innehåller. Välj en säkerhetskopia som Fyr har gjort; andra kopior öppnas som de är.',

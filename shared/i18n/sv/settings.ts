@@ -15,6 +15,7 @@ export const settings: Translated<typeof nb> = {
     sectors: 'Branscher',
     personalData: 'Personuppgifter',
     backups: 'Säkerhetskopior',
+    check: 'Kontrollera filen',
     file: 'Fil och säkerhetskopia',
     history: 'Aktivitetslogg',
     trash: 'Papperskorg',

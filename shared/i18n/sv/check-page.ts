@@ -1,0 +1,88 @@
+import type { checkPage as nb } from '../nb/check-page.ts'
+import type { Translated } from '../translated.ts'
+
+export const checkPage: Translated<typeof nb> = {
+  text: 'Kontrollen läser allt i filen: att inget är skadat, att historiken hänger ihop och att posterna är det som historiken säger. Den ändrar ingenting, och du kan arbeta vidare under tiden.',
+  neverTitle: 'Filen har aldrig kontrollerats på den här datorn',
+  neverText:
+    'Fyr vakar över filen medan den används. En fullständig kontroll tar några sekunder och lönar sig efter ett strömavbrott, ett diskfel eller en flytt.',
+  run: 'Kontrollera nu',
+  again: 'Kontrollera igen',
+  open: 'Kontrollera filen',
+  copying: 'Läser filen från disken',
+  running: 'Filen kontrolleras',
+  cancel: 'Avbryt',
+  cancelling: 'Avbryter …',
+  cancelled: 'Kontrollen avbröts.',
+  last: 'Senaste kontroll',
+  result: 'Resultat',
+  took: 'Tog',
+  seconds: '{{number}} s',
+  extent: 'Läst',
+  extentText: '{{size}}, {{changes}} poster i historiken',
+  since_one: 'Filen har fått 1 ny post i historiken sedan dess.',
+  since_other: 'Filen har fått {{count}} nya poster i historiken sedan dess.',
+  verdict: {
+    sound: 'Filen är i ordning.',
+    note: 'Filen är i ordning. Det finns något att känna till.',
+    fault: 'Filen är hel, men något bör rättas till.',
+    damage: 'Filen är skadad.',
+  },
+  damageHint: 'Ta först en kopia av filen till en annan disk. Säkerhetskopior från före skadan är inte berörda.',
+  steps: 'Kontrollerat',
+  step: '{{step}}: {{state}}',
+  findings: 'Fynd',
+  more_one: 'och 1 till av samma slag',
+  more_other: 'och {{count}} till av samma slag',
+  todo: 'Gör så här: {{todo}}',
+  technical: 'Postens nyckel: {{id}}',
+  exportText: 'Spara rapporten …',
+  exportName: 'Kontroll av filen',
+  exported: 'Rapporten har sparats som {{name}}.',
+  ways: {
+    title: 'Utvägar',
+    leave: 'Rädda det som går att läsa …',
+    leaveTitle: 'Stäng filen och välj vad som ska göras?',
+    leaveText:
+      'Filen stängs som den är. Sedan kan du återställa den senaste hela säkerhetskopian, eller rädda det som går att läsa till en ny fil. Den skadade filen ligger kvar.',
+    leaveConfirm: 'Stäng och välj',
+    backups: 'Visa säkerhetskopiorna',
+    rebuild: 'Bygg om sökregistret',
+    rebuilt_one: 'Sökregistret har byggts om av 1 post. Filen kontrolleras igen.',
+    rebuilt_other: 'Sökregistret har byggts om av {{count}} poster. Filen kontrolleras igen.',
+  },
+  backup: {
+    title: 'Senaste säkerhetskopia',
+    never: 'Filen har ingen säkerhetskopia på den här datorn.',
+    made: 'Gjord {{when}}',
+    sound: 'Säkerhetskopian från {{madeAt}} kontrollerades {{at}} och är hel.',
+    notYet:
+      'Ingen säkerhetskopia har kontrollerats än. Fyr kontrollerar den senaste en gång per dygn när du tar en paus.',
+  },
+  looked: {
+    damaged:
+      'Säkerhetskopian från {{when}} är skadad och kan inte användas. Gör en ny, och kontrollera disken som den ligger på.',
+    unreadable: 'Säkerhetskopian från {{when}} går inte att läsa. Gör en ny, och kontrollera disken som den ligger på.',
+    findings_one: 'Säkerhetskopian från {{when}} är hel, men innehållet har 1 avvikelse. Kontrollera filen.',
+    findings_other: 'Säkerhetskopian från {{when}} är hel, men innehållet har {{count}} avvikelser. Kontrollera filen.',
+  },
+  leftovers: {
+    title: 'Innehåll utan post',
+    text_one:
+      'Filen har 1 innehåll ({{size}}) som ingen post hänvisar till, inget fryst paket använder och ingen ångring kan behöva. Titta på det innan du tar bort det.',
+    text_other:
+      'Filen har {{count}} innehåll ({{size}}) som ingen post hänvisar till, inget fryst paket använder och ingen ångring kan behöva. Titta på dem innan du tar bort dem.',
+    kinds: { photo: 'Bild', pdf: 'PDF', archive: 'Word, Excel eller zip', data: 'Data', other: 'Okänt slag' },
+    line: '{{kind}}, {{size}}',
+    save: 'Spara en kopia …',
+    saved: 'Sparad som {{name}}.',
+    remove: 'Ta bort allt detta …',
+    removeTitle_one: 'Ta bort 1 innehåll för gott?',
+    removeTitle_other: 'Ta bort {{count}} innehåll för gott?',
+    removeText: '{{size}} blir ledigt i filen. Det går inte att ångra, men säkerhetskopior från tidigare har det.',
+    removeConfirm: 'Ta bort för gott',
+    removed_one: '1 innehåll har tagits bort.',
+    removed_other: '{{count}} innehåll har tagits bort.',
+    partly: 'Listan visar de {{number}} största.',
+  },
+}
