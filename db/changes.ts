@@ -2,7 +2,7 @@
  * The one place that writes records. `transact` opens a transaction with one stamp; the writer it hands out changes rows
  * and logs every change in the same breath. Replaying the log from nothing gives the tables (`db/replay.ts`).
  */
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { problem } from '#shared/contract/problem.ts'
 import {
   type Column,
@@ -14,6 +14,7 @@ import {
   type Records,
   recordOf,
 } from './entities.ts'
+import { chain, changeSetHash } from './log-hashes.ts'
 import { refuseNamedInMinutes } from './named-in-minutes.ts'
 import { checkReferences, refuseWhileNamed, tiesOf } from './references.ts'
 import { insertRow, updateRow } from './rows.ts'
@@ -94,12 +95,10 @@ function createWriter(store: Store, by: ChangeBy) {
   let seq = 0
   const log = (entity: Entity, id: string, field: string, value: string, replaces: string | null): void => {
     if (seq === 0) {
-      sql(store, 'INSERT INTO change_sets (stamp, device, actor, command, undoes) VALUES (?, ?, ?, ?, ?)').run(
-        stamp,
-        store.deviceName,
-        by.actor,
-        by.command,
-        by.undoes ?? null,
+      const said = [stamp, store.deviceName, by.actor, by.command, by.undoes ?? null] as const
+      sql(store, 'INSERT INTO change_sets (stamp, device, actor, command, undoes, hash) VALUES (?, ?, ?, ?, ?, ?)').run(
+        ...said,
+        changeSetHash(...said),
       )
     }
     const chained = chain(lastHash(store), stamp, entity.name, id, field, value, replaces)
@@ -210,20 +209,6 @@ function createWriter(store: Store, by: ChangeBy) {
     },
   }
   return { writer, finish: () => seq }
-}
-
-/** Hash of one entry over the hash before it: SHA-256 of both, the parts set apart by a byte that JSON and ids never hold. */
-export function chain(
-  before: Uint8Array,
-  stamp: string,
-  entity: string,
-  id: string,
-  field: string,
-  value: string,
-  replaces: string | null,
-): Buffer {
-  const entry = Buffer.from(`${stamp}\0${entity}\0${id}\0${field}\0${value}\0${replaces ?? ''}`)
-  return hash('sha256', Buffer.concat([before, entry]), 'buffer')
 }
 
 function lastHash(store: Store): Buffer {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
+import { changeSetHash } from './log-hashes.ts'
 
 export interface Migration {
   /** 1, 2, 3 … without gaps; what `user_version` reads afterwards. */
@@ -57,6 +58,11 @@ export function migrate(
   if (from > to) throw problem('newerFile', 'problems.newerFile', { file: from, app: to })
   if (from === to) return { from, to }
   if (from > 0) backup(from)
+  db.function(
+    'change_set_hash',
+    { deterministic: true, directOnly: true },
+    changeSetHash as (...said: unknown[]) => Buffer,
+  )
   const keys = db.pragma('foreign_keys', { simple: true }) as number
   db.pragma('foreign_keys = OFF')
   try {

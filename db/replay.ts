@@ -1,8 +1,8 @@
 /** Replaying the log from nothing gives the tables, byte for byte: the invariant behind history, undo, checking and merging. */
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Country } from '#shared/domain/values.ts'
-import { chain } from './changes.ts'
 import { decode, type Entity, type EntityName, entities, fieldsOf } from './entities.ts'
+import { chain } from './log-hashes.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
 import { insertRow, updateRow } from './rows.ts'
 import { sql } from './store.ts'
@@ -45,21 +45,16 @@ const slice = 5000
 const mostHeld = 20_000
 
 /**
- * Replays a file's log into an empty database on disk (a temporary file of SQLite's own, so that memory stays bounded) and compares every
- * table with it. Tells what differs, and yields how far it is (0 to 1) now and then.
+ * Replays a file's log into an empty database (that of a large file in a temporary file of SQLite's own, so that memory stays bounded) and
+ * compares every table with it. Tells what differs, and yields how far it is (0 to 1) now and then.
  */
 export function* differencesFromLog(
   db: Database,
   found: (difference: Difference) => void,
   migrations: readonly Migration[] = ownMigrations(),
 ): Generator<number, void> {
-  // An empty name: a database of its own that spills to a file once it outgrows its cache, and is gone when closed.
-  const rebuilt = new Sqlite('')
+  const rebuilt = emptyBeside(db, migrations)
   try {
-    rebuilt.pragma('cache_size = -32000')
-    rebuilt.pragma('synchronous = OFF')
-    migrate(rebuilt, migrations)
-    rebuilt.pragma('foreign_keys = OFF')
     const country = (db.prepare('SELECT country FROM partnership').pluck().get() as Country | undefined) ?? 'NO'
     yield* replay(db, { db: rebuilt, country }, found)
     const all = Object.values(entities)
@@ -70,6 +65,28 @@ export function* differencesFromLog(
   } finally {
     rebuilt.close()
   }
+}
+
+/** A file up to this many bytes is replayed in memory. */
+const mostInMemory = 64 * 1024 * 1024
+const templates = new WeakMap<readonly Migration[], Buffer>()
+
+/** An empty database of the newest schema to replay `db` into. */
+function emptyBeside(db: Database, migrations: readonly Migration[]): Database {
+  const size = db.prepare('SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()').pluck().get()
+  const small = Number(size) <= mostInMemory
+  const template = small ? templates.get(migrations) : undefined
+  // An empty name: a database of its own that spills to a temporary file once it outgrows its cache, and is gone when closed.
+  const rebuilt = new Sqlite(template ?? '')
+  rebuilt.pragma('cache_size = -32000')
+  rebuilt.pragma('synchronous = OFF')
+  if (!template) {
+    migrate(rebuilt, migrations)
+    // Making the tables takes longer than replaying a small file: the next one gets them ready-made.
+    if (small) templates.set(migrations, rebuilt.serialize())
+  }
+  rebuilt.pragma('foreign_keys = OFF')
+  return rebuilt
 }
 
 /**

@@ -5,6 +5,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Country } from '#shared/domain/values.ts'
 import { type EntityName, encode, entities } from '../entities.ts'
+import { changeSetHash } from '../log-hashes.ts'
 import { insertRow, updateRow } from '../rows.ts'
 import { hashOf, type LogEntry } from './read-log.ts'
 import type { Fields, Settled } from './settle-records.ts'
@@ -109,7 +110,7 @@ export function newLog(db: Database, country: Country, stamp: string): NewLog {
     },
     write(sets, by) {
       const addSet = db.prepare(
-        'INSERT INTO change_sets (stamp, device, actor, command, undoes) VALUES (?, ?, ?, ?, ?)',
+        'INSERT INTO change_sets (stamp, device, actor, command, undoes, hash) VALUES (?, ?, ?, ?, ?, ?)',
       )
       const add = db.prepare(
         'INSERT INTO changes (seq, stamp, entity, record_id, field, value, replaces, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -117,9 +118,13 @@ export function newLog(db: Database, country: Country, stamp: string): NewLog {
       const kept = entries.filter(({ recordId }) => !dropped.has(recordId))
       for (const at of new Set([...kept.map((entry) => entry.stamp), stamp])) {
         const set = sets.get(at)
-        if (at === stamp) addSet.run(stamp, by.device, by.actor, salvageCommand, null)
-        else if (set) addSet.run(at, set.device, set.actor, set.command, set.undoes)
-        else addSet.run(at, at.slice(-8), unknownActor, salvageCommand, null)
+        const said =
+          at === stamp
+            ? ([stamp, by.device, by.actor, salvageCommand, null] as const)
+            : set
+              ? ([at, set.device, set.actor, set.command, set.undoes] as const)
+              : ([at, at.slice(-8), unknownActor, salvageCommand, null] as const)
+        addSet.run(...said, changeSetHash(...said))
       }
       let before: Buffer = Buffer.alloc(32)
       for (const [index, entry] of kept.entries()) {

@@ -1,6 +1,7 @@
 /** The change log of a damaged file, entry by entry held against its chain of hashes. */
-import { chain } from '../changes.ts'
+
 import { type EntityName, entities } from '../entities.ts'
+import { chain } from '../log-hashes.ts'
 import type { Value } from './rows.ts'
 
 export interface LogEntry {

@@ -12,6 +12,7 @@ import { checkFile } from '../check-file.ts'
 import { readCounter } from '../commit-counter.ts'
 import { type EntityName, entities } from '../entities.ts'
 import { applicationId } from '../header.ts'
+import { changeSetHash } from '../log-hashes.ts'
 import { migrate, ownMigrations } from '../migrate.ts'
 import { newPartnership } from '../new-partnership.ts'
 import { draftsHash } from '../repositories/drafts.ts'
@@ -75,7 +76,9 @@ function readAllOf(from: string, onProgress: (share: number) => void) {
     } else if (table === 'change_sets') {
       const { stamp, device, actor, command, undoes = null } = values
       if (sets.has(String(stamp))) return
-      if ([stamp, device, actor, command].every((part) => typeof part === 'string')) {
+      if (![stamp, device, actor, command].every((part) => typeof part === 'string') || !isWhole(values)) {
+        brokenRows += 1
+      } else {
         sets.set(String(stamp), {
           stamp: String(stamp),
           device: String(device),
@@ -83,7 +86,7 @@ function readAllOf(from: string, onProgress: (share: number) => void) {
           command: String(command),
           undoes: typeof undoes === 'string' ? undoes : null,
         })
-      } else brokenRows += 1
+      }
     } else if (table === 'blobs') {
       const blob = blobOf(values, stray, () => {
         const bytes = given.again()?.bytes
@@ -262,6 +265,14 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
     rmSync(aside, { force: true })
     throw cause
   }
+}
+
+/** Whether a change set is what was written; one of an earlier schema has no hash to tell. */
+function isWhole({ stamp, device, actor, command, undoes = null, hash }: Readonly<Record<string, unknown>>): boolean {
+  if (!(hash instanceof Uint8Array) || hash.byteLength === 0) return true
+  return changeSetHash(String(stamp), String(device), String(actor), String(command), undoes as string | null).equals(
+    hash,
+  )
 }
 
 /** What was made is held to every check that a file of ours is held to. */

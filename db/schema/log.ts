@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
-/** One command's worth of changes: who, where, by which operation, and what it undid. */
+/**
+ * One command's worth of changes: who, where, by which operation, and what it undid. `hash` is SHA-256 over these and the stamp, which
+ * ties them to the entries: the chain of those says nothing of who made them.
+ */
 export const changeSets = sqliteTable(
   'change_sets',
   {
@@ -10,6 +13,7 @@ export const changeSets = sqliteTable(
     actor: text('actor').notNull(),
     command: text('command').notNull(),
     undoes: text('undoes'),
+    hash: blob('hash', { mode: 'buffer' }).notNull().default(sql`x''`),
   },
   (t) => [
     index('change_sets_actor').on(t.actor, t.stamp),

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { chain } from '#db/changes.ts'
+import { chain } from '#db/log-hashes.ts'
 import { migrate, ownMigrations } from '#db/migrate.ts'
 import { compareWithLog } from '#db/replay.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
