@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
+import { budgets } from './packaging/budgets.ts'
 import { runStale, type Step } from './stale.ts'
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -11,12 +12,17 @@ const electronDir = join(projectFolder, 'dist/electron')
 
 export const rendererStep: Step = {
   name: 'renderer',
-  inputs: ['renderer', 'shared', 'assets', 'package-lock.json'],
+  inputs: [
+    'renderer',
+    'shared',
+    'assets',
+    'electron/build-steps.ts',
+    'electron/packaging/budgets.ts',
+    'package-lock.json',
+  ],
   output: join(rendererDir, 'index.html'),
   async run() {
-    // Vite is loaded when there is something to build and not before: it takes longer to load than to find nothing stale.
-    const { build } = await import('vite')
-    await build({ configFile: join(projectFolder, 'renderer/vite.config.ts'), logLevel: 'warn' })
+    await buildAsShipped(rendererBundle())
   },
 }
 
@@ -27,13 +33,29 @@ export const electronStep: Step = {
   run: () => bundleElectron(electronDir),
 }
 
-/** Main, preload and workers into `folder`, with what they read from beside themselves. */
-export async function bundleElectron(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+/** One build by Vite, as it ships whoever asks for it: under a test runner React would come as its development build, half a megabyte larger. */
+export async function buildAsShipped(config: InlineConfig): Promise<void> {
+  // Vite is loaded when there is something to build and not before: it takes longer to load than to find nothing stale.
   const { build } = await import('vite')
-  await build(bundle(folder, { main: 'electron/main/main.ts' }, 'es'))
-  await build(
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build(config)
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
+}
+
+/** How the renderer is bundled. */
+export function rendererBundle(): InlineConfig {
+  return { configFile: join(projectFolder, 'renderer/vite.config.ts'), logLevel: 'warn', plugins: [budgets()] }
+}
+
+/** How main, workers and preload are bundled into `folder`. */
+export function electronBundles(folder: string): InlineConfig[] {
+  return [
+    bundle(folder, { main: 'electron/main/main.ts' }, 'es'),
     bundle(
       folder,
       {
@@ -45,9 +67,16 @@ export async function bundleElectron(folder: string): Promise<void> {
       },
       'es',
     ),
-  )
-  // A sandboxed preload can't be a module and can't load another file, so it is one CommonJS file.
-  await build(bundle(folder, { preload: 'electron/preload/preload.ts' }, 'cjs'))
+    // A sandboxed preload can't be a module and can't load another file, so it is one CommonJS file.
+    bundle(folder, { preload: 'electron/preload/preload.ts' }, 'cjs'),
+  ]
+}
+
+/** Main, preload and workers into `folder`, with what they read from beside themselves. */
+export async function bundleElectron(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  for (const config of electronBundles(folder)) await buildAsShipped(config)
   await copyMigrations(folder)
 }
 
@@ -64,6 +93,7 @@ function bundle(folder: string, entries: Readonly<Record<string, string>>, forma
     root: projectFolder,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [budgets()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { screenObstacle } from '#electron/electron-binary.ts'
@@ -65,29 +65,4 @@ test.each([
   ['darwin', { FYR_PREVIEW: '1' }, 501, 'FYR_PREVIEW is set.'],
 ] as const)('on %s with %j as user %s the obstacle is %j', (platform, environment, user, obstacle) => {
   expect(screenObstacle(platform, environment, user)).toBe(obstacle)
-})
-
-test('the package ships what is listed and nothing of the sources, the preview or the tests', () => {
-  const text = readFileSync('electron-builder.yml', 'utf8')
-  const listed = /\nfiles:\n((?: {2}.*\n)+)/.exec(text)?.[1]?.match(/(?<=- ).*/g) ?? []
-  const positive = listed.filter((line) => !line.startsWith("'!"))
-  expect(positive).toEqual([
-    'package.json',
-    'dist/electron/**',
-    'dist/renderer/**',
-    'assets/samples/**',
-    'node_modules/better-sqlite3/package.json',
-    'node_modules/better-sqlite3/lib/**',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills these in, not JavaScript
-    'node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node',
-  ])
-  for (const off of [
-    'runAsNode',
-    'enableNodeOptionsEnvironmentVariable',
-    'enableNodeCliInspectArguments',
-    'grantFileProtocolExtraPrivileges',
-  ])
-    expect(text).toContain(`${off}: false`)
-  for (const on of ['enableEmbeddedAsarIntegrityValidation', 'onlyLoadAppFromAsar', 'enableCookieEncryption'])
-    expect(text).toContain(`${on}: true`)
 })
