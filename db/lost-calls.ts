@@ -42,7 +42,8 @@ export function goesBeyondLog(name: string): boolean {
 
 /** True for what changes something. */
 export function isCommand(name: string): boolean {
-  return Object.hasOwn(contract, name) && contract[name as OperationName].kind === 'command'
+  // Asked of whatever a window calls by, before anything has looked at it.
+  return typeof name === 'string' && Object.hasOwn(contract, name) && contract[name as OperationName].kind === 'command'
 }
 
 /** What became of a call; `store` is null where no file is open that could be asked. */
@@ -51,9 +52,9 @@ export function judge(call: LostCall, store: Store | null): Outcome {
   // One that took two workers with it gets no third.
   const mayRepeat = call.deaths < 2
   if (!isCommand(name) || sameEachTime.includes(name)) {
-    return mayRepeat ? { outcome: 'again' } : { outcome: 'unread', reply: refusal('internal', 'problems.backendGone') }
+    return mayRepeat ? { outcome: 'again' } : { outcome: 'unread', reply: told('internal', 'problems.backendGone') }
   }
-  const unknown: Outcome = { outcome: 'unknown', reply: refusal('maybeSaved', 'problems.maybeSaved') }
+  const unknown: Outcome = { outcome: 'unknown', reply: told('maybeSaved', 'problems.maybeSaved') }
   if (goesBeyondLog(name) || (stamps.length > 0 && !store)) return unknown
   const standing = store ? stamps.filter((stamp) => stands(store, stamp)) : []
   const [stamp] = standing
@@ -63,15 +64,15 @@ export function judge(call: LostCall, store: Store | null): Outcome {
     if (name === 'contacts.anonymise' || name === 'documents.dispose') sweepErased(store)
     return {
       outcome: 'saved',
-      reply: answerOf(call, store, standing) ?? refusal('wasSaved', 'problems.wasSaved'),
+      reply: answerOf(call, store, standing) ?? told('wasSaved', 'problems.wasSaved'),
     }
   }
   return mayRepeat && store
     ? { outcome: 'again' }
-    : { outcome: 'notSaved', reply: refusal('wasNotSaved', 'problems.wasNotSaved') }
+    : { outcome: 'notSaved', reply: told('wasNotSaved', 'problems.wasNotSaved') }
 }
 
-function refusal(code: ProblemCode, key: string): Reply {
+function told(code: ProblemCode, key: string): Reply {
   return { ok: false, problem: { code, key } }
 }
 
