@@ -17,21 +17,28 @@ export interface Desk {
   readonly ids: Ids
   db(): Database
   call(name: string, input: unknown): Promise<Reply>
+  /** Puts the clock on; each look at it puts it on by a second besides. */
+  later(ms: number): void
+  /** A folder that is picked wherever one is asked for. */
+  readonly place: string
   close(): Promise<void>
 }
 
 let base: string | null = null
 
-/** Opens a fresh copy; `pdf` and printing are left out, they are slow and not what these rows ask. */
-export async function aDesk(): Promise<Desk> {
+/**
+ * Opens a fresh copy; `pdf` and printing are left out, they are slow and not what these rows ask. `backups`: they are made by the hour
+ * and on closing, by the clock of the desk.
+ */
+export async function aDesk({ backups = false }: { readonly backups?: boolean } = {}): Promise<Desk> {
   const folder = aTortureFolder()
   if (base === null) {
     base = join(aTortureFolder(), 'base.fyr')
     makeSample(base, { sample: 'ostfold', today: '2026-09-15', years: 1, visitsPerYear: 5 })
   }
-  const [path, home, out] = [join(folder, 'desk.fyr'), join(folder, 'home'), join(folder, 'out')]
-  mkdirSync(home)
-  mkdirSync(out)
+  const path = join(folder, 'desk.fyr')
+  const [home, out, place] = [join(folder, 'home'), join(folder, 'out'), join(folder, 'place')]
+  for (const one of [home, out, place]) mkdirSync(one)
   copyPartnership(base, path)
   let ms = Date.parse('2026-09-15T08:00:00.000Z')
   let files = 0
@@ -44,6 +51,7 @@ export async function aDesk(): Promise<Desk> {
       ...noPorts,
       // A new name each time, so that nothing is refused for what lies there.
       pickSave: async ({ suggestedName }) => join(out, `${++files}-${suggestedName}`),
+      ...(backups ? { pickFolder: async () => place } : {}),
     },
     clock: {
       now() {
@@ -52,7 +60,7 @@ export async function aDesk(): Promise<Desk> {
       },
     },
     disk: sameThreadDisk,
-    automaticBackups: false,
+    automaticBackups: backups,
     pdf: {
       means: () => null,
       convert: async () => {
@@ -75,6 +83,10 @@ export async function aDesk(): Promise<Desk> {
     ids,
     db,
     call: (name, input) => backend.dispatch(name, input),
+    later(by) {
+      ms += by
+    },
+    place,
     async close() {
       await backend.close()
       rmSync(folder, { recursive: true, force: true })

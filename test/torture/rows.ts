@@ -1,6 +1,8 @@
 /** The rows in the order in which they run; each is `test/torture/<name>/row.ts`, which exports `row`. */
 export const rowNames = [
   'kill',
+  'migration',
+  'restore',
   'power',
   'damaged-file',
   'damaged-wal',

@@ -23,6 +23,7 @@ async function make(): Promise<string> {
   const { build } = await import('vite')
   const entries = {
     child: 'test/torture/process/child.ts',
+    'migration-opener': 'test/torture/migration/opener.ts',
     'patched-worker': 'test/torture/process/patched-worker.ts',
     'render-worker': 'db/render-worker.ts',
     'disk-worker': 'db/backups/disk-worker.ts',
