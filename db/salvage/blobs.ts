@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { EntityName } from '../entities.ts'
 import type { NewLog } from './new-log.ts'
 import type { Value } from './rows.ts'
-import { nameIn } from './settle-records.ts'
+import type { Fields } from './settle-records.ts'
 
 export interface KeptBlob {
   /** Of the bytes as they are now. */
@@ -42,7 +42,12 @@ const fieldsWithBytes: Partial<Record<EntityName, readonly string[]>> = {
 }
 
 /** Writes the bytes into the new file; gives how many were kept, and which records have lost theirs. */
-export function keepBlobs(db: Database, log: NewLog, blobs: readonly KeptBlob[]): { kept: number; lost: LostFile[] } {
+export function keepBlobs(
+  db: Database,
+  log: NewLog,
+  blobs: readonly KeptBlob[],
+  nameOf: (entity: EntityName, fields: Fields) => string | null,
+): { kept: number; lost: LostFile[] } {
   const add = db.prepare('INSERT OR IGNORE INTO blobs (sha256, size, bytes) VALUES (?, ?, ?)')
   const named = new Map<string, LostFile>()
   for (const [id, { entity, fields }] of log.records) {
@@ -51,7 +56,7 @@ export function keepBlobs(db: Database, log: NewLog, blobs: readonly KeptBlob[])
     for (const field of fieldsWithBytes[entity] ?? []) {
       const hash = fields[field]
       if (typeof hash === 'string' && !named.has(hash))
-        named.set(hash, { sha256: hash, entity, id, name: nameIn(fields) })
+        named.set(hash, { sha256: hash, entity, id, name: nameOf(entity, fields) })
     }
   }
   let kept = 0

@@ -19,13 +19,14 @@ import { draftsHash } from '../repositories/drafts.ts'
 import { rebuildIndex } from '../search-index.ts'
 import { createStampClock } from '../stamp.ts'
 import { blobOf, type KeptBlob, keepBlobs } from './blobs.ts'
+import { type Lookup, nameOfLost } from './names.ts'
 import { type ChangeSet, newLog, playLog } from './new-log.ts'
 import { openPages } from './pages.ts'
 import { checkLog, entryOf, type LogEntry } from './read-log.ts'
 import { entriesInIndex, idsInIndices, readTables, type TableRow } from './read-tables.ts'
 import { lostName, mendReferences } from './references.ts'
 import type { EntityCount, SalvageReport } from './report.ts'
-import { type LostRecord, nameIn, type RecordRow, recordRowOf, settleRecords } from './settle-records.ts'
+import { type Fields, type LostRecord, type RecordRow, recordRowOf, settleRecords } from './settle-records.ts'
 
 export interface SalvageBy {
   readonly now: () => string
@@ -180,7 +181,13 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
     }
     const mended = mendReferences(db, made, language)
     const changes = made.write(read.sets, { stamp, device: by.deviceName, actor: by.actor })
-    const files = keepBlobs(db, made, read.blobs)
+    const lostFields = new Map<string, { entity: EntityName; fields: Fields }>([
+      ...lost.map((one) => [one.id, one] as const),
+      ...mended.dropped.map((one) => [one.id, one] as const),
+    ])
+    const lookup: Lookup = (id) => made.records.get(id) ?? lostFields.get(id) ?? settled.get(id)
+    const named = (entity: EntityName | null, fields: Fields) => nameOfLost(entity, fields, lookup, language)
+    const files = keepBlobs(db, made, read.blobs, named)
     by.onProgress?.(0.8)
     const ids = new Set([...settled.keys(), ...made.records.keys()])
     const unseen = [...idsInIndices(read.pages, read.tables.idIndices)].filter(([id]) => !ids.has(id))
@@ -214,13 +221,13 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
       }
       const gone = new Map<string, LostRecord>()
       const told: LostRecord[] = [
-        ...lost,
+        ...lost.map(({ entity, id, fields }) => ({ entity, id, name: named(entity, fields) })),
         ...refused.map((id) => ({
           id,
           entity: settled.get(id)?.entity ?? null,
-          name: nameIn(settled.get(id)?.fields ?? {}),
+          name: named(settled.get(id)?.entity ?? null, settled.get(id)?.fields ?? {}),
         })),
-        ...mended.dropped.map(({ entity, id, fields }) => ({ entity, id, name: nameIn(fields) })),
+        ...mended.dropped.map(({ entity, id, fields }) => ({ entity, id, name: named(entity, fields) })),
         ...[...mended.missing].map(([id, entity]) => ({ entity, id, name: null })),
         ...unseen.map(([id, entity]) => ({ entity, id, name: null })),
       ]
@@ -253,8 +260,11 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
         lost: [...gone.values()],
         maybeOlder: [...settled.values()]
           .filter((one) => one.maybeOlder && made.records.has(one.id))
-          .map(({ entity, id, fields }) => ({ entity, id, name: nameIn(fields) })),
-        loosened: mended.loosened.map((one) => ({ ...one, name: nameIn(made.records.get(one.id)?.fields ?? {}) })),
+          .map(({ entity, id, fields }) => ({ entity, id, name: named(entity, fields) })),
+        loosened: mended.loosened.map((one) => ({
+          ...one,
+          name: named(one.entity, made.records.get(one.id)?.fields ?? {}),
+        })),
         placeholders: mended.placeholders,
         files: { kept: files.kept, lost: files.lost },
         nothingLost,

@@ -27,6 +27,12 @@ export interface LostRecord {
   readonly id: string
   readonly name: string | null
 }
+/** A lost record with what the log still says of it. */
+export interface LostFields {
+  readonly entity: EntityName
+  readonly id: string
+  readonly fields: Fields
+}
 
 const byTable = new Map(Object.values(entities).map((entity) => [entity.table, entity]))
 
@@ -54,21 +60,13 @@ export function recordRowOf({ table, values }: TableRow): { entity: Entity; id: 
   return { entity, id, row: { createdStamp, changedStamp, fields } }
 }
 
-/** What a person would call the record, as far as its fields tell. */
-export function nameIn(fields: Readonly<Fields>): string | null {
-  const { name, title, givenName, familyName, description, text, fileName } = fields
-  const whole = [givenName, familyName].filter((part) => typeof part === 'string').join(' ')
-  const found = [name, title, whole, description, fileName, text].find((one) => typeof one === 'string' && one !== '')
-  return typeof found === 'string' ? found.slice(0, 120) : null
-}
-
 /** Settles every record that the rows or the log tell of. `rows`: newest first where a record has several. */
 export function settleRecords(
   log: LogRead,
   rows: ReadonlyMap<EntityName, ReadonlyMap<string, readonly RecordRow[]>>,
-): { settled: Map<string, Settled>; lost: LostRecord[]; strays: number } {
+): { settled: Map<string, Settled>; lost: LostFields[]; strays: number } {
   const settled = new Map<string, Settled>()
-  const lost: LostRecord[] = []
+  const lost: LostFields[] = []
   let strays = 0
   const entriesOf = new Map<string, LogEntry[]>()
   for (const entry of log.entries) {
@@ -84,7 +82,7 @@ export function settleRecords(
     if (one) settled.set(id, one)
     else {
       const last = Object.fromEntries(entries.map(({ field, value }) => [field, JSON.parse(value) as unknown]))
-      lost.push({ entity: name, id, name: nameIn(last) })
+      lost.push({ entity: name, id, fields: last })
     }
   }
   for (const [entity, records] of rows) {

@@ -92,7 +92,7 @@ function oneCase(kind: (typeof damages)[number], random: () => number, report: R
     report.count(`silent change by ${kind}`)
     return `${kind} ${number}: ${changed.join(', ')} changed and nothing is told`
   }
-  return when === null ? null : sharesOf(`${copy}.damaged`, salvaged, living, report, salvageFile)
+  return when === null ? null : sharesOf(`${copy}.damaged`, salvaged, living, report, salvageFile, kind === 'truncated')
 }
 
 function untouched(count: number, report: Report): void {

@@ -29,7 +29,7 @@ const by = {
 
 /**
  * Salvages a damaged file and counts what came back. Gives what is wrong: a record that is gone or another without the report saying
- * so, or a new file that is not sound.
+ * so, or a new file that is not sound. `isCut`: the end of the file is gone.
  */
 export function sharesOf(
   damaged: string,
@@ -37,6 +37,7 @@ export function sharesOf(
   truth: ReadonlyMap<string, string>,
   report: Report,
   salvage: typeof salvageFile,
+  isCut: boolean,
 ): string | null {
   let told: ReturnType<typeof salvageFile>
   try {
@@ -68,7 +69,13 @@ export function sharesOf(
     const more = [...now.keys()].filter((id) => !truth.has(id) && !named.has(id))
     if (told.nothingLost)
       return `salvage says that nothing is lost; ${silent.length + more.length} records differ, first ${silent[0]?.[0] ?? more[0]}`
-    report.count('records lost or changed without a name', silent.length)
+    // Behind a cut end nothing is left to tell their names; the number of changes is known by the counter.
+    if (isCut && told.missingChanges > 0)
+      report.count('records behind a cut end, told as a number of changes', silent.length)
+    else if (silent.length > 0)
+      return `salvage says nothing of ${silent.length} records that differ, first ${silent[0]?.[0]}`
+    for (const { name, entity } of told.lost)
+      report.count(name === null ? 'lost, by kind only' : 'lost, by name', entity ? 1 : 0)
     return null
   } finally {
     db.close()
