@@ -3,7 +3,7 @@
  * closed. They may hold what is confidential, so they lie in a folder of Fyr's own that nobody else on the machine may read, and are gone
  * after the program ends, at the latest when it starts again.
  */
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID, subtle } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Problem, problem } from '#shared/contract/problem.ts'
@@ -83,7 +83,7 @@ export function createUnsaved<Document extends { readonly name: string }>(
           await rm(pathOf(id), { force: true }).catch(() => {})
         }
       }
-      const sha256 = hashOf(bytes)
+      const sha256 = await hashOf(bytes)
       entries.set(id, { id, document, size: bytes.byteLength, sha256, inMemory, ...failed })
       announce()
       return id
@@ -91,7 +91,7 @@ export function createUnsaved<Document extends { readonly name: string }>(
     async bytes(id) {
       const { inMemory, sha256 } = get(id)
       const bytes = inMemory ?? (await readFile(pathOf(id)).catch(() => null))
-      if (bytes !== null && hashOf(bytes) === sha256) return bytes
+      if (bytes !== null && (await hashOf(bytes)) === sha256) return bytes
       await letGo(id)
       throw problem('fileMissing', 'problems.unsavedGone')
     },
@@ -114,6 +114,8 @@ export function createUnsaved<Document extends { readonly name: string }>(
   }
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+/** Away from this thread: a package with its attachments may be 100 MB. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  // Bytes that are shared between threads never come here.
+  return Buffer.from(await subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString('hex')
 }

@@ -10,4 +10,6 @@ export const rowNames = [
   'undo',
   'hostile',
   'two-processes',
+  'export-killed',
+  'export-target',
 ] as const

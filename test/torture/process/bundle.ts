@@ -27,6 +27,7 @@ async function make(): Promise<string> {
     'patched-worker': 'test/torture/process/patched-worker.ts',
     'render-worker': 'db/render-worker.ts',
     'disk-worker': 'db/backups/disk-worker.ts',
+    exporter: 'test/torture/export/exporter.ts',
     'check-worker': 'db/checking/check-worker.ts',
   }
   await build({
