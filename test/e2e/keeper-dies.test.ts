@@ -1,4 +1,8 @@
-/** The thread that keeps the file dies while a visit is being typed, and again between the commit and the answer: one visit each. */
+/**
+ * The thread that keeps the file dies while a visit is being typed, and again between the commit and the answer: one visit each. When it
+ * dies again and again the file is left, and opened anew when the user says so.
+ */
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aDesk, type Desk, shoot } from './desk.ts'
@@ -48,6 +52,10 @@ it('the form stands as it was, the window says what happened, and saving gives o
   await save('Fjordhotellet AS')
   await expect.poll(names).toEqual(['Fjordhotellet AS'])
   await shoot(page, 'keeper-died')
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map((one) => one.id)).toEqual([])
   await page
     .getByRole('status')
     .filter({ has: banner() })
@@ -63,4 +71,14 @@ it('a visit that was saved as the thread died closes its form as any other, and 
   await expect.poll(async () => (await names()).sort()).toEqual(['Fjordhotellet AS', 'Nordlys Mek AS'])
   await page.getByText(t('app.health.done', { count: 1 })).waitFor()
   expect(await desk.call(page, 'drafts.load', { key: 'capture' })).toBeNull()
+})
+
+it('when it dies again and again the welcome offers the file’s ways out, and nothing is lost', async () => {
+  for (const _death of [3, 4]) await expect(desk.call(page, 'die.now', null)).rejects.toThrow()
+  await page.getByText(t('opening.state.keptEnding')).waitFor()
+  await page.getByRole('button', { name: t('opening.ways.openCopy') }).waitFor()
+  await shoot(page, 'keeper-kept-dying')
+  await button(page, t('opening.ways.retry')).click()
+  await page.getByRole('navigation', { name: t('app.nav') }).waitFor()
+  await expect.poll(async () => (await names()).sort()).toEqual(['Fjordhotellet AS', 'Nordlys Mek AS'])
 })
