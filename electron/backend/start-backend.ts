@@ -60,6 +60,9 @@ export function startBackend(options: BackendOptions): Backend {
   let lastId = 0
   let deaths: number[] = []
   let openNow = options.start.openAtStart
+  /** The file that a worker which died too often had open, until one is open again. */
+  let leftClosed: string | null = null
+  let rests = false
   let job = false
   let closing: Promise<void> | null = null
   let onClosed: (() => void) | null = null
@@ -106,6 +109,7 @@ export function startBackend(options: BackendOptions): Backend {
         return
       case 'workspace':
         openNow = message.path
+        if (openNow !== null) leftClosed = null
         return
       case 'port':
         void answerPort(from, message)
@@ -159,14 +163,17 @@ export function startBackend(options: BackendOptions): Backend {
     }
     const hadJob = job
     job = false
-    if (closing || deaths.length > mostRestarts + 1) {
+    // The file may be what kills it: once more without, so that Fyr can still be used.
+    if (deaths.length > mostRestarts) {
+      leftClosed = openNow ?? leftClosed
+      openNow = null
+    }
+    rests = deaths.length > mostRestarts + 1
+    if (closing || rests) {
       for (const [id, call] of [...waiting]) settle(id, call.stamps.length > 0 ? maybeSaved : workerGone)
       lookIdle()
       return
     }
-    // The file may be what kills it: once more without, so that Fyr can still be used.
-    const leftClosed = deaths.length > mostRestarts ? openNow : null
-    if (deaths.length > mostRestarts) openNow = null
     worker = launch({
       calls: [...waiting].map(([id, { name, input, stamps, deaths }]) => ({ id, name, input, stamps, deaths })),
       job: hadJob,
@@ -183,7 +190,7 @@ export function startBackend(options: BackendOptions): Backend {
 
   async function call(name: string, input: unknown): Promise<Reply> {
     if (closing) return workerGone
-    worker ??= launch(null)
+    worker ??= launch(rests ? { calls: [], job: false, leftClosed } : null)
     const to = worker
     lastId += 1
     const id = lastId

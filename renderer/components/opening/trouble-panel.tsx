@@ -12,6 +12,12 @@ import styles from './opening.module.css'
 type Trouble = NonNullable<OutputOf<'opening.trouble'>>
 type Way = Trouble['waysOut'][number]
 
+/** Troubles of a file that could be opened. */
+const titles: Partial<Record<Trouble['state'], 'opening.walTitle' | 'opening.keptEndingTitle'>> = {
+  walDamaged: 'opening.walTitle',
+  keptEnding: 'opening.keptEndingTitle',
+}
+
 /** A file that could not be opened: what happened, what is safe, and the ways out, the best first. */
 export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
   const t = useT()
@@ -43,9 +49,7 @@ export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
     <section className={styles.panel} aria-labelledby="trouble">
       <div className={styles.head}>
         <Icon name="warning" />
-        <h2 id="trouble">
-          {t(trouble.state === 'walDamaged' ? 'opening.walTitle' : 'opening.title', { file: trouble.fileName })}
-        </h2>
+        <h2 id="trouble">{t(titles[trouble.state] ?? 'opening.title', { file: trouble.fileName })}</h2>
         <IconButton
           icon="close"
           label={t('opening.ways.dismiss')}

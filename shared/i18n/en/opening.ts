@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts'
 export const opening: Translated<typeof nb> = {
   title: '{{file}} could not be opened',
   walTitle: 'The latest changes could not be read',
+  keptEndingTitle: '{{file}} was closed',
   place: 'Folder: {{location}}',
   state: {
     missing: 'The file may be on a USB stick or a network share that is not connected. Connect it and try again.',

@@ -2,6 +2,7 @@
 export const opening = {
   title: '{{file}} kunne ikke åpnes',
   walTitle: 'De siste endringene kunne ikke leses',
+  keptEndingTitle: '{{file}} er lukket',
   place: 'Mappe: {{location}}',
   /** What is safe, and what to do, one for each state. */
   state: {

@@ -4,6 +4,7 @@ import type { Translated } from '../translated.ts'
 export const opening: Translated<typeof nb> = {
   title: '{{file}} kunde inte öppnas',
   walTitle: 'De senaste ändringarna gick inte att läsa',
+  keptEndingTitle: '{{file}} har stängts',
   place: 'Mapp: {{location}}',
   state: {
     missing: 'Filen kan ligga på ett USB-minne eller en nätverksenhet som inte är ansluten. Anslut och försök igen.',

@@ -72,7 +72,15 @@ test('after three deaths the worker is started without the file, which it is tol
   const [plain, half] = await Promise.all([backend.call('die', null), backend.call('commitAndDie', ['x'])])
   expect(plain).toEqual(gone)
   expect(half).toEqual(gone)
-  expect(await backend.call('start', null)).toMatchObject({ value: { openAtStart: null, afterDeath: null } })
+  expect(await backend.call('start', null)).toMatchObject({
+    value: { openAtStart: null, afterDeath: { leftClosed: '/somewhere/deadly.fyr', calls: [] } },
+  })
+  // Opened again by the user it is left again, as it goes on killing.
+  await backend.call('opened', '/somewhere/deadly.fyr')
+  await backend.call('die', null)
+  expect(await backend.call('start', null)).toMatchObject({
+    value: { openAtStart: null, afterDeath: { leftClosed: '/somewhere/deadly.fyr' } },
+  })
 })
 
 test('what kills every worker is passed on with its deaths', async () => {
