@@ -196,9 +196,11 @@ function ContactActions({ contact }: { readonly contact: Contact }) {
   const [anonymising, setAnonymising] = useState(false)
   const exporting = useCommand('contacts.accessExport', {
     done: (file) => (file ? t('companies.contacts.exported', { name: file.name }) : ''),
+    // A file that could not be saved waits above the screen with its reason, which must not stay here once it is saved.
+    problemAsToast: true,
   })
   const remove = useCommand('contacts.remove', { done: t('companies.contacts.removed') })
-  const problem = exporting.problemText ?? remove.problemText
+  const problem = remove.problemText
   return (
     <>
       <div className={styles.actions}>
