@@ -1,7 +1,7 @@
 /** The whole backend in this process over a copy of the sample: for rows that ask it a great many things and kill nothing. */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Database } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import { type Backend, createBackend, noPorts } from '#db/backend.ts'
 import { sameThreadDisk } from '#db/backups/disk-work.ts'
 import { entities } from '#db/entities.ts'
@@ -28,12 +28,18 @@ let base: string | null = null
 
 /**
  * Opens a fresh copy; `pdf` and printing are left out, they are slow and not what these rows ask. `backups`: they are made by the hour
- * and on closing, by the clock of the desk.
+ * and on closing, by the clock of the desk. `inMemory`: the files lie in memory, which takes the waiting for syncs away and nothing else.
  */
-export async function aDesk({ backups = false }: { readonly backups?: boolean } = {}): Promise<Desk> {
-  const folder = aTortureFolder()
+export async function aDesk({
+  backups = false,
+  inMemory = false,
+}: {
+  readonly backups?: boolean
+  readonly inMemory?: boolean
+} = {}): Promise<Desk> {
+  const folder = aTortureFolder({ inMemory })
   if (base === null) {
-    base = join(aTortureFolder(), 'base.fyr')
+    base = join(aTortureFolder({ inMemory }), 'base.fyr')
     makeSample(base, { sample: 'ostfold', today: '2026-09-15', years: 1, visitsPerYear: 5 })
   }
   const path = join(folder, 'desk.fyr')
@@ -98,14 +104,21 @@ export function forgetBase(): void {
   base = null
 }
 
+const readers = new WeakMap<Database, { table: string; read: Statement }[]>()
+
 /** Every live record with its fields as text, by table and id; marks of time and search columns aside. */
 export function liveRecords(db: Database): Map<string, string> {
   const all = new Map<string, string>()
-  for (const { table, columns } of Object.values(entities)) {
-    const list = ['id', ...columns.map(({ column }) => column)].join(', ')
-    const rows = db.prepare(`SELECT ${list} FROM ${table} WHERE deleted_at IS NULL ORDER BY id`).raw().iterate()
-    for (const row of rows as IterableIterator<unknown[]>) all.set(`${table} ${String(row[0])}`, JSON.stringify(row))
+  let known = readers.get(db)
+  if (!known) {
+    known = Object.values(entities).map(({ table, columns }) => {
+      const list = ['id', ...columns.map(({ column }) => column)].join(', ')
+      return { table, read: db.prepare(`SELECT ${list} FROM ${table} WHERE deleted_at IS NULL ORDER BY id`).raw() }
+    })
+    readers.set(db, known)
   }
+  for (const { table, read } of known)
+    for (const row of read.all() as unknown[][]) all.set(`${table} ${String(row[0])}`, JSON.stringify(row))
   return all
 }
 

@@ -5,9 +5,15 @@ import { join } from 'node:path'
 
 const made: string[] = []
 
-/** A folder on the disk; `removeFolders` takes it away. */
-export function aTortureFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'fyr-torture-'))
+/** Where Linux keeps files in memory. */
+const memory = '/dev/shm'
+
+/**
+ * A folder on the disk; `removeFolders` takes it away. `inMemory`: where there is such a place, for rows that ask what the program does and
+ * not what the disk keeps.
+ */
+export function aTortureFolder({ inMemory = false }: { readonly inMemory?: boolean } = {}): string {
+  const folder = mkdtempSync(join(inMemory && existsSync(memory) ? memory : tmpdir(), 'fyr-torture-'))
   made.push(folder)
   return folder
 }

@@ -10,7 +10,7 @@ import { cpus, release, totalmem, type } from 'node:os'
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createReport, percentile, type Row } from './row.ts'
+import { createReport, percentile, type Row, seeded } from './row.ts'
 import { rowNames } from './rows.ts'
 
 interface Result {
@@ -41,17 +41,6 @@ if (unknown.length > 0) throw new Error(`No row ${unknown.join(', ')}. There are
 const seed = Number(asked.seed ?? (asked.ci ? 1 : Math.floor(Math.random() * 1_000_000)))
 const scale = Number(asked.scale ?? 1)
 if (!(scale > 0)) throw new Error('--scale takes a number above 0')
-
-/** Numbers from 0 to below 1 (mulberry32); the same seed gives the same ones. */
-function seeded(start: number): () => number {
-  let state = start >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 function countOf(row: Row): number {
   const wanted = asked.ci ? (row.ciCount ?? row.fullCount / 10) : row.fullCount * scale
