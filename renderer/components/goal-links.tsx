@@ -5,6 +5,7 @@ import { useOperation } from '#renderer/lib/use-query.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import type { LinkKind } from '#shared/domain/records/goal.ts'
 import { Button, IconButton } from './button.tsx'
 import { ComboBox } from './combo-box.tsx'
@@ -130,7 +131,7 @@ function Add({ kind, recordId, ties, onClose }: AddProps) {
     setChosen(option)
     if (!option) return
     const reply = await add.run({ goalId: option.key, kind, recordIds: [recordId] })
-    if (!reply.ok) return
+    if (!isDone(reply)) return
     setChosen(null)
     setRound((before) => before + 1)
   }

@@ -12,6 +12,7 @@ import { useOperation } from '#renderer/lib/use-query.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { MeetingDetail } from '#shared/contract/meetings.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import styles from './agenda.module.css'
 
 interface Props {
@@ -131,7 +132,7 @@ function FromEarlier({
       busy={carry.busy}
       onTake={async (itemIds) => {
         const reply = await carry.run({ meetingId: open.meeting.id, itemIds: [...itemIds] })
-        if (reply.ok) onClose()
+        if (isDone(reply)) onClose()
       }}
       onClose={onClose}
     />

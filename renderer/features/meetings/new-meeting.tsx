@@ -11,6 +11,7 @@ import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import { endOfYear } from '#shared/domain/days.ts'
 import styles from './meetings.module.css'
 import { emptyForm, type MeetingForm, NewMeetingFields, presetsOf } from './new-meeting-fields.tsx'
@@ -97,10 +98,10 @@ function Form({ several, bodyId, onClose }: Props) {
     const reply = several
       ? await planSeries.run({ ...fields, startsOn: days })
       : await plan.run({ ...fields, startsOn: form.startsOn ?? '', title: form.title })
-    if (!reply.ok) return
+    if (!isDone(reply)) return
     draft.discard()
     const without = ['copy', 'item']
-    if (Array.isArray(reply.value)) go('yearPlan', null, { search: { year: days[0]?.slice(0, 4) } })
+    if (!reply.ok || Array.isArray(reply.value)) go('yearPlan', null, { search: { year: days[0]?.slice(0, 4) } })
     else go('meetings', reply.value.id, { keepSearch: true, without })
   }
   return (

@@ -11,6 +11,7 @@ import { useDraft } from '#renderer/lib/use-draft.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { today } from '#renderer/lib/use-format.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import { readFigure } from '#shared/domain/figure-text.ts'
 import { typedNumber } from '#shared/domain/numbers.ts'
 import { readPeriod } from '#shared/domain/periods.ts'
@@ -113,7 +114,7 @@ export function FigureForm({ indicator, series, figure, onDone }: Props) {
     const reply = figure
       ? await revise.run({ id: figure.id, changes: fields, confirmJumps: sure })
       : await add.run({ figures: [{ ...fields, indicatorId: indicator.id }], confirmJumps: sure })
-    if (!reply.ok) return
+    if (!isDone(reply)) return
     draft.discard()
     onDone()
   }

@@ -10,6 +10,7 @@ import { useClient } from '#renderer/lib/client.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { isDone } from '#shared/contract/problem.ts'
 import { type LinkKind, linkKinds } from '#shared/domain/records/goal.ts'
 import { GoalActivities } from './goal-activities.tsx'
 import type { OpenGoal } from './goal-use.ts'
@@ -145,7 +146,7 @@ function Add({ kind, goalId, onClose }: AddProps) {
     setChosen(option)
     if (!option) return
     const reply = await add.run({ goalId, kind, recordIds: [option.key] })
-    if (!reply.ok) return
+    if (!isDone(reply)) return
     setChosen(null)
     setRound((before) => before + 1)
   }
