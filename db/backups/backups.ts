@@ -5,13 +5,13 @@ import { type Message, ProblemError, problem } from '#shared/contract/problem.ts
 import { classify } from '../classify.ts'
 import type { OpenFile } from '../connection.ts'
 import type { Preferences } from '../preferences.ts'
-import { instantOf } from '../stamp.ts'
 import type { Workspaces } from '../workspaces.ts'
-import { headOf, sameHead } from './copy-facts.ts'
+import { firstChange, headOf, sameHead } from './copy-facts.ts'
 import type { Disk } from './disk.ts'
 import { folderInPlace, rotate } from './disk-work.ts'
 import { messageOf } from './failure-message.ts'
 import { type Backup, backupFolder, listBackups, type Sidecar } from './list.ts'
+import { createLooks } from './looks.ts'
 import { makeBackup } from './make.ts'
 import { restoreBackup, restoreCopy, restoredOf } from './restore.ts'
 
@@ -66,8 +66,7 @@ export function createBackups(given: {
   /** Id of the one that is being restored: the backup made before it must not rotate it away. */
   let spared: string | null = null
   const damagedCopies = new Map<string, string>()
-  /** Backups that a check could not read, by path, for this run. */
-  const unread = new Map<string, string>()
+  const looks = createLooks({ disk, now, onChanged: given.onChanged })
   /** One at a time: two at once would only be slower. */
   let queue: Promise<unknown> = Promise.resolve()
   let turns = 0
@@ -105,26 +104,10 @@ export function createBackups(given: {
     const list = self.list()
     try {
       const newest = bestOf(file, list)
-      return { newest, since: changesSince(file, newest), from: newest?.madeAt ?? firstChange(file) }
+      return { newest, since: changesSince(file, newest), from: newest?.madeAt ?? firstChange(file.db) }
     } catch {
       return { newest: newestGood(list), since: 0, from: null }
     }
-  }
-
-  /** What the newest look at a backup found, by its own check or by not being able to read it. */
-  const looked = (list: readonly Backup[]): BackupState['looked'] => {
-    const looks = list.flatMap(({ path, madeAt, checked }) => {
-      const failed = unread.get(path)
-      if (failed !== undefined) return { madeAt, at: failed, found: 'unreadable' as const, findings: 0 }
-      if (!checked) return []
-      const found = !checked.good
-        ? ('damaged' as const)
-        : checked.findings > 0
-          ? ('findings' as const)
-          : ('sound' as const)
-      return { madeAt, at: checked.at, found, findings: checked.findings }
-    })
-    return looks.reduce<BackupState['looked']>((last, one) => (last && last.at >= one.at ? last : one), null)
   }
 
   /** Those that wait for their turn: whoever asks for the same meanwhile gets the same. */
@@ -180,7 +163,7 @@ export function createBackups(given: {
         problem: failures.get(fileId) ?? null,
         restored: restoredOf(file.db),
         damagedCopy: damagedCopies.get(file.path) ?? null,
-        looked: looked(self.list()),
+        looked: looks.newest(self.list()),
       }
     },
     list() {
@@ -226,7 +209,7 @@ export function createBackups(given: {
       try {
         const file = workspaces.file()
         if (!file || file.readOnly) return
-        const from = newestGood(self.list())?.madeAt ?? firstChange(file)
+        const from = newestGood(self.list())?.madeAt ?? firstChange(file.db)
         if (from !== null && Date.parse(now()) - Date.parse(from) >= hour) await self.makeIfChanged('hourly')
         const fileId = workspaces.fileId()
         if (fileId === null) return
@@ -239,18 +222,7 @@ export function createBackups(given: {
         // A damaged file or a folder that can't be read: told where it is met, and looked at again in a minute.
       }
     },
-    async check(backup) {
-      try {
-        const found = await disk({ what: 'check', backup, now: now() })
-        unread.delete(backup.path)
-        return found
-      } catch (cause) {
-        unread.set(backup.path, now())
-        throw cause
-      } finally {
-        given.onChanged()
-      }
-    },
+    check: looks.check,
     busy: () => turns > 0 || spared !== null,
     async restore(backup, onStep) {
       const file = workspaces.file()
@@ -323,10 +295,4 @@ export function createBackups(given: {
     },
   }
   return self
-}
-
-/** Instant of the file's first change: a file that was never backed up is as old as that. */
-function firstChange(file: OpenFile): string | null {
-  const stamp = file.db.prepare('SELECT min(stamp) FROM change_sets').pluck().get() as string | null
-  return stamp === null ? null : instantOf(stamp)
 }

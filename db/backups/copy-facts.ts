@@ -3,6 +3,7 @@ import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
 import { entities } from '../entities.ts'
+import { instantOf } from '../stamp.ts'
 import type { Sidecar } from './list.ts'
 
 /** What a backup's copy says of itself; goes into what stands beside it. */
@@ -106,4 +107,10 @@ export function sync(path: string): void {
   } finally {
     closeSync(handle)
   }
+}
+
+/** Instant of a file's first change: one that was never backed up is as old as that. Null where it has none. */
+export function firstChange(db: Database): string | null {
+  const stamp = db.prepare('SELECT min(stamp) FROM change_sets').pluck().get() as string | null
+  return stamp === null ? null : instantOf(stamp)
 }

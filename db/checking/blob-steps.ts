@@ -27,7 +27,7 @@ export const blobsStep: Step = {
     }>
     for (const { sha256, size, bytes } of kept) {
       const sound =
-        bytes instanceof Uint8Array &&
+        Buffer.isBuffer(bytes) &&
         bytes.byteLength === size &&
         createHash('sha256').update(bytes).digest('hex') === sha256
       if (!sound) {

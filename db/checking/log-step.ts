@@ -33,7 +33,7 @@ function* looked(db: Database, found: (finding: Found) => void): Generator<numbe
   for (const entry of entries) {
     const { seq, entity, record_id: id } = entry
     if (!isLinked(before, entry)) found({ kind: 'brokenLink', params: { entry: seq }, ...recordOf(entity, id) })
-    before = entry.hash instanceof Uint8Array ? entry.hash : Buffer.alloc(32)
+    before = Buffer.isBuffer(entry.hash) ? entry.hash : Buffer.alloc(32)
     done += 1
     if (done % slice === 0) yield (0.9 * seq) / last
   }

@@ -96,6 +96,12 @@ export function useAppActions({ logVisit, openPalette, openHelp, readOnly }: Doo
         run: () => void backup.run({}),
       },
       {
+        id: 'check.open',
+        label: t('checkPage.open'),
+        icon: 'check' as const,
+        run: () => go('settings', 'check'),
+      },
+      {
         id: 'workspace.close',
         label: t('app.actions.closeFile'),
         icon: 'folder' as const,

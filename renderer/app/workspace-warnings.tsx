@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { BackupBanner } from './backup-banner.tsx'
 import styles from './workspace-warnings.module.css'
 
 type Workspace = NonNullable<OutputOf<'workspace.current'>>
@@ -88,6 +89,7 @@ export function WorkspaceWarnings({ workspace }: { readonly workspace: Workspace
           ))}
         </div>
       )}
+      <BackupBanner />
       {report && <SalvageReport onClose={() => setReport(false)} />}
     </>
   )

@@ -65,6 +65,7 @@ const screens: [name: string, path: () => string][] = [
   ['settings-partners', () => '/settings/partners'],
   ['settings-personal-data', () => '/settings/personalData'],
   ['settings-backups', () => '/settings/backups'],
+  ['settings-check', () => '/settings/check'],
   ['settings-file', () => '/settings/file'],
   ['settings-history', () => '/settings/history'],
   ['settings-about', () => '/settings/about'],

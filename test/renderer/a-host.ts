@@ -24,6 +24,16 @@ export function aHost(answers: Answers): {
     'drafts.discard': {},
     'opening.trouble': null,
     'unsaved.list': [],
+    'backups.state': {
+      newest: null,
+      changesSince: 0,
+      stale: false,
+      place: null,
+      problem: null,
+      restored: null,
+      damagedCopy: null,
+      looked: null,
+    },
     'history.steps': { undo: null, redo: null },
     ...answers,
   }

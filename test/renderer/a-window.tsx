@@ -9,6 +9,7 @@ import { cleanup, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { onTestFinished, vi } from 'vitest'
 import { App } from '#renderer/app/app.tsx'
+import type { Client } from '#shared/contract/client.ts'
 import { aBackend, today } from '#test/db/a-backend.ts'
 
 export { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -32,8 +33,13 @@ export async function aDeskOn(given: Parameters<typeof aBackend>[0] = {}): Promi
 
 /** Shows the window at a path. Its host stops answering when the test is over, so that nothing asks a closed file. */
 export function windowAt(desk: Desk, path: string) {
+  return showWindow(desk, path)
+}
+
+/** The same over any host. */
+export function showWindow(client: Client, path: string) {
   const history = createMemoryHistory({ initialEntries: [path] })
-  const view = render(<App client={desk} history={history} />)
+  const view = render(<App client={client} history={history} />)
   onTestFinished(cleanup)
   return { ...view, history, user: userEvent.setup() }
 }

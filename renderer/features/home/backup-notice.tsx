@@ -1,12 +1,13 @@
 import { Button } from '#renderer/components/button.tsx'
 import { Note } from '#renderer/components/notes.tsx'
+import { badLookText } from '#renderer/lib/backup-look.ts'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './home.module.css'
 
-/** Tells when the file is not safe: no good backup for over a week, the last one failed, or the second place lacks some. */
+/** Tells when the file is not safe: no good backup for over a week, the last one failed or was found damaged, or the second place lacks some. */
 export function BackupNotice() {
   const t = useT()
   const format = useFormat()
@@ -17,6 +18,7 @@ export function BackupNotice() {
     state.problem && `${t('backups.failed')} ${t('backups.failedHint')}`,
     state.stale &&
       (state.newest ? t('backups.home.stale', { when: format.instant(state.newest.madeAt) }) : t('backups.home.never')),
+    badLookText(t, format.instant, state.looked),
     state.place?.problem && t('backups.place.failed'),
   ].filter((reason) => typeof reason === 'string')
   if (reasons.length === 0) return null

@@ -7,6 +7,7 @@ import { useT } from '#renderer/lib/use-t.ts'
 import { AboutPage } from './about-page.tsx'
 import { BackupsPage } from './backups/backups-page.tsx'
 import { BodiesPage } from './bodies-page.tsx'
+import { CheckPage } from './check/check-page.tsx'
 import { DocumentsPage } from './documents-page.tsx'
 import { DraftsPage } from './drafts-page.tsx'
 import { FilePage } from './file-page.tsx'
@@ -30,6 +31,7 @@ const pages = [
   'sectors',
   'personalData',
   'backups',
+  'check',
   'file',
   'history',
   'trash',
@@ -47,6 +49,7 @@ const contents: Record<Page, ComponentType> = {
   sectors: SectorsPage,
   personalData: PersonalDataPage,
   backups: BackupsPage,
+  check: CheckPage,
   file: FilePage,
   history: HistoryPage,
   trash: TrashPage,

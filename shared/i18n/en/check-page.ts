@@ -31,7 +31,7 @@ export const checkPage: Translated<typeof nb> = {
   damageHint: 'First make a copy of the file on another disk. Backups from before the damage are not touched.',
   steps: 'Checked',
   step: '{{step}}: {{state}}',
-  findings: 'Findings',
+  findings: 'What was found',
   more_one: 'and 1 more of the same kind',
   more_other: 'and {{count}} more of the same kind',
   todo: 'What to do: {{todo}}',

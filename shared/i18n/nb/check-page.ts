@@ -29,7 +29,7 @@ export const checkPage = {
   damageHint: 'Ta først en kopi av filen til en annen disk. Sikkerhetskopier fra før skaden er ikke berørt.',
   steps: 'Kontrollert',
   step: '{{step}}: {{state}}',
-  findings: 'Funn',
+  findings: 'Hva som ble funnet',
   more_one: 'og 1 til av samme slag',
   more_other: 'og {{count}} til av samme slag',
   todo: 'Gjør dette: {{todo}}',

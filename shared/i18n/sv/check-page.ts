@@ -31,7 +31,7 @@ export const checkPage: Translated<typeof nb> = {
   damageHint: 'Ta först en kopia av filen till en annan disk. Säkerhetskopior från före skadan är inte berörda.',
   steps: 'Kontrollerat',
   step: '{{step}}: {{state}}',
-  findings: 'Fynd',
+  findings: 'Vad som hittades',
   more_one: 'och 1 till av samma slag',
   more_other: 'och {{count}} till av samma slag',
   todo: 'Gör så här: {{todo}}',

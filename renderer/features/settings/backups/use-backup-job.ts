@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
+import { jobProblem } from '#renderer/lib/job-problem.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import type { OutputOf, Reply } from '#shared/contract/dispatcher.ts'
-import type { Problem } from '#shared/contract/problem.ts'
-import { problemCodes } from '#shared/contract/problem.ts'
 
 type Job = NonNullable<OutputOf<'jobs.show'>>
 
@@ -21,13 +20,8 @@ export function useBackupJob(onDone: () => void) {
   return {
     job,
     running: jobId !== null && (job === null || job.state === 'working'),
-    problem: job?.state === 'failed' ? asProblem(job) : null,
+    problem: job?.state === 'failed' ? jobProblem(job) : null,
     /** Follows the job that a command has started; none where it was refused. */
     follow: (reply: Reply<{ jobId: string }>) => setJobId(reply.ok ? reply.value.jobId : null),
   }
-}
-
-function asProblem({ problem }: Job): Problem {
-  const code = problemCodes.find((one) => one === problem?.code) ?? 'internal'
-  return { code, key: problem?.key ?? 'problems.internal', ...(problem?.params ? { params: problem.params } : {}) }
 }
