@@ -11,8 +11,8 @@ export type Packed = 'linux' | 'windows' | 'mac'
 
 /** What stands before the fuses in every Electron program. */
 export const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
-/** The fuse wire as it leaves the factory: its version, the number of fuses, and each of the nine. */
-const wire = Buffer.from([1, 9, ...Buffer.from('101010011')])
+/** A fuse wire with every fuse the other way round than it ships: its version, the number of fuses, and each of the nine. */
+const wire = Buffer.from([1, 9, ...Buffer.from('101100110')])
 
 const said = 'This file stands in for a part of Electron and is none.\n'
 const program = Buffer.concat([Buffer.from(said), Buffer.from(fuseSentinel), wire, Buffer.alloc(16)])
