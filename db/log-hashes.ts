@@ -25,3 +25,24 @@ export function changeSetHash(
 ): Buffer {
   return hash('sha256', Buffer.from(`${stamp}\0${device}\0${actor}\0${command}\0${undoes ?? ''}`), 'buffer')
 }
+
+/** A row of `change_sets`, as a damaged file may give it too. */
+export interface SetRow {
+  readonly stamp: unknown
+  readonly device: unknown
+  readonly actor: unknown
+  readonly command: unknown
+  readonly undoes: unknown
+  readonly hash: unknown
+}
+
+export const setColumns = 'stamp, device, actor, command, undoes, hash'
+
+/** Whether a change set says what was written: who, where and how, which no entry's hash tells. False for what is no change set at all. */
+export function isSetAsWritten({ stamp, device, actor, command, undoes, hash: kept }: SetRow): boolean {
+  if (typeof stamp !== 'string' || typeof device !== 'string' || typeof actor !== 'string') return false
+  if (typeof command !== 'string' || !Buffer.isBuffer(kept)) return false
+  // The hash has no way to tell nothing from an empty text, and an empty one is never written.
+  if (undoes !== null && (typeof undoes !== 'string' || undoes === '')) return false
+  return changeSetHash(stamp, device, actor, command, undoes).equals(kept)
+}

@@ -2,7 +2,7 @@
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { Country } from '#shared/domain/values.ts'
 import { decode, type Entity, type EntityName, entities, fieldsOf } from './entities.ts'
-import { chain } from './log-hashes.ts'
+import { chain, isSetAsWritten, type SetRow, setColumns } from './log-hashes.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
 import { insertRow, updateRow } from './rows.ts'
 import { sql } from './store.ts'
@@ -90,7 +90,7 @@ function emptyBeside(db: Database, migrations: readonly Migration[]): Database {
 }
 
 /**
- * The hash chain, and `differencesFromLog` to its end, as lines to read in a test or a terminal.
+ * The hash chain, the hashes of the change sets, and `differencesFromLog` to its end, as lines to read in a test or a terminal.
  *
  * @returns what differs, at most `most` findings of either; empty where log and tables agree.
  */
@@ -107,6 +107,10 @@ export function compareWithLog(
     }
     before = row.hash
   }
+  for (const set of db.prepare(`SELECT ${setColumns} FROM change_sets`).iterate() as IterableIterator<SetRow>) {
+    if (isSetAsWritten(set) || links.length >= most) continue
+    links.push({ kind: 'set', entity: 'change_sets', id: String(set.stamp), detail: 'not as written' })
+  }
   const differing: ReturnType<typeof compareWithLog> = []
   for (const _ of differencesFromLog(
     db,
@@ -121,11 +125,16 @@ export function compareWithLog(
   return [...links, ...differing]
 }
 
-/** Whether the newest entries of the log are chained to each other: cheap, and what a torn end would break first. */
+/**
+ * Whether the newest entries of the log are chained to each other, and the newest change sets as they were written: cheap, and what a torn
+ * end would break first.
+ */
 export function lastLinksHold(db: Database, most = 1000): boolean {
   const rows = db
     .prepare('SELECT * FROM (SELECT * FROM changes ORDER BY seq DESC LIMIT ?) ORDER BY seq')
     .all(most) as Row[]
+  const sets = db.prepare(`SELECT ${setColumns} FROM change_sets ORDER BY stamp DESC LIMIT ?`).all(most) as SetRow[]
+  if (!sets.every(isSetAsWritten)) return false
   return rows.every((row, at) => {
     const before = at > 0 ? rows[at - 1]?.hash : row.seq === 1 ? Buffer.alloc(32) : undefined
     return !before || isLinked(before, row)
@@ -134,6 +143,8 @@ export function lastLinksHold(db: Database, most = 1000): boolean {
 
 /** Whether an entry's hash follows from the one before it. False for a row that holds what no entry holds. */
 export function isLinked(before: Uint8Array, row: Omit<Row, 'seq' | 'entity'> & { readonly entity: string }): boolean {
+  // As with a change set: the hash has no way to tell nothing from an empty text.
+  if (row.replaces === '') return false
   try {
     return chain(before, row.stamp, row.entity, row.record_id, row.field, row.value, row.replaces).equals(row.hash)
   } catch {

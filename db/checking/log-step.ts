@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { entities } from '../entities.ts'
-import { changeSetHash } from '../log-hashes.ts'
+import { isSetAsWritten, type SetRow, setColumns } from '../log-hashes.ts'
 import { isLinked } from '../replay.ts'
 import { salvageCommand } from '../salvage/new-log.ts'
 import { instantOf } from '../stamp.ts'
@@ -46,11 +46,8 @@ function* looked(db: Database, found: (finding: Found) => void): Generator<numbe
   for (const { seq, entity, id } of alone) {
     found({ kind: 'entryWithoutSet', params: { entry: seq }, ...recordOf(entity, id) })
   }
-  const sets = db
-    .prepare('SELECT stamp, device, actor, command, undoes, hash FROM change_sets')
-    .iterate() as IterableIterator<Parameters<typeof isAsWritten>[0]>
-  for (const set of sets) {
-    if (!isAsWritten(set)) {
+  for (const set of db.prepare(`SELECT ${setColumns} FROM change_sets`).iterate() as IterableIterator<SetRow>) {
+    if (!isSetAsWritten(set)) {
       found({
         kind: 'setChanged',
         params: { when: instantOf(String(set.stamp)), who: String(set.actor).slice(0, 120) },
@@ -66,18 +63,6 @@ function* looked(db: Database, found: (finding: Found) => void): Generator<numbe
     .iterate(salvageCommand) as IterableIterator<string>
   for (const stamp of empty) found({ kind: 'setWithoutEntries', params: { when: instantOf(String(stamp)) } })
   return 'looked'
-}
-
-/** Who, where, how: no entry's hash says it. */
-function isAsWritten(set: {
-  readonly stamp: string
-  readonly device: string
-  readonly actor: string
-  readonly command: string
-  readonly undoes: string | null
-  readonly hash: Buffer
-}): boolean {
-  return changeSetHash(set.stamp, set.device, set.actor, set.command, set.undoes).equals(set.hash)
 }
 
 function recordOf(entity: string, id: string): Pick<Found, 'record'> {

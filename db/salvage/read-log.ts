@@ -39,7 +39,8 @@ export function entryOf(rowid: number, row: Readonly<Record<string, Value>>): Lo
   } catch {
     return null
   }
-  return { seq: rowid, stamp, entity: name, recordId, field, value, replaces, hash }
+  // The hash can't tell an empty text from nothing, and only nothing is ever written.
+  return { seq: rowid, stamp, entity: name, recordId, field, value, replaces: replaces || null, hash }
 }
 
 /**

@@ -12,7 +12,7 @@ import { checkFile } from '../check-file.ts'
 import { readCounter } from '../commit-counter.ts'
 import { type EntityName, entities } from '../entities.ts'
 import { applicationId } from '../header.ts'
-import { changeSetHash } from '../log-hashes.ts'
+import { isSetAsWritten } from '../log-hashes.ts'
 import { migrate, ownMigrations } from '../migrate.ts'
 import { newPartnership } from '../new-partnership.ts'
 import { draftsHash } from '../repositories/drafts.ts'
@@ -85,7 +85,7 @@ function readAllOf(from: string, onProgress: (share: number) => void) {
           device: String(device),
           actor: String(actor),
           command: String(command),
-          undoes: typeof undoes === 'string' ? undoes : null,
+          undoes: typeof undoes === 'string' && undoes !== '' ? undoes : null,
         })
       }
     } else if (table === 'blobs') {
@@ -278,11 +278,9 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
 }
 
 /** Whether a change set is what was written; one of an earlier schema has no hash to tell. */
-function isWhole({ stamp, device, actor, command, undoes = null, hash }: Readonly<Record<string, unknown>>): boolean {
-  if (!(hash instanceof Uint8Array) || hash.byteLength === 0) return true
-  return changeSetHash(String(stamp), String(device), String(actor), String(command), undoes as string | null).equals(
-    hash,
-  )
+function isWhole({ stamp, device, actor, command, undoes, hash }: Readonly<Record<string, unknown>>): boolean {
+  if (hash === undefined || hash === null || (Buffer.isBuffer(hash) && hash.byteLength === 0)) return true
+  return isSetAsWritten({ stamp, device, actor, command, undoes: undoes || null, hash })
 }
 
 /** What was made is held to every check that a file of ours is held to. */

@@ -22,7 +22,7 @@ export function bareLog(db: Engine): BareLog {
 }
 
 function createLog(db: Engine) {
-  const set = db.prepare('INSERT INTO change_sets (stamp, device, actor, command) VALUES (?, ?, ?, ?)')
+  const set = db.prepare('INSERT INTO change_sets (stamp, device, actor, command, hash) VALUES (?, ?, ?, ?, ?)')
   const log = db.prepare(
     'INSERT INTO changes (stamp, entity, record_id, field, value, replaces, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
@@ -32,7 +32,13 @@ function createLog(db: Engine) {
   return {
     stamp: () => stamps.next(),
     add(stamp: string, command: string, { entity, id, field, value, replaces }: Entry): void {
-      set.run(stamp, '0000benc', 'Bench', command)
+      const said = [stamp, '0000benc', 'Bench', command]
+      set.run(
+        ...said,
+        createHash('sha256')
+          .update([...said, ''].join('\0'))
+          .digest(),
+      )
       const entry = `${stamp}\0${entity}\0${id}\0${field}\0${value}\0${replaces ?? ''}`
       hash = createHash('sha256').update(hash).update(entry).digest()
       log.run(stamp, entity, id, field, value, replaces, hash)
