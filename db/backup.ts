@@ -93,7 +93,11 @@ export function syncFolder(path: string): void {
 
 /** Makes a folder, with those it lies in, that a power cut does not take away with all that is in it. */
 export function makeLastingFolder(path: string): void {
-  const first = mkdirSync(path, { recursive: true })
+  makeFolderLast(path, mkdirSync(path, { recursive: true }))
+}
+
+/** Makes the names of a new folder last, up to that of the `first` which was made for it; undefined where it was there. */
+export function makeFolderLast(path: string, first: string | undefined): void {
   for (let at = path; ; at = dirname(at)) {
     // The folder's own name always: whoever made it may have been killed before it was synced.
     syncFolder(dirname(at))

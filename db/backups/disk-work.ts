@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
 import { makeLastingFolder, syncFolder } from '../backup.ts'
-import { settleCopy, sha256Now, sync } from './copy-facts.ts'
+import { sha256Now, sync } from './copy-facts.ts'
 import type { Disk, DiskWork, ResultOf } from './disk.ts'
 import { type Backup, folderName, listFolder, pathsOf, type Sidecar } from './list.ts'
-import { sweep, writeSidecar } from './make.ts'
+import { keepCopy, sweep, writeSidecar } from './make.ts'
 import { toRotate } from './rotation.ts'
 
 /** Does a piece of disk work on this thread. For the disk thread, the command line and tests. */
 export async function doDiskWork<W extends DiskWork>(asked: W): Promise<ResultOf<W>> {
   const work: DiskWork = asked
   switch (work.what) {
-    case 'settle':
-      return settleCopy(work.path) as ResultOf<W>
+    case 'keep':
+      return keepCopy(work) as ResultOf<W>
     case 'fetch':
       fetch(work.backup, work.path)
+      writeFacts(work)
       return null as ResultOf<W>
     case 'check':
       return (await check(work.backup, work.now)) as ResultOf<W>
@@ -56,6 +57,27 @@ function fetch(backup: Backup, path: string): void {
     if (sha256Now(path) !== backup.sha256) throw problem('damagedFile', 'problems.backupChanged')
   } catch (cause) {
     rmSync(path, { force: true })
+    throw cause
+  }
+}
+
+/** Writes file facts in a copy, gives it its mode and makes both last. Nothing is left of a copy that takes none. */
+function writeFacts({ path, facts, mode }: Extract<DiskWork, { what: 'fetch' }>): void {
+  try {
+    const copy = new Sqlite(path, { fileMustExist: true })
+    try {
+      copy.pragma('synchronous = FULL')
+      const set = copy.prepare(
+        'INSERT INTO file_facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+      )
+      for (const [key, value] of Object.entries(facts)) set.run(key, value)
+    } finally {
+      copy.close()
+    }
+    if (mode !== null) chmodSync(path, mode)
+    sync(path)
+  } catch (cause) {
+    for (const end of ['', '-journal']) rmSync(path + end, { force: true })
     throw cause
   }
 }

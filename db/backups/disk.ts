@@ -1,14 +1,21 @@
 import { Worker } from 'node:worker_threads'
 import { type Problem, ProblemError, problem } from '#shared/contract/problem.ts'
-import type { CopyFacts } from './copy-facts.ts'
 import type { Backup } from './list.ts'
+import type { Fresh } from './make.ts'
 
 /** What is done away from the thread that answers queries: each may take seconds on a large file, for ever on a dead share. */
 export type DiskWork =
-  /** Checks a fresh copy, closes and syncs it (`copy-facts.ts`). */
-  | { readonly what: 'settle'; readonly path: string }
-  /** Copies a backup to a new file, synced; its hash must be the one that stands beside it. */
-  | { readonly what: 'fetch'; readonly backup: Backup; readonly path: string }
+  /** Makes a backup of a fresh copy (`keepCopy` in `make.ts`). */
+  | ({ readonly what: 'keep' } & Fresh)
+  /** Copies a backup to a new file, synced; its hash must be the one that stands beside it. Then `facts` are written in it, and it gets its mode. */
+  | {
+      readonly what: 'fetch'
+      readonly backup: Backup
+      readonly path: string
+      readonly facts: Readonly<Record<string, string>>
+      /** Of the file that it is to take the place of; null for the usual one. */
+      readonly mode: number | null
+    }
   /** Every check of a backup, the replay of its log among them; writes the outcome beside it. */
   | { readonly what: 'check'; readonly backup: Backup; readonly now: string }
   | { readonly what: 'list'; readonly folder: string }
@@ -26,7 +33,7 @@ export type DiskWork =
   | { readonly what: 'found'; readonly place: string }
   | { readonly what: 'remove'; readonly backups: readonly Backup[] }
 interface DiskResults {
-  settle: CopyFacts
+  keep: Backup
   fetch: null
   check: { good: boolean; findings: number }
   list: Backup[]

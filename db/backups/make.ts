@@ -1,20 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fdatasync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
-import { makeLastingFolder, syncFolder } from '../backup.ts'
+import { makeFolderLast, syncFolder } from '../backup.ts'
 import { type CopyFacts, type Head, headOf, sameHead, settleCopy, sync } from './copy-facts.ts'
+import { copyInSteps } from './copy-in-steps.ts'
 import type { Disk } from './disk.ts'
 import { type Backup, backupFolder, backupId, pathsOf, readBackup, type Sidecar } from './list.ts'
 
@@ -31,16 +22,11 @@ export interface BackupBy {
   readonly app: string
 }
 
-/** Pages per step: a step of 400 KiB takes a few milliseconds, and commands run in between. */
-const pagesPerStep = 100
-/** Bytes after which what was copied is synced meanwhile, so that the last step has little left to wait for. */
-const syncEvery = 4 * 1024 * 1024
-
 /**
  * A verified backup of an open file, made in steps between which the file is used as ever; what is written meanwhile is in it. A
  * half-made one never bears a backup's name.
  *
- * @param disk does what would block: checks, hash and sync.
+ * @param disk does what would block: the folder, checks, hash, syncs and names.
  * @throws ProblemError `damagedFile` where the copy fails a check; SQLite and file errors as they come (`ENOSPC`, a closed file).
  */
 export async function makeBackup(
@@ -49,12 +35,14 @@ export async function makeBackup(
   disk: Disk,
   onProgress: (share: number) => void = () => {},
 ): Promise<Backup> {
-  const folder = ownFolder(source.db, by.home)
+  const folder = folderOf(source.db, by.home)
   const aside = join(folder, `.${randomUUID()}.fyr-part`)
+  const firstMade = mkdirSync(folder, { recursive: true })
   try {
-    const head = await copyInSteps(source.db, aside, onProgress)
-    const facts = await disk({ what: 'settle', path: aside })
-    return place(aside, folder, source, by, facts, head)
+    await copyInSteps(source.db, aside, onProgress)
+    // Nothing runs between the last step and this line: the copy is as far as the file is now.
+    const head = headOf(source.db)
+    return await disk({ what: 'keep', aside, folder, firstMade, sourcePath: source.path, by, head })
   } finally {
     clearAside(aside)
   }
@@ -62,67 +50,56 @@ export async function makeBackup(
 
 /** The same in one go, on this thread: for a file that isn't in use yet, before its migration. */
 export function makeBackupNow(source: Source, by: BackupBy): Backup {
-  const folder = ownFolder(source.db, by.home)
+  const folder = folderOf(source.db, by.home)
   const aside = join(folder, `.${randomUUID()}.fyr-part`)
+  const firstMade = mkdirSync(folder, { recursive: true })
   try {
     source.db.prepare('VACUUM INTO ?').run(aside)
-    return place(aside, folder, source, by, settleCopy(aside), headOf(source.db))
+    return keepCopy({ aside, folder, firstMade, sourcePath: source.path, by, head: headOf(source.db) })
   } finally {
     clearAside(aside)
   }
 }
 
-function ownFolder(db: Database, home: string): string {
+function folderOf(db: Database, home: string): string {
   const fileId = db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string | undefined
-  const folder = backupFolder(home, fileId ?? 'unknown')
-  makeLastingFolder(folder)
-  sweep(folder)
-  return folder
+  return backupFolder(home, fileId ?? 'unknown')
 }
 
-/** Copies in steps; gives how far the file's log went when the last one was taken. */
-async function copyInSteps(db: Database, aside: string, onProgress: (share: number) => void): Promise<Head> {
-  const pageSize = db.pragma('page_size', { simple: true }) as number
-  let handle: number | undefined
-  let syncing: Promise<void> | undefined
-  let unsynced = 0
-  try {
-    await db.backup(aside, {
-      progress({ totalPages, remainingPages }) {
-        onProgress(totalPages > 0 ? 1 - remainingPages / totalPages : 1)
-        unsynced += pagesPerStep * pageSize
-        if (unsynced > syncEvery && !syncing) {
-          unsynced = 0
-          handle ??= openSync(aside, 'r+')
-          syncing = synced(handle).then(() => {
-            syncing = undefined
-          })
-        }
-        return pagesPerStep
-      },
-    })
-    // Nothing runs between the last step and this line: the copy is as far as the file is now.
-    return headOf(db)
-  } finally {
-    await syncing
-    if (handle !== undefined) closeSync(handle)
-  }
+/** A copy that is to be a backup. */
+export interface Fresh {
+  /** Its path, in the folder where it stays. */
+  readonly aside: string
+  readonly folder: string
+  /** The first folder that was made for it; undefined where all were there. */
+  readonly firstMade: string | undefined
+  /** Path of the file that was copied. */
+  readonly sourcePath: string
+  readonly by: BackupBy
+  /** How far that file's log went when the copy was taken. */
+  readonly head: Head
 }
 
-/** A sync that fails here fails again, and is told, when the whole copy is synced. */
-function synced(handle: number): Promise<void> {
-  return new Promise((done) => fdatasync(handle, () => done()))
+/**
+ * Makes a backup of a fresh copy: checked, closed, synced, named; sweeps its folder.
+ *
+ * @throws ProblemError `damagedFile` where a check fails; SQLite and file errors as they come.
+ */
+export function keepCopy(fresh: Fresh): Backup {
+  makeFolderLast(fresh.folder, fresh.firstMade)
+  sweep(fresh.folder)
+  return place(fresh, settleCopy(fresh.aside))
 }
 
 /** Gives a checked copy its name: what stands beside it first, so that a backup that bears its name is whole. */
-function place(aside: string, folder: string, source: Source, by: BackupBy, facts: CopyFacts, head: Head): Backup {
+function place({ aside, folder, sourcePath, by, head }: Fresh, facts: CopyFacts): Backup {
   if (!sameHead(head, facts)) throw problem('damagedFile', 'problems.backupDamaged', { detail: 'log' })
   let id = backupId(by.now, by.reason)
   for (let number = 2; existsSync(pathsOf(folder, id).sidecar); number++)
     id = `${backupId(by.now, by.reason)} ${number}`
   const known: Sidecar = {
     ...facts,
-    sourcePath: source.path,
+    sourcePath,
     madeAt: by.now,
     reason: by.reason,
     app: by.app,
@@ -150,7 +127,7 @@ export function writeSidecar(path: string, known: Sidecar): void {
 }
 
 function clearAside(aside: string): void {
-  for (const end of ['', '-journal', '-wal']) rmSync(aside + end, { force: true })
+  for (const end of ['', '-journal', '-wal', '-shm']) rmSync(aside + end, { force: true })
 }
 
 const hour = 3_600_000
@@ -163,7 +140,7 @@ const sidecarName = /^\d{4}-\d{2}-\d{2}T[\d-]+Z [A-Za-z]+( \d+)?\.json$/
 export function sweep(folder: string): void {
   for (const name of readdirSync(folder)) {
     const left =
-      (name.startsWith('.') && /\.fyr-part(-journal|-wal)?$/.test(name)) ||
+      (name.startsWith('.') && /\.fyr-part(-journal|-wal|-shm)?$/.test(name)) ||
       name.endsWith('.json.part') ||
       (sidecarName.test(name) && !existsSync(join(folder, `${name.slice(0, -5)}.fyr`)))
     const path = join(folder, name)

@@ -13,7 +13,7 @@
  * Killed within 2 the byte copy stays beside the file: it has its name before SQLite looks, for it may then be all that salvage can read.
  */
 import { randomUUID } from 'node:crypto'
-import { chmodSync, constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import type { z } from 'zod'
@@ -27,6 +27,9 @@ import { type Head, headOf, sameHead, sync } from './copy-facts.ts'
 import type { Disk } from './disk.ts'
 import type { Backup } from './list.ts'
 import { makeBackupNow } from './make.ts'
+
+/** How long a lock is waited for on the thread that answers calls: twice at most, and a window must be answered within 250 ms. */
+const lockWaitMs = 100
 
 export interface RestoreBy {
   readonly home: string
@@ -106,21 +109,10 @@ async function prepare(backup: Backup, target: string, now: string, newId: strin
   if (backup.schema > newest) throw problem('newerFile', 'problems.newerFile', { file: backup.schema, app: newest })
   const aside = join(dirname(target), `.${randomUUID()}.fyr-part`)
   try {
-    await disk({ what: 'fetch', backup, path: aside })
-    const copy = new Sqlite(aside, { fileMustExist: true })
-    try {
-      copy.pragma('synchronous = FULL')
-      const set = copy.prepare(
-        'INSERT INTO file_facts (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-      )
-      set.run('restored', JSON.stringify({ at: now, madeAt: backup.madeAt, reason: backup.reason }))
-      if (newId !== null) set.run('file_id', newId)
-    } finally {
-      copy.close()
-    }
-    const mode = statSync(target, { throwIfNoEntry: false })?.mode
-    if (mode !== undefined) chmodSync(aside, mode)
-    sync(aside)
+    const said = JSON.stringify({ at: now, madeAt: backup.madeAt, reason: backup.reason })
+    const facts = { restored: said, ...(newId === null ? {} : { file_id: newId }) }
+    const mode = statSync(target, { throwIfNoEntry: false })?.mode ?? null
+    await disk({ what: 'fetch', backup, path: aside, facts, mode })
     return aside
   } catch (cause) {
     clear(aside)
@@ -149,7 +141,7 @@ function replace(target: string, aside: string, by: RestoreBy, kept: Head | null
     return basename(bytes)
   }
   if (copy) removeCopy(copy)
-  const lock = new Sqlite(target, { fileMustExist: true, timeout: 250 })
+  const lock = new Sqlite(target, { fileMustExist: true, timeout: lockWaitMs })
   try {
     lock.exec('BEGIN EXCLUSIVE')
     // Between the keeping and the lock another process may have had it.
@@ -180,7 +172,7 @@ function removeBeside(target: string): void {
 
 /** Settles the present file's WAL into it and backs it up; null where it is too damaged for that. */
 function keepPresent(target: string, by: RestoreBy, kept: Head | null): Head | null {
-  const present = new Sqlite(target, { fileMustExist: true, timeout: 250 })
+  const present = new Sqlite(target, { fileMustExist: true, timeout: lockWaitMs })
   try {
     present.pragma('locking_mode = EXCLUSIVE')
     present.pragma('synchronous = FULL')

@@ -69,9 +69,10 @@ test('the thread does the same as the calling one', async () => {
   )
   expect(made.good).toBe(true)
   expect(await threadDisk({ what: 'check', backup: made, now: at })).toEqual({ good: true, findings: 0 })
-  await expect(threadDisk({ what: 'settle', path: join(desk.home, 'none') })).rejects.toMatchObject({
-    code: 'SQLITE_CANTOPEN',
-  })
+  const by = { home: desk.home, reason: 'byHand', now: at, app: '1' } as const
+  const folder = dirname(made.path)
+  const none = { aside: join(folder, 'none'), folder, firstMade: undefined, sourcePath: desk.path, by, head: made }
+  await expect(threadDisk({ what: 'keep', ...none })).rejects.toMatchObject({ code: 'SQLITE_CANTOPEN' })
   writeFileSync(made.path, 'changed')
   expect(await threadDisk({ what: 'check', backup: made, now: at })).toEqual({ good: false, findings: 0 })
   expect(desk.list()).toMatchObject([{ good: false, checked: { at, good: false, findings: 0 } }])
@@ -114,7 +115,14 @@ test('what a killed backup left goes after an hour; what is not ours stays', asy
     const then = Date.now() / 1000 - hoursOld * 3600
     utimesSync(join(folder, name), then, then)
   }
-  const old = ['.a.fyr-part', '.a.fyr-part-journal', '2026-01-01T00-00-00-000Z hourly.json', 'x.json.part']
+  const old = [
+    '.a.fyr-part',
+    '.a.fyr-part-journal',
+    '.a.fyr-part-wal',
+    '.a.fyr-part-shm',
+    '2026-01-01T00-00-00-000Z hourly.json',
+    'x.json.part',
+  ]
   for (const name of old) lay(name, 2)
   const kept = ['.b.fyr-part', 'notes.json', 'holiday.jpg', 'other.fyr']
   lay('.b.fyr-part', 0)
