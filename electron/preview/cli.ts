@@ -24,7 +24,14 @@ export async function runPreview(given: readonly string[]): Promise<void> {
     if (stopping) process.exit(1)
     stopping = true
     lines?.close()
-    void preview.close().then(() => process.exit(0))
+    const late = setTimeout(
+      () => console.log('Fyr is finishing what is under way. Ctrl C again stops it at once.'),
+      500,
+    )
+    void preview.close().then(() => {
+      clearTimeout(late)
+      process.exit(0)
+    })
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
