@@ -234,7 +234,6 @@ export const row: Row = {
   ],
   async after() {
     const here = await ground?.catch(() => null)
-    await here?.meter.close()
     await here?.desk.backend.close()
     ground = null
     stopExporters()

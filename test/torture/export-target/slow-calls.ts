@@ -16,6 +16,8 @@ export const heldMs = 400
 const command = [
   'strace',
   '-f',
+  // Else every call of every thread stops for strace, which on a busy machine takes its time.
+  '--seccomp-bpf',
   '-qq',
   '-e',
   'trace=fsync',

@@ -114,7 +114,6 @@ async function work({ home, path, target, format, subjects, die, planted, metere
     ? await meter.during(() => desk.call('unsaved.list', {}), exporting())
     : { value: await exporting(), stallMs: 0 }
   say({ saved: value.saved, problem: value.problem?.key ?? null, stallMs, tookMs: performance.now() - began })
-  await meter?.close()
   await desk.backend.close()
 }
 

@@ -1,21 +1,10 @@
 /**
- * How long the backend answers nobody while something else is under way. A thread beside it that only waits tells how late the machine
- * itself is, and that is taken off: what others use of the processor is no fault of ours.
+ * How long the backend answers nobody while something else is under way. What the thread waited for a processor meanwhile is taken off, as
+ * Linux counts it: what others use of the machine is no fault of ours. Elsewhere it stays in.
  */
-import { Worker } from 'node:worker_threads'
+import { readFileSync } from 'node:fs'
 
 const everyMs = 4
-const beside = `
-  const { workerData } = require('node:worker_threads')
-  const late = new Float64Array(workerData)
-  const pause = new Int32Array(new SharedArrayBuffer(4))
-  let at = performance.now()
-  for (;;) {
-    Atomics.wait(pause, 0, 0, ${everyMs})
-    const now = performance.now()
-    late[0] = Math.max(late[0], now - at - ${everyMs})
-    at = now
-  }`
 
 export interface StallMeter {
   /**
@@ -27,35 +16,33 @@ export interface StallMeter {
     work: Promise<T>,
     since?: () => number | null,
   ): Promise<{ readonly value: T; readonly stallMs: number }>
-  close(): Promise<void>
 }
 
 export function aStallMeter(): StallMeter {
-  const shared = new SharedArrayBuffer(8)
-  const late = new Float64Array(shared)
-  const thread = new Worker(beside, { eval: true, workerData: shared })
   return {
     async during(ping, work, since = () => 0) {
       let over = false
       const ended = work.finally(() => (over = true))
       ended.catch(() => {})
-      late[0] = 0
       let longest = 0
-      let due = performance.now()
+      let [due, queued] = [performance.now(), queuedMs()]
       while (!over) {
-        if (since() === null) late[0] = 0
         await new Promise((wait) => setTimeout(wait, everyMs))
         await ping()
-        const from = since()
-        if (from !== null) longest = Math.max(longest, performance.now() - Math.max(due, from) - everyMs)
-        due = performance.now()
+        const [now, queuedNow, from] = [performance.now(), queuedMs(), since()]
+        if (from !== null) longest = Math.max(longest, now - Math.max(due, from) - everyMs - (queuedNow - queued))
+        ;[due, queued] = [now, queuedNow]
       }
-      // The thread beside may be late itself and tell so only now.
-      await new Promise((wait) => setTimeout(wait, everyMs))
-      return { value: await ended, stallMs: Math.max(0, longest - (late[0] ?? 0)) }
+      return { value: await ended, stallMs: longest }
     },
-    async close() {
-      await thread.terminate()
-    },
+  }
+}
+
+/** ms that the main thread of this process has waited for a processor so far. */
+function queuedMs(): number {
+  try {
+    return Number(readFileSync('/proc/self/schedstat', 'utf8').split(' ')[1]) / 1_000_000
+  } catch {
+    return 0
   }
 }
