@@ -10,9 +10,15 @@ const pagesPerStep = 100
  *
  * @param path of the copy, made here: a database with a WAL of the whole copy beside it. Whoever makes a closed file of it syncs it.
  * @param onStep told the share that is copied after each step; what it throws ends the copying.
+ * @param atEnd called as the last step is done, before any other work gets its turn: what the file holds then is what the copy holds.
  * @throws SQLite errors as they come; parts of the copy may be left.
  */
-export async function copyInSteps(db: Database, path: string, onStep: (share: number) => void): Promise<void> {
+export async function copyInSteps<T = undefined>(
+  db: Database,
+  path: string,
+  onStep: (share: number) => void,
+  atEnd: () => T = () => undefined as T,
+): Promise<T> {
   const holder = inWalMode(path, db.pragma('page_size', { simple: true }) as number)
   try {
     await db.backup(path, {
@@ -21,6 +27,7 @@ export async function copyInSteps(db: Database, path: string, onStep: (share: nu
         return pagesPerStep
       },
     })
+    return atEnd()
   } finally {
     // It can't write: its closing, as the last, carries nothing from the WAL into the file, which would take as long as the copying.
     holder.close()

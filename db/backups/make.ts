@@ -39,9 +39,7 @@ export async function makeBackup(
   const aside = join(folder, `.${randomUUID()}.fyr-part`)
   const firstMade = mkdirSync(folder, { recursive: true })
   try {
-    await copyInSteps(source.db, aside, onProgress)
-    // Nothing runs between the last step and this line: the copy is as far as the file is now.
-    const head = headOf(source.db)
+    const head = await copyInSteps(source.db, aside, onProgress, () => headOf(source.db))
     return await disk({ what: 'keep', aside, folder, firstMade, sourcePath: source.path, by, head })
   } finally {
     clearAside(aside)

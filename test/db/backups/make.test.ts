@@ -76,7 +76,8 @@ test('the thread does the same as the calling one', async () => {
   writeFileSync(made.path, 'changed')
   expect(await threadDisk({ what: 'check', backup: made, now: at })).toEqual({ good: false, findings: 0 })
   expect(desk.list()).toMatchObject([{ good: false, checked: { at, good: false, findings: 0 } }])
-})
+  // Each piece of work loads the thread anew, from TypeScript here.
+}, 90_000)
 
 test('in one go for a file that is about to be migrated', () => {
   const desk = aHome()
