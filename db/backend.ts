@@ -9,6 +9,7 @@ import { makeBackupNow } from './backups/make.ts'
 import { type CheckThread, checkInThread } from './checking/check-thread.ts'
 import { createChecks } from './checking/checks.ts'
 import { createActivity, createDailyCheck } from './checking/daily-check.ts'
+import { createSearchRebuild } from './checking/rebuild-search.ts'
 import { classify } from './classify.ts'
 import { backupBeside } from './connection.ts'
 import type { Context } from './context.ts'
@@ -72,7 +73,11 @@ export function createBackend(options: BackendOptions): Backend {
   const troubles = createTroubles(options.home, () => announce(['workspace']))
   const workspaces = createWorkspaces({
     troubles,
-    onOpened: () => announce(topics),
+    onOpened: () => {
+      announce(topics)
+      // Off the path to first paint.
+      setImmediate(() => searchRebuild.resume())
+    },
     onClosed: () => {
       // What waits to be saved was made of the file that is closed.
       void files.letAllGo()
@@ -125,12 +130,14 @@ export function createBackend(options: BackendOptions): Backend {
     log: (entry) => options.log?.(entry),
   })
   const jobs = createJobs(() => announce(['jobs']), told, afterDeath !== null)
+  const searchRebuild = createSearchRebuild({ workspaces, jobs, now: clock.now })
   const checks = createChecks({
     home: options.home,
     workspaces,
     backups,
     jobs,
     thread: options.checkThread ?? checkInThread,
+    before: searchRebuild.settled,
     onChanged: () => announce(['checks']),
   })
   const activity = createActivity(clock.now)
@@ -159,6 +166,7 @@ export function createBackend(options: BackendOptions): Backend {
         troubles,
         backups,
         checks,
+        searchRebuild,
         supervision,
         get actor() {
           const me = workspaces.me()

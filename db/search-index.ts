@@ -52,6 +52,44 @@ export function rebuildIndex(store: Pick<Store, 'db'>): void {
   }
 }
 
+/** Records indexed in one transaction: some milliseconds. */
+const slice = 100
+
+/**
+ * The same in many transactions, between which the file may be written: what is met twice is indexed twice, and nothing is missed. Until its
+ * end the index lacks records. `begin` runs in the transaction that empties it.
+ *
+ * @yields how far it is, 0 to 1.
+ */
+export function* rebuildInSlices(store: Pick<Store, 'db'>, begin: () => void): Generator<number, void> {
+  const { db } = store
+  db.transaction(() => {
+    db.exec("DELETE FROM search_rows; INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    begin()
+  }).immediate()
+  const searched = Object.values(entities).filter((entity) => entity.searchText)
+  const count = (table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number
+  const whole = searched.reduce((sum, { table }) => sum + count(table), 0) || 1
+  let done = 0
+  for (const entity of searched) {
+    const next = db.prepare(
+      `SELECT ${entity.select} FROM ${entity.table} WHERE id > ? AND deleted_at IS NULL ORDER BY id LIMIT ${slice}`,
+    )
+    const some = db.transaction((after: string) => {
+      const records = (next.all(after) as Record<string, unknown>[]).map((row) => decode(entity.name, row))
+      for (const record of records) index(store, entity, record.id, fieldsOf(record))
+      return records
+    })
+    for (let last = ''; ; ) {
+      const records = some.immediate(last)
+      last = records.at(-1)?.id ?? ''
+      done += records.length
+      yield Math.min(1, done / whole)
+      if (records.length < slice) break
+    }
+  }
+}
+
 /** Records whose own search text holds something of another: a visit its company's name, decisions and actions nothing of a confidential item. */
 const dependents = {
   'companies.name': [{ entity: 'visits', ids: 'SELECT id FROM visits WHERE company_id = ?' }],

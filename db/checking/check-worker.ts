@@ -11,10 +11,9 @@ const answer = (said: CheckAnswer) => parentPort?.postMessage(said)
 const often = 100
 
 try {
-  const db = new Sqlite(path, { fileMustExist: true })
+  // The copy lies in its WAL: a connection that may write would carry all of it into the file when it closes.
+  const db = new Sqlite(path, { readonly: true, fileMustExist: true })
   try {
-    // Ours alone: without this a copy of a file in WAL mode would get files beside it.
-    db.pragma('locking_mode = EXCLUSIVE')
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')
     db.pragma('cache_size = -32000')

@@ -1,6 +1,7 @@
 /** The check of the open file: on a copy of one moment, in a thread of its own, so that the window is answered meanwhile. */
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
@@ -8,6 +9,7 @@ import type { checkOperations } from '#shared/contract/check.ts'
 import { problem } from '#shared/contract/problem.ts'
 import { type CheckReport, severityOf } from '#shared/domain/file-check.ts'
 import type { Backups } from '../backups/backups.ts'
+import { copyInSteps } from '../backups/copy-in-steps.ts'
 import { sweep } from '../backups/make.ts'
 import type { OpenFile } from '../connection.ts'
 import { type EntityName, entities } from '../entities.ts'
@@ -30,8 +32,6 @@ export interface Checks {
   cancel(): void
 }
 
-/** Pages per step of the copying: a few milliseconds, and calls are answered in between. */
-const pagesPerStep = 100
 /** The copying's share of the progress shown. */
 const copying = 0.15
 
@@ -41,6 +41,8 @@ export function createChecks(given: {
   backups: Pick<Backups, 'list'>
   jobs: Jobs
   thread: CheckThread
+  /** Waited for before the file is looked at. */
+  before: () => Promise<void>
   /** Told when what `last` gives is another. */
   onChanged: () => void
 }): Checks {
@@ -72,8 +74,9 @@ export function createChecks(given: {
     sweep(folder)
     const copy = join(folder, `.${randomUUID()}.fyr-part`)
     try {
+      await given.before()
       report({ step: 'checkPage.copying' })
-      await copyInSteps(file.db, copy, (share) => report({ progress: copying * share }), signal)
+      await copyAsItLies(file.db, copy, (share) => report({ progress: copying * share }), signal)
       const about = { path: copy, missing: file.missing(), newestBackup: newestBackup() }
       const found = await thread(
         about,
@@ -87,7 +90,8 @@ export function createChecks(given: {
       if (workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
       throw cause
     } finally {
-      for (const end of ['', '-journal', '-wal', '-shm']) rmSync(copy + end, { force: true })
+      // A large file takes its time to go: not this thread's.
+      for (const end of ['', '-journal', '-wal', '-shm']) await rm(copy + end, { force: true }).catch(() => {})
     }
   }
 
@@ -135,22 +139,19 @@ export function createChecks(given: {
  * The file as it is, page by page and damage and all, while it is used as ever. What SQLite holds of it in memory is let go first, so that
  * the copy is made of what lies on the disk.
  */
-async function copyInSteps(
+async function copyAsItLies(
   db: Database,
   path: string,
   onProgress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
   db.pragma('shrink_memory')
-  let told = -1
-  await db.backup(path, {
-    progress({ totalPages, remainingPages }) {
-      if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
-      const percent = totalPages > 0 ? Math.floor(100 * (1 - remainingPages / totalPages)) : 100
-      if (percent > told) onProgress(percent / 100)
-      told = Math.max(told, percent)
-      return pagesPerStep
-    },
+  let told = 0
+  await copyInSteps(db, path, (share) => {
+    if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
+    if (share - told < 0.01) return
+    told = share
+    onProgress(share)
   })
 }
 

@@ -71,6 +71,7 @@ const factShapes: Readonly<Record<string, (value: string) => boolean>> = {
   salvage_read: (value) => value.length > 0,
   salvage_text: (value) => value.length > 0,
   index_rebuilt: (value) => instant.safeParse(value).success,
+  index_rebuilding: (value) => instant.safeParse(value).success,
 }
 
 /** The facts that the file keeps about itself. None is a record's: they are checked by what they may look like. */

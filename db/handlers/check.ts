@@ -5,8 +5,6 @@ import { translator } from '#shared/i18n/translator.ts'
 import { type AreaHandlers, type Context, noWorkspace, today } from '../context.ts'
 import { blobOf } from '../repositories/attachments.ts'
 import { dropLeftovers, isLeftover, type Leftover, leftoversOf } from '../repositories/leftovers.ts'
-import { rebuildIndex } from '../search-index.ts'
-import { sql } from '../store.ts'
 
 /** Leftovers that the screen lists. */
 const mostListed = 200
@@ -35,18 +33,7 @@ export const checkHandlers: AreaHandlers<'check'> = {
       bytes: Buffer.from(`\uFEFF${text}`, 'utf8'),
     })
   },
-  'check.rebuildSearch': (_input, context) => {
-    const { db } = writable(context)
-    // All of it or nothing: a process that is killed in between leaves the index as it was.
-    db.transaction(() => {
-      rebuildIndex({ db })
-      db.prepare(
-        `INSERT INTO file_facts (key, value) VALUES ('index_rebuilt', ?)
-           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-      ).run(context.clock.now())
-    }).immediate()
-    return { records: sql(context.store, 'SELECT count(*) FROM search_rows').pluck().get() as number }
-  },
+  'check.rebuildSearch': (_input, context) => context.searchRebuild.start(),
   'check.leftovers': (_input, context) => leftoversOf(context.store, mostListed),
   'check.saveLeftover': ({ sha256 }, context) => {
     const bytes = isLeftover(context.store, sha256) ? blobOf(context.store, sha256) : undefined

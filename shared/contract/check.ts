@@ -34,8 +34,11 @@ export const checkOperations = {
   }),
   /** Saves the last report as a text in `language`; null when the user thinks better of it. @throws `notFound` where there is none. */
   'check.export': command({ input: z.strictObject({ language }), output: savedFile.nullable(), touches: [] }),
-  /** Builds the search index anew from the records, in one transaction; the file remembers when (`index_rebuilt`). */
-  'check.rebuildSearch': command({ input: nothing, output: z.object({ records: z.int() }), touches: ['checks'] }),
+  /**
+   * Builds the search index anew from the records; until then search lacks some. A job that is begun again at the next opening where it was
+   * broken off. The file remembers when (`index_rebuilt`), its history does not. @throws `readOnly`.
+   */
+  'check.rebuildSearch': command({ input: nothing, output: z.object({ jobId: z.string() }), touches: ['jobs'] }),
   /** Content in the file that no record names or ever named, largest first; `leftovers` holds the first of it. */
   'check.leftovers': query({
     input: nothing,

@@ -81,6 +81,9 @@ export function aContext(
     get checks(): never {
       throw new Error('this test has no checks')
     },
+    get searchRebuild(): never {
+      throw new Error('this test has no search to rebuild')
+    },
     get supervision(): never {
       throw new Error('this test has no supervision')
     },

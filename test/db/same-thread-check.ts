@@ -6,16 +6,17 @@ import { runCheck } from '#db/checking/run-check.ts'
 import { problem } from '#shared/contract/problem.ts'
 
 export const sameThreadCheck: CheckThread = async ({ path, ...about }, onProgress, signal) => {
-  const db = new Sqlite(path)
+  const db = new Sqlite(path, { readonly: true })
   try {
-    db.pragma('locking_mode = EXCLUSIVE')
     const run = runCheck(db, { ...about, now: () => new Date().toISOString() })
+    let step = ''
     for (;;) {
       await nextTurn()
       if (signal.aborted) throw problem('cancelled', 'problems.cancelled')
       const next = run.next()
       if (next.done) return next.value
-      onProgress(next.value)
+      if (next.value.step !== step) onProgress(next.value)
+      step = next.value.step
     }
   } finally {
     db.close()

@@ -86,6 +86,9 @@ export function createDesk(
     get checks(): never {
       return notHere('checks')
     },
+    get searchRebuild(): never {
+      return notHere('search to rebuild')
+    },
     get supervision(): never {
       return notHere('supervision')
     },

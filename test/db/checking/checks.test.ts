@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { checkInThread } from '#db/checking/check-thread.ts'
@@ -117,15 +118,38 @@ test('the search index is built anew, the file remembers it, and the history doe
   expect(kindsIn(await checked(desk))).toContain('searchDiffers')
   const sets = () => db(desk).prepare('SELECT count(*) FROM change_sets').pluck().get()
   const before = sets()
-  const { records } = await desk.call('check.rebuildSearch', {})
-  expect(records).toBeGreaterThan(0)
-  expect(sets()).toBe(before)
+  const { jobId } = await desk.call('check.rebuildSearch', {})
+  // What is written meanwhile is found too.
+  const late = await desk.aCompany({ name: 'Sein AS' })
+  const added = sets()
+  expect((await desk.call('check.rebuildSearch', {})).jobId).toBe(jobId)
+  expect(await ended(desk, jobId)).toMatchObject({ state: 'done', problem: null })
+  expect(added).toBe(Number(before) + 1)
+  expect(sets()).toBe(added)
   expect(kindsIn(await checked(desk))).toEqual([])
   const fact = db(desk).prepare("SELECT value FROM file_facts WHERE key = 'index_rebuilt'").pluck().get()
   expect(fact).toMatch(/^2026-09-15T/)
   const found = await desk.call('search.find', { text: 'finnbar' })
   expect(JSON.stringify(found)).toContain(company.id)
+  expect(JSON.stringify(await desk.call('search.find', { text: 'sein' }))).toContain(late.id)
 })
+
+test('a rebuilding that was broken off is taken up when the file is opened again', async () => {
+  const desk = await aBackend()
+  for (let count = 0; count < 250; count += 1) await desk.aCompany()
+  const { jobId } = await desk.call('check.rebuildSearch', {})
+  // A turn: it has begun and is far from its end.
+  const begun = () => db(desk).prepare("SELECT 1 FROM file_facts WHERE key = 'index_rebuilding'").get()
+  while (begun() === undefined) await nextTurn()
+  expect(db(desk).prepare('SELECT count(*) FROM search_rows').pluck().get()).toBeLessThan(250)
+  await desk.call('workspace.close', {})
+  expect(await ended(desk, jobId)).toMatchObject({ state: 'cancelled' })
+  const [recent] = await desk.call('workspace.recent', {})
+  await desk.call('workspace.open', { recentId: recent?.id ?? '' })
+  expect(begun()).toBeDefined()
+  await expect.poll(begun).toBeUndefined()
+  expect(kindsIn(await checked(desk))).toEqual([])
+}, 60_000)
 
 test('content that nothing names is listed, saved to be looked at, and removed when said so', async () => {
   const desk = await aBackend()

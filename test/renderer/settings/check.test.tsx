@@ -64,7 +64,7 @@ test('content that nothing names is listed and removed for good only after a yes
   db.prepare('INSERT INTO blobs (sha256, size, bytes) VALUES (?, ?, ?)').run(sha256, bytes.length, bytes)
   const left = () => db.prepare('SELECT count(*) FROM blobs').pluck().get()
   await check()
-  const part = await screen.findByRole('region', { name: 'Innhold uten post' })
+  const part = await screen.findByRole('region', { name: 'Lagrede filer uten post' })
   expect(within(part).getByText(/^PDF, /)).toBeTruthy()
   await user.click(within(part).getByRole('button', { name: 'Lagre en kopi …' }))
   expect(await screen.findByText(`Lagret som ${sha256.slice(0, 12)}.pdf.`)).toBeTruthy()
@@ -74,7 +74,7 @@ test('content that nothing names is listed and removed for good only after a yes
   await user.click(within(part).getByRole('button', { name: 'Fjern alt dette …' }))
   await user.click(await screen.findByRole('button', { name: 'Fjern for godt' }))
   await waitFor(() => expect(left()).toBe(0))
-  await waitFor(() => expect(screen.queryByRole('region', { name: 'Innhold uten post' })).toBeNull(), {
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Lagrede filer uten post' })).toBeNull(), {
     timeout: 20_000,
   })
 })

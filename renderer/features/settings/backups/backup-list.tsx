@@ -5,6 +5,7 @@ import { Menu, type MenuEntry } from '#renderer/components/menu.tsx'
 import { Badge, EmptyState, ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFollowedJob } from '#renderer/lib/use-followed-job.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
@@ -14,7 +15,6 @@ import type { Translate } from '#shared/i18n/translator.ts'
 import styles from '../settings.module.css'
 import { BackupProgress } from './backup-progress.tsx'
 import { RestoreDialog } from './restore-dialog.tsx'
-import { useBackupJob } from './use-backup-job.ts'
 
 type Backup = OutputOf<'backups.list'>[number]
 type Where = 'here' | 'place'
@@ -83,7 +83,7 @@ function Line({
   const check = useCommand('backups.check', { problemAsToast: true })
   const copy = useCommand('backups.restoreCopy', { problemAsToast: true })
   const [removing, setRemoving] = useState(false)
-  const { job, running, problem, follow } = useBackupJob(useCallback(() => {}, []))
+  const { job, running, problem, follow } = useFollowedJob(useCallback(() => {}, []))
   async function saveCopy() {
     const reply = await copy.run({ where, backupId: backup.id })
     if (!reply.ok || !reply.value) return

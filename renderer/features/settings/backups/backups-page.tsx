@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFollowedJob } from '#renderer/lib/use-followed-job.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -12,7 +13,6 @@ import { BackupList } from './backup-list.tsx'
 import { BackupPlace } from './backup-place.tsx'
 import { BackupProgress } from './backup-progress.tsx'
 import { reasonText } from './reason-text.ts'
-import { useBackupJob } from './use-backup-job.ts'
 
 type State = OutputOf<'backups.state'>
 
@@ -56,7 +56,7 @@ function Now({ state }: { readonly state: State }) {
   const format = useFormat()
   const toasts = useToasts()
   const make = useCommand('backups.make')
-  const { job, running, problem, follow } = useBackupJob(
+  const { job, running, problem, follow } = useFollowedJob(
     useCallback(() => toasts.show({ text: t('backups.made') }), [toasts, t]),
   )
   return (

@@ -4,6 +4,7 @@ import { Dialog } from '#renderer/components/dialog.tsx'
 import { ErrorNote, Loading, Note } from '#renderer/components/notes.tsx'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFollowedJob } from '#renderer/lib/use-followed-job.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -11,7 +12,6 @@ import { entities } from '#shared/contract/desk.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import styles from '../settings.module.css'
 import { BackupProgress } from './backup-progress.tsx'
-import { useBackupJob } from './use-backup-job.ts'
 
 type Backup = OutputOf<'backups.list'>[number]
 type Preview = OutputOf<'backups.preview'>
@@ -36,7 +36,7 @@ export function RestoreDialog({
     toasts.show({ text: t('backups.dialog.done') })
     onClose()
   }, [toasts, t, onClose])
-  const { job, running, problem, follow } = useBackupJob(finish)
+  const { job, running, problem, follow } = useFollowedJob(finish)
   const failed = restore.problem ?? problem
   return (
     <Dialog

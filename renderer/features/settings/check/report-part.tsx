@@ -1,12 +1,14 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
 import { ConfirmDialog } from '#renderer/components/dialog.tsx'
 import { Icon } from '#renderer/components/icon.tsx'
-import { Badge, ErrorNote, Note } from '#renderer/components/notes.tsx'
+import { Badge, ErrorNote, Note, ProgressBar } from '#renderer/components/notes.tsx'
 import { RecordLink } from '#renderer/components/record-link.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { areaOfEntity } from '#renderer/lib/record-areas.ts'
+import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFollowedJob } from '#renderer/lib/use-followed-job.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
@@ -166,9 +168,14 @@ function WaysOut({ report, onRepaired }: { readonly report: Report; readonly onR
   const go = useGo()
   const readOnly = useReadOnly()
   const [leaving, setLeaving] = useState(false)
-  const rebuild = useCommand('check.rebuildSearch', {
-    done: ({ records }) => t('checkPage.ways.rebuilt', { count: records }),
-  })
+  const toasts = useToasts()
+  const rebuild = useCommand('check.rebuildSearch')
+  const { job, running, problem, follow } = useFollowedJob(
+    useCallback(() => {
+      toasts.show({ text: t('checkPage.ways.rebuilt') })
+      onRepaired()
+    }, [toasts, t, onRepaired]),
+  )
   const leave = useCommand('opening.leaveDamaged')
   const foundAt = (name: CheckedStep['name']) => report.steps.some((step) => step.name === name && step.found > 0)
   const damaged = severityOf(report) === 'damage'
@@ -179,11 +186,7 @@ function WaysOut({ report, onRepaired }: { readonly report: Report; readonly onR
       <h3 id="check-ways">{t('checkPage.ways.title')}</h3>
       <div className={styles.row}>
         {search && (
-          <Button
-            icon="search"
-            busy={rebuild.busy}
-            onPress={() => void rebuild.run({}).then((reply) => reply.ok && onRepaired())}
-          >
+          <Button icon="search" busy={rebuild.busy || running} onPress={() => void rebuild.run({}).then(follow)}>
             {t('checkPage.ways.rebuild')}
           </Button>
         )}
@@ -198,7 +201,8 @@ function WaysOut({ report, onRepaired }: { readonly report: Report; readonly onR
           </Button>
         )}
       </div>
-      {rebuild.problem && <ErrorNote error={rebuild.problem} />}
+      {running && <ProgressBar label={t('checkPage.ways.rebuilding')} progress={job?.progress ?? 0} />}
+      {(rebuild.problem ?? problem) && <ErrorNote error={rebuild.problem ?? problem ?? new Error()} />}
       <ConfirmDialog
         open={leaving}
         onClose={() => setLeaving(false)}

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { jobProblem } from '#renderer/lib/job-problem.ts'
-import { useOperation } from '#renderer/lib/use-query.ts'
 import type { OutputOf, Reply } from '#shared/contract/dispatcher.ts'
+import { jobProblem } from './job-problem.ts'
+import { useOperation } from './use-query.ts'
 
 type Job = NonNullable<OutputOf<'jobs.show'>>
 
-/** Long work on a backup, followed to its end; `onDone` is called once when it has succeeded. */
-export function useBackupJob(onDone: () => void) {
+/** Long work, followed to its end; `onDone` is called once when it has succeeded. */
+export function useFollowedJob(onDone: () => void) {
   const [jobId, setJobId] = useState<string | null>(null)
   const watched = useOperation('jobs.show', { id: jobId ?? '' }, { enabled: jobId !== null })
   const job: Job | null = jobId === null ? null : (watched.data ?? null)
