@@ -19,8 +19,12 @@ export interface Desk {
   call(name: string, input: unknown): Promise<Reply>
   /** Puts the clock on; each look at it puts it on by a second besides. */
   later(ms: number): void
+  /** What the clock says, which stays. */
+  now(): string
   /** A folder that is picked wherever one is asked for. */
   readonly place: string
+  /** Where documents are saved, each under a new name. */
+  readonly out: string
   close(): Promise<void>
 }
 
@@ -92,7 +96,9 @@ export async function aDesk({
     later(by) {
       ms += by
     },
+    now: () => new Date(ms).toISOString(),
     place,
+    out,
     async close() {
       await backend.close()
       rmSync(folder, { recursive: true, force: true })

@@ -236,8 +236,14 @@ describe('any plans', () => {
               planId: at === 0 ? oneOf(g, [other.id]) : (oneOf(g, plans) ?? second.id),
             })
           }
-          if (first.goals[0]) write.revise('goals', first.goals[0], { referenceId: indicators[0] ?? null })
-          else write.revise('indicators', indicators[0] ?? '', { planId: first.id })
+          const [goal, reference] = [
+            readAll(write, 'goals', 'id').find(({ id }) => id === first.goals[0]),
+            indicators[0],
+          ]
+          if (!goal) write.revise('indicators', reference ?? '', { planId: first.id })
+          // What leads a goal is not what it is compared with, too; tied to it, it comes along all the same.
+          else if (goal.leadIndicatorId !== reference)
+            write.revise('goals', goal.id, { referenceId: reference ?? null })
           // The version before is not named: it comes along.
           return [second.id, other.id]
         })
