@@ -121,8 +121,7 @@ export function eraseContact(
   name: { readonly givenName: string; readonly familyName: string },
   andText: boolean,
 ): Contact {
-  // Pages that become free are zeroed from here on.
-  store.db.pragma('secure_delete = ON')
+  beginErasing(store)
   const companyIds = companiesOf(store, contact)
   const label = `${name.givenName} ${name.familyName}`
   // A text that doesn't name the person stays as it was typed, letter by letter: log and table must go on agreeing.
@@ -254,8 +253,23 @@ function rechain(store: Store, from: number): void {
 }
 
 /**
+ * Before the first erasing write of a transaction: pages that become free are zeroed from here on, and the file remembers in the same
+ * commit that its bytes are not swept yet.
+ */
+export function beginErasing({ db }: Pick<Store, 'db'>): void {
+  db.pragma('secure_delete = ON')
+  db.prepare("INSERT OR REPLACE INTO file_facts (key, value) VALUES ('sweep_due', '1')").run()
+}
+
+/** Whether something was erased and the process ended before its bytes were swept. */
+export function isSweepDue({ db }: Pick<Store, 'db'>): boolean {
+  return db.prepare("SELECT 1 FROM file_facts WHERE key = 'sweep_due'").get() !== undefined
+}
+
+/**
  * Takes what was erased out of the file's bytes too, after the commit: rebuilds the file, so that no free space keeps an
- * old page, and empties the journal beside it. On a disk without room for that the freed pages are at least zeroed.
+ * old page, and empties the journal beside it. On a disk without room for that the freed pages are at least zeroed, and the next
+ * opening tries again.
  */
 export function sweepErased(store: Store): void {
   const { db } = store
@@ -263,6 +277,7 @@ export function sweepErased(store: Store): void {
     // The rebuilt copy may be large; it goes to a file, not to memory.
     db.pragma('temp_store = FILE')
     db.exec('VACUUM')
+    db.prepare("DELETE FROM file_facts WHERE key = 'sweep_due'").run()
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && String(cause.code).startsWith('SQLITE_FULL'))) throw cause
   } finally {

@@ -11,6 +11,7 @@ import type { Person } from '#shared/domain/records/person.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
 import { type OpenFile, type OpenOptions, openFile } from './connection.ts'
+import { isSweepDue, sweepErased } from './erasure.ts'
 import { freeName, sweepLeftovers } from './files.ts'
 import { newPartnership } from './new-partnership.ts'
 import type { Troubles } from './opening/troubles.ts'
@@ -96,11 +97,16 @@ export function createWorkspaces(options: {
         options.troubles?.met(file.kept, problem('damagedFile', 'problems.walDamaged', { file: basename(file.kept) }))
       }
       if (file.warnings.includes('uncleanExit')) setImmediate(checkAfterCrash, file)
+      if (!file.readOnly && isSweepDue(store)) setImmediate(sweepAfterCrash, file)
       return shown
     } catch (cause) {
       open = before
       throw cause
     }
+  }
+  /** Ended between erasing a name and sweeping the bytes: the sweep is made good. */
+  const sweepAfterCrash = (file: OpenFile): void => {
+    if (open?.file === file && !file.readOnly) sweepErased(open.store)
   }
   /** The list of recent files and the sweeping are comforts: a full home folder must not keep a file from opening. */
   const remember = (file: OpenFile, name: string): void => {

@@ -4,7 +4,7 @@ import type { Attachment } from '#shared/domain/records/attachment.ts'
 import type { Day } from '#shared/domain/values.ts'
 import type { Writer } from '../changes.ts'
 import { type AreaHandlers, change, today } from '../context.ts'
-import { sweepErased } from '../erasure.ts'
+import { beginErasing, sweepErased } from '../erasure.ts'
 import { sharingBytes } from '../repositories/attachments.ts'
 import { countDocuments, documentRowOf, listDocuments, versionsOf } from '../repositories/documents.ts'
 import { isWithinSealed } from '../seals.ts'
@@ -52,8 +52,7 @@ export const documentHandlers: AreaHandlers<'documents'> = {
  * these bytes are marked too: brought back by undo, they must say why they are empty.
  */
 function dispose(write: Writer, { id, sha256 }: Attachment, disposedOn: Day, disposedReason: string): void {
-  // Pages that become free are zeroed from here on.
-  write.db.pragma('secure_delete = ON')
+  beginErasing(write)
   write.revise('attachments', id, { disposedOn, disposedReason })
   const others = sharingBytes(write, sha256)
   if (others.some(({ deletedAt }) => deletedAt === null)) return

@@ -1,6 +1,7 @@
 /** GDPR art. 17: an erased name must be nowhere in the file, also not where nobody looks. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
@@ -43,6 +44,31 @@ async function named() {
   await desk.call('drafts.discard', { key: 'capture' })
   return { desk, company, contact, visit, followUp }
 }
+
+it('sweeps the bytes at the next opening where the process ended before it could', async () => {
+  const { desk, contact } = await named()
+  const path = desk.backend.workspaces.file()?.path ?? ''
+  const { db } = desk.backend.workspaces.store()
+  const exec = db.exec.bind(db)
+  // As if the process ended after the commit: nothing of the sweep is done.
+  db.exec = (text) => {
+    if (text === 'VACUUM') throw Object.assign(new Error('ended'), { code: 'SQLITE_FULL' })
+    return exec(text)
+  }
+  await desk.call('contacts.anonymise', { id: contact.id, andText: true })
+  expect(db.prepare("SELECT value FROM file_facts WHERE key = 'sweep_due'").pluck().get()).toBe('1')
+  await desk.call('workspace.close', {})
+  const left = new Sqlite(path)
+  left.pragma('secure_delete = OFF')
+  left.exec(`CREATE TABLE rest (a); INSERT INTO rest VALUES ('${`${family} `.repeat(3000)}'); DROP TABLE rest`)
+  left.close()
+  expect(readFileSync(path, 'latin1')).toContain(family)
+  desk.backend.workspaces.open(path)
+  await expect.poll(() => readFileSync(path, 'latin1').includes(family)).toBe(false)
+  expect(
+    desk.backend.workspaces.store().db.prepare("SELECT 1 FROM file_facts WHERE key = 'sweep_due'").get(),
+  ).toBeUndefined()
+})
 
 describe('anonymising a contact with its texts', () => {
   it('leaves the name, the address and the number nowhere in the file, its journal or the search', async () => {
