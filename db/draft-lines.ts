@@ -15,6 +15,7 @@ const anId = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/
 /** The kinds that a key of a new record begins with. */
 const made: ReadonlyMap<string, EntityName> = new Map([
   ['activity', 'activities'],
+  ['agendaItem', 'agendaItems'],
   ['body', 'bodies'],
   ['commitment', 'commitments'],
   ['company', 'companies'],
@@ -22,10 +23,12 @@ const made: ReadonlyMap<string, EntityName> = new Map([
   ['goal', 'goals'],
   ['indicator', 'indicators'],
   ['meeting', 'meetings'],
+  ['package', 'packages'],
   ['partner', 'partners'],
   ['person', 'persons'],
   ['plan', 'plans'],
   ['project', 'projects'],
+  ['sector', 'sectors'],
 ])
 
 /** Every draft of the file, newest first. */

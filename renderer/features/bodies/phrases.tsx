@@ -7,6 +7,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextArea, TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -157,10 +158,18 @@ function NewPhrase({ body, onClose }: { readonly body: Body; readonly onClose: (
   const [name, setName] = useState('')
   const [text, setText] = useState('')
   const [language, setLanguage] = useState<Language>(languageOf(body))
+  const discard = useFormDraft(`body:${body.id}:phrase`, { name, text }, (kept) => {
+    setName(kept.name)
+    setText(kept.text)
+  })
+  const done = () => {
+    discard()
+    onClose()
+  }
   const add = useCommand('phrases.add', { done: t('bodies.phrases.added') })
   const submit = () =>
     void add.run({ bodyId: body.id, name, text, language }).then((reply) => {
-      if (reply.ok) onClose()
+      if (reply.ok) done()
     })
   return (
     <InlineForm title={t('bodies.phrases.add')}>
@@ -195,7 +204,7 @@ function NewPhrase({ body, onClose }: { readonly body: Body; readonly onClose: (
         <Button kind="primary" busy={add.busy} onPress={submit}>
           {t('common.add')}
         </Button>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button onPress={done}>{t('common.cancel')}</Button>
       </div>
     </InlineForm>
   )

@@ -81,6 +81,8 @@ export function TemplateFields({ template, body, onRemoved }: Props) {
           {(one) => (
             <RowFields
               row={one.row}
+              // By its place: a number given to a row is another after a restart.
+              draftKey={`agendaTemplate:${template.id}:row-${keyed.indexOf(one)}`}
               onChange={(changes) => change(one.key, changes)}
               onRemove={() => void put(keyed.filter(({ key }) => key !== one.key).map(({ row }) => row))}
             />
@@ -106,10 +108,12 @@ export function TemplateFields({ template, body, onRemoved }: Props) {
 
 interface RowProps {
   readonly row: Row
+  /** Beginning of the keys under which is kept what is being typed. */
+  readonly draftKey: string
   readonly onChange: (changes: Partial<Row>) => Promise<Reply>
   readonly onRemove: () => void
 }
-function RowFields({ row, onChange, onRemove }: RowProps) {
+function RowFields({ row, draftKey, onChange, onRemove }: RowProps) {
   const t = useT()
   return (
     <div className={styles.rowFields}>
@@ -117,6 +121,7 @@ function RowFields({ row, onChange, onRemove }: RowProps) {
         <SavingText
           label={t('bodies.templates.rowTitle')}
           field="title"
+          draftKey={`${draftKey}:title`}
           required
           value={row.title}
           onSave={(title) => onChange({ title: title ?? '' })}
@@ -132,6 +137,7 @@ function RowFields({ row, onChange, onRemove }: RowProps) {
       <SavingNumber
         label={t('bodies.templates.rowMinutes')}
         field="minutesPlanned"
+        draftKey={`${draftKey}:minutesPlanned`}
         value={row.minutesPlanned}
         onSave={(minutesPlanned) => onChange({ minutesPlanned })}
       />

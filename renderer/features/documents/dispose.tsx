@@ -5,6 +5,7 @@ import { ErrorNote, Note } from '#renderer/components/notes.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './documents.module.css'
 
@@ -18,12 +19,18 @@ interface Props {
 export function Dispose({ document, open, onClose }: Props) {
   const t = useT()
   const [reason, setReason] = useState('')
+  const discard = useFormDraft(`attachments:${document.id}:disposeReason`, { reason }, (kept) => setReason(kept.reason))
+  const close = () => {
+    discard()
+    setReason('')
+    onClose()
+  }
   const dispose = useCommand('documents.dispose', { done: t('archive.disposeDone', { name: document.title }) })
   const form = useRef<HTMLDivElement>(null)
   useFocusProblem(form, dispose.problem)
   async function submit() {
     const reply = await dispose.run({ id: document.id, reason })
-    if (reply.ok) onClose()
+    if (reply.ok) close()
   }
   return (
     <Dialog
@@ -35,7 +42,7 @@ export function Dispose({ document, open, onClose }: Props) {
       closeOutside={false}
       actions={
         <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button onPress={close}>{t('common.cancel')}</Button>
           <Button kind="danger" busy={dispose.busy} onPress={() => void submit()}>
             {t('archive.disposeConfirm')}
           </Button>

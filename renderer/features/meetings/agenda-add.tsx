@@ -5,6 +5,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { MeetingDetail } from '#shared/contract/meetings.ts'
@@ -18,6 +19,10 @@ export function AgendaAdd({ open }: { readonly open: MeetingDetail }) {
   const [title, setTitle] = useState('')
   const [type, setType] = useState<ItemType>('decision')
   const [minutes, setMinutes] = useState<number | null>(null)
+  useFormDraft(`meeting:${open.meeting.id}:agendaItem`, { title, minutes }, (kept) => {
+    setTitle(kept.title)
+    setMinutes(kept.minutes)
+  })
   const field = useRef<HTMLInputElement>(null)
   const add = useCommand('agendaItems.add', { done: (item) => t('meetings.agenda.added', { title: item.title }) })
   async function save() {

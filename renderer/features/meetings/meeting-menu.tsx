@@ -6,6 +6,7 @@ import { ErrorNote } from '#renderer/components/notes.tsx'
 import { TextArea } from '#renderer/components/text-field.tsx'
 import { useGo } from '#renderer/lib/navigation.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { MeetingDetail } from '#shared/contract/meetings.ts'
@@ -77,10 +78,9 @@ export function MeetingMenu({ open, onGone }: Props) {
         <ReasonDialog
           key={asking}
           about={asking}
+          meetingId={meeting.id}
           command={command}
-          onReason={(reason) =>
-            void command.run({ id: meeting.id, reason }).then((reply) => reply.ok && setAsking(null))
-          }
+          onReason={(reason) => command.run({ id: meeting.id, reason }).then(({ ok }) => ok)}
           onClose={() => setAsking(null)}
         />
       )}
@@ -90,15 +90,25 @@ export function MeetingMenu({ open, onGone }: Props) {
 
 interface ReasonProps {
   readonly about: 'cancel' | 'reopen'
+  readonly meetingId: string
   readonly command: Pick<ReturnType<typeof useCommand<'meetings.cancel'>>, 'busy' | 'problem' | 'field'>
-  readonly onReason: (reason: string) => void
+  /** True where it was done. */
+  readonly onReason: (reason: string) => Promise<boolean>
   readonly onClose: () => void
 }
 
-function ReasonDialog({ about, command, onReason, onClose }: ReasonProps) {
+function ReasonDialog({ about, meetingId, command, onReason, onClose }: ReasonProps) {
   const t = useT()
   const [reason, setReason] = useState('')
+  const discard = useFormDraft(`meeting:${meetingId}:${about}Reason`, { reason }, (kept) => setReason(kept.reason))
   const wrong = command.field('reason')
+  const close = () => {
+    discard()
+    onClose()
+  }
+  async function submit() {
+    if (await onReason(reason)) close()
+  }
   return (
     <Dialog
       open
@@ -107,8 +117,8 @@ function ReasonDialog({ about, command, onReason, onClose }: ReasonProps) {
       title={t(`meetings.menu.${about}`)}
       actions={
         <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button kind={about === 'cancel' ? 'danger' : 'primary'} busy={command.busy} onPress={() => onReason(reason)}>
+          <Button onPress={close}>{t('common.cancel')}</Button>
+          <Button kind={about === 'cancel' ? 'danger' : 'primary'} busy={command.busy} onPress={() => void submit()}>
             {t(`meetings.menu.${about}`)}
           </Button>
         </>
@@ -121,7 +131,7 @@ function ReasonDialog({ about, command, onReason, onClose }: ReasonProps) {
         autoFocus
         value={reason}
         onChange={setReason}
-        onEnter={() => onReason(reason)}
+        onEnter={() => void submit()}
         problem={wrong}
       />
       {command.problem && !wrong && <ErrorNote error={command.problem} />}

@@ -9,6 +9,7 @@ import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton, WriteIconButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { useListState } from '#renderer/lib/use-list-state.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -224,6 +225,7 @@ function AddMatter({ bodyId }: { readonly bodyId: string | null }) {
   const [title, setTitle] = useState('')
   const [type, setType] = useState<ItemType>('decision')
   const [chosen, setChosen] = useState<string | null>(null)
+  useFormDraft('agendaItem:new', { title }, (kept) => setTitle(kept.title))
   const body = chosen ?? bodyId ?? bodies.active[0]?.key ?? ''
   const add = useCommand('agendaItems.add', { done: t('meetings.queue.added') })
   async function save() {

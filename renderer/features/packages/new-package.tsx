@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { DayField } from '#renderer/components/checked-field.tsx'
 import { RadioGroup } from '#renderer/components/choices.tsx'
 import { DetailHeader, DetailPage } from '#renderer/components/detail-page.tsx'
@@ -10,6 +10,7 @@ import { useGo } from '#renderer/lib/navigation.ts'
 import { useToasts } from '#renderer/lib/toasts.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { today, useFormat } from '#renderer/lib/use-format.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
@@ -34,15 +35,25 @@ export function NewPackage({ onClose }: { readonly onClose: () => void }) {
   const bodies = useOperation('bodies.list', {})
   const partnership = usePartnership()
   const packages = useOperation('packages.list', {})
+  const giveUp = useRef<() => void>(() => {})
+  const close = () => {
+    giveUp.current()
+    onClose()
+  }
   const active = (bodies.data ?? []).filter((body) => body.activeTo === null || body.activeTo >= today())
   return (
     <DetailPage loose>
-      <DetailHeader title={t('packages.new.title')} onClose={onClose} />
+      <DetailHeader title={t('packages.new.title')} onClose={close} />
       {bodies.error && <ErrorNote error={bodies.error} onRetry={() => void bodies.refetch()} />}
       {(bodies.isPending || packages.isPending || !partnership) && <Loading lines={6} />}
       {bodies.data && partnership && active.length === 0 && <FirstBody />}
       {partnership && !packages.isPending && active.length > 0 && (
-        <Form bodies={active} usualBodyId={usualBody(active, packages.data ?? [])} language={partnership.language} />
+        <Form
+          bodies={active}
+          usualBodyId={usualBody(active, packages.data ?? [])}
+          language={partnership.language}
+          giveUp={giveUp}
+        />
       )}
     </DetailPage>
   )
@@ -60,9 +71,11 @@ interface FormProps {
   readonly usualBodyId: string
   /** The language of documents that the partnership has chosen. */
   readonly language: Language
+  /** Gets what lets the draft of the title go: a title of a package that was given up must not turn up on the next. */
+  readonly giveUp: RefObject<() => void>
 }
 
-function Form({ bodies, usualBodyId, language: usual }: FormProps) {
+function Form({ bodies, usualBodyId, language: usual, giveUp }: FormProps) {
   const t = useT()
   const go = useGo()
   const chosen = usePackageChoices({ bodies, bodyId: usualBodyId, language: usual, today: today() })
@@ -74,6 +87,8 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   const allTemplates = useOperation('packageTemplates.list', {})
   const { templates, templateId, isGone } = chosen.templatesOf(allTemplates.data ?? [], bodyId)
   const [title, setTitle] = useState(chosen.title)
+  const discard = useFormDraft('package:new', { title }, (kept) => setTitle(kept.title))
+  giveUp.current = discard
   const toasts = useToasts()
   // A made package lasts: the notice offers no undo.
   const make = useCommand('packages.make')
@@ -97,6 +112,7 @@ function Form({ bodies, usualBodyId, language: usual }: FormProps) {
   async function save() {
     const reply = await make.run({ ...choice, title: title.trim() === '' ? null : title })
     if (!reply.ok) return
+    discard()
     toasts.show({ text: t('packages.new.done', { version: reply.value.version }) })
     go('packages', reply.value.id, { keepSearch: true, without: choiceKeys })
   }

@@ -5,6 +5,7 @@ import { ErrorNote } from '#renderer/components/notes.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import styles from './partners.module.css'
 import type { CommitmentRow } from './sums.ts'
@@ -15,6 +16,12 @@ export function CommitmentStage({ commitment }: { readonly commitment: Commitmen
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
   const { id, stage } = commitment
+  const discard = useFormDraft(`commitment:${id}:withdrawnReason`, { reason }, (kept) => setReason(kept.reason))
+  const close = () => {
+    discard()
+    setAsking(false)
+    setReason('')
+  }
   const promise = useCommand('commitments.revise', {
     done: t(stage === 'proposed' ? 'partners.commitments.accepted' : 'partners.commitments.reinstated'),
     problemAsToast: true,
@@ -23,9 +30,7 @@ export function CommitmentStage({ commitment }: { readonly commitment: Commitmen
   async function submit() {
     const withdrawnReason = reason.trim() === '' ? null : reason
     const reply = await withdraw.run({ id, changes: { stage: 'withdrawn', withdrawnReason } })
-    if (!reply.ok) return
-    setAsking(false)
-    setReason('')
+    if (reply.ok) close()
   }
   if (asking) {
     return (
@@ -44,7 +49,7 @@ export function CommitmentStage({ commitment }: { readonly commitment: Commitmen
           <Button kind="primary" busy={withdraw.busy} onPress={() => void submit()}>
             {t('partners.commitments.withdraw')}
           </Button>
-          <Button onPress={() => setAsking(false)}>{t('common.cancel')}</Button>
+          <Button onPress={close}>{t('common.cancel')}</Button>
         </div>
       </InlineForm>
     )

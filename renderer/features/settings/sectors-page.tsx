@@ -3,6 +3,7 @@ import { SavingText } from '#renderer/components/saving-field.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { sectorName } from '#renderer/lib/sector-name.ts'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import type { InputOf } from '#shared/contract/dispatcher.ts'
@@ -56,13 +57,23 @@ function SectorFields({ sector }: { readonly sector: Sector }) {
 function AddSector({ onDone, onCancel }: { readonly onDone: (id: string) => void; readonly onCancel: () => void }) {
   const t = useT()
   const [texts, setTexts] = useState({ nameNb: '', nameSv: '', nameEn: '' })
+  const discard = useFormDraft('sector:new', texts, setTexts)
   const add = useCommand('sectors.add', { done: t('settings.added') })
+  async function save() {
+    const reply = await add.run(texts)
+    if (!reply.ok) return
+    discard()
+    onDone(reply.value.id)
+  }
   return (
     <AddForm
       busy={add.busy}
       problem={add.problem}
-      onCancel={onCancel}
-      onSave={() => void add.run(texts).then((reply) => reply.ok && onDone(reply.value.id))}
+      onCancel={() => {
+        discard()
+        onCancel()
+      }}
+      onSave={() => void save()}
     >
       {names.map((name) => (
         <TextField

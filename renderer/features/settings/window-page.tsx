@@ -53,6 +53,7 @@ export function WindowPage() {
         label={t('settings.window.deviceName')}
         hint={t('settings.window.deviceHint')}
         field="deviceName"
+        draftKey="device:deviceName"
         value={deviceName}
         onSave={(value) => choose.run({ deviceName: value ?? '' })}
       />

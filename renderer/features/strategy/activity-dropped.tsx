@@ -6,6 +6,7 @@ import styles from '#renderer/components/parts.module.css'
 import { TextArea } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { ActivityRow } from './goal-use.ts'
 
@@ -20,6 +21,11 @@ export function ActivityDropped({
   const t = useT()
   const form = useRef<HTMLFieldSetElement>(null)
   const [why, setWhy] = useState('')
+  const discard = useFormDraft(`activity:${activity.id}:statusComment`, { why }, (kept) => setWhy(kept.why))
+  const close = () => {
+    discard()
+    onClose()
+  }
   const [tried, setTried] = useState(false)
   const revise = useCommand('activities.revise', { done: t('goals.activities.droppedDone') })
   useFocusProblem(form, revise.problem)
@@ -27,7 +33,7 @@ export function ActivityDropped({
     setTried(true)
     if (why.trim() === '') return leadToRefused(form.current)
     const reply = await revise.run({ id: activity.id, changes: { status: 'dropped', statusComment: why } })
-    if (reply.ok) onClose()
+    if (reply.ok) close()
   }
   return (
     <InlineForm ref={form} title={t('goals.activities.drop')}>
@@ -49,7 +55,7 @@ export function ActivityDropped({
         <Button kind="primary" busy={revise.busy} onPress={() => void submit()}>
           {t('goals.activities.drop')}
         </Button>
-        <Button onPress={onClose}>{t('common.cancel')}</Button>
+        <Button onPress={close}>{t('common.cancel')}</Button>
       </div>
     </InlineForm>
   )

@@ -6,6 +6,7 @@ import { SavingMultiSelect } from '#renderer/components/saving-field.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { personName, usePersonOptions } from '#renderer/lib/use-record-options.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -80,6 +81,7 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
   const t = useT()
   const add = useCommand('contacts.add', { done: t('visits.contact.added') })
   const [entered, setEntered] = useState({ givenName: '', familyName: '', roleTitle: '', email: '', phone: '' })
+  const discard = useFormDraft(`visit:${open.visit.id}:contact`, entered, setEntered)
   const form = useRef<HTMLFieldSetElement>(null)
   const orNull = (text: string) => (text.trim() === '' ? null : text)
   async function submit() {
@@ -93,8 +95,10 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
       collectedOn: open.visit.visitedOn,
       collectedInId: open.visit.id,
     })
-    if (reply.ok) onAdded(reply.value.id)
-    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (reply.ok) {
+      discard()
+      onAdded(reply.value.id)
+    } else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const field = (name: keyof typeof entered) => ({
     label: t(`visits.contact.${name}`),
@@ -119,7 +123,14 @@ function NewContact({ open, onAdded, onCancel }: NewContactProps) {
         <Button kind="primary" busy={add.busy} onPress={() => void submit()}>
           {t('visits.contact.save')}
         </Button>
-        <Button onPress={onCancel}>{t('common.cancel')}</Button>
+        <Button
+          onPress={() => {
+            discard()
+            onCancel()
+          }}
+        >
+          {t('common.cancel')}
+        </Button>
       </div>
     </InlineForm>
   )
