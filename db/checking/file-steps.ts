@@ -66,8 +66,9 @@ const factShapes: Readonly<Record<string, (value: string) => boolean>> = {
   opened: isCount,
   drafts: isCount,
   drafts_hash: (value) => /^[0-9a-f]{64}$/.test(value),
-  restored: isJson,
-  salvaged: isJson,
+  restored: isObject,
+  sweep_due: (value) => value === '1',
+  salvaged: isObject,
   salvage_read: (value) => value.length > 0,
   salvage_text: (value) => value.length > 0,
   index_rebuilt: (value) => instant.safeParse(value).success,
@@ -133,10 +134,10 @@ function isCount(value: string): boolean {
   return /^\d{1,15}$/.test(value)
 }
 
-function isJson(value: string): boolean {
+function isObject(value: string): boolean {
   try {
-    JSON.parse(value)
-    return true
+    const said: unknown = JSON.parse(value)
+    return typeof said === 'object' && said !== null && 'at' in said
   } catch {
     return false
   }

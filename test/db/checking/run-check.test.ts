@@ -99,6 +99,7 @@ const faults: readonly [CheckFindingKind, CheckStep, string][] = [
     "UPDATE file_facts SET value = 'many' WHERE key = 'opened'; INSERT INTO file_facts VALUES ('opened', 'x') ON CONFLICT DO NOTHING",
   ],
   ['factWrong', 'facts', "INSERT INTO file_facts VALUES ('fole_id', 'x')"],
+  ['factWrong', 'facts', "INSERT INTO file_facts VALUES ('restored', '5')"],
   ['stepFailed', 'search', 'DROP TABLE search_rows'],
 ]
 
