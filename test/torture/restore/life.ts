@@ -47,6 +47,11 @@ export async function aLife(random: () => number, report: Report): Promise<Life>
     if (reply.ok) commands.learn(command, reply.value)
     report.count(reply.ok ? 'commands' : 'refused')
   }
+  /** One of the commands may have begun a job: a restore waits for none, and it may still write. */
+  const jobsDone = async () => {
+    for (let wait = 0; desk.backend.jobRunning() && wait < 2000; wait++)
+      await new Promise((done) => setTimeout(done, 5))
+  }
   const self: Life = {
     desk,
     async goOn() {
@@ -59,6 +64,7 @@ export async function aLife(random: () => number, report: Report): Promise<Life>
           const reply = await desk.call('contacts.anonymise', { id: erased, andText: true })
           if (reply.ok) report.count('names erased')
         }
+        await jobsDone()
         desk.later(pick([5 * minute, 40 * minute, 3 * hour, day, 3 * day, 9 * day]) ?? hour)
         // At once: the application's own minute must not find the hour first, in the middle of a command.
         await desk.backend.backups.tick()
@@ -72,6 +78,7 @@ export async function aLife(random: () => number, report: Report): Promise<Life>
           desk.backend.workspaces.open(desk.path)
         }
         self.remember(self.held())
+        await jobsDone()
         if (!hasPlace && random() < 0.2) hasPlace = (await desk.call('backups.setPlace', {})).ok
       }
     },
@@ -94,9 +101,6 @@ export async function aLife(random: () => number, report: Report): Promise<Life>
       return listFolder(folderInPlace(desk.place, fileId))
     },
     async job(name, input) {
-      // One of the commands may have begun a job, and a restore waits for none.
-      for (let wait = 0; desk.backend.jobRunning() && wait < 2000; wait++)
-        await new Promise((done) => setTimeout(done, 5))
       const begun = await desk.call(name, input)
       if (!begun.ok) return begun.problem.key
       const { jobId } = begun.value as { jobId: string }

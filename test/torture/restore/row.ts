@@ -129,7 +129,8 @@ async function refusedFault(life: Life, where: Where, backup: Backup, random: ()
   writeFileSync(backup.path, whole)
   writeFileSync(note, noted)
   if (end !== 'problems.backupChanged') return `a changed byte: ${end}`
-  return differing(life.held().contents, before.contents).length === 0 ? null : 'refused, and the file is another'
+  const tables = differing(life.held().contents, before.contents)
+  return tables.length === 0 ? null : `refused, and ${tables.join(', ')} are others`
 }
 
 function changeByte(path: string, at: number): void {
