@@ -8,6 +8,7 @@ import { type Option, Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { useFormDraft } from '#renderer/lib/use-form-draft.ts'
 import { useReadOnly } from '#renderer/lib/use-read-only.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Attachment } from '#shared/domain/records/attachment.ts'
@@ -21,6 +22,7 @@ export function PublicityChoice({ attachment }: { readonly attachment: Attachmen
   const revise = useCommand('attachments.revise')
   const [asked, setAsked] = useState<Attachment['publicity'] | null>(null)
   const [reason, setReason] = useState('')
+  const discard = useFormDraft(`attachments:${id}:exemptionReason:first`, { reason }, (kept) => setReason(kept.reason))
   async function choose(next: Attachment['publicity']) {
     if (next !== 'public' && exemptionReason === null) return setAsked(next)
     setAsked(null)
@@ -29,7 +31,12 @@ export function PublicityChoice({ attachment }: { readonly attachment: Attachmen
   async function submit() {
     if (asked === null) return
     const reply = await revise.run({ id, changes: { publicity: asked, exemptionReason: reason } })
-    if (reply.ok) setAsked(null)
+    if (reply.ok) giveUp()
+  }
+  function giveUp() {
+    discard()
+    setReason('')
+    setAsked(null)
   }
   return (
     <>
@@ -46,7 +53,7 @@ export function PublicityChoice({ attachment }: { readonly attachment: Attachmen
           save={t('archive.reasonSave')}
           command={revise}
           onSubmit={() => void submit()}
-          onCancel={() => setAsked(null)}
+          onCancel={giveUp}
         >
           <TextField
             label={t('app.fields.exemptionReason')}
