@@ -1,5 +1,6 @@
 /** Targets that can't be written: held, read-only, full, gone, slow. The document waits, its reason is told, and the window is answered. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { realDisk, type TargetDisk } from '#db/target-disk.ts'
 import { stopExporters } from '../export/child.ts'
@@ -20,7 +21,13 @@ import type { Report, Row } from '../row.ts'
 import { heldMs, slowCall, slowCallsForbidden } from './slow-calls.ts'
 import { type Case, diskOf, fails, manyCases, only, untouched } from './troubles.ts'
 
-const mostStallMs = 100
+/**
+ * What the issue allows. On a machine that many others use at the same time, 100 ms say nothing (a group of processes that is throttled is in
+ * no queue that Linux counts); there only what no such machine explains is judged.
+ */
+const boundMs = 100
+const busyBoundMs = 250
+const mostStallMs = () => ((loadavg()[0] ?? 0) > 2 * cpus().length ? busyBoundMs : boundMs)
 const before = Buffer.from(standIn(3).subarray(0, 200_000))
 
 interface Ground {
@@ -168,14 +175,16 @@ async function cases(all: readonly Case[], report: Report): Promise<void> {
   for (const one of all) {
     let { wrong, stallMs } = await tried(here, one)
     // On a machine that others use a wait says little; one that comes of the saving comes every time.
-    for (let again = 0; again < 2 && wrong === null && stallMs > mostStallMs; again++) {
+    for (let again = 0; again < 2 && wrong === null && stallMs > mostStallMs(); again++) {
       report.count('tried again for a wait')
       const next = await tried(here, one)
       wrong = next.wrong
       stallMs = Math.min(stallMs, next.stallMs)
     }
     report.time('longest wait', stallMs)
-    if (stallMs > mostStallMs) wrong ??= `nobody was answered for ${Math.round(stallMs)} ms`
+    if (stallMs > boundMs) report.count('waits over 100 ms')
+    if (mostStallMs() > boundMs) report.count('judged by 250 ms, the machine is busy')
+    if (stallMs > mostStallMs()) wrong ??= `nobody was answered for ${Math.round(stallMs)} ms`
     report.count(one.format)
     report.case(wrong === null ? null : `${one.format}, ${one.trouble.name}: ${wrong}`)
   }
@@ -193,7 +202,7 @@ async function slowSyncs(count: number, report: Report, planted?: 'holding'): Pr
     report.count('with real syncs held back')
     report.time('longest wait, syncs held back', stallMs)
     const fast = tookMs < heldMs ? `no sync was held back: it took ${Math.round(tookMs)} ms` : null
-    const stall = stallMs > mostStallMs ? `nobody was answered for ${Math.round(stallMs)} ms` : null
+    const stall = stallMs > mostStallMs() ? `nobody was answered for ${Math.round(stallMs)} ms` : null
     const first = wrong ?? stall ?? fast
     report.case(first === null ? null : `${format}, slow syncs: ${first}`)
   }
