@@ -139,12 +139,12 @@ export const row: Row = {
     {
       name: 'killed well after the last keystroke',
       kind: 'sound',
-      run: (random, report) => killed(random, report, { typeMs: 700, killMs: 2400, nothingLost: true }),
+      run: (random, report) => killed(random, report, { typeMs: 500, killMs: 1900, nothingLost: true }),
     },
     {
       name: 'a hook that waits three seconds',
       kind: 'broken',
-      run: (random, report) => killed(random, report, { killMs: 2500, waitMs: 3000 }),
+      run: (random, report) => killed(random, report, { killMs: 1900, waitMs: 3000 }),
     },
   ],
   after() {
