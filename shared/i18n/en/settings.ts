@@ -88,7 +88,8 @@ export const settings: Translated<typeof nb> = {
     version: 'Version',
     host: 'Runs as',
     libraries: 'Made with',
-    librariesText: 'The packages below come with Fyr. Open one to read its licence. Electron brings Chromium and Node.js; their licences are in the file LICENSES.chromium.html beside the program.',
+    librariesText:
+      'The packages below come with Fyr. Open one to read its licence. Electron brings Chromium and Node.js; their licences are in the file LICENSES.chromium.html beside the program.',
   },
   hosts: {
     direct: 'direct calls',

@@ -86,7 +86,8 @@ export const settings = {
     version: 'Versjon',
     host: 'Kjører som',
     libraries: 'Laget med',
-    librariesText: 'Pakkene under følger med Fyr. Åpne en av dem for å lese lisensen. Electron har med seg Chromium og Node.js; lisensene deres ligger i filen LICENSES.chromium.html ved siden av programmet.',
+    librariesText:
+      'Pakkene under følger med Fyr. Åpne en av dem for å lese lisensen. Electron har med seg Chromium og Node.js; lisensene deres ligger i filen LICENSES.chromium.html ved siden av programmet.',
   },
   hosts: {
     direct: 'direkte kall',

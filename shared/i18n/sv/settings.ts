@@ -87,7 +87,8 @@ export const settings: Translated<typeof nb> = {
     version: 'Version',
     host: 'Körs som',
     libraries: 'Byggt med',
-    librariesText: 'Paketen nedan följer med Fyr. Öppna ett av dem för att läsa licensen. Electron innehåller Chromium och Node.js; deras licenser finns i filen LICENSES.chromium.html bredvid programmet.',
+    librariesText:
+      'Paketen nedan följer med Fyr. Öppna ett av dem för att läsa licensen. Electron innehåller Chromium och Node.js; deras licenser finns i filen LICENSES.chromium.html bredvid programmet.',
   },
   hosts: {
     direct: 'direkta anrop',
