@@ -14,7 +14,15 @@ type Fault = 'undoLeftOut' | 'behindTheLog'
 /** What lasts can't be undone; drafts and preferences are in no log; what begins a job (a check, a report) changes no record. */
 const leftOut = /^(drafts|check)\.|^plans\.report$|^packages\.preparePages$/
 
-async function history(desk: Desk, random: () => number, report: Report, fault?: Fault): Promise<string | null> {
+/** Who is named in approved minutes stays (records.md 3.21), also who was made after them: that history can't be taken back whole. */
+const staysNamed = /^problems\.(partner|company|person|contact)InMinutes$/
+
+async function history(
+  desk: Desk,
+  random: () => number,
+  report: Report,
+  fault?: Fault,
+): Promise<string | null | 'kept'> {
   const commands = createCommands(random, structuredClone(desk.ids))
   const first = liveRecords(desk.db())
   const done: { stamp: string; name: string }[] = []
@@ -37,6 +45,7 @@ async function history(desk: Desk, random: () => number, report: Report, fault?:
   const undone: { stamp: string; name: string }[] = []
   for (const { stamp, name } of done.toReversed()) {
     const reply = await desk.call('history.undo', { stamp })
+    if (!reply.ok && staysNamed.test(reply.problem.key)) return 'kept'
     if (!reply.ok) return `undo of ${name} in [${told}] was refused: ${JSON.stringify(reply.problem)}`
     if (reply.change === null) return `undo of ${name} wrote nothing`
     undone.push({ stamp: reply.change, name })
@@ -72,10 +81,12 @@ export async function histories(count: number, random: () => number, report: Rep
       let sound = true
       for (let number = 0; sound && left > 0 && number < perFile; number++, left--) {
         const wrong = await history(desk, random, report, fault)
-        report.case(wrong)
+        if (wrong === 'kept') report.count('named in approved minutes, so kept')
+        else report.case(wrong)
+        // What is left of one that failed, or was kept, would be in the way of the next.
         sound = wrong === null
       }
-      const [difference] = sound && !fault ? compareWithLog(desk.db(), 1) : []
+      const [difference] = !fault ? compareWithLog(desk.db(), 1) : []
       if (difference) report.case(`log and tables differ: ${JSON.stringify(difference)}`)
     } finally {
       await desk.close()
