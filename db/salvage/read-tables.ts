@@ -48,7 +48,7 @@ export function readTables(
 ): TablesRead {
   const columns = columnsAt(migrations, pages.version)
   const broken = new Set<number>()
-  const reached = new Set<number>([1])
+  const reached = new Set<number>()
   let brokenCells = 0
   let unknownRows = 0
   const undecided: RawRow[] = []
@@ -74,7 +74,8 @@ export function readTables(
   const walk = (root: number, ours: boolean, onLeaf: (rows: RawRow[], again: () => RawRow[]) => void) => {
     const waiting = [root]
     for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
-      if (number < 1 || (reached.has(number) && number !== 1)) continue
+      // A damaged pointer may lead anywhere, back up too.
+      if (number < 1 || reached.has(number)) continue
       reached.add(number)
       const page = number <= pages.count ? pages.read(number) : null
       const kind = page && kindOf(page, number)

@@ -78,7 +78,7 @@ function guarded<T>(work: () => T): T | null {
 
 /** A cell's content, with the pages that it goes on over. `most` is the longest that stands on the page alone. */
 function payloadOf(pages: Pages, page: Buffer, at: number, length: number, most: number): Buffer {
-  if (length < 1 || length > largestPayload) throw new RangeError('payload')
+  if (length < 1 || length > Math.min(largestPayload, pages.count * pages.usable)) throw new RangeError('payload')
   if (length <= most) return slice(page, at, length)
   const least = Math.floor(((pages.usable - 12) * 32) / 255) - 23
   const fits = least + ((length - least) % (pages.usable - 4))
@@ -86,11 +86,13 @@ function payloadOf(pages: Pages, page: Buffer, at: number, length: number, most:
   const parts = [slice(page, at, here)]
   let left = length - here
   let next = page.readUInt32BE(at + here)
-  for (let steps = 0; left > 0; steps++) {
-    const more = next > 1 && next <= pages.count && steps <= pages.count ? pages.read(next) : null
+  const seen = new Set<number>()
+  while (left > 0) {
+    const more = next > 1 && next <= pages.count && !seen.has(next) ? pages.read(next) : null
     if (!more || pages.free.has(next)) throw new RangeError('overflow')
     const part = slice(more, 4, Math.min(left, pages.usable - 4))
     parts.push(part)
+    seen.add(next)
     left -= part.length
     next = more.readUInt32BE(0)
   }

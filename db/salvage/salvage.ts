@@ -2,8 +2,9 @@
  * Reads what can be read of a damaged file into a new one. The damaged file and its WAL are only read. Records come from the tables
  * and from the change log, each held against the other; the new file's tables are what its own log replays to.
  */
+import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
@@ -118,16 +119,15 @@ function readAllOf(from: string, onProgress: (share: number) => void) {
       )
     }
   }
+  let tables: Map<string, string> | null = null
+  // Asked for when the log is read.
   const tableOfId = (id: string) => {
-    for (const versions of entries.values()) {
-      const hit = versions.find((entry) => entry.recordId === id)
-      if (hit) return entities[hit.entity].table
-    }
-    return undefined
+    tables ??= new Map([...entries.values()].flat().map(({ recordId, entity }) => [recordId, entities[entity].table]))
+    return tables.get(id)
   }
   try {
-    const tables = readTables(pages, ownMigrations(), take, tableOfId, (share) => onProgress(share * 0.5))
-    return { pages, entries, rows, sets, facts, drafts, blobs, tables, brokenRows, records, newest }
+    const found = readTables(pages, ownMigrations(), take, tableOfId, (share) => onProgress(share * 0.5))
+    return { pages, entries, rows, sets, facts, drafts, blobs, tables: found, brokenRows, records, newest }
   } catch (cause) {
     pages.close()
     throw cause
@@ -137,7 +137,9 @@ type Read = ReturnType<typeof readAllOf>
 
 function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageReport {
   const counted = readCounter(from)
-  const highest = Math.max(0, ...read.entries.keys())
+  // Not by spreading them: a long log has more numbers than a call takes arguments.
+  let highest = 0
+  for (const seq of read.entries.keys()) highest = Math.max(highest, seq)
   const fileId = read.facts.get('file_id') ?? null
   // The counter beside the file knows how many changes there were, unless it is another file's.
   const said =
@@ -150,8 +152,8 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
   )
   const { settled, lost, strays } = settleRecords(log, read.rows)
   by.onProgress?.(0.6)
-  const aside = `${to}.part`
-  rmSync(aside, { force: true })
+  // A name that the sweep of the folder knows, should the process be killed.
+  const aside = join(dirname(to), `.${randomUUID()}.fyr-part`)
   const db = new Sqlite(aside)
   try {
     db.pragma('journal_mode = OFF')
@@ -209,6 +211,8 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
     refuseUnsound(db, files.lost.length > 0)
     db.pragma('journal_mode = DELETE')
     db.close()
+    // Somebody else's file may have taken the name meanwhile.
+    if (existsSync(to)) throw problem('conflict', 'problems.fileExists', { file: basename(to) })
     finish(aside, to)
     by.onProgress?.(1)
     return report

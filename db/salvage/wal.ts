@@ -66,7 +66,11 @@ export function readWal(file: number | null, usualSize: number): Wal {
   const superseded = new Map<number, number[]>()
   for (const { page, offset } of whole.slice(0, last + 1)) {
     const known = newest.get(page)
-    if (known !== undefined) superseded.set(page, [...(superseded.get(page) ?? []), known])
+    if (known !== undefined) {
+      const earlier = superseded.get(page)
+      if (earlier) earlier.push(known)
+      else superseded.set(page, [known])
+    }
     newest.set(page, offset)
   }
   return { frames, damaged, pageSize: total > 0 ? size : null, newest, superseded }
