@@ -284,7 +284,8 @@ describe('In the evening', () => {
     await tab(t('common.history')).click()
     const lines = detail().getByRole('listitem').filter({ hasText: 'Kari Nilsen' })
     await lines.filter({ hasText: t('visits.fields.publishableSummary') }).waitFor()
-    await lines.filter({ hasText: t('app.history.made') }).waitFor()
+    // The visit's own making is the oldest; its follow-up and its photo were made later.
+    await lines.filter({ hasText: t('app.history.made') }).last().waitFor()
     await shoot(page, 'day-history')
     await button(lines.filter({ hasText: t('visits.fields.publishableSummary') }).first(), t('common.undo')).click()
     await expect.poll(async () => (await visitAt('Arctic Sveis AS')).visit.publishableSummary).toBeNull()
