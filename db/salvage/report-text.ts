@@ -1,4 +1,5 @@
 import type { Language } from '#shared/domain/values.ts'
+import { momentText } from '#shared/i18n/check-text.ts'
 import { translator } from '#shared/i18n/translator.ts'
 import type { EntityName } from '../entities.ts'
 import type { EntityCount, SalvageReport } from './report.ts'
@@ -26,7 +27,10 @@ export function reportText(report: SalvageReport, language: Language): string {
     ].join(', ')
   const lines = [
     t('opening.report.title'),
-    t('opening.report.from', { when: report.at, file: report.from }),
+    t('opening.report.from', {
+      when: momentText(report.at, language, language === 'sv' ? 'SE' : 'NO'),
+      file: report.from,
+    }),
     t(report.nothingLost ? 'opening.report.nothingLost' : 'opening.report.some'),
     ...(report.partnershipLost ? [t('opening.report.partnershipLost')] : []),
     ...counted('missingChanges'),

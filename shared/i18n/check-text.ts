@@ -71,7 +71,8 @@ export function checkText(
   return `${[...lines, '', t(wrong ? 'check.text.found' : 'check.text.sound')].join('\n')}\n`
 }
 
-function momentText(instant: string, language: Language, country: Country): string {
+/** An instant as people of a country read it, `23.11.2026 05:17`; what is no instant stays as it is. */
+export function momentText(instant: string, language: Language, country: Country): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return instant
   const timeZone = timeZoneOf(country)

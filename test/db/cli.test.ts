@@ -107,11 +107,7 @@ describe('the command line', () => {
       "UPDATE changes SET value = replace(value, '\"companyVisit\"', '\"phone\"') WHERE seq = (SELECT max(seq) FROM changes WHERE entity = 'visits' AND field = '*')",
       'is not what was written.',
     ],
-    [
-      'changed bytes',
-      "UPDATE blobs SET bytes = CAST('{}' AS BLOB)",
-      'The content of an attached file is not what was saved',
-    ],
+    ['changed bytes', "UPDATE blobs SET bytes = CAST('{}' AS BLOB)", 'The content that was kept is not what was saved'],
     [
       'a word missing from the index',
       'DELETE FROM search_index WHERE rowid = (SELECT min(row_id) FROM search_rows)',
