@@ -285,7 +285,10 @@ describe('In the evening', () => {
     const lines = detail().getByRole('listitem').filter({ hasText: 'Kari Nilsen' })
     await lines.filter({ hasText: t('visits.fields.publishableSummary') }).waitFor()
     // The visit's own making is the oldest; its follow-up and its photo were made later.
-    await lines.filter({ hasText: t('app.history.made') }).last().waitFor()
+    await lines
+      .filter({ hasText: t('app.history.made') })
+      .last()
+      .waitFor()
     await shoot(page, 'day-history')
     await button(lines.filter({ hasText: t('visits.fields.publishableSummary') }).first(), t('common.undo')).click()
     await expect.poll(async () => (await visitAt('Arctic Sveis AS')).visit.publishableSummary).toBeNull()
