@@ -1,11 +1,18 @@
-/** Stands in for the module `electron` in a plain Node: the calls that Fyr's main process makes, written down. */
+/**
+ * Stands in for the module `electron` in a plain Node: the calls that Fyr's shell makes, written down. Each is held to
+ * Electron's own declarations here; that none is missing is what `electron-double.test.ts` tells.
+ */
 import { EventEmitter } from 'node:events'
-import type { BrowserWindowConstructorOptions, IpcMain, MenuItemConstructorOptions } from 'electron'
+import type * as Electron from 'electron'
+
+/** A call of Electron that gives back one of these doubles in place of Electron's own object. */
+type Giving<Call, Given> = Call extends (...args: infer Args) => unknown ? (...args: Args) => Given : never
 
 export const happened: string[] = []
-export const handlers = new Map<string, Parameters<IpcMain['handle']>[1]>()
+export const handlers = new Map<string, Parameters<Electron.IpcMain['handle']>[1]>()
 export const windows: BrowserWindow[] = []
-export const menus: MenuItemConstructorOptions[][] = []
+type MenuRows = Parameters<typeof Electron.Menu.buildFromTemplate>[0]
+export const menus: MenuRows[] = []
 export const savePath = { next: '' }
 let becomeReady = () => {}
 const ready = new Promise<void>((resolve) => {
@@ -13,13 +20,12 @@ const ready = new Promise<void>((resolve) => {
 })
 export const finishStarting = () => becomeReady()
 
-/** Emitted on quit when nothing holds it back any more. */
-export const app = Object.assign(new EventEmitter(), {
-  setPath: (name: string) => happened.push(`setPath ${name}`),
+const appCalls = {
+  setPath: (name) => happened.push(`setPath ${name}`),
   getPath: () => '/documents',
   getVersion: () => '1.2.3',
   getPreferredSystemLanguages: () => ['sv-SE'],
-  requestSingleInstanceLock: () => {
+  requestSingleInstanceLock() {
     happened.push('lock')
     return process.env.FYR_TEST_SECOND !== '1'
   },
@@ -34,40 +40,88 @@ export const app = Object.assign(new EventEmitter(), {
     app.emit('will-quit', { preventDefault: () => (held = true) })
     if (!held) app.emit('gone')
   },
-})
+} satisfies Partial<Electron.App>
 
-class WebContents extends EventEmitter {
-  readonly session = {
-    setPermissionRequestHandler: () => {},
-    setPermissionCheckHandler: () => {},
-    setDevicePermissionHandler: () => {},
-    setDisplayMediaRequestHandler: () => {},
-  }
+/** Emits `gone` on quit when nothing holds it back any more. */
+export const app = Object.assign(new EventEmitter(), appCalls)
+
+export class Session
+  extends EventEmitter
+  implements
+    Pick<
+      Electron.Session,
+      | 'setPermissionRequestHandler'
+      | 'setPermissionCheckHandler'
+      | 'setDevicePermissionHandler'
+      | 'setDisplayMediaRequestHandler'
+    >
+{
+  setPermissionRequestHandler = () => {}
+  setPermissionCheckHandler = () => {}
+  setDevicePermissionHandler = () => {}
+  setDisplayMediaRequestHandler = () => {}
+}
+
+type ContentsCall =
+  | 'setWindowOpenHandler'
+  | 'isDestroyed'
+  | 'isCrashed'
+  | 'executeJavaScript'
+  | 'printToPDF'
+  | 'reload'
+  | 'forcefullyCrashRenderer'
+  | 'send'
+
+export class WebContents extends EventEmitter implements Pick<Electron.WebContents, ContentsCall> {
+  readonly session = new Session()
   readonly sent: unknown[][] = []
   setWindowOpenHandler = () => {}
   isDestroyed = () => false
   isCrashed = () => false
   executeJavaScript = async () => happened.push('flush')
+  printToPDF = async () => Buffer.from('%PDF-')
+  reload = () => {}
+  forcefullyCrashRenderer = () => {}
   send = (...message: unknown[]) => this.sent.push(message)
 }
 
-export class BrowserWindow extends EventEmitter {
+type WindowCall =
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getNormalBounds'
+  | 'isDestroyed'
+  | 'isMaximized'
+  | 'isMinimized'
+  | 'loadURL'
+  | 'maximize'
+  | 'restore'
+  | 'show'
+
+export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, WindowCall> {
   readonly webContents = new WebContents()
-  readonly options: BrowserWindowConstructorOptions
+  readonly options: Electron.BrowserWindowConstructorOptions
   address = ''
-  constructor(options: BrowserWindowConstructorOptions) {
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
     super()
     this.options = options
     windows.push(this)
     app.emit('web-contents-created', {}, this.webContents)
   }
-  static getAllWindows = () => windows
+  static getAllWindows: Giving<typeof Electron.BrowserWindow.getAllWindows, BrowserWindow[]> = () => windows
   loadURL = async (address: string) => {
     this.address = address
   }
   show = () => happened.push('show')
+  maximize = () => {}
+  isMinimized = () => false
+  restore = () => {}
+  focus = () => {}
   private gone = false
   isDestroyed = () => this.gone
+  destroy(): void {
+    this.gone = true
+  }
   close(): void {
     let held = false
     this.emit('close', { preventDefault: () => (held = true) })
@@ -80,20 +134,56 @@ export class BrowserWindow extends EventEmitter {
 export const dialog = {
   showSaveDialog: async () => ({ canceled: savePath.next === '', filePath: savePath.next }),
   showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
-  showMessageBox: async () => ({ response: 1 }),
-}
+  showMessageBox: async () => ({ response: 1, checkboxChecked: false }),
+} satisfies Partial<Electron.Dialog>
+
 export const ipcMain = {
-  handle: (channel: string, handler: Parameters<IpcMain['handle']>[1]) => handlers.set(channel, handler),
+  handle: (channel, handler) => handlers.set(channel, handler),
+} satisfies Partial<Electron.IpcMain>
+
+export class Menu {
+  readonly template: MenuRows
+  constructor(template: MenuRows) {
+    this.template = template
+  }
+  static buildFromTemplate = ((template) => new Menu(template)) satisfies Giving<
+    typeof Electron.Menu.buildFromTemplate,
+    Menu
+  >
+  static setApplicationMenu(menu: Menu | null): void {
+    if (menu) menus.push(menu.template)
+  }
 }
-export const Menu = {
-  buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
-  setApplicationMenu: (template: MenuItemConstructorOptions[]) => menus.push(template),
-}
+
 export const powerMonitor = new EventEmitter()
-export const nativeTheme = { shouldUseDarkColors: false }
+export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>
+
 export const protocol = {
   registerSchemesAsPrivileged: () => happened.push('scheme'),
-  handle: (scheme: string) => happened.push(`serve ${scheme}`),
-}
-export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
-export const shell = { openExternal: async () => {}, openPath: async () => '', showItemInFolder: () => {} }
+  handle: (scheme) => happened.push(`serve ${scheme}`),
+} satisfies Partial<Electron.Protocol>
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+} satisfies Record<'getAllDisplays', Giving<Electron.Screen['getAllDisplays'], Pick<Electron.Display, 'workArea'>[]>>
+
+export const shell = {
+  openExternal: async () => {},
+  openPath: async () => '',
+  showItemInFolder: () => {},
+} satisfies Partial<Electron.Shell>
+
+/** What the preload gave to the page, by name. */
+export const exposed = new Map<string, unknown>()
+export const contextBridge = {
+  exposeInMainWorld: (name, api) => exposed.set(name, api),
+} satisfies Partial<Electron.ContextBridge>
+
+/** What the preload sent to the main process. */
+export const invoked: unknown[][] = []
+export const ipcRenderer = Object.assign(new EventEmitter(), {
+  async invoke(...message) {
+    invoked.push(message)
+    return { ok: true, value: null, change: null }
+  },
+} satisfies Pick<Electron.IpcRenderer, 'invoke'>)
