@@ -2,6 +2,7 @@ import type { IpcMain, WebContents } from 'electron'
 import type { Host } from '#shared/contract/client.ts'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { callChannel, changedChannel } from '../preload/channels.ts'
+import { isCall } from './security/ipc-calls.ts'
 import { isOurSender } from './security/ipc-sender.ts'
 
 const refused: Reply = { ok: false, problem: { code: 'refused', key: 'problems.internal' } }
@@ -12,9 +13,9 @@ export function carryCalls(
   backend: Host,
   windows: () => Iterable<Pick<WebContents, 'send' | 'isDestroyed'>>,
 ): void {
-  ipc.handle(callChannel, (event, name: unknown, input: unknown): Promise<Reply> | Reply => {
-    if (!isOurSender(event) || typeof name !== 'string') return refused
-    return backend.call(name, input)
+  ipc.handle(callChannel, (event, ...given: unknown[]): Promise<Reply> | Reply => {
+    if (!isOurSender(event) || !isCall(given)) return refused
+    return backend.call(given[0], given[1])
   })
   backend.onChanged((topics) => {
     for (const contents of windows()) {

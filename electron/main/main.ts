@@ -2,12 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, shell } from 'electron'
-import { homeFolder } from '#db/home-folder.ts'
+import { homeFolder, isUsualHome } from '#db/home-folder.ts'
 import { languageOfSystem } from '#electron/backend/language-of-system.ts'
 import { openLog } from '#electron/backend/log-file.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
 import { startBackend } from '#electron/backend/start-backend.ts'
-import { registerScheme, serveRenderer } from './app-protocol.ts'
 import { closing } from './closing.ts'
 import { answerCrashPage, watchCrashes } from './crashes.ts'
 import { linkDialog } from './dialogs.ts'
@@ -17,8 +16,11 @@ import { menuTemplate } from './menu.ts'
 import { openRequests } from './open-requests.ts'
 import { desktopPorts } from './ports.ts'
 import { pagePrinter } from './print-pages.ts'
+import { registerScheme, serveRenderer } from './security/app-protocol.ts'
 import { secureAllContents } from './security/apply-to-all.ts'
-import { openOutside } from './security/external-links.ts'
+import { closeCommandLine } from './security/command-line.ts'
+import { linkOpener } from './security/external-links.ts'
+import { openablePaths } from './security/opened-paths.ts'
 import { openWindow } from './window.ts'
 
 const home = homeFolder()
@@ -30,6 +32,11 @@ else app.quit()
 
 /** Everything that must be said before Electron is ready is said synchronously in here. */
 function run(): void {
+  closeCommandLine(app.commandLine, {
+    arguments: process.argv.slice(1),
+    packaged: app.isPackaged,
+    usualHome: isUsualHome(home),
+  })
   app.enableSandbox()
   registerScheme(protocol)
   const log = openLog(home)
@@ -46,19 +53,24 @@ function run(): void {
   const printer = pagePrinter((options) => new BrowserWindow(options))
   const userWindows = () => BrowserWindow.getAllWindows().filter((window) => !printer.owns(window))
   const mainWindow = () => userWindows()[0]
-  const links = {
-    confirm: linkDialog(dialog, mainWindow, () => language),
-    open: (address: string) => shell.openExternal(address),
-  }
-  secureAllContents(app, (address) => openOutside(address, links))
+  secureAllContents(
+    app,
+    linkOpener({
+      confirm: linkDialog(dialog, mainWindow, () => language),
+      open: (address) => shell.openExternal(address),
+    }),
+  )
 
-  const requests = openRequests(openedFile(process.argv.slice(1), process.cwd()))
-  app.on('open-file', (event, path) => {
+  const asked = (parts: readonly string[], folder: string) =>
+    openedFile(openablePaths(parts, folder, process.platform), folder)
+  const requests = openRequests(asked(process.argv.slice(1), process.cwd()))
+  app.on('open-file', (event, given) => {
     event.preventDefault()
-    requests.open(path)
+    const path = asked([given], '/')
+    if (path) requests.open(path)
   })
   app.on('second-instance', (_event, parts, folder) => {
-    const path = openedFile(parts.slice(1), folder)
+    const path = asked(parts.slice(1), folder)
     if (path) requests.open(path)
     const window = mainWindow()
     if (window?.isMinimized()) window.restore()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen } from 'electron'
+import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { origin } from './security/our-origin.ts'
 import { safeWebPreferences } from './security/web-preferences.ts'
 import { readWindowState, smallestWindow, writeWindowState } from './window-state.ts'
@@ -20,7 +20,7 @@ export function openWindow(home: string, preload: string): BrowserWindow {
     title: 'Fyr',
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#ffffff',
-    webPreferences: safeWebPreferences(preload),
+    webPreferences: safeWebPreferences({ preload, devTools: !app.isPackaged }),
   })
   window.once('ready-to-show', () => {
     if (maximised) window.maximize()

@@ -15,11 +15,11 @@ const bundle = join(projectFolder, 'dist/electron-under-test')
 beforeAll(() => bundleElectron(bundle), 120_000)
 afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 
-async function run(environment: Record<string, string> = {}) {
+async function run(environment: Record<string, string> = {}, switches: readonly string[] = []) {
   const home = aFolder()
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [join(import.meta.dirname, 'run-bundle.ts'), bundle, home],
+    [join(import.meta.dirname, 'run-bundle.ts'), bundle, home, ...switches],
     { env: { ...process.env, FYR_HOME: home, ...environment }, timeout: 60_000 },
   )
   return { home, ...JSON.parse(stdout.trim().split('\n').at(-1) ?? '') }
@@ -27,7 +27,14 @@ async function run(environment: Record<string, string> = {}) {
 
 test('main starts in order, opens its window, carries calls to the worker and closes the file before it quits', async () => {
   const result = await run()
-  expect(result.beforeReady).toEqual(['setPath userData', 'lock', 'sandbox', 'scheme'])
+  expect(result.beforeReady).toEqual([
+    'setPath userData',
+    'lock',
+    'switch host-resolver-rules=MAP * ~NOTFOUND',
+    'switch no-proxy-server=',
+    'sandbox',
+    'scheme',
+  ])
   expect(result.address).toBe('app://fyr/')
   expect(result.shownAtOnce).toBe(false)
   expect(result.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
@@ -55,6 +62,19 @@ test('main starts in order, opens its window, carries calls to the worker and cl
 test('a second Fyr on the same home hands over and is gone', async () => {
   const result = await run({ FYR_TEST_SECOND: '1' })
   expect(result.happened).toEqual(['setPath userData', 'lock', 'quit'])
+})
+
+test('what is packed gives up switches that open it before Electron is ready, and has no DevTools', async () => {
+  const switches = ['--js-flags=--expose-gc', '--disable-gpu', '--no-sandbox']
+  const packed = await run({ FYR_TEST_PACKAGED: '1' }, switches)
+  expect(packed.beforeReady.filter((it: string) => it.startsWith('no '))).toEqual([
+    'no switch js-flags',
+    'no switch no-sandbox',
+  ])
+  expect(packed.preferences.devTools).toBe(false)
+  const project = await run({}, switches)
+  expect(project.beforeReady.filter((it: string) => it.startsWith('no '))).toEqual([])
+  expect(project.preferences.devTools).toBe(true)
 })
 
 test('the preload is one file that loads nothing but Electron', () => {

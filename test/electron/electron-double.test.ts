@@ -22,6 +22,7 @@ const window = new double.BrowserWindow({})
 const doubles: Readonly<Record<string, readonly object[]>> = {
   App: [double.app],
   BrowserWindow: [window, double.BrowserWindow],
+  CommandLine: [double.app.commandLine],
   ContextBridge: [double.contextBridge],
   Dialog: [double.dialog],
   IpcMain: [double.ipcMain],
@@ -36,6 +37,7 @@ const doubles: Readonly<Record<string, readonly object[]>> = {
   Session: [window.webContents.session],
   Shell: [double.shell],
   WebContents: [window.webContents],
+  WebRequest: [window.webContents.session.webRequest],
 }
 /** What Electron hands over as data: answers, places, and what an event tells. A test makes such by itself. */
 const data = /^(Event|Display|Rectangle|WebFrameMain|(IpcMainInvoke)?Event|.+(ReturnValue|Params|Details|Options))$/

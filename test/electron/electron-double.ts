@@ -30,6 +30,7 @@ const appCalls = {
     return process.env.FYR_TEST_SECOND !== '1'
   },
   enableSandbox: () => happened.push('sandbox'),
+  isPackaged: process.env.FYR_TEST_PACKAGED === '1',
   whenReady: () => ready,
   quit() {
     happened.push('quit')
@@ -42,8 +43,14 @@ const appCalls = {
   },
 } satisfies Partial<Electron.App>
 
+/** Electron's hands no commandLine but a whole one. */
+const commandLine = {
+  appendSwitch: (name, value) => happened.push(`switch ${name}=${value ?? ''}`),
+  removeSwitch: (name) => happened.push(`no switch ${name}`),
+} satisfies Partial<Electron.CommandLine>
+
 /** Emits `gone` on quit when nothing holds it back any more. */
-export const app = Object.assign(new EventEmitter(), appCalls)
+export const app = Object.assign(new EventEmitter(), appCalls, { commandLine })
 
 export class Session
   extends EventEmitter
@@ -54,16 +61,22 @@ export class Session
       | 'setPermissionCheckHandler'
       | 'setDevicePermissionHandler'
       | 'setDisplayMediaRequestHandler'
+      | 'setSpellCheckerDictionaryDownloadURL'
     >
 {
+  readonly webRequest = {
+    onBeforeRequest: () => happened.push('requests'),
+  } satisfies Partial<Electron.WebRequest>
   setPermissionRequestHandler = () => {}
   setPermissionCheckHandler = () => {}
   setDevicePermissionHandler = () => {}
   setDisplayMediaRequestHandler = () => {}
+  setSpellCheckerDictionaryDownloadURL = () => {}
 }
 
 type ContentsCall =
   | 'setWindowOpenHandler'
+  | 'setWebRTCIPHandlingPolicy'
   | 'isDestroyed'
   | 'isCrashed'
   | 'executeJavaScript'
@@ -76,6 +89,7 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
   readonly session = new Session()
   readonly sent: unknown[][] = []
   setWindowOpenHandler = () => {}
+  setWebRTCIPHandlingPolicy = () => {}
   isDestroyed = () => false
   isCrashed = () => false
   executeJavaScript = async () => happened.push('flush')

@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 
-type PermissionSession = Pick<
+export type PermissionSession = Pick<
   Session,
   | 'setPermissionRequestHandler'
   | 'setPermissionCheckHandler'

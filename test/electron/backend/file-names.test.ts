@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { homeFolder } from '#db/home-folder.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { homeFolder, isUsualHome } from '#db/home-folder.ts'
 import { freePath, safeFileName } from '#electron/backend/file-names.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
 import { aFolder } from '../folders.ts'
@@ -49,4 +49,22 @@ test('the first .fyr file that exists is opened; options and other files are pas
   writeFileSync(join(folder, 'notes.txt'), '')
   expect(openedFile(['--inspect', 'notes.txt', '.', 'missing.fyr', 'øst.fyr'], folder)).toBe(join(folder, 'øst.fyr'))
   expect(openedFile(['--load=øst.fyr', 'notes.txt'], folder)).toBeNull()
+})
+
+// The attack: the usual folder under another name, so that Fyr takes it for one that was set up for a test.
+test('the usual home is known by whatever name it is called', () => {
+  const usual = join(aFolder(), 'fyr')
+  mkdirSync(usual)
+  const link = join(aFolder(), 'link')
+  symlinkSync(usual, link)
+  vi.stubEnv('XDG_DATA_HOME', join(usual, '..'))
+  vi.stubEnv('LOCALAPPDATA', join(usual, '..'))
+  onTestFinished(() => void vi.unstubAllEnvs())
+  for (const named of [usual, `${usual}/`, join(usual, '../fyr'), link]) {
+    vi.stubEnv('FYR_HOME', named)
+    expect(isUsualHome(named)).toBe(true)
+  }
+  const other = aFolder()
+  vi.stubEnv('FYR_HOME', other)
+  expect([isUsualHome(other), isUsualHome(join(other, 'gone'))]).toEqual([false, false])
 })

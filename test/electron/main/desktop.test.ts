@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MenuItemConstructorOptions, OpenDialogOptions, Protocol, SaveDialogOptions } from 'electron'
+import type { MenuItemConstructorOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { expect, test } from 'vitest'
 import { languageOfSystem } from '#electron/backend/language-of-system.ts'
-import { registerScheme, serveRenderer } from '#electron/main/app-protocol.ts'
 import { followLanguage } from '#electron/main/language.ts'
 import { menuTemplate } from '#electron/main/menu.ts'
 import { openRequests } from '#electron/main/open-requests.ts'
@@ -155,26 +154,4 @@ test('a file double-clicked while Fyr runs is opened the way a user opens one', 
   await Promise.resolve()
   expect(await requests.answerOr(async () => 'asked')).toBe('asked')
   expect(opened).toEqual(['/second.fyr'])
-})
-
-// The attack: a page asks app:// for a file of the machine, or another scheme's page reads through it.
-test('app:// answers with the built renderer alone, and may not step round the content policy', async () => {
-  const folder = join(aFolder(), 'renderer')
-  mkdirSync(folder)
-  writeFileSync(join(folder, 'index.html'), 'the page')
-  writeFileSync(join(folder, '../outside.js'), 'secret')
-  const handlers: Parameters<Protocol['handle']>[1][] = []
-  const schemes: Parameters<Protocol['registerSchemesAsPrivileged']>[0] = []
-  registerScheme({ registerSchemesAsPrivileged: (given) => void schemes.push(...given) })
-  serveRenderer({ handle: (_scheme, handler) => void handlers.push(handler) }, folder)
-  const answer = async (url: string, method = 'GET') => {
-    const response = await handlers[0]?.(new Request(url, { method }))
-    return `${response?.status} ${await response?.text()}`
-  }
-  expect(await answer('app://fyr/visits')).toBe('200 the page')
-  for (const url of ['app://fyr/../outside.js', 'app://fyr/..%2foutside.js', 'app://evil/', 'app://fyr/missing.js'])
-    expect(await answer(url)).toBe('404 Not found')
-  expect(await answer('app://fyr/', 'POST')).toBe('404 Not found')
-  expect(schemes).toHaveLength(1)
-  expect(schemes[0]?.privileges).toEqual({ standard: true, secure: true, supportFetchAPI: true, codeCache: true })
 })
