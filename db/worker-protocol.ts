@@ -44,7 +44,7 @@ export interface Ports {
   pickSave(args: { suggestedName: string; kind: SaveKind }): Promise<string | null>
   openFile(args: { path: string }): Promise<{ ok: boolean }>
   revealFile(args: { path: string }): Promise<{ ok: boolean }>
-  /** An address under which a browser fetches the file once; null where files are saved where the user said. */
+  /** An address under which a browser fetches the file, as long as this host runs; null where files are saved where the user said. */
   downloadUrl(args: { path: string; name: string }): Promise<string | null>
   /** The pages of one of Fyr's own Word documents as a PDF; null where the host can't, or it went wrong. */
   printPages(args: { docx: Uint8Array }): Promise<Uint8Array | null>

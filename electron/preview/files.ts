@@ -11,12 +11,17 @@ import { freePath, safeFileName } from '#electron/backend/file-names.ts'
 /** The largest file that can be sent to the preview. */
 export const largestUpload = 4 * 1024 ** 3
 
+interface Offered {
+  readonly path: string
+  readonly name: string
+}
+
 export interface PreviewFiles {
   readonly ports: Ports
   /** Keeps an uploaded file for the next `pickOpen`. Null when it is too large. */
   readonly receive: (request: IncomingMessage, name: string, limit?: number) => Promise<string | null>
-  /** The file behind a download address. */
-  readonly toDownload: (id: string) => { path: string; name: string } | undefined
+  /** The file behind a download address. The address lasts as long as the preview: its link stands on the screen. */
+  readonly toDownload: (id: string) => Offered | undefined
   /** Half-received files go. */
   readonly close: () => Promise<void>
 }
@@ -28,7 +33,7 @@ export async function previewFiles(home: string): Promise<PreviewFiles> {
   // What an earlier run left half received is of no use.
   await rm(uploads, { recursive: true, force: true })
   for (const folder of [uploads, workspaces, downloads]) await mkdir(folder, { recursive: true })
-  const offered = new Map<string, { path: string; name: string }>()
+  const offered = new Map<string, Offered>()
   let chosen: string | null = null
 
   return {

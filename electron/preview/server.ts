@@ -13,8 +13,9 @@ import { type Backend, startBackend } from '#electron/backend/start-backend.ts'
 import { readBody } from './body.ts'
 import { eventStreams } from './events.ts'
 import { type PreviewFiles, previewFiles } from './files.ts'
+import { type Limits, usualLimits, watchBody, watchStrangers } from './limits.ts'
 import { encodeRfc5987, noEntry, notFound, refuse, sendJson } from './responses.ts'
-import { comesFromUs, createSessions, namesUs } from './session.ts'
+import { comesFromUs, createSessions, isPlain, mayRead, namesUs } from './session.ts'
 
 export interface PreviewOptions {
   /** Folder for preferences, recent files and the preview's workspaces; made when missing. */
@@ -27,6 +28,8 @@ export interface PreviewOptions {
   readonly version?: string
   /** Another worker than `db/worker.ts`, for tests of the server alone. */
   readonly worker?: string | URL
+  /** Shorter ones, for tests. */
+  readonly limits?: Partial<Limits>
 }
 
 export interface Preview {
@@ -56,19 +59,29 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     ports: files.ports,
     log: openLog(options.home),
   })
-  const events = eventStreams()
+  const limits = { ...usualLimits, ...options.limits }
+  const events = eventStreams(limits)
   backend.onChanged(events.announce)
   let port = 0
   const sessions = createSessions(() => port)
-  const serve = router({ port: () => port, rendererDir: options.rendererDir, backend, files, events, sessions })
-  const server = createServer((request, response) => {
+  const server = createServer({
+    // A large file over a slow disk takes its time: bodies are watched by their pauses. Only the head of a request must come soon.
+    requestTimeout: 0,
+    headersTimeout: limits.headMs,
+    connectionsCheckingInterval: Math.ceil(limits.headMs / 4),
+    // What another server before this one might read otherwise is not read at all.
+    insecureHTTPParser: false,
+    maxHeaderSize: 16 * 1024,
+  })
+  const strangers = watchStrangers(server, limits)
+  const { rendererDir } = options
+  const serve = router({ port: () => port, rendererDir, backend, files, events, sessions, limits, strangers })
+  server.on('request', (request, response) => {
     serve(request, response).catch(() => {
       if (!response.headersSent) refuse(response, 500, { code: 'internal', key: 'problems.internal' })
       else response.destroy()
     })
   })
-  // A large file over a slow disk takes its time; only the head of a request must come soon.
-  server.requestTimeout = 0
   try {
     await new Promise<void>((ready, fail) => {
       server.once('error', fail)
@@ -105,10 +118,13 @@ interface Parts {
   readonly files: PreviewFiles
   readonly events: ReturnType<typeof eventStreams>
   readonly sessions: ReturnType<typeof createSessions>
+  readonly limits: Limits
+  readonly strangers: ReturnType<typeof watchStrangers>
 }
 
 function router(parts: Parts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (!isPlain(request)) return refuse(response, 400, { code: 'refused', key: 'problems.internal' })
     if (!namesUs(request, parts.port())) return refuse(response, 421, { code: 'refused', key: 'problems.internal' })
     const url = URL.parse(request.url ?? '/', `http://127.0.0.1:${parts.port()}`)
     if (!url) return notFound(response)
@@ -116,16 +132,21 @@ function router(parts: Parts) {
     const token = url.searchParams.get('token')
     if (reads && url.pathname === '/' && token !== null) return enter(parts, request, response, token)
     if (!parts.sessions.isSignedIn(request)) return noEntry(request, response)
-    // Browsers ask for one unbidden; a refusal would stand in their console as an error.
-    if (url.pathname === '/favicon.ico') return void response.writeHead(204, securityHeaders).end()
-    if (reads) return read(parts, request, response, url.pathname)
-    if (request.method !== 'POST') return refuse(response, 405, { code: 'refused', key: 'problems.internal' })
-    if (!comesFromUs(request, parts.port())) {
+    parts.strangers.knows(request.socket)
+    if (!reads && request.method !== 'POST') {
+      response.setHeader('Allow', 'GET, POST')
+      return refuse(response, 405, { code: 'refused', key: 'problems.internal' })
+    }
+    if (!(reads ? mayRead(request, parts.port()) : comesFromUs(request, parts.port()))) {
       return refuse(response, 403, { code: 'refused', key: 'problems.internal' })
     }
+    // Browsers ask for one unbidden; a refusal would stand in their console as an error.
+    if (reads && url.pathname === '/favicon.ico') return void response.writeHead(204, securityHeaders).end()
+    if (reads) return read(parts, response, url.pathname)
     if (url.pathname === '/call') return call(parts, request, response)
     if (url.pathname === '/upload') return upload(parts, request, response)
-    return notFound(response)
+    // The body of what is asked for nowhere is not read.
+    return refuse(response, 404, { code: 'invalid', key: 'problems.invalid' })
   }
 }
 
@@ -147,13 +168,9 @@ function enter(parts: Parts, request: IncomingMessage, response: ServerResponse,
     .end()
 }
 
-async function read(parts: Parts, request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void> {
-  if (pathname === '/events' || pathname.startsWith('/download/')) {
-    const site = request.headers['sec-fetch-site']
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') return notFound(response)
-    if (pathname === '/events') return parts.events.add(response, securityHeaders)
-    return sendDownload(parts, response, pathname.slice('/download/'.length))
-  }
+async function read(parts: Parts, response: ServerResponse, pathname: string): Promise<void> {
+  if (pathname === '/events') return parts.events.add(response, securityHeaders)
+  if (pathname.startsWith('/download/')) return sendDownload(parts, response, pathname.slice('/download/'.length))
   const file = rendererFile(parts.rendererDir, pathname)
   if (!file) return notFound(response)
   response.writeHead(200, { ...file.headers })
@@ -179,7 +196,8 @@ async function call(parts: Parts, request: IncomingMessage, response: ServerResp
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
     return refuse(response, 415, { code: 'invalid', key: 'problems.invalid' })
   }
-  const body = await readBody(request)
+  const seen = watchBody(request, parts.limits.pauseMs, parts.limits.callMs)
+  const body = await readBody(request).finally(seen)
   if (body === null) return refuse(response, 413, { code: 'tooLarge', key: 'problems.tooLarge' })
   let asked: unknown
   try {
@@ -195,7 +213,8 @@ async function call(parts: Parts, request: IncomingMessage, response: ServerResp
 async function upload(parts: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const name = decodeName(request.headers['x-file-name'])
   if (name === null) return refuse(response, 400, { code: 'invalid', key: 'problems.invalid' })
-  const uploadId = await parts.files.receive(request, name)
+  const seen = watchBody(request, parts.limits.pauseMs, null)
+  const uploadId = await parts.files.receive(request, name).finally(seen)
   if (uploadId === null) return refuse(response, 413, { code: 'tooLarge', key: 'problems.tooLarge' })
   sendJson(response, 200, { ok: true, value: { uploadId }, change: null })
 }

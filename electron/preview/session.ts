@@ -47,7 +47,8 @@ function same(offered: string, wanted: string): boolean {
  * (DNS rebinding) still sends its own name as Host.
  */
 export function namesUs(request: IncomingMessage, port: number): boolean {
-  return request.headers.host === `127.0.0.1:${port}`
+  const hosts = request.headersDistinct.host ?? []
+  return hosts.length === 1 && hosts[0] === `127.0.0.1:${port}`
 }
 
 /**
@@ -59,3 +60,26 @@ export function comesFromUs(request: IncomingMessage, port: number): boolean {
   if (site !== undefined && site !== 'same-origin') return false
   return request.headers.origin === `http://127.0.0.1:${port}`
 }
+
+/**
+ * True for a request such as browsers make of a server: HTTP/1.1, a path of this server (not `http://elsewhere/` nor `//elsewhere/`, which
+ * would make two readers see two hosts), no change of protocol.
+ */
+export function isPlain(request: IncomingMessage): boolean {
+  if (request.httpVersion !== '1.1' || request.headers.upgrade !== undefined) return false
+  return /^\/(?!\/)/.test(request.url ?? '')
+}
+
+/**
+ * True where a page may read the answer: our own, or the address bar. A page of another port gets the cookie sent along (see `comesFromUs`), and
+ * may at most send its user to us; framed, fetched or loaded as a script we are not.
+ */
+export function mayRead(request: IncomingMessage, port: number): boolean {
+  const { origin, 'sec-fetch-site': site, 'sec-fetch-mode': mode, 'sec-fetch-dest': dest } = request.headers
+  if (origin !== undefined && origin !== `http://127.0.0.1:${port}`) return false
+  if (site === undefined || site === 'same-origin' || site === 'none') return true
+  return mode === 'navigate' && dest === 'document' && isScreen(request.url ?? '')
+}
+
+/** A link from elsewhere leads to a screen, never to a stream or a file. */
+const isScreen = (target: string) => !/^\/(events|download\/|assets\/)/.test(target)

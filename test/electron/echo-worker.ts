@@ -20,6 +20,7 @@ const value = (it: unknown): Reply => ({ ok: true, value: it, change: null })
 
 async function answer(id: number, name: string, input: unknown): Promise<Reply> {
   if (name === 'echo') return value(input)
+  if (name === 'sleep') return value(await new Promise((wake) => setTimeout(wake, Number(input))))
   if (name === 'start') return value(start)
   if (name === 'die') process.exit(3)
   // Dies between its commits and the answer.

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Limits } from '#electron/preview/limits.ts'
 import { type Preview, startPreview } from '#electron/preview/server.ts'
 import { aFolder } from '../folders.ts'
 
@@ -18,14 +19,18 @@ export interface Request {
   readonly body?: string | Buffer
 }
 
-export async function aPreview(): Promise<{ preview: Preview; origin: string; home: string }> {
+/** A preview with little in it; `limits` are shorter ones than the usual. */
+export async function aPreview(
+  limits: Partial<Limits> = {},
+): Promise<{ preview: Preview; origin: string; home: string }> {
   const home = aFolder()
   const rendererDir = join(home, 'renderer')
   mkdirSync(join(rendererDir, 'assets'), { recursive: true })
   writeFileSync(join(rendererDir, 'index.html'), '<!doctype html><title>Fyr</title>')
   writeFileSync(join(rendererDir, 'assets/app-1.js'), 'export {}')
   writeFileSync(join(home, 'outside.js'), 'secret')
-  const preview = await startPreview({ home, rendererDir, worker: new URL('../echo-worker.ts', import.meta.url) })
+  const worker = new URL('../echo-worker.ts', import.meta.url)
+  const preview = await startPreview({ home, rendererDir, worker, limits })
   onTestFinished(() => preview.close())
   return { preview, origin: new URL(preview.url).origin, home }
 }

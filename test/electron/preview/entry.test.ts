@@ -91,8 +91,8 @@ test('a page on another port can follow no stream and fetch no file', async () =
   const { preview, origin } = await aPreview()
   const cookie = await signIn(preview.url)
   const headers = { cookie, 'sec-fetch-site': 'same-site' }
-  expect((await send(origin, '/events', { headers })).status).toBe(404)
-  expect((await send(origin, '/download/x', { headers })).status).toBe(404)
+  expect((await send(origin, '/events', { headers })).status).toBe(403)
+  expect((await send(origin, '/download/x', { headers })).status).toBe(403)
 })
 
 test('a form of another page cannot make a call: only JSON is read', async () => {
