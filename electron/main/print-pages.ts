@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron'
-import { securityHeaders } from '#electron/backend/renderer-files.ts'
-import { isOurAddress, origin } from './security/our-origin.ts'
+import { keepHidden } from './security/hidden-pages.ts'
+import { offeredDocuments } from './security/offered-documents.ts'
+import { origin } from './security/our-origin.ts'
 import { safeWebPreferences } from './security/web-preferences.ts'
 
 /** What is used of a window that nobody sees. */
@@ -23,8 +23,6 @@ export interface PagePrinter {
   readonly owns: (window: object) => boolean
 }
 
-/** Where the documents lie, each under a name that nobody can guess, until it is fetched. */
-const path = '/pages/'
 /** Four hundred pages with charts take some seconds; past this the page hangs. */
 const longestMs = 90_000
 
@@ -33,13 +31,12 @@ export function pagePrinter(
   open: (options: BrowserWindowConstructorOptions) => PrintWindow,
   limitMs = longestMs,
 ): PagePrinter {
-  const offered = new Map<string, Uint8Array>()
+  const documents = offeredDocuments()
   const own = new WeakSet<object>()
   let last: Promise<unknown> = Promise.resolve()
 
   async function printNow(docx: Uint8Array): Promise<Uint8Array> {
-    const name = randomBytes(32).toString('hex')
-    offered.set(name, docx)
+    const name = documents.offer(docx)
     let window: PrintWindow | null = null
     let timer: NodeJS.Timeout | undefined
     try {
@@ -52,9 +49,7 @@ export function pagePrinter(
       })
       own.add(window)
       const { webContents } = window
-      // It shows one page, and no dialog about a link may come out of a window that nobody sees.
-      webContents.on('will-frame-navigate', (event) => event.preventDefault())
-      webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+      keepHidden(webContents)
       const given = new Promise<never>((_resolve, reject) => {
         timer = setTimeout(() => reject(new Error(`printing took longer than ${limitMs} ms`)), limitMs)
         webContents.on('render-process-gone', (_event, { reason }) => reject(new Error(`the page is gone: ${reason}`)))
@@ -62,7 +57,7 @@ export function pagePrinter(
       return await Promise.race([given, printed(window, `${origin}/print.html#${name}`)])
     } finally {
       clearTimeout(timer)
-      offered.delete(name)
+      documents.withdraw(name)
       if (window && !window.isDestroyed()) window.destroy()
     }
   }
@@ -73,25 +68,7 @@ export function pagePrinter(
       last = turn.catch(() => {})
       return turn
     },
-    answer(request) {
-      if (!isOurAddress(request.url)) return null
-      const { pathname } = new URL(request.url)
-      if (!pathname.startsWith(path)) return null
-      const name = pathname.slice(path.length)
-      const bytes = offered.get(name)
-      const from = request.headers.get('origin')
-      if (request.method !== 'GET' || bytes === undefined || (from !== null && from !== origin))
-        return new Response('Not found', { status: 404, headers: { ...securityHeaders, 'Content-Type': 'text/plain' } })
-      offered.delete(name)
-      return new Response(new Uint8Array(bytes), {
-        headers: {
-          ...securityHeaders,
-          'Content-Type': 'application/octet-stream',
-          'Content-Disposition': 'attachment',
-          'Cache-Control': 'no-store',
-        },
-      })
-    },
+    answer: documents.answer,
     owns: (window) => own.has(window),
   }
 }

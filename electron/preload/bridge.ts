@@ -5,7 +5,7 @@ import { callChannel, changedChannel } from './channels.ts'
 
 /** All that a page sees of Electron: two functions, neither of which hands on `ipcRenderer` or an event. Checklist 20. */
 export function bridge(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'>) {
-  return {
+  return Object.freeze({
     call: (name, input) => ipc.invoke(callChannel, name, input),
     onChanged(listener) {
       const pass = (_event: unknown, topics: readonly Topic[]) => listener(topics)
@@ -14,5 +14,5 @@ export function bridge(ipc: Pick<IpcRenderer, 'invoke' | 'on' | 'removeListener'
         ipc.removeListener(changedChannel, pass)
       }
     },
-  } satisfies Host
+  } satisfies Host)
 }

@@ -6,8 +6,10 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { compileFunction, createContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleElectron, projectFolder } from '#electron/build-steps.ts'
+import type { Host } from '#shared/contract/client.ts'
 import { aFolder } from './folders.ts'
 
 // Inside the project, as in the package, so that the database driver is found.
@@ -77,7 +79,27 @@ test('what is packed gives up switches that open it before Electron is ready, an
   expect(project.preferences.devTools).toBe(true)
 })
 
-test('the preload is one file that loads nothing but Electron', () => {
+// The attack: what the bundler put beside the bridge reaches the page, or a module of Node's the preload.
+test('the preload that ships is one file, asks for Electron alone and gives the page two frozen functions', async () => {
+  const asked: string[] = []
+  const { contextBridge, exposed, invoked, ipcRenderer } = await import('./electron-double.ts')
+  const require = (name: string) => {
+    asked.push(name)
+    return { contextBridge, ipcRenderer }
+  }
+  const page = createContext({})
   const text = readFileSync(join(bundle, 'preload.cjs'), 'utf8')
-  expect(text.match(/require\([^)]*\)/g)).toEqual(['require("electron")'])
+  compileFunction(text, ['require', 'module', 'exports'], { parsingContext: page })(require, { exports: {} }, {})
+  expect(asked).toEqual(['electron'])
+  expect(Object.keys(page)).toEqual([])
+  expect([...exposed.keys()]).toEqual(['fyr'])
+  const bridge = exposed.get('fyr') as Host
+  expect(Object.keys(bridge).sort()).toEqual(['call', 'onChanged'])
+  expect(Object.isFrozen(bridge)).toBe(true)
+  await bridge.call('visits.list', { limit: 5 })
+  expect(invoked).toEqual([['fyr:call', 'visits.list', { limit: 5 }]])
+  const heard: unknown[][] = []
+  bridge.onChanged((...given) => heard.push(given))
+  ipcRenderer.emit('fyr:changed', { sender: ipcRenderer }, ['visits'])
+  expect(heard).toEqual([[['visits']]])
 })

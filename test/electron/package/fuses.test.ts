@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AfterPackContext } from 'electron-builder'
-import { expect, test } from 'vitest'
-import { afterPack } from '#electron/packaging/set-fuses.ts'
+import { expect } from 'vitest'
+import * as rule from '#electron/packaging/set-fuses.ts'
 import { aFolder } from '../folders.ts'
+import { secured } from '../main/security/secured.ts'
 import { fuseSentinel } from './stand-in.ts'
 
 function aProgram(fuses: string) {
@@ -21,20 +22,49 @@ function aProgram(fuses: string) {
   return { packed, wire: () => readFileSync(file).subarray(-fuses.length).toString() }
 }
 
-test('every fuse is set, whichever way it was', async () => {
-  for (const before of ['000000000', '111111111']) {
-    const { packed, wire } = aProgram(before)
-    await afterPack(packed)
-    expect(wire()).toBe('010011001')
-  }
-})
+/** What each fuse lets in where it stands the other way, in the order of Electron's wire. */
+const attacks = [
+  'RunAsNode: the program runs any script as a Node that the user trusts',
+  'EnableCookieEncryption: cookies lie readable beside the desk',
+  'EnableNodeOptionsEnvironmentVariable: a variable of the environment loads a script into Fyr',
+  'EnableNodeCliInspectArguments: --inspect lets another program drive the main process',
+  'EnableEmbeddedAsarIntegrityValidation: a changed archive is run (CVE-2025-55305)',
+  'OnlyLoadAppFromAsar: a folder “app” beside the archive is run instead of it',
+  'LoadBrowserProcessSpecificV8Snapshot: a snapshot beside the program is run before anything else',
+  'GrantFileProtocolExtraPrivileges: a page from a file reads every other file',
+  'WasmTrapHandlers: an error of memory within WebAssembly is not caught',
+]
 
-test('an Electron with a fuse that nobody has decided on is not packed', async () => {
-  const { packed } = aProgram('1111111111')
-  await expect(afterPack(packed)).rejects.toThrow(/10 fuses/)
-})
-
-test('nor is one that lost a fuse we rely on', async () => {
-  const { packed } = aProgram('1r1111111')
-  await expect(afterPack(packed)).rejects.toThrow('EnableCookieEncryption is no fuse of this Electron any more.')
-})
+secured(
+  'electron/packaging/set-fuses.ts',
+  rule,
+  {
+    ...Object.fromEntries(
+      attacks.map((attack, at) => [
+        attack,
+        async ({ afterPack }: typeof rule) => {
+          for (const before of ['000000000', '111111111']) {
+            const { packed, wire } = aProgram(before)
+            await afterPack(packed)
+            expect(wire()[at]).toBe('010011001'[at])
+            expect(wire()).toHaveLength(attacks.length)
+          }
+        },
+      ]),
+    ),
+    'an Electron with a fuse that nobody has decided on is packed': async ({ afterPack }) => {
+      await expect(afterPack(aProgram('1111111111').packed)).rejects.toThrow(/10 fuses/)
+    },
+    'an Electron that lost a fuse we rely on is packed': async ({ afterPack }) => {
+      const { packed } = aProgram('1r1111111')
+      await expect(afterPack(packed)).rejects.toThrow('EnableCookieEncryption is no fuse of this Electron any more.')
+    },
+  },
+  {
+    mutants: [
+      ['strictlyRequireAllFuses: true, ', ''],
+      ['...fuses', ''],
+      [/^ {2}\[FuseV1Options\.\w+\]: \w+,\n/gm, ''],
+    ],
+  },
+)

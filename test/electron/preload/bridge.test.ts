@@ -1,50 +1,67 @@
 import type { IpcRenderer, IpcRendererEvent } from 'electron'
-import { expect, test } from 'vitest'
-import { bridge } from '#electron/preload/bridge.ts'
+import { expect } from 'vitest'
+import * as rule from '#electron/preload/bridge.ts'
+import { type Attacks, secured } from '../main/security/secured.ts'
 
 type Listener = Parameters<IpcRenderer['on']>[1]
 
-function aBridge() {
+function aBridge({ bridge }: typeof rule) {
   const invoked: unknown[][] = []
-  const listeners = new Set<Listener>()
-  // The double offers the three calls that the bridge uses; Electron's overloads give back the whole renderer side.
+  const listeners: [channel: string, listener: Listener][] = []
+  // The three calls that the bridge uses; Electron's overloads give back the whole renderer side.
   const ipc = {
     invoke: async (...values: unknown[]) => {
       invoked.push(values)
       return { ok: true, value: null, change: null }
     },
-    on: (channel: string, listener: Listener) => {
-      expect(channel).toBe('fyr:changed')
-      listeners.add(listener)
+    on: (channel: string, listener: Listener) => listeners.push([channel, listener]),
+    removeListener: (channel: string, listener: Listener) => {
+      const at = listeners.findIndex(([name, it]) => name === channel && it === listener)
+      if (at >= 0) listeners.splice(at, 1)
     },
-    removeListener: (_channel: string, listener: Listener) => listeners.delete(listener),
   } as unknown as IpcRenderer
-  return { bridge: bridge(ipc), invoked, listeners }
+  return { exposed: bridge(ipc), invoked, listeners }
 }
 
-// The attack: a page that gets ipcRenderer, or an event that carries it, can speak on every channel of Electron's own.
-test('the page gets two functions and nothing else', () => {
-  const exposed = aBridge().bridge
-  expect(Object.keys(exposed).sort()).toEqual(['call', 'onChanged'])
-  expect(Object.values(exposed).map((it) => typeof it)).toEqual(['function', 'function'])
-})
-
-test('a call goes out on the one channel, whatever its name says', async () => {
-  const { bridge, invoked } = aBridge()
-  await bridge.call('ELECTRON_BROWSER_QUIT', { a: 1 })
-  expect(invoked).toEqual([['fyr:call', 'ELECTRON_BROWSER_QUIT', { a: 1 }]])
-})
-
-test('listeners get the topics without the event, and stop when asked', () => {
-  const { bridge, listeners } = aBridge()
-  const heard: unknown[][] = []
-  const stop = bridge.onChanged((...values) => heard.push(values))
-  const emit = () => {
-    for (const listener of listeners) listener({ sender: {} } as IpcRendererEvent, ['visits'])
-  }
-  emit()
-  stop()
-  emit()
-  expect(heard).toEqual([[['visits']]])
-  expect(listeners.size).toBe(0)
-})
+secured(
+  'electron/preload/bridge.ts',
+  rule,
+  {
+    'the page gets more of Electron than two functions, or puts its own in their place': (rule) => {
+      const { exposed } = aBridge(rule)
+      expect(Object.keys(exposed).sort()).toEqual(['call', 'onChanged'])
+      expect(Object.values(exposed).map((it) => typeof it)).toEqual(['function', 'function'])
+      expect(Object.isFrozen(exposed)).toBe(true)
+    },
+    'a call speaks on a channel of Electron’s own': async (rule) => {
+      const { exposed, invoked } = aBridge(rule)
+      await exposed.call('ELECTRON_BROWSER_QUIT', { a: 1 })
+      expect(invoked).toEqual([['fyr:call', 'ELECTRON_BROWSER_QUIT', { a: 1 }]])
+    },
+    'an event hands ipcRenderer to the page': (rule) => {
+      const { exposed, listeners } = aBridge(rule)
+      const heard: unknown[][] = []
+      exposed.onChanged((...values) => heard.push(values))
+      for (const [, listener] of listeners)
+        listener({ sender: {}, ports: [] } as unknown as IpcRendererEvent, ['visits'], 'more')
+      expect(heard).toEqual([[['visits']]])
+      expect(listeners.map(([channel]) => channel)).toEqual(['fyr:changed'])
+    },
+    'listeners that nobody wants any more heap up': (rule) => {
+      const { exposed, listeners } = aBridge(rule)
+      const stop = exposed.onChanged(() => {})
+      exposed.onChanged(() => {})
+      stop()
+      expect(listeners).toHaveLength(1)
+    },
+  } satisfies Attacks<typeof rule>,
+  {
+    mutants: [
+      ['call: (name', 'ipc, call: (name'],
+      ['ipc.invoke(callChannel, name', 'ipc.invoke(name, name'],
+      ['listener(topics)', 'listener(_event as never)'],
+      ['ipc.on(changedChannel, pass)', 'ipc.on(changedChannel, listener as never)'],
+      ['Object.freeze(', '('],
+    ],
+  },
+)

@@ -1,7 +1,6 @@
 /** A page and a session as far as the rules know them, typed by Electron's own declarations. */
 import { EventEmitter } from 'node:events'
 import type { Session, WebContents, WindowOpenHandlerResponse } from 'electron'
-import type { secureAllContents } from '#electron/main/security/apply-to-all.ts'
 
 /** Addresses that are not ours, by every trick that makes one look like it. */
 export const foreign = [
@@ -115,5 +114,3 @@ export function aPage(kept = aSession()) {
       }),
   }
 }
-
-export type App = Parameters<typeof secureAllContents>[0]
