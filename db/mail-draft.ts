@@ -29,6 +29,9 @@ export async function mailDraft(
     paper.partnership.name,
   ]
   const composer = new MailComposer({
+    // The library would fetch what an attachment names by path or address; here nothing is, and nothing may be.
+    disableFileAccess: true,
+    disableUrlAccess: true,
     to: paper.emails.map(({ name, email }) => ({ name, address: email })),
     subject: t('papers.mail.subject', params),
     text: lines.join('\n'),

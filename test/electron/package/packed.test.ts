@@ -114,6 +114,45 @@ describe.skipIf(process.platform !== 'linux')('the package for', { timeout: 240_
       expect(told).not.toContain('devDependencies')
       expect(told).not.toContain('scripts')
     })
+    // The attack: one script or style within a page makes somebody loosen the content policy for all of them.
+    test('has pages whose scripts and styles are all files of their own', () => {
+      const pages = of(system).archive.files.filter(({ path }) => path.endsWith('.html'))
+      expect(pages.map(({ path }) => path)).toEqual(['dist/renderer/index.html', 'dist/renderer/print.html'])
+      for (const { path, bytes } of pages) {
+        const html = bytes.toString('utf8')
+        const scripts = html.match(/<script[\s\S]*?<\/script>/g) ?? []
+        expect(scripts.length, path).toBeGreaterThan(0)
+        for (const it of scripts)
+          expect(it).toMatch(/^<script type="module" crossorigin src="\/assets\/[\w.-]+"><\/script>$/)
+        expect(html).not.toMatch(
+          /<style|\sstyle=|\son\w+=|<base|<iframe|<object|<embed|<form|javascript:|\/\/[\w-]+\./i,
+        )
+      }
+    })
+    // The attack: text of a record becomes code, or a part of the program that nobody looks at speaks to a server.
+    test('makes no code out of text in its window and speaks to no server', () => {
+      const using = (what: RegExp, folder: string) =>
+        of(system)
+          .archive.files.filter(({ path, bytes }) => path.startsWith(folder) && what.test(bytes.toString('utf8')))
+          .map(({ path }) => path.replace(/^dist\/\w+\/(?:assets\/)?|-[\w-]{8}(?=\.js$)/g, ''))
+      const window = (what: RegExp) => using(what, 'dist/renderer/')
+      expect(window(/(?<![.\w$])(?:eval|importScripts)\(|new Function\(|document\.write\(/)).toEqual([])
+      expect(
+        window(/new (?:WebSocket|XMLHttpRequest|EventSource|WebTransport|RTCPeerConnection)\b|sendBeacon\(/),
+      ).toEqual([
+        // The preview's way of hearing of changes, to the address that the page came from.
+        'index.js',
+      ])
+      // zod asks once whether it may make code, and is told no by the content policy.
+      const made = of(system).archive.files.flatMap(({ path, bytes }) =>
+        path.startsWith('dist/renderer/') ? (bytes.toString('utf8').match(/(?<![.\w$])Function\(.*?\)/g) ?? []) : [],
+      )
+      expect(made).toEqual(['Function(``)'])
+      // The library that writes mail drafts could fetch attachments; `db/mail-draft.ts` forbids it.
+      expect(using(/from "(?:node:)?(?:net|http|https|http2|tls|dgram|dns)"/, 'dist/electron/')).toEqual([
+        'mail-draft.js',
+      ])
+    })
     test('carries the hash of every file, and each is right', () => {
       const { files } = of(system).archive
       for (const { path, bytes, integrity, unpacked } of files) {
