@@ -39,6 +39,9 @@ test('main starts in order, opens its window, carries calls to the worker and cl
   ])
   expect(result.address).toBe('app://fyr/')
   expect(result.shownAtOnce).toBe(false)
+  // The rules are on before there is a page that they could miss.
+  expect(result.happened.filter((it: string) => it === 'requests')).toEqual(['requests'])
+  expect(result.happened.indexOf('requests')).toBeLessThan(result.happened.indexOf('loaded'))
   expect(result.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
   expect(existsSync(result.preferences.preload)).toBe(true)
   expect(result.replies).toMatchObject([

@@ -125,6 +125,7 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
   static getAllWindows: Giving<typeof Electron.BrowserWindow.getAllWindows, BrowserWindow[]> = () => windows
   loadURL = async (address: string) => {
     this.address = address
+    happened.push('loaded')
   }
   show = () => happened.push('show')
   maximize = () => {}
