@@ -9,6 +9,9 @@ import { runStale, type Step } from './stale.ts'
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url))
 export const rendererDir = join(projectFolder, 'dist/renderer')
 const electronDir = join(projectFolder, 'dist/electron')
+const previewDir = join(projectFolder, 'dist/preview')
+/** The preview as one program; lies where no package takes it from. */
+export const previewProgram = join(previewDir, 'preview.js')
 
 export const rendererStep: Step = {
   name: 'renderer',
@@ -33,6 +36,13 @@ export const electronStep: Step = {
   run: () => bundleElectron(electronDir),
 }
 
+export const previewStep: Step = {
+  name: 'preview',
+  inputs: ['electron', 'shared', 'db', 'package-lock.json'],
+  output: previewProgram,
+  run: () => bundleInto(previewDir, [previewBundle(previewDir)]),
+}
+
 /** One build by Vite, as it ships whoever asks for it: under a test runner React would come as its development build, half a megabyte larger. */
 export async function buildAsShipped(config: InlineConfig): Promise<void> {
   // Vite is loaded when there is something to build and not before: it takes longer to load than to find nothing stale.
@@ -52,31 +62,38 @@ export function rendererBundle(): InlineConfig {
   return { configFile: join(projectFolder, 'renderer/vite.config.ts'), logLevel: 'warn', plugins: [budgets()] }
 }
 
+const workers = {
+  worker: 'db/worker.ts',
+  'render-worker': 'db/render-worker.ts',
+  'disk-worker': 'db/backups/disk-worker.ts',
+  'check-worker': 'db/checking/check-worker.ts',
+  'salvage-worker': 'db/salvage/salvage-worker.ts',
+}
+
+/** How the preview and its workers are bundled into `folder`: from source, Node would strip the types of 900 modules at each start. */
+export function previewBundle(folder: string): InlineConfig {
+  return bundle(folder, { preview: 'electron/preview/cli.ts', ...workers }, 'es')
+}
+
 /** How main, workers and preload are bundled into `folder`. */
 export function electronBundles(folder: string): InlineConfig[] {
   return [
     bundle(folder, { main: 'electron/main/main.ts' }, 'es'),
-    bundle(
-      folder,
-      {
-        worker: 'db/worker.ts',
-        'render-worker': 'db/render-worker.ts',
-        'disk-worker': 'db/backups/disk-worker.ts',
-        'check-worker': 'db/checking/check-worker.ts',
-        'salvage-worker': 'db/salvage/salvage-worker.ts',
-      },
-      'es',
-    ),
+    bundle(folder, workers, 'es'),
     // A sandboxed preload can't be a module and can't load another file, so it is one CommonJS file.
     bundle(folder, { preload: 'electron/preload/preload.ts' }, 'cjs'),
   ]
 }
 
 /** Main, preload and workers into `folder`, with what they read from beside themselves. */
-export async function bundleElectron(folder: string): Promise<void> {
+export function bundleElectron(folder: string): Promise<void> {
+  return bundleInto(folder, electronBundles(folder))
+}
+
+async function bundleInto(folder: string, configs: readonly InlineConfig[]): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
-  for (const config of electronBundles(folder)) await buildAsShipped(config)
+  for (const config of configs) await buildAsShipped(config)
   await copyMigrations(folder)
 }
 

@@ -1,8 +1,11 @@
 /** `npm start [file.fyr]`: builds what is stale and opens Fyr in Electron, or in the browser where that can't be. */
 import { spawn } from 'node:child_process'
-import { buildStale, electronStep, projectFolder, rendererStep } from './build-steps.ts'
+import { pathToFileURL } from 'node:url'
+import { homeFolder } from '#db/home-folder.ts'
+import { keepCode } from './backend/code-cache.ts'
+import { buildStale, electronStep, previewProgram, previewStep, projectFolder, rendererStep } from './build-steps.ts'
 import { electronBinary, screenObstacle } from './electron-binary.ts'
-import { runPreview } from './preview/cli.ts'
+import { projectVersion } from './preview/project-version.ts'
 
 const given = process.argv.slice(2)
 const say = (line: string) => console.log(line)
@@ -22,7 +25,10 @@ if (electron.path) {
     process.exitCode = code ?? 1
   })
 } else {
-  await buildStale([rendererStep], say)
+  await buildStale([rendererStep, previewStep], say)
   say(`${electron.obstacle} Fyr opens in the browser instead.`)
-  await runPreview(given)
+  keepCode(homeFolder(), projectVersion(projectFolder))
+  // Built just now, of that very module.
+  const preview: typeof import('./preview/cli.ts') = await import(pathToFileURL(previewProgram).href)
+  await preview.runPreview(given)
 }

@@ -12,6 +12,8 @@ export interface BackendOptions {
   /** `db/worker.ts`, or the bundle made of it. */
   readonly worker: string | URL
   readonly start: WorkerStart
+  /** Where the worker and those that it starts keep their compiled code; null or missing: nowhere. */
+  readonly codeCache?: string | null
   readonly ports: Ports
   readonly log: (entry: LogEntry) => void
 }
@@ -76,6 +78,8 @@ export function startBackend(options: BackendOptions): Backend {
   function launch(afterDeath: AfterDeath | null): Worker {
     const fresh = new Worker(options.worker, {
       workerData: { ...options.start, openAtStart: openNow, afterDeath } satisfies WorkerStart,
+      // Read by Node before the worker's first module is. It keeps the code when the thread ends; the threads that it starts do as it does.
+      ...(options.codeCache ? { env: { ...process.env, NODE_COMPILE_CACHE: options.codeCache } } : {}),
     })
     fresh.on('message', (message: FromWorker) => receive(fresh, message))
     fresh.on('error', (cause) =>

@@ -24,6 +24,7 @@ const atStart: Readonly<Record<string, number>> = {
   print: 30 * kB,
   main: 1430 * kB,
   preload: 2 * kB,
+  preview: 1400 * kB,
   // Every operation's contract, rules and handler, and the words again: the worker writes documents in any of the languages.
   worker: 3600 * kB,
 }

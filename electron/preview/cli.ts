@@ -1,18 +1,26 @@
 /** The preview from a terminal: prints its link, gives a new one for Enter, and closes its file on Ctrl C. */
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { homeFolder } from '#db/home-folder.ts'
+import { codeCache } from '#electron/backend/code-cache.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
-import { projectFolder, rendererDir } from '#electron/build-steps.ts'
 import { projectVersion } from './project-version.ts'
 import { startPreview } from './server.ts'
 
+/** This file and the bundle that it comes to stand in (`dist/preview/`) lie equally deep. */
+const project = fileURLToPath(new URL('../..', import.meta.url))
+
 export async function runPreview(given: readonly string[]): Promise<void> {
+  const home = homeFolder()
+  const version = projectVersion(project)
   const preview = await startPreview({
-    home: homeFolder(),
+    home,
     port: portFrom(process.env.FYR_PORT),
     openAtStart: openedFile(given, process.env.INIT_CWD ?? process.cwd()),
-    rendererDir,
-    version: projectVersion(projectFolder),
+    rendererDir: join(project, 'dist/renderer'),
+    version,
+    codeCache: codeCache(home, version),
   })
   console.log(`Open this link (it works once; press Enter here for another):\n${preview.url}`)
   const lines = process.stdin.isTTY ? createInterface({ input: process.stdin }) : null

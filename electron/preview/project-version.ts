@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 
 /** The version in the project's package.json. */
 export function projectVersion(project: string): string {
-  const text = readFileSync(join(project, 'package.json'), 'utf8')
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+  // Asked before anything else is loaded, so without the help of a library.
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'))
+  if (typeof version !== 'string') throw new Error('package.json tells no version')
+  return version
 }

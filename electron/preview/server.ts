@@ -28,6 +28,8 @@ export interface PreviewOptions {
   readonly version?: string
   /** Another worker than `db/worker.ts`, for tests of the server alone. */
   readonly worker?: string | URL
+  /** Where compiled code is kept for the next start; null or missing keeps none. */
+  readonly codeCache?: string | null
   /** Shorter ones, for tests. */
   readonly limits?: Partial<Limits>
 }
@@ -48,7 +50,10 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
   await mkdir(options.home, { recursive: true })
   const files = await previewFiles(options.home)
   const backend = startBackend({
-    worker: options.worker ?? new URL('../../db/worker.ts', import.meta.url),
+    worker:
+      options.worker ??
+      new URL(import.meta.url.endsWith('.ts') ? '../../db/worker.ts' : './worker.js', import.meta.url),
+    codeCache: options.codeCache ?? null,
     start: {
       home: options.home,
       host: 'preview',

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium as playwright } from 'playwright-core'
+import { type Browser, type LaunchOptions, chromium as playwright } from 'playwright-core'
 
 const installed = [
   process.env.FYR_CHROMIUM,
@@ -18,9 +18,14 @@ const installed = [
 
 /** A real Chromium: the machine's own, else the one that npm brought (Linux). */
 export async function launchBrowser(): Promise<Browser> {
+  return playwright.launch(await browserOptions())
+}
+
+/** How it is started. */
+export async function browserOptions(): Promise<LaunchOptions> {
   const own = installed.find((path): path is string => path !== undefined && existsSync(path))
   const { path, env } = own ? { path: own, env: {} } : await fromNpm()
-  return playwright.launch({
+  return {
     executablePath: path,
     headless: true,
     env: { ...process.env, ...env },
@@ -34,7 +39,7 @@ export async function launchBrowser(): Promise<Browser> {
       '--disable-sync',
       '--font-render-hinting=none',
     ],
-  })
+  }
 }
 
 /** The packed Chromium, and the libraries packed with it where the machine has none of its own. */

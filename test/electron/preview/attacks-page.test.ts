@@ -23,6 +23,7 @@ describe('a page of another origin that the browser sends the cookie for', () =>
     ['frames the window', '/', { ...elsewhere, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
     ['embeds the window', '/', { ...elsewhere, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'object' }],
     ['fetches the page', '/', { ...elsewhere, 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+    ['preloads the window', '/', { ...elsewhere, 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'document' }],
     ['leads to the stream', '/events', { ...elsewhere, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }],
     ['fetches with its origin alone', '/', { origin: 'http://127.0.0.1:1' }],
     ['fetches from a file', '/', { origin: 'null' }],
@@ -160,6 +161,15 @@ describe('bodies', () => {
       socket.write(head(host, cookie, origin, path, `Content-Length: ${length}`))
       expect(statuses(await closed)).toEqual([413])
     }
+  })
+
+  test('one that never ends is refused as soon as it is too large', async () => {
+    const { origin, cookie, host } = await signedIn()
+    const { socket, closed } = await rawConnection(origin)
+    socket.write(head(host, cookie, origin, '/call', 'Transfer-Encoding: chunked'))
+    const chunk = Buffer.concat([Buffer.from('100000\r\n'), Buffer.alloc(0x100000, 0x20), Buffer.from('\r\n')])
+    for (let sent = 0; sent <= largestBody; sent += 0x100000) socket.write(chunk)
+    expect(await Promise.race([closed.then(statuses), sleep(5000, 'read on')])).toEqual([413])
   })
 
   test('one of a stranger is not read at all', async () => {
