@@ -100,6 +100,17 @@ secured(
       ])
       expect(headers('/assets/page.html')).toEqual(['text/html; charset=utf-8', 'no-store'])
       expect(headers('/print.css')).toEqual(['text/css; charset=utf-8', 'no-store'])
+      const types = {
+        json: 'application/json; charset=utf-8',
+        svg: 'image/svg+xml',
+        png: 'image/png',
+        ico: 'image/x-icon',
+        woff2: 'font/woff2',
+      }
+      for (const [ending, type] of Object.entries(types)) {
+        writeFileSync(join(folder, `it.${ending}`), '')
+        expect(headers(`/it.${ending}`)).toEqual([type, 'no-store'])
+      }
     },
     'addresses of screens find no page any more': ({ rendererFile }) => {
       const folder = aRenderer()
@@ -123,6 +134,7 @@ secured(
     alike: {
       // No path that `decode` lets through is known to leave the folder; the second lock is for what it may not know.
       'root + sep': 'the second lock behind `decode`',
+      "startsWith('')": 'the name of no file begins with a dot and ours',
     },
   },
 )

@@ -39,7 +39,7 @@ function aCarrier({ carryCalls }: typeof shell) {
     handlers.get('fyr:call')?.({ senderFrame } as IpcMainInvokeEvent, ...values)
   return { handlers, calls, sent, invoke, announce: (topics: readonly Topic[]) => announce(topics) }
 }
-const refused = { ok: false, problem: { code: 'refused' } }
+const refused = { ok: false, problem: { code: 'refused', key: 'problems.internal' } }
 
 secured(
   'electron/main/ipc.ts',

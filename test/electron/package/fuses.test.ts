@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { AfterPackContext } from 'electron-builder'
 import { expect } from 'vitest'
 import * as rule from '#electron/packaging/set-fuses.ts'
@@ -7,17 +7,19 @@ import { aFolder } from '../folders.ts'
 import { secured } from '../main/security/secured.ts'
 import { fuseSentinel } from './stand-in.ts'
 
-function aProgram(fuses: string) {
+/** What the packer made for a system, with a program in it whose fuses are `fuses`. */
+function aProgram(fuses: string, system = 'linux', program = 'fyr') {
   const appOutDir = aFolder()
-  const file = join(appOutDir, 'fyr')
+  const file = join(appOutDir, program)
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(
     file,
     Buffer.concat([Buffer.from(`program${fuseSentinel}`), Buffer.from([1, fuses.length]), Buffer.from(fuses)]),
   )
   const packed = {
     appOutDir,
-    electronPlatformName: 'linux',
-    packager: { appInfo: { productFilename: 'Fyr' }, executableName: 'fyr' },
+    electronPlatformName: system,
+    packager: { appInfo: { productFilename: 'Fyr' }, ...(system === 'linux' ? { executableName: 'fyr' } : {}) },
   } as unknown as AfterPackContext
   return { packed, wire: () => readFileSync(file).subarray(-fuses.length).toString() }
 }
@@ -52,6 +54,17 @@ secured(
         },
       ]),
     ),
+    'the program of one system keeps the fuses that it came with': async ({ afterPack }) => {
+      const framework = 'Fyr.app/Contents/Frameworks/Electron Framework.framework/Electron Framework'
+      for (const [system, program] of [
+        ['win32', 'Fyr.exe'],
+        ['darwin', framework],
+      ] as const) {
+        const { packed, wire } = aProgram('111111111', system, program)
+        await afterPack(packed)
+        expect(wire()).toBe('010011001')
+      }
+    },
     'an Electron with a fuse that nobody has decided on is packed': async ({ afterPack }) => {
       await expect(afterPack(aProgram('1111111111').packed)).rejects.toThrow(/10 fuses/)
     },

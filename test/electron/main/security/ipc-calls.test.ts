@@ -87,6 +87,11 @@ secured(
     },
   },
   {
+    alike: {
+      'value.length : 7': 'a value more or less of six million',
+      'left < 7': 'seven characters of 45 million',
+      'left >= 7': 'the same',
+    },
     mutants: [
       ['45 * 1024', '450 * 1024'],
       ['= 50', '= 500'],

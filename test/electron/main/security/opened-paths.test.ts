@@ -28,6 +28,9 @@ secured(
       // The same by the folder that the second start says it stands in.
       expect(openablePaths(['a.fyr'], '\\\\evil.example@SSL\\x', 'win32')).toEqual([])
     },
+    'a second start stands nowhere': ({ openablePaths }) => {
+      expect(openablePaths(['a.fyr'], '', 'win32')).toEqual([])
+    },
     'a device, a pipe or a stream takes a file’s place': ({ openablePaths }) => {
       const from = [
         '\\\\.\\pipe\\a.fyr',

@@ -3,7 +3,7 @@
  * was. A copy that withstands every attack shows a line that no attack needs, and fails.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
@@ -33,8 +33,14 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\.toLowerCase\(\)/g, ''],
   [/\bevery\(/g, 'some('],
   [/ \? (.+?) : (.+)$/g, ' ? $2 : $1'],
+  [/(['"`])(?:[^'"`\\]|\\.)+\1/g, "''"],
+  [/\b\d[\d_]*\b/g, '7'],
+  [/\breturn (?!null|false).+$/g, 'return null'],
+  [/ => (?!null|\{).+$/g, ' => null'],
+  [/\?\?.+$/g, ''],
 ]
-const statement = /^\s+(?:(?:await |void )?[\w.]+\(.*\)|if \(.*\) .*[^{]|[\w.]+ (?:-=|\+=|=) .*|\.filter\(.*\))$/
+const statement =
+  /^\s+(?:(?:await |void )?[\w.]+\(.*\)|if \(.*\) .*[^{]|[\w.]+ (?:-=|\+=|=) .*|\.filter\(.*\)|['"`][^:]*,|[\w'-]+: .*,|\.\.\.\w+,)$/
 
 interface Mutant {
   readonly what: string
@@ -60,12 +66,12 @@ export function secured<Rule extends object>(
   test(`an attack tells of every slip in ${file}`, async () => {
     // The copy itself holds: what fails below fails for what was changed.
     expect(await toldBy(load<Rule>(file, text), attacks)).toBeNull()
-    const mutants = [...slipped(text), ...own.flatMap(([from, to]) => replaced(text, from, to))]
+    const mutants = [...slipped(stripTypeScriptTypes(text)), ...own.flatMap(([from, to]) => replaced(text, from, to))]
     const unneeded = new Set(Object.keys(alike))
     const survivors: string[] = []
     let told = 0
     for (const mutant of mutants) {
-      const changed = load<Rule>(file, mutant.text)
+      const changed = mutant.text === text ? null : load<Rule>(file, mutant.text)
       if (changed === null) continue
       const known = Object.keys(alike).find((part) => mutant.what.includes(part))
       if ((await toldBy(changed, attacks)) !== null) told += 1
@@ -115,7 +121,7 @@ function load<Rule>(file: string, text: string): Rule | null {
 function slipped(text: string): Mutant[] {
   const lines = text.split('\n')
   return lines.flatMap((line, at) => {
-    if (/^(?:import |export type|type |interface )|^\s*(?:\/?\*|\/\/|readonly )/.test(line)) return []
+    if (/^import |^\s*(?:\/?\*|\/\/)/.test(line)) return []
     const instead = (other: string): Mutant => ({
       what: `${at + 1}: ${line.trim()} → ${other.trim() || 'nothing'}`,
       text: lines.with(at, other).join('\n'),
