@@ -3,8 +3,8 @@
  * module `electron`. Finds a file that the bundle forgot, a call in the wrong order, a worker that does not start.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { compileFunction, createContext } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -17,12 +17,21 @@ const bundle = join(projectFolder, 'dist/electron-under-test')
 beforeAll(() => bundleElectron(bundle), 120_000)
 afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 
-async function run(environment: Record<string, string> = {}, switches: readonly string[] = []) {
-  const home = aFolder()
+async function run(environment: Record<string, string> = {}, switches: readonly string[] = [], usualHome = false) {
+  const home = join(aFolder(), 'fyr')
+  mkdirSync(home)
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(import.meta.dirname, 'run-bundle.ts'), bundle, home, ...switches],
-    { env: { ...process.env, FYR_HOME: home, ...environment }, timeout: 60_000 },
+    {
+      env: {
+        ...process.env,
+        FYR_HOME: home,
+        ...environment,
+        ...(usualHome ? { XDG_DATA_HOME: dirname(home), LOCALAPPDATA: dirname(home) } : {}),
+      },
+      timeout: 60_000,
+    },
   )
   return { home, ...JSON.parse(stdout.trim().split('\n').at(-1) ?? '') }
 }
@@ -48,6 +57,13 @@ test('main starts in order, opens its window, carries calls to the worker and cl
     { ok: true, value: { host: 'electron', version: '1.2.3', can: { openFiles: true, revealFiles: true } } },
     { ok: true, value: { fileName: 'Øst.fyr' } },
     { ok: true, value: { language: 'nb' } },
+  ])
+  expect(result.answers).toEqual(['200 text/html; charset=utf-8', '404 text/plain', '404 text/plain'])
+  // A link asks first; the first time the user stays.
+  expect(result.happened.filter((it: string) => it === 'asked' || it.startsWith('outside'))).toEqual([
+    'asked',
+    'asked',
+    'outside https://example.no/0',
   ])
   expect(result.topics).toContain('fyr:changed')
   expect(result.menus.at(0)).toBe('Arkiv')
@@ -77,6 +93,11 @@ test('what is packed gives up switches that open it before Electron is ready, an
     'no switch no-sandbox',
   ])
   expect(packed.preferences.devTools).toBe(false)
+  const port = ['--remote-debugging-port=0']
+  for (const usual of [true, false]) {
+    const { beforeReady } = await run({ FYR_TEST_PACKAGED: '1' }, port, usual)
+    expect(beforeReady.includes('no switch remote-debugging-port')).toBe(usual)
+  }
   const project = await run({}, switches)
   expect(project.beforeReady.filter((it: string) => it.startsWith('no '))).toEqual([])
   expect(project.preferences.devTools).toBe(true)

@@ -14,6 +14,10 @@ export const windows: BrowserWindow[] = []
 type MenuRows = Parameters<typeof Electron.Menu.buildFromTemplate>[0]
 export const menus: MenuRows[] = []
 export const savePath = { next: '' }
+/** The button that the user presses in each question. */
+export const pressed = { next: 1 }
+/** What answers the addresses of a scheme. */
+export const served = new Map<string, Parameters<Electron.Protocol['handle']>[1]>()
 let becomeReady = () => {}
 const ready = new Promise<void>((resolve) => {
   becomeReady = resolve
@@ -88,7 +92,10 @@ type ContentsCall =
 export class WebContents extends EventEmitter implements Pick<Electron.WebContents, ContentsCall> {
   readonly session = new Session()
   readonly sent: unknown[][] = []
-  setWindowOpenHandler = () => {}
+  opens: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] = () => ({ action: 'allow' })
+  setWindowOpenHandler(handler: typeof this.opens): void {
+    this.opens = handler
+  }
   setWebRTCIPHandlingPolicy = () => {}
   isDestroyed = () => false
   isCrashed = () => false
@@ -149,7 +156,10 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
 export const dialog = {
   showSaveDialog: async () => ({ canceled: savePath.next === '', filePath: savePath.next }),
   showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
-  showMessageBox: async () => ({ response: 1, checkboxChecked: false }),
+  async showMessageBox() {
+    happened.push('asked')
+    return { response: pressed.next, checkboxChecked: false }
+  },
 } satisfies Partial<Electron.Dialog>
 
 export const ipcMain = {
@@ -175,7 +185,7 @@ export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Elec
 
 export const protocol = {
   registerSchemesAsPrivileged: () => happened.push('scheme'),
-  handle: (scheme) => happened.push(`serve ${scheme}`),
+  handle: (scheme, handler) => served.set(scheme, handler),
 } satisfies Partial<Electron.Protocol>
 
 export const screen = {
@@ -183,7 +193,7 @@ export const screen = {
 } satisfies Record<'getAllDisplays', Giving<Electron.Screen['getAllDisplays'], Pick<Electron.Display, 'workArea'>[]>>
 
 export const shell = {
-  openExternal: async () => {},
+  openExternal: async (address) => void happened.push(`outside ${address}`),
   openPath: async () => '',
   showItemInFolder: () => {},
 } satisfies Partial<Electron.Shell>

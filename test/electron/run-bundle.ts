@@ -16,6 +16,7 @@ const gone = once(electron.app, 'gone')
 await import(pathToFileURL(join(bundle, 'main.js')).href)
 const beforeReady = [...electron.happened]
 const replies: unknown[] = []
+const answers: string[] = []
 if (process.env.FYR_TEST_SECOND !== '1') {
   electron.finishStarting()
   // The window is made in the same turn as the rest of the start.
@@ -26,6 +27,22 @@ if (process.env.FYR_TEST_SECOND !== '1') {
   const call = async (name: string, input: unknown) =>
     replies.push(await electron.handlers.get('fyr:call')?.(event, name, input))
   await call('app.about', {})
+  for (const path of ['crashed', 'pages/guessed', '../package.json']) {
+    const answer = await electron.served.get('app')?.(new Request(`app://fyr/${path}`))
+    answers.push(`${answer?.status} ${answer?.headers.get('content-type')}`)
+  }
+  for (const button of [1, 0]) {
+    electron.pressed.next = button
+    const details = {
+      url: `https://example.no/${button}`,
+      frameName: '',
+      features: '',
+      referrer: { url: '', policy: 'default' },
+    } as const
+    electron.windows[0]?.webContents.opens({ ...details, disposition: 'new-window' })
+    await new Promise(setImmediate)
+  }
+  electron.pressed.next = 1
   electron.savePath.next = join(home, 'Øst.fyr')
   await call('workspace.create', { name: 'Øst', country: 'NO', language: 'nb', givenName: 'Kari', familyName: 'Berg' })
   await call('preferences.choose', { language: 'nb' })
@@ -37,6 +54,7 @@ console.log(
   JSON.stringify({
     beforeReady,
     replies,
+    answers,
     happened: electron.happened,
     address: window?.address,
     shownAtOnce: window?.options.show,

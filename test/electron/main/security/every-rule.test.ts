@@ -42,6 +42,7 @@ test.each([
   ],
   ['loads an address', /\.loadURL\((?!`\$\{origin\}|address\))/, []],
   ['loads a file past app://', /\.loadFile\(|file:\/\//, []],
+  ['takes paths from outside as they come', /openedFile\((?!openablePaths\()/, []],
   ['starts a program', /node:child_process|utilityProcess/, []],
 ] as const)('only what is known here %s', (_what, names, files) => {
   expect(naming(names).toSorted()).toEqual([...files].toSorted())
