@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { InlineConfig } from 'vite'
 import { budgets } from './packaging/budgets.ts'
+import { wordsAsJson } from './packaging/words-as-json.ts'
 import { runStale, type Step } from './stale.ts'
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +22,7 @@ export const rendererStep: Step = {
     'assets',
     'electron/build-steps.ts',
     'electron/packaging/budgets.ts',
+    'electron/packaging/words-as-json.ts',
     'package-lock.json',
   ],
   output: join(rendererDir, 'index.html'),
@@ -110,7 +112,7 @@ function bundle(folder: string, entries: Readonly<Record<string, string>>, forma
     root: projectFolder,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [budgets()],
+    plugins: [budgets(), wordsAsJson()],
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
       ssr: true,

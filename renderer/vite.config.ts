@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { wordsAsJson } from '../electron/packaging/words-as-json.ts'
 
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
@@ -9,7 +10,11 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), wordsAsJson()],
+  // The window loads the words of a language when it is shown: a third of what would otherwise come at the start.
+  resolve: {
+    alias: [{ find: /^\.\/catalogues\.ts$/, replacement: page('lib/loaded-catalogues.ts') }],
+  },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: fileURLToPath(new URL('../dist/renderer', import.meta.url)),

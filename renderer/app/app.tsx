@@ -1,10 +1,11 @@
-import { QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { ToastRegion } from '#renderer/components/toast-region.tsx'
 import { ClientProvider } from '#renderer/lib/client.ts'
+import { useLoadedLanguage } from '#renderer/lib/load-words.ts'
 import { createToasts, ToastsProvider } from '#renderer/lib/toasts.ts'
 import { createUndoStack, UndoProvider } from '#renderer/lib/undo.ts'
 import { useKeepFocus } from '#renderer/lib/use-keep-focus.ts'
@@ -18,13 +19,15 @@ import { createAppRouter } from './router.tsx'
 
 interface Props {
   readonly client: Client
+  /** Answers that are there already. */
+  readonly queries?: QueryClient
   /** Tests give one in memory; the window keeps its place behind the `#` of the address. */
   readonly history?: RouterHistory
 }
 
 /** The whole window over a client. */
-export function App({ client, history }: Props) {
-  const [queries] = useState(createQueryClient)
+export function App({ client, queries: given, history }: Props) {
+  const [queries] = useState(() => given ?? createQueryClient())
   const [toasts] = useState(createToasts)
   const [undo] = useState(() => createUndoStack(client))
   return (
@@ -46,7 +49,7 @@ function Window({ client, history }: Props) {
   const [router] = useState(() => createAppRouter(history))
   const preferences = useOperation('preferences.show', {})
   const theme = useTheme(preferences.data?.theme ?? 'system')
-  const language = preferences.data?.language ?? systemLanguage()
+  const language = useLoadedLanguage(preferences.data?.language ?? systemLanguage())
   useEffect(() => {
     document.documentElement.lang = localeOf(language)
   }, [language])

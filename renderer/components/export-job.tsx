@@ -7,7 +7,7 @@ import { useSavedFile } from '#renderer/lib/use-saved-file.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { useUnsavedHere } from '#renderer/lib/use-unsaved.ts'
 import type { OutputOf, Reply } from '#shared/contract/dispatcher.ts'
-import { nb } from '#shared/i18n/nb/index.ts'
+import { someWords } from '#shared/i18n/translator.ts'
 import { Button } from './button.tsx'
 import { DocumentFindings } from './document-findings.tsx'
 import styles from './export-job.module.css'
@@ -65,12 +65,12 @@ export function JobOutcome({ job }: { readonly job: Job | null }) {
   )
 }
 
-const steps = Object.keys(nb.packages.steps)
 /** The words of the step under way; a step that no catalogue knows is plain "working". */
 function stepKey(step: string | undefined) {
   const last = step?.split('.').at(-1) ?? ''
-  // The list is made of the very keys.
-  const known = (steps.includes(last) ? last : 'working') as keyof typeof nb.packages.steps
+  const { steps } = someWords().packages
+  // Asked of the very keys.
+  const known = (Object.hasOwn(steps, last) ? last : 'working') as keyof typeof steps
   return `packages.steps.${known}` as const
 }
 

@@ -4,8 +4,7 @@ import { type CheckFinding, type CheckReport, checkFindingKinds, severityOf } fr
 import { formatNumber } from '../domain/numbers.ts'
 import type { Country, Language } from '../domain/values.ts'
 import { fieldWords } from './field-words.ts'
-import { nb } from './nb/index.ts'
-import { translator } from './translator.ts'
+import { someWords, translator } from './translator.ts'
 
 export interface FindingWords {
   /** What was found. */
@@ -22,7 +21,8 @@ export function findingWords(language: Language, country: Country): (finding: Ch
   // Keys are put together from closed lists; a test walks them all.
   const loose = t as unknown as (key: string, params?: object) => string
   const { fieldName } = fieldWords(language, country, () => undefined)
-  const label = (entity: string) => (Object.hasOwn(nb.app.entities, entity) ? loose(`app.entities.${entity}`) : entity)
+  const label = (entity: string) =>
+    Object.hasOwn(someWords().app.entities, entity) ? loose(`app.entities.${entity}`) : entity
   return ({ kind, params, record }) => {
     const said: Record<string, string | number> = { ...params }
     if (typeof params.when === 'string') said.when = momentText(params.when, language, country)

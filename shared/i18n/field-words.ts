@@ -8,8 +8,8 @@ import { interviewQuestions } from '../domain/records/visit.ts'
 import { regionName } from '../domain/regions.ts'
 import { plainText, richText } from '../domain/rich-text.ts'
 import type { Country, Language } from '../domain/values.ts'
-import { nb } from './nb/index.ts'
-import { translator } from './translator.ts'
+import type { nb } from './nb/index.ts'
+import { someWords, translator } from './translator.ts'
 
 type Field = keyof typeof nb.app.fields
 type CodeList = keyof typeof nb.codes
@@ -139,10 +139,11 @@ export function fieldWords(
   sector: (id: string) => string | undefined,
 ): FieldWords {
   const t = translator(language)
+  const known = someWords()
   // The log holds text; what no catalogue knows is shown as it is.
   const loose = t as unknown as (key: string) => string
   const code = (list: CodeList, value: unknown) =>
-    typeof value === 'string' && Object.hasOwn(nb.codes[list], value) ? loose(`codes.${list}.${value}`) : undefined
+    typeof value === 'string' && Object.hasOwn(known.codes[list], value) ? loose(`codes.${list}.${value}`) : undefined
   const one = (field: string, value: unknown, entity: string): string | undefined => {
     const list = lists[`${entity}.${field}`] ?? lists[field]
     if (list) return code(list, value)
@@ -168,7 +169,7 @@ export function fieldWords(
       const question = interviewQuestions.find((each) => each === field)
       if (question) return t(`codes.question.${question}`)
       // Checked right here: only names of the catalogue get through.
-      return Object.hasOwn(nb.app.fields, field) ? t(`app.fields.${field as Field}`) : undefined
+      return Object.hasOwn(known.app.fields, field) ? t(`app.fields.${field as Field}`) : undefined
     },
     fieldValue: (field: string, value: unknown, entity: string) => {
       if (!Array.isArray(value)) return one(field, value, entity)

@@ -4,11 +4,10 @@
  */
 import { createInstance, type TFunction } from 'i18next'
 import type { Language } from '../domain/values.ts'
-import { en } from './en/index.ts'
-import { nb } from './nb/index.ts'
-import { sv } from './sv/index.ts'
+import { catalogues, type Words } from './catalogues.ts'
+import type { nb } from './nb/index.ts'
 
-export const catalogues = { nb, sv, en }
+export { catalogues, type Words }
 export type Translate = TFunction
 
 declare module 'i18next' {
@@ -20,16 +19,26 @@ declare module 'i18next' {
 
 const translators = new Map<Language, Translate>()
 
-/** The translate function of a language; made once, synchronous. */
+/** The words of some language that is loaded: for its keys, which are the same in all. */
+export function someWords(): Words {
+  // In a window that is just starting not all of them are there.
+  const found = Object.values(catalogues)[0]
+  if (!found) throw new Error('No words are loaded yet')
+  return found
+}
+
+/** The translate function of a language; made once, synchronous. A window must have loaded the language before (renderer/lib/load-words.ts). */
 export function translator(language: Language): Translate {
   const known = translators.get(language)
   if (known) return known
+  const words: Words | undefined = catalogues[language]
+  if (!words) throw new Error(`The words of ${language} are not loaded`)
   const instance = createInstance()
   instance.init({
     lng: language,
     fallbackLng: false,
     initAsync: false,
-    resources: { [language]: { translation: catalogues[language] } },
+    resources: { [language]: { translation: words } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })

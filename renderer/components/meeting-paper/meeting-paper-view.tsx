@@ -1,3 +1,4 @@
+import { useWords } from '#renderer/lib/load-words.ts'
 import { isMatter } from '#shared/documents/meeting/items.ts'
 import { meetingName, paperTitle, standing, timesOf } from '#shared/documents/meeting/paper-facts.ts'
 import { type PaperWords, paperWords } from '#shared/documents/meeting/words.ts'
@@ -13,6 +14,7 @@ import { Lines, PaperFacts } from './paper-table.tsx'
 
 /** A meeting's paper to read before it is exported: the same parts in the same order as in Word, in the paper's own language. */
 export function MeetingPaperView({ paper }: { readonly paper: MeetingPaper }) {
+  useWords(paper.language)
   const words = paperWords(paper)
   const { dayLong } = words
   const { meeting } = paper

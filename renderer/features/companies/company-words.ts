@@ -2,12 +2,11 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useNames } from '#renderer/lib/use-names.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import { isDay } from '#shared/domain/values.ts'
-import { nb } from '#shared/i18n/nb/index.ts'
+import { someWords, type Words } from '#shared/i18n/translator.ts'
 
-type Field = keyof typeof nb.companies.fields
-const fields = Object.keys(nb.companies.fields)
+type Field = keyof Words['companies']['fields']
 function isField(field: string): field is Field {
-  return fields.includes(field)
+  return Object.hasOwn(someWords().companies.fields, field)
 }
 
 /** Names and values of a company's fields as its history shows them. */
@@ -30,7 +29,7 @@ export function useChangeWords() {
 }
 
 function codeWord(field: string, value: string) {
-  const { companyStatus, employeesBand, country } = nb.codes
+  const { companyStatus, employeesBand, country } = someWords().codes
   if (field === 'status' && value in companyStatus) {
     return `codes.companyStatus.${value as keyof typeof companyStatus}` as const
   }

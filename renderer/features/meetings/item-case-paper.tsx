@@ -5,6 +5,7 @@ import type { RichTextHandle } from '#renderer/components/rich-text-editor.tsx'
 import { SavingSwitch, SavingText } from '#renderer/components/saving-field.tsx'
 import { ItemTextField } from '#renderer/components/saving-rich-text.tsx'
 import { WriteButton } from '#renderer/components/write-button.tsx'
+import { useWords } from '#renderer/lib/load-words.ts'
 import type { useCommand } from '#renderer/lib/use-command.ts'
 import { usePartnership } from '#renderer/lib/use-names.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -43,6 +44,7 @@ export function ItemCasePaper({ one, sealed, save }: PartProps & { readonly one:
   const t = useT()
   const { item } = one
   const language = usePartnership()?.language ?? 'nb'
+  useWords(language)
   const background = useRef<RichTextHandle>(null)
   const text = { item: one, language, readOnly: sealed }
   return (

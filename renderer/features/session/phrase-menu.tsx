@@ -2,12 +2,12 @@ import { Button, Collection, Header, Menu, MenuItem, MenuSection, MenuTrigger, P
 import buttonStyles from '#renderer/components/button.module.css'
 import { Icon } from '#renderer/components/icon.tsx'
 import listStyles from '#renderer/components/list-box.module.css'
+import { useWords } from '#renderer/lib/load-words.ts'
 import { ariaShortcut, shortcutText } from '#renderer/lib/shortcuts.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { Language } from '#shared/domain/values.ts'
-import { nb } from '#shared/i18n/nb/index.ts'
-import { translator } from '#shared/i18n/translator.ts'
+import { someWords, translator } from '#shared/i18n/translator.ts'
 import styles from './item-panel.module.css'
 import { useSession } from './use-session.ts'
 
@@ -75,14 +75,15 @@ export function PhraseMenu({ language, open, onOpenChange, onChoose }: Props) {
   )
 }
 
-// The list is made of the very keys.
-const builtIn = Object.keys(nb.session.phrases) as (keyof typeof nb.session.phrases)[]
-
 function usePhrases(language: Language): { id: string; title: string; phrases: Phrase[] }[] {
   const t = useT()
   const { body } = useSession().detail
   const own = useOperation('phrases.list', {}).data ?? []
+  useWords(language)
   const inLanguage = translator(language)
+  const texts = someWords().session.phrases
+  // The list is made of the very keys.
+  const builtIn = Object.keys(texts) as (keyof typeof texts)[]
   const groups = [
     {
       id: 'own',

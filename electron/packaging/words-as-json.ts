@@ -1,0 +1,17 @@
+/** The words of a language as one JSON text: V8 reads 350 kB of it in a fifth of the time that it takes to run them as code, at each start. */
+import { pathToFileURL } from 'node:url'
+import type { Plugin } from 'vite'
+
+const catalogue = /[\\/]shared[\\/]i18n[\\/](nb|sv|en)[\\/]index\.ts$/
+
+export function wordsAsJson(): Plugin {
+  return {
+    name: 'words-as-json',
+    async load(id) {
+      const language = catalogue.exec(id)?.[1]
+      if (!language) return null
+      const words: unknown = (await import(pathToFileURL(id).href))[language]
+      return `export const ${language} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(words))})`
+    },
+  }
+}
