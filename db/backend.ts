@@ -13,6 +13,7 @@ import { createSearchRebuild } from './checking/rebuild-search.ts'
 import { classify } from './classify.ts'
 import { backupBeside } from './connection.ts'
 import type { Context } from './context.ts'
+import { createKeptCodes } from './encryption/kept-codes.ts'
 import { createFiles } from './files.ts'
 import { handlers } from './handlers/index.ts'
 import { uuidv7 } from './ids.ts'
@@ -142,6 +143,7 @@ export function createBackend(options: BackendOptions): Backend {
   })
   const activity = createActivity(clock.now)
   const dailyCheck = createDailyCheck({ workspaces, backups, jobs, activity, now: clock.now })
+  const codes = createKeptCodes(options.codes ?? [], options.keepsCodes ?? false, options.ports)
   const rendering = options.rendering ?? threadRendering()
   const pdf =
     options.pdf ?? firstPdf([libreOfficePdf(), ...(options.printsPages ? [hostPdf(options.ports.printPages)] : [])])
@@ -166,6 +168,7 @@ export function createBackend(options: BackendOptions): Backend {
         troubles,
         backups,
         checks,
+        codes,
         searchRebuild,
         supervision,
         get actor() {

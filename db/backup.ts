@@ -11,8 +11,9 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
+import { connect } from './encryption/connect.ts'
 
 /**
  * A verified copy of an open database: written aside by `VACUUM INTO`, checked, synced, renamed over `target`.
@@ -29,7 +30,7 @@ export function backupTo(db: Database, target: string): { size: number } {
   rmSync(aside, { force: true })
   try {
     db.prepare('VACUUM INTO ?').run(aside)
-    const copy = new Sqlite(aside, { readonly: true })
+    const copy = connect(aside, { readonly: true })
     try {
       const verdict = copy.pragma('quick_check', { simple: true })
       if (verdict !== 'ok')

@@ -1,10 +1,12 @@
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { type Problem, ProblemError, problem } from '#shared/contract/problem.ts'
 import { backupTo } from './backup.ts'
 import { classify } from './classify.ts'
 import { openCounter } from './commit-counter.ts'
+import { connect, isEncryptedFile } from './encryption/connect.ts'
+import { codeOfNewFiles } from './encryption/keyring.ts'
 import { applicationId, checkHeader } from './header.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
 import { keepForgotten } from './opening/keep-wal.ts'
@@ -12,6 +14,8 @@ import { keepForgotten } from './opening/keep-wal.ts'
 export interface OpenOptions {
   /** Make a new file; refuse an existing one. */
   readonly create?: boolean
+  /** Recovery code of a file that is made: it is encrypted. */
+  readonly code?: string | null
   readonly migrations?: readonly Migration[]
   /** Keeps the file before it is migrated; a throw keeps the migration from beginning. Without it a backup is laid beside the file. */
   readonly beforeMigration?: (db: Database, path: string, from: number) => void
@@ -57,7 +61,12 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
     const unclean = !options.create && existsSync(`${full}-wal`) && statSync(`${full}-wal`).size > 0
     const readOnly = !options.create && !isWritable(full)
     const kept = unclean && !readOnly ? lookFirst(full, (options.migrations ?? ownMigrations()).length) : null
-    const db = new Sqlite(full, { readonly: readOnly, fileMustExist: !options.create, timeout: lockWaitMs })
+    const db = connect(full, {
+      readonly: readOnly,
+      fileMustExist: !options.create,
+      timeout: lockWaitMs,
+      code: options.code === undefined ? codeOfNewFiles() : options.code,
+    })
     try {
       configure(db, readOnly)
       // Left by the look before; nobody else is connected while the lock is held, which itself needs none.
@@ -124,7 +133,7 @@ export function openFile(path: string, options: OpenOptions = {}): OpenFile {
     }
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause
-    const known = openingProblem(cause, options.create ?? false) ?? classify(cause)
+    const known = openingProblem(cause, full, options.create ?? false) ?? classify(cause)
     if (known) throw new ProblemError({ ...known, params: { file: basename(full) } }, { cause })
     throw cause
   }
@@ -136,8 +145,10 @@ export function backupBeside(db: Database, path: string, from: number): void {
 }
 
 /** What an error means where a file is being opened or made; undefined for those that mean the same everywhere. */
-function openingProblem(cause: unknown, create: boolean): Problem | undefined {
+function openingProblem(cause: unknown, path: string, create: boolean): Problem | undefined {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  // The key fits, so that what SQLite takes for another program's file is ours with a damaged first page.
+  if (code === 'SQLITE_NOTADB' && isEncryptedFile(path)) return { code: 'damagedFile', key: 'problems.damagedFile' }
   const denied = ['EACCES', 'EPERM', 'EBUSY'].includes(code)
   if (create && (denied || code === 'EROFS' || code === 'ENOENT' || code.startsWith('SQLITE_CANTOPEN'))) {
     return { code: 'targetLocked', key: 'problems.folderClosed' }
@@ -157,7 +168,7 @@ function openingProblem(cause: unknown, create: boolean): Problem | undefined {
 function lookFirst(path: string, newest: number): string | null {
   const shared = `${path}-shm`
   const wasShared = existsSync(shared)
-  const db = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: lockWaitMs })
+  const db = connect(path, { readonly: true, fileMustExist: true, timeout: lockWaitMs })
   let changes = 0
   try {
     refuseProgram(db)

@@ -6,6 +6,7 @@ import type { Backups } from './backups/backups.ts'
 import { type ChangeBy, transact, type Writer } from './changes.ts'
 import type { Checks } from './checking/checks.ts'
 import type { SearchRebuild } from './checking/rebuild-search.ts'
+import type { KeptCodes } from './encryption/kept-codes.ts'
 import type { Files } from './files.ts'
 import { lasting } from './history.ts'
 import type { Jobs } from './jobs.ts'
@@ -30,6 +31,7 @@ export interface Context {
   readonly troubles: Troubles
   readonly backups: Backups
   readonly checks: Checks
+  readonly codes: KeptCodes
   readonly searchRebuild: SearchRebuild
   /** Who makes the change, as the history shows it. */
   readonly actor: { readonly personId: string | null; readonly name: string }

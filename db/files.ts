@@ -25,6 +25,8 @@ export interface MadeDocument {
   readonly name: string
   readonly kind: SaveKind
   readonly bytes: Uint8Array
+  /** One that can't be saved is not kept: it may lie nowhere but where the user said. */
+  readonly secret?: true
   /** Refuses a place before anything is written there. */
   readonly mayWriteTo?: (path: string) => Promise<void> | void
   /** Called once it lies where the user said, at the first try or a later one. */
@@ -153,7 +155,7 @@ export function createFiles(ports: Ports, options: FilesOptions = {}): Files {
         await write(path, bytes, signal)
       } catch (cause) {
         const failed = targetProblem(cause, path, 'folder').problem
-        if (failed.code !== 'cancelled') {
+        if (failed.code !== 'cancelled' && !document.secret) {
           const id = await unsaved.keep({ ...document, settled }, bytes, { path, problem: failed })
           kept?.(id)
         }

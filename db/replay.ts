@@ -1,6 +1,7 @@
 /** Replaying the log from nothing gives the tables, byte for byte: the invariant behind history, undo, checking and merging. */
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Country } from '#shared/domain/values.ts'
+import { connectScratch } from './encryption/connect.ts'
 import { decode, type Entity, type EntityName, entities, fieldsOf } from './entities.ts'
 import { chain, isSetAsWritten, type SetRow, setColumns } from './log-hashes.ts'
 import { type Migration, migrate, ownMigrations } from './migrate.ts'
@@ -76,8 +77,7 @@ function emptyBeside(db: Database, migrations: readonly Migration[]): Database {
   const size = db.prepare('SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()').pluck().get()
   const small = Number(size) <= mostInMemory
   const template = small ? templates.get(migrations) : undefined
-  // An empty name: a database of its own that spills to a temporary file once it outgrows its cache, and is gone when closed.
-  const rebuilt = new Sqlite(template ?? '')
+  const rebuilt = connectScratch(db, template)
   rebuilt.pragma('cache_size = -32000')
   rebuilt.pragma('synchronous = OFF')
   if (!template) {

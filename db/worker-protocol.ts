@@ -12,6 +12,10 @@ export interface WorkerStart {
   readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
   /** True where the host answers the port `printPages`. */
   readonly printsPages?: boolean
+  /** Recovery codes of encrypted files that the device keeps for its user; missing where it keeps none. */
+  readonly codes?: readonly string[]
+  /** True where the host answers the ports `keepCode` and `dropCode`. */
+  readonly keepsCodes?: boolean
   /** What the worker before this one left behind when it died; missing or null on an ordinary start. */
   readonly afterDeath?: AfterDeath | null
 }
@@ -48,6 +52,9 @@ export interface Ports {
   downloadUrl(args: { path: string; name: string }): Promise<string | null>
   /** The pages of one of Fyr's own Word documents as a PDF; null where the host can't, or it went wrong. */
   printPages(args: { docx: Uint8Array }): Promise<Uint8Array | null>
+  /** Keeps a recovery code where only this user of the device can read it, or forgets it. Missing where the host has no such place. */
+  keepCode?(args: { code: string }): Promise<{ ok: boolean }>
+  dropCode?(args: { code: string }): Promise<{ ok: boolean }>
 }
 export type PortName = keyof Ports
 

@@ -29,6 +29,8 @@ const ports: Ports = {
   revealFile: ask('revealFile'),
   downloadUrl: ask('downloadUrl'),
   printPages: ask('printPages'),
+  keepCode: ask('keepCode'),
+  dropCode: ask('dropCode'),
 }
 
 mkdirSync(start.home, { recursive: true })

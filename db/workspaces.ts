@@ -11,6 +11,7 @@ import type { Person } from '#shared/domain/records/person.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
 import { type OpenFile, type OpenOptions, openFile } from './connection.ts'
+import { learnCodes } from './encryption/keyring.ts'
 import { isSweepDue, sweepErased } from './erasure.ts'
 import { freeName, sweepLeftovers } from './files.ts'
 import { newPartnership } from './new-partnership.ts'
@@ -40,7 +41,8 @@ export interface Workspaces {
   /** The person who sits here; null where nobody is chosen. */
   me(): Person | null
   show(): WorkspaceShown | null
-  create(path: string, partnership: NewPartnership): WorkspaceShown
+  /** `code`: recovery code that the file is encrypted with; null or nothing for a plain one. */
+  create(path: string, partnership: NewPartnership, code?: string | null): WorkspaceShown
   open(path: string): WorkspaceShown
   openSample(sample: SampleName, path: string): Promise<WorkspaceShown>
   /** The open file gave a damaged page: nothing more is written in it, and the window says so. */
@@ -167,10 +169,11 @@ export function createWorkspaces(options: {
       }
     },
     // Making a file and its first records is one step to the user: where the records fail, the file goes too.
-    create(path, partnership) {
+    create(path, partnership, code) {
       const full = extname(path) === '.fyr' ? path : `${path}.fyr`
       const target = existsSync(full) ? freeName(full) : full
-      const made = openFile(target, { create: true })
+      if (code) learnCodes([code])
+      const made = openFile(target, { create: true, ...(code ? { code } : {}) })
       try {
         const me = found(made, partnership, { now, newId, device: preferences.get().device })
         const fileId = made.db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get() as string

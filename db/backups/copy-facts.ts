@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
+import { connect } from '../encryption/connect.ts'
 import { entities } from '../entities.ts'
 import { instantOf } from '../stamp.ts'
 import type { Sidecar } from './list.ts'
@@ -36,7 +37,7 @@ export function sameHead(one: Head, other: Head): boolean {
  * @throws ProblemError `damagedFile` where a check fails; SQLite and file errors as they come.
  */
 export function settleCopy(path: string): CopyFacts {
-  const copy = new Sqlite(path, { fileMustExist: true })
+  const copy = connect(path, { fileMustExist: true })
   let facts: Omit<CopyFacts, 'size' | 'sha256'>
   try {
     copy.pragma('journal_mode = DELETE')

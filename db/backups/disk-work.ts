@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { chmodSync, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
 import { makeLastingFolder, syncFolder } from '../backup.ts'
+import { connect } from '../encryption/connect.ts'
 import { sha256Now, sync } from './copy-facts.ts'
 import type { Disk, DiskWork, ResultOf } from './disk.ts'
 import { type Backup, folderName, listFolder, pathsOf, type Sidecar } from './list.ts'
@@ -64,7 +64,7 @@ function fetch(backup: Backup, path: string): void {
 /** Writes file facts in a copy, gives it its mode and makes both last. Nothing is left of a copy that takes none. */
 function writeFacts({ path, facts, mode }: Extract<DiskWork, { what: 'fetch' }>): void {
   try {
-    const copy = new Sqlite(path, { fileMustExist: true })
+    const copy = connect(path, { fileMustExist: true })
     try {
       copy.pragma('synchronous = FULL')
       const set = copy.prepare(
@@ -89,7 +89,7 @@ async function check(backup: Backup, now: string): Promise<{ good: boolean; find
   if (good) {
     const { faultsIn } = await import('../checking/faults.ts')
     const { ownMigrations } = await import('../migrate.ts')
-    const db = new Sqlite(backup.path, { readonly: true, fileMustExist: true })
+    const db = connect(backup.path, { readonly: true, fileMustExist: true })
     try {
       good = db.pragma('integrity_check(1)', { simple: true }) === 'ok'
       // The log of an earlier schema is replayed once its file is migrated.

@@ -1,6 +1,7 @@
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import type { backupOperations } from '#shared/contract/backups.ts'
+import { connect } from '../encryption/connect.ts'
 import { type EntityName, entities } from '../entities.ts'
 import { nameOf } from '../record-names.ts'
 import { instantOf } from '../stamp.ts'
@@ -20,7 +21,7 @@ const shown = 20
  * @throws SQLite errors as they come, where the backup can't be read.
  */
 export function lossesOf(store: Store, backup: Backup): Losses {
-  const copy = new Sqlite(backup.path, { readonly: true, fileMustExist: true })
+  const copy = connect(backup.path, { readonly: true, fileMustExist: true })
   try {
     const { lost, returning } = difference(store.db, copy)
     const erased = store.db.prepare("SELECT 1 FROM change_sets WHERE stamp = ? AND command = 'contacts.anonymise'")

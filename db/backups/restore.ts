@@ -15,12 +15,13 @@
 import { randomUUID } from 'node:crypto'
 import { constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { z } from 'zod'
 import { restored } from '#shared/contract/backups.ts'
 import { ProblemError, problem } from '#shared/contract/problem.ts'
 import { isSameFile, syncFolder } from '../backup.ts'
 import { classify } from '../classify.ts'
+import { connect } from '../encryption/connect.ts'
 import { freeName } from '../files.ts'
 import { ownMigrations } from '../migrate.ts'
 import { type Head, headOf, sameHead, sync } from './copy-facts.ts'
@@ -141,7 +142,7 @@ function replace(target: string, aside: string, by: RestoreBy, kept: Head | null
     return basename(bytes)
   }
   if (copy) removeCopy(copy)
-  const lock = new Sqlite(target, { fileMustExist: true, timeout: lockWaitMs })
+  const lock = connect(target, { fileMustExist: true, timeout: lockWaitMs })
   try {
     lock.exec('BEGIN EXCLUSIVE')
     // Between the keeping and the lock another process may have had it.
@@ -172,7 +173,8 @@ function removeBeside(target: string): void {
 
 /** Settles the present file's WAL into it and backs it up; null where it is too damaged for that. */
 function keepPresent(target: string, by: RestoreBy, kept: Head | null): Head | null {
-  const present = new Sqlite(target, { fileMustExist: true, timeout: lockWaitMs })
+  const present = openPresent(target)
+  if (present === null) return null
   try {
     present.pragma('locking_mode = EXCLUSIVE')
     present.pragma('synchronous = FULL')
@@ -193,6 +195,16 @@ function keepPresent(target: string, by: RestoreBy, kept: Head | null): Head | n
     throw cause
   } finally {
     present.close()
+  }
+}
+
+/** Null where no key fits: whatever was in it, this device can't read it, and its bytes are kept as those of a damaged file are. */
+function openPresent(target: string): Database | null {
+  try {
+    return connect(target, { fileMustExist: true, timeout: lockWaitMs })
+  } catch (cause) {
+    if (cause instanceof ProblemError && cause.problem.code === 'keyNeeded') return null
+    throw cause
   }
 }
 

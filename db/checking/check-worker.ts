@@ -1,7 +1,7 @@
 /** A check in a thread of its own: a large file takes seconds. */
 import { parentPort, workerData } from 'node:worker_threads'
-import Sqlite from 'better-sqlite3'
 import { classify } from '../classify.ts'
+import { connect } from '../encryption/connect.ts'
 import type { CheckAnswer, CheckWork } from './check-thread.ts'
 import { runCheck } from './run-check.ts'
 
@@ -12,7 +12,7 @@ const often = 100
 
 try {
   // The copy lies in its WAL: a connection that may write would carry all of it into the file when it closes.
-  const db = new Sqlite(path, { readonly: true, fileMustExist: true })
+  const db = connect(path, { readonly: true, fileMustExist: true })
   try {
     db.pragma('trusted_schema = OFF')
     db.pragma('cell_size_check = ON')

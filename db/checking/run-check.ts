@@ -1,4 +1,4 @@
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { CheckedStep, CheckFinding, CheckReport, CheckStep } from '#shared/domain/file-check.ts'
 import type { Country } from '#shared/domain/values.ts'
 import { type EntityName, entities } from '../entities.ts'
@@ -121,7 +121,7 @@ export function checkNow(db: Database, about: CheckAbout, which: readonly Step[]
 
 /** SQLite's own word for pages that can't be: it ends whatever reads them. */
 function isDamage(cause: unknown): boolean {
-  return cause instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(cause.code)
+  return /^SQLITE_(CORRUPT|NOTADB)/.test(String((cause as { code?: unknown }).code))
 }
 
 function named(db: Database, { kind, params = {}, record }: Found): CheckFinding {

@@ -1,5 +1,6 @@
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { foldForSearch } from '#shared/domain/search-text.ts'
+import { connectScratch } from '../encryption/connect.ts'
 import { decode, type Entity, entities, fieldsOf } from '../entities.ts'
 import type { Found, Step } from './step.ts'
 
@@ -21,7 +22,7 @@ export const searchStep: Step = {
   ],
   *run(db, found) {
     // A database of its own that spills to a temporary file: the index of a large file is not held in memory.
-    const rebuilt = new Sqlite('')
+    const rebuilt = connectScratch(db)
     try {
       rebuilt.pragma('cache_size = -32000')
       rebuilt.pragma('synchronous = OFF')

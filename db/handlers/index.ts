@@ -14,6 +14,7 @@ import { companyHandlers } from './companies.ts'
 import { decisionHandlers } from './decisions.ts'
 import { deskHandlers } from './desk.ts'
 import { documentHandlers } from './documents.ts'
+import { encryptionHandlers } from './encryption.ts'
 import { followUpHandlers } from './follow-ups.ts'
 import { goalLinkHandlers } from './goal-links.ts'
 import { goalHandlers } from './goals.ts'
@@ -64,6 +65,7 @@ export function handlers(about: About): Handlers<Context> {
     ...commitmentHandlers,
     ...companyHandlers,
     ...visitHandlers,
+    ...encryptionHandlers,
     ...followUpHandlers,
     ...packageHandlers,
     ...paperHandlers,

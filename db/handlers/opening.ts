@@ -4,6 +4,7 @@ import { problem } from '#shared/contract/problem.ts'
 import { threadDisk } from '../backups/disk.ts'
 import { restoreBackup } from '../backups/restore.ts'
 import { type AreaHandlers, type Context, noWorkspace } from '../context.ts'
+import { codeOfConnection } from '../encryption/connect.ts'
 import { freeName } from '../files.ts'
 import { copyWhole } from '../opening/copy-file.ts'
 import { openIn } from '../opening/examine.ts'
@@ -55,6 +56,8 @@ export function openingHandlers(about: Pick<About, 'version'>): AreaHandlers<'op
       const { device, deviceName } = context.workspaces.preferences.get()
       const report = await salvageInThread({ from: path, to: target, device, deviceName, actor: context.actor.name })
       const shown = context.workspaces.open(target)
+      // Beside an encrypted file nothing of it stands in the clear.
+      if (codeOfConnection(context.workspaces.store().db) !== null) return shown
       try {
         const text = existsSync(`${target}.txt`) ? freeName(`${target}.txt`) : `${target}.txt`
         writeFileSync(

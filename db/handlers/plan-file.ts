@@ -1,18 +1,20 @@
 import { invalid } from '#shared/contract/problem.ts'
 import { remarksOf } from '#shared/plan-file/check.ts'
-import { fileMessage } from '#shared/plan-file/nodes.ts'
+import { fileMessage } from '#shared/plan-file/message.ts'
 import type { FilePlan } from '#shared/plan-file/parts.ts'
-import { readPlanFile } from '#shared/plan-file/read.ts'
 import { goalsOfPlan, indicatorsOfPlan } from '#shared/plan-file/references.ts'
-import { writePlanFile } from '#shared/plan-file/write.ts'
 import { type AreaHandlers, change } from '../context.ts'
 import { plansForFile } from '../plan-export.ts'
 import { importPlans, personFinder, planFileSetting, planHere } from '../plan-import.ts'
 import { read, type Store } from '../store.ts'
 import { dayOf, partnershipOf } from './checking.ts'
 
+// The YAML library comes with the first plan file, not with every start.
+const reader = async () => (await import('#shared/plan-file/read.ts')).readPlanFile
+
 export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport' | 'plans.import' | 'plans.export'> = {
-  'plans.previewImport': ({ text }, context) => {
+  'plans.previewImport': async ({ text }, context) => {
+    const readPlanFile = await reader()
     const file = readPlanFile(text)
     const remarks = remarksOf(file.remarks, file.plans, planFileSetting(context.store, dayOf(context))).sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
@@ -25,6 +27,7 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
   },
   'plans.import': async ({ text, plans }, context) => {
     await context.backups.makeIfChanged('beforeImport')
+    const readPlanFile = await reader()
     const file = readPlanFile(text)
     const chosen = [...new Set(plans)].map((at) => file.plans[at])
     const present = chosen.filter((plan) => plan !== undefined)
@@ -38,6 +41,7 @@ export const planFileHandlers: Pick<AreaHandlers<'plans'>, 'plans.previewImport'
     return change(context, (write) => ({ planIds: importPlans(write, present, maker) }))
   },
   'plans.export': async ({ ids }, { store, files }) => {
+    const { writePlanFile } = await import('#shared/plan-file/write.ts')
     const plans = [...new Set(ids)].map((id) => read(store, 'plans', id))
     const text = writePlanFile(plansForFile(store, plans))
     const [first] = plans

@@ -4,7 +4,6 @@ import { formatDay } from '#shared/domain/days.ts'
 import { comparePeriods } from '#shared/domain/periods.ts'
 import type { Day, Language } from '#shared/domain/values.ts'
 import { checkMapping, type MappedRow, type Mapping, mapFigures } from '#shared/statistics/map-figures.ts'
-import { readStatisticsFile } from '#shared/statistics/read-statistics.ts'
 import type { StatisticsFile } from '#shared/statistics/statistics-file.ts'
 import { type AreaHandlers, type Context, change } from '../context.ts'
 import { type Decided, figureBook } from '../figure-book.ts'
@@ -32,11 +31,15 @@ interface DecidedRow {
   readonly remark: Message | null
 }
 
+// The readers come with the first file, not with every start.
+const reader = async () => (await import('#shared/statistics/read-statistics.ts')).readStatisticsFile
+
 export const statisticsImportHandlers: Pick<
   AreaHandlers<'measurements'>,
   'measurements.previewImport' | 'measurements.import'
 > = {
-  'measurements.previewImport': ({ format, text, mapping, vintage }, context) => {
+  'measurements.previewImport': async ({ format, text, mapping, vintage }, context) => {
+    const readStatisticsFile = await reader()
     const read = readStatisticsFile(format, text)
     const { problems } = read
     if (!read.ok) {
@@ -60,6 +63,7 @@ export const statisticsImportHandlers: Pick<
   },
   'measurements.import': async ({ format, text, mapping, vintage, sourceDocument, confirmJumps }, context) => {
     await context.backups.makeIfChanged('beforeImport')
+    const readStatisticsFile = await reader()
     const read = readStatisticsFile(format, text)
     if (!read.ok) throw invalid({ text: read.problems[0]?.message ?? fieldMessage('csvNoTable') })
     const mapped = figuresOf(context, read.file, mapping)

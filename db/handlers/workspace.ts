@@ -9,6 +9,7 @@ import { backupTo, isSameFile, sha256OfFile } from '../backup.ts'
 import { type AreaHandlers, type Context, change, noWorkspace, today } from '../context.ts'
 import { readAll } from '../store.ts'
 import { revised } from './checking.ts'
+import { checkedCode } from './encryption.ts'
 
 export interface About {
   readonly version: string
@@ -74,11 +75,14 @@ export function workspaceHandlers(
     },
     'workspace.current': (_input, context) => context.workspaces.show(),
     'workspace.recent': (_input, context) => context.workspaces.preferences.recent(),
-    'workspace.create': async (input, context) => {
+    'workspace.create': async ({ recoveryCode, keepCode, ...input }, context) => {
+      const code = recoveryCode == null ? null : checkedCode(recoveryCode)
       const path = await context.files.chooseTarget(`${input.name}.fyr`, 'workspace')
       if (path === null) return null
       await context.backups.makeIfChanged('close')
-      return context.workspaces.create(path, input)
+      const made = context.workspaces.create(path, input, code)
+      if (code !== null && keepCode && context.codes.can) await context.codes.keep(code).catch(() => {})
+      return made
     },
     'workspace.open': async ({ recentId }, context) => {
       const path =

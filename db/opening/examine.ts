@@ -6,6 +6,8 @@ import { type Problem, ProblemError } from '#shared/contract/problem.ts'
 import { checkFile } from '../check-file.ts'
 import { classify } from '../classify.ts'
 import { readCounter } from '../commit-counter.ts'
+import { isEncryptedFile } from '../encryption/connect.ts'
+import { codeOf } from '../encryption/keyring.ts'
 import { openToRead } from './open-to-read.ts'
 import { isRunning } from './running.ts'
 
@@ -48,7 +50,12 @@ export function problemOf(cause: unknown, path: string): Problem {
   if (cause instanceof ProblemError) return cause.problem
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
   // Tables that our own SQL doesn't find, or JSON that is none: the header is ours, what follows isn't.
-  if (code === 'SQLITE_ERROR' || cause instanceof SyntaxError || cause instanceof TypeError) {
+  if (
+    code === 'SQLITE_ERROR' ||
+    (code === 'SQLITE_NOTADB' && isEncryptedFile(path)) ||
+    cause instanceof SyntaxError ||
+    cause instanceof TypeError
+  ) {
     return { code: 'damagedFile', key: 'problems.damagedFile', params: { file: basename(path) } }
   }
   return classify(cause) ?? { code: 'internal', key: 'problems.internal' }
@@ -82,6 +89,8 @@ export function stateOf(problem: Problem, path: string): OpeningState {
       return kindOf(path)
     case 'damagedFile':
       return 'damaged'
+    case 'keyNeeded':
+      return 'encrypted'
     case 'newerFile':
       return 'newer'
     case 'lockedFile':
@@ -110,6 +119,7 @@ function kindOf(path: string): OpeningState {
   const start = startOf(path)
   if (start === null) return 'noAccess'
   const head = start.toString('latin1', 0, 16)
+  if (codeOf(path) !== null) return 'headGone'
   const isDatabase = head === 'SQLite format 3\0'
   if (stamp.test(start.toString('latin1')) && !head.startsWith('PK'))
     return isDatabase && !isOurs(start) ? 'otherDatabase' : 'headGone'

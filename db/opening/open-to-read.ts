@@ -1,9 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { missingBetween, readCounter } from '../commit-counter.ts'
 import { lockWaitMs } from '../connection.ts'
+import { connect } from '../encryption/connect.ts'
 import { checkHeader } from '../header.ts'
 import { migrate, ownMigrations } from '../migrate.ts'
 
@@ -36,7 +37,7 @@ export function openToRead(path: string): ToRead {
       at = join(copies, 'file.fyr')
       for (const end of hasWal ? ['', '-wal'] : ['']) copyFileSync(path + end, at + end)
     }
-    const db = new Sqlite(at, { readonly: copies === null, fileMustExist: true, timeout: lockWaitMs })
+    const db = connect(at, { readonly: copies === null, fileMustExist: true, timeout: lockWaitMs })
     try {
       // The copy is brought to date: the steps of a check know the newest tables only.
       if (copies !== null) migrate(db, ownMigrations())

@@ -88,6 +88,7 @@ const ways: Readonly<Record<OpeningState, readonly WayOut[]>> = {
   noPartnership: ['restoreBackup', 'salvage'],
   updateFailed: ['restoreBackup', 'salvage', 'retry'],
   newer: [],
+  encrypted: ['enterCode'],
   // A copy would be a second version of the partnership, and neither would know of the other.
   openInFyr: ['retry'],
   locked: ['retry', 'openCopy'],

@@ -1,5 +1,10 @@
 /** The pages of a damaged database file, read without SQLite: what of them is whole stays readable whatever else is not. */
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
+import { basename } from 'node:path'
+import { problem } from '#shared/contract/problem.ts'
+import { keyOf } from '../encryption/key.ts'
+import { codeOf } from '../encryption/keyring.ts'
+import { decryptPage, isEncryptedHeader, reservedBytes } from '../encryption/pages.ts'
 import { readWal, type Wal } from './wal.ts'
 
 export interface Pages {
@@ -16,6 +21,8 @@ export interface Pages {
   /** `user_version` of the header; null where the header can't be believed. */
   readonly version: number | null
   readonly wal: Wal
+  /** Recovery code that the file was encrypted with; null for a plain one. Pages are given in the clear. */
+  readonly code: string | null
   close(): void
 }
 
@@ -23,8 +30,14 @@ export interface Pages {
 const usualSize = 4096
 const lockByte = 0x4000_0000
 
-/** Opens a file and its WAL for reading, page by page. The file must not be open in this process: closing it here would drop its lock. */
+/**
+ * Opens a file and its WAL for reading, page by page. The file must not be open in this process: closing it here would drop its lock.
+ *
+ * @throws ProblemError `keyNeeded` for an encrypted file whose code this thread does not know.
+ */
 export function openPages(path: string): Pages {
+  // Its header may be what is damaged: pages tell.
+  const code = codeOf(path)
   const file = openSync(path, 'r')
   const walPath = `${path}-wal`
   const walFile = existsSync(walPath) ? openSync(walPath, 'r') : null
@@ -36,6 +49,11 @@ export function openPages(path: string): Pages {
     const length = fstatSync(file).size
     const header = Buffer.alloc(100)
     readSync(file, header, 0, 100, 0)
+    if (code === null && isEncryptedHeader(header)) {
+      throw problem('keyNeeded', 'problems.keyNeeded', { file: basename(path) })
+    }
+    const key = code === null ? null : keyOf(code)
+    const inTheClear = (page: number, bytes: Buffer) => (key === null ? bytes : decryptPage(key, page, bytes))
     const known = sizeIn(header)
     const wal = readWal(walFile, known ?? usualSize)
     const size = known ?? wal.pageSize ?? usualSize
@@ -44,16 +62,16 @@ export function openPages(path: string): Pages {
     const fromFile = (page: number): Buffer | null => {
       const bytes = Buffer.alloc(size)
       const read = readSync(file, bytes, 0, size, (page - 1) * size)
-      return read === size ? bytes : null
+      return read === size ? inTheClear(page, bytes) : null
     }
-    const fromWal = (offset: number): Buffer | null => {
+    const fromWal = (page: number, offset: number): Buffer | null => {
       const bytes = Buffer.alloc(size)
-      return walFile !== null && readSync(walFile, bytes, 0, size, offset) === size ? bytes : null
+      return walFile !== null && readSync(walFile, bytes, 0, size, offset) === size ? inTheClear(page, bytes) : null
     }
     const read = (page: number): Buffer | null => {
       if (page < 1 || page === lockPage) return null
       const offset = wal.newest.get(page)
-      return (offset === undefined ? null : fromWal(offset)) ?? (page <= inFile ? fromFile(page) : null)
+      return (offset === undefined ? null : fromWal(page, offset)) ?? (page <= inFile ? fromFile(page) : null)
     }
     const first = read(1) ?? Buffer.alloc(size)
     const trusted = first.toString('latin1', 0, 16) === 'SQLite format 3\0'
@@ -62,12 +80,12 @@ export function openPages(path: string): Pages {
     for (const page of wal.newest.keys()) highest = Math.max(highest, page)
     return {
       size,
-      usable: size - (trusted && (first[20] ?? 0) <= size - 480 ? (first[20] ?? 0) : 0),
+      usable: size - (key !== null ? reservedBytes : trusted && (first[20] ?? 0) <= size - 480 ? (first[20] ?? 0) : 0),
       count: highest,
       read,
       older: (page) => {
         if (wal.damaged === 0) return []
-        const versions = (wal.superseded.get(page) ?? []).toReversed().map(fromWal)
+        const versions = (wal.superseded.get(page) ?? []).toReversed().map((offset) => fromWal(page, offset))
         return [...versions, page <= inFile && wal.newest.has(page) ? fromFile(page) : null].filter(
           (bytes) => bytes !== null,
         )
@@ -75,6 +93,7 @@ export function openPages(path: string): Pages {
       free: freePages(first, read, highest),
       version: trusted && version > 0 && version < 10_000 ? version : null,
       wal,
+      code,
       close,
     }
   } catch (cause) {

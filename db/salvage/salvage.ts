@@ -5,12 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { syncFolder } from '../backup.ts'
 import { checkFile } from '../check-file.ts'
 import { readCounter } from '../commit-counter.ts'
+import { connect } from '../encryption/connect.ts'
 import { type EntityName, entities } from '../entities.ts'
 import { applicationId } from '../header.ts'
 import { isSetAsWritten } from '../log-hashes.ts'
@@ -154,7 +155,7 @@ function writeNew(from: string, to: string, read: Read, by: SalvageBy): SalvageR
   by.onProgress?.(0.6)
   // A name that the sweep of the folder knows, should the process be killed.
   const aside = join(dirname(to), `.${randomUUID()}.fyr-part`)
-  const db = new Sqlite(aside)
+  const db = connect(aside, { code: read.pages.code })
   try {
     db.pragma('journal_mode = OFF')
     db.pragma('synchronous = OFF')

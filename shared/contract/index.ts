@@ -9,6 +9,7 @@ import { companyOperations } from './companies.ts'
 import { decisionOperations } from './decisions.ts'
 import { deskOperations } from './desk.ts'
 import { documentOperations } from './documents.ts'
+import { encryptionOperations } from './encryption.ts'
 import { followUpOperations } from './follow-ups.ts'
 import { goalOperations } from './goals.ts'
 import { historyOperations } from './history.ts'
@@ -37,6 +38,7 @@ export const contract = {
   ...registerOperations,
   ...companyOperations,
   ...visitOperations,
+  ...encryptionOperations,
   ...followUpOperations,
   ...bodyOperations,
   ...commitmentOperations,

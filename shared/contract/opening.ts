@@ -21,6 +21,8 @@ export const openingStates = [
   'noPartnership',
   'updateFailed',
   'newer',
+  /** Encrypted, and this device does not know its recovery code. */
+  'encrypted',
   /** Open in Fyr, here or on another machine. */
   'openInFyr',
   'locked',
@@ -34,7 +36,7 @@ export const openingStates = [
   'unknown',
 ] as const
 /** What can be done about it. Choosing another file is always possible and not listed. */
-export const waysOut = ['retry', 'restoreBackup', 'openCopy', 'salvage'] as const
+export const waysOut = ['retry', 'restoreBackup', 'openCopy', 'salvage', 'enterCode'] as const
 
 const trouble = z.object({
   /** Names the file to the ways out; no path crosses the contract. */

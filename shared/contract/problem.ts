@@ -17,6 +17,7 @@ export const problemCodes = [
   'readOnly',
   'diskFull',
   'targetLocked', // the file to be written is open in another program
+  'keyNeeded', // the file is encrypted, and no recovery code known here fits
   'fileMissing',
   'tooLarge',
   'cancelled',

@@ -76,9 +76,20 @@ export const workspaceOperations = {
     reads: ['workspace'],
     withoutWorkspace: true,
   }),
-  /** Asks where to put the file, makes it, opens it. The person becomes the first of the secretariat and "me". */
+  /**
+   * Asks where to put the file, makes it, opens it. The person becomes the first of the secretariat and "me". With a recovery code
+   * (`encryption.newCode`) the file is encrypted, and the code kept on this device where `keepCode` says so.
+   */
   'workspace.create': command({
-    input: z.strictObject({ name: title, country, language, givenName: title, familyName: title }),
+    input: z.strictObject({
+      name: title,
+      country,
+      language,
+      givenName: title,
+      familyName: title,
+      recoveryCode: z.string().max(200).nullish(),
+      keepCode: z.boolean().optional(),
+    }),
     output: workspace.nullable(),
     touches: ['workspace', 'preferences'],
     withoutWorkspace: true,

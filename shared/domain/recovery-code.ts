@@ -59,6 +59,11 @@ export function groupsOfRecoveryCode(code: string): string[] {
   return code.split('-')
 }
 
+/** Whether somebody typed a group of a code, as forgivingly as the whole. */
+export function isGroupOfRecoveryCode(typed: string, group: string): boolean {
+  return plain(typed) === group
+}
+
 function plain(typed: string): string {
   return typed
     .normalize('NFKC')

@@ -81,6 +81,9 @@ export function aContext(
     get checks(): never {
       throw new Error('this test has no checks')
     },
+    get codes(): never {
+      throw new Error('this test has no codes')
+    },
     get searchRebuild(): never {
       throw new Error('this test has no search to rebuild')
     },

@@ -493,7 +493,9 @@ describe('examining a closed file', () => {
   it('finds a flipped bit in a row, a missing WAL and a gone header, each by what it is', () => {
     const path = aClosedFile()
     const bytes = readFileSync(path)
-    const at = bytes.indexOf('Partnerskapet', bytes.length / 20)
+    // In an encrypted file no text is found, and any byte will do.
+    const found = bytes.indexOf('Partnerskapet', bytes.length / 20)
+    const at = found < 0 ? bytes.length / 2 : found
     bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(path, bytes)
     expect(examineFile(path)).toMatchObject({ sound: false, state: null })

@@ -86,6 +86,9 @@ export function createDesk(
     get checks(): never {
       return notHere('checks')
     },
+    get codes(): never {
+      return notHere('codes')
+    },
     get searchRebuild(): never {
       return notHere('search to rebuild')
     },

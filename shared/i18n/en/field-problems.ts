@@ -64,6 +64,11 @@ export const fieldProblems: Translated<typeof nb> = {
   visitAttachmentsTooLarge:
     'The attachments of this visit would exceed 100 MB together. Remove one, or make the file smaller.',
   orgNoLetters: '“{{found}}” is not a digit. An organisation number has digits only; check that character.',
+  recoveryCodeLength: 'The code has {{expected}} characters in seven groups of four. There are {{found}} here.',
+  recoveryCodeLetter: '“{{letter}}” is in no recovery code. Look at the sheet once more.',
+  recoveryCodeMistyped: 'A character is wrong, or two have changed places. Compare group by group with the sheet.',
+  recoveryCodeOfAnother: 'The code is typed right, but belongs to another file.',
+  recoveryCodeGroup: 'This is not group {{number}} of the code. Compare with what you have kept.',
   orgNoLengthNO:
     'The number of digits is {{digits}}, but a Norwegian organisation number has 9. Check whether a digit is missing, or one too many.',
   orgNoLengthSE:

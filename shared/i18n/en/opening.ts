@@ -21,6 +21,8 @@ export const opening: Translated<typeof nb> = {
     noPartnership: 'The file has not been changed. A backup has the partnership in it; salvage fetches the rest.',
     updateFailed: 'The file is as it was before the update. Nothing is half changed.',
     newer: 'The file is sound. An updated Fyr opens it.',
+    encrypted:
+      'The file is sound. Type the recovery code that was kept when the file was made. If it stands nowhere, the file cannot be opened.',
     openInFyr: 'The file is sound and in use on {{host}} since {{since}}. Close it there, and try again.',
     locked:
       'Another program is holding the file, a virus scanner or a backup program for example. Wait a little and try again.',
@@ -37,6 +39,7 @@ export const opening: Translated<typeof nb> = {
     restoreBackup: 'Restore the backup',
     openCopy: 'Open a copy …',
     salvage: 'Salvage what can be read …',
+    enterCode: 'Open with the code',
     dismiss: 'Close the message',
   },
   hints: {

@@ -34,6 +34,10 @@ export const problems: Translated<typeof nb> = {
     'The disk reported an error, so the last change was not saved. Check that the disk is connected, and make a backup.',
   targetLocked:
     'The file cannot be overwritten because it is open in another program or protected. Close it there and save again, or choose another name.',
+  keyNeeded: 'The file is encrypted, and this computer does not know its recovery code. Type it to open the file.',
+  codeNotKept: 'The computer did not take the code. It is not remembered, and you are asked for it next time.',
+  codeNotDropped: 'The code could not be removed from the computer. Try again.',
+  notEncrypted: 'The file is not encrypted, so it has no recovery code.',
   fileMissing: 'The file is no longer where it was. Find it where it is now, or open a backup.',
   noAccess: 'Fyr cannot get at the file. Close it where it is open, or ask for access to its folder.',
   folderClosed:

@@ -60,6 +60,11 @@ export const fieldProblems = {
   visitAttachmentsTooLarge:
     'Vedleggene til besøket blir til sammen større enn 100 MB. Fjern et vedlegg, eller gjør filen mindre.',
   orgNoLetters: '«{{found}}» er ikke et siffer. Et organisasjonsnummer har bare siffer; sjekk tegnet.',
+  recoveryCodeLength: 'Koden har {{expected}} tegn i sju grupper på fire. Her står {{found}}.',
+  recoveryCodeLetter: '«{{letter}}» finnes ikke i noen gjenopprettingskode. Se på arket en gang til.',
+  recoveryCodeMistyped: 'Et tegn er feil, eller to har byttet plass. Sammenlign gruppe for gruppe med arket.',
+  recoveryCodeOfAnother: 'Koden er riktig skrevet, men hører til en annen fil.',
+  recoveryCodeGroup: 'Dette er ikke gruppe {{number}} i koden. Sammenlign med det du har tatt vare på.',
   orgNoLengthNO:
     'Antall siffer er {{digits}}, men et norsk organisasjonsnummer har 9. Sjekk om et siffer mangler, eller om det er ett for mye.',
   orgNoLengthSE:

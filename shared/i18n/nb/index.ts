@@ -10,6 +10,7 @@ import { companies } from './companies.ts'
 import { decisions } from './decisions.ts'
 import { documentChecks } from './document-checks.ts'
 import { documents } from './documents.ts'
+import { encryption } from './encryption.ts'
 import { followUps } from './follow-ups.ts'
 import { goals } from './goals.ts'
 import { history } from './history.ts'
@@ -37,6 +38,7 @@ export const nb = {
   common,
   app,
   opening,
+  encryption,
   problems,
   codes,
   home,

@@ -20,6 +20,8 @@ export const opening = {
     noPartnership: 'Filen er ikke endret. En sikkerhetskopi har partnerskapet med; berging henter resten.',
     updateFailed: 'Filen er som før oppdateringen. Ingenting er halvveis endret.',
     newer: 'Filen er uskadd. En oppdatert Fyr åpner den.',
+    encrypted:
+      'Filen er uskadd. Skriv inn gjenopprettingskoden som ble tatt vare på da filen ble laget. Står den ikke noe sted, kan filen ikke åpnes.',
     openInFyr: 'Filen er uskadd og i bruk på {{host}} siden {{since}}. Lukk den der, og prøv igjen.',
     locked:
       'Et annet program holder på filen, for eksempel et virus- eller sikkerhetskopiprogram. Vent litt og prøv igjen.',
@@ -36,6 +38,7 @@ export const opening = {
     restoreBackup: 'Hent fram sikkerhetskopien',
     openCopy: 'Åpne en kopi …',
     salvage: 'Berg det som kan leses …',
+    enterCode: 'Åpne med koden',
     dismiss: 'Lukk meldingen',
   },
   hints: {

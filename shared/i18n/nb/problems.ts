@@ -33,6 +33,10 @@ export const problems = {
     'Disken svarte med en feil, så det siste ble ikke lagret. Sjekk at disken er tilkoblet, og ta en sikkerhetskopi.',
   targetLocked:
     'Filen kan ikke skrives over fordi den er åpen i et annet program eller er beskyttet. Lukk den der og lagre igjen, eller velg et annet navn.',
+  keyNeeded: 'Filen er kryptert, og denne maskinen kjenner ikke gjenopprettingskoden. Skriv den inn for å åpne filen.',
+  codeNotKept: 'Maskinen tok ikke imot koden. Den er ikke husket, og blir spurt etter neste gang.',
+  codeNotDropped: 'Koden kunne ikke fjernes fra maskinen. Prøv igjen.',
+  notEncrypted: 'Filen er ikke kryptert, så den har ingen gjenopprettingskode.',
   fileMissing: 'Filen finnes ikke lenger der den lå. Finn den der den er nå, eller åpne en sikkerhetskopi.',
   noAccess: 'Fyr slipper ikke til filen. Lukk den der den er åpen, eller be om tilgang til mappen den ligger i.',
   folderClosed:

@@ -65,6 +65,11 @@ export const fieldProblems: Translated<typeof nb> = {
   visitAttachmentsTooLarge:
     'Besökets bilagor blir tillsammans större än 100 MB. Ta bort en bilaga, eller gör filen mindre.',
   orgNoLetters: '”{{found}}” är inte en siffra. Ett organisationsnummer har bara siffror; kontrollera tecknet.',
+  recoveryCodeLength: 'Koden har {{expected}} tecken i sju grupper om fyra. Här står {{found}}.',
+  recoveryCodeLetter: '”{{letter}}” finns inte i någon återställningskod. Titta på arket en gång till.',
+  recoveryCodeMistyped: 'Ett tecken är fel, eller två har bytt plats. Jämför grupp för grupp med arket.',
+  recoveryCodeOfAnother: 'Koden är rätt skriven men hör till en annan fil.',
+  recoveryCodeGroup: 'Det här är inte grupp {{number}} i koden. Jämför med det du har tagit vara på.',
   orgNoLengthNO:
     'Antalet siffror är {{digits}}, men ett norskt organisationsnummer har 9. Kontrollera om en siffra saknas, eller om det är en för mycket.',
   orgNoLengthSE:

@@ -20,6 +20,8 @@ export const opening: Translated<typeof nb> = {
     noPartnership: 'Filen är inte ändrad. En säkerhetskopia har partnerskapet med sig; räddning hämtar resten.',
     updateFailed: 'Filen är som före uppdateringen. Inget är halvvägs ändrat.',
     newer: 'Filen är oskadd. Ett uppdaterat Fyr öppnar den.',
+    encrypted:
+      'Filen är oskadd. Skriv in återställningskoden som togs till vara när filen skapades. Finns den ingenstans kan filen inte öppnas.',
     openInFyr: 'Filen är oskadd och används på {{host}} sedan {{since}}. Stäng den där och försök igen.',
     locked:
       'Ett annat program håller i filen, till exempel ett virus- eller säkerhetskopieringsprogram. Vänta lite och försök igen.',
@@ -36,6 +38,7 @@ export const opening: Translated<typeof nb> = {
     restoreBackup: 'Ta fram säkerhetskopian',
     openCopy: 'Öppna en kopia …',
     salvage: 'Rädda det som går att läsa …',
+    enterCode: 'Öppna med koden',
     dismiss: 'Stäng meddelandet',
   },
   hints: {

@@ -35,6 +35,11 @@ export const problems: Translated<typeof nb> = {
     'Disken svarade med ett fel, så det senaste sparades inte. Kontrollera att disken är ansluten och ta en säkerhetskopia.',
   targetLocked:
     'Filen kan inte skrivas över eftersom den är öppen i ett annat program eller är skyddad. Stäng den där och spara igen, eller välj ett annat namn.',
+  keyNeeded:
+    'Filen är krypterad, och den här datorn känner inte till återställningskoden. Skriv in den för att öppna filen.',
+  codeNotKept: 'Datorn tog inte emot koden. Den är inte ihågkommen, och du blir tillfrågad nästa gång.',
+  codeNotDropped: 'Koden gick inte att ta bort från datorn. Försök igen.',
+  notEncrypted: 'Filen är inte krypterad, så den har ingen återställningskod.',
   fileMissing: 'Filen finns inte längre där den låg. Leta upp den där den är nu, eller öppna en säkerhetskopia.',
   noAccess: 'Fyr kommer inte åt filen. Stäng den där den är öppen, eller be om åtkomst till mappen den ligger i.',
   folderClosed:
