@@ -1,6 +1,6 @@
 /** Fyr in the real Electron: from the project's folder, driven through and through; and packed, where only its window can be. */
 import { spawn } from 'node:child_process'
-import { chromium, _electron as electron, type Page } from 'playwright-core'
+import { chromium, type ElectronApplication, _electron as electron, type Page } from 'playwright-core'
 import { projectFolder } from '#electron/build-steps.ts'
 import { installedElectron, screenObstacle } from '#electron/electron-binary.ts'
 
@@ -24,7 +24,11 @@ interface Start {
 }
 
 /** Starts from the project. Dialogs belong to the system, where no test can press a button: they are answered in the main process. */
-export async function startUnpacked({ home, saveIn, file }: Start): Promise<Running> {
+export async function startUnpacked({
+  home,
+  saveIn,
+  file,
+}: Start): Promise<Running & { readonly app: ElectronApplication }> {
   const app = await electron.launch({
     executablePath: installedElectron() ?? '',
     args: [projectFolder, ...(file ? [file] : [])],
@@ -36,7 +40,7 @@ export async function startUnpacked({ home, saveIn, file }: Start): Promise<Runn
       return { canceled: false, filePath: `${folder}/${defaultPath.split(/[\\/]/).at(-1)}` }
     }
   }, saveIn)
-  return { page: await app.firstWindow(), close: () => app.close() }
+  return { app, page: await app.firstWindow(), close: () => app.close() }
 }
 
 /**
