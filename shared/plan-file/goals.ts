@@ -4,7 +4,7 @@ import { activity, goalFields, strategyFields, wordingFields } from '../domain/r
 import { projectFields } from '../domain/records/project.ts'
 import { day, text, title } from '../domain/values.ts'
 import { readIndicators } from './indicators.ts'
-import { fileMessage } from './nodes.ts'
+import { fileMessage } from './message.ts'
 import type { FileActivity, FileGoal, FileProject, FileSetting, FileStrategy, FileWording } from './parts.ts'
 import { said, type Taking } from './taking.ts'
 import { activityStatusWords, comparatorWords, goalStatusWords, kindWords, unitOf } from './words.ts'

@@ -2,7 +2,7 @@
 
 import { type Indicator, indicatorFields, regionCode } from '../domain/records/indicator.ts'
 import { day } from '../domain/values.ts'
-import { fileMessage } from './nodes.ts'
+import { fileMessage } from './message.ts'
 import type { FileFigure, FileIndicator, FileSetting } from './parts.ts'
 import { said, type Taking } from './taking.ts'
 import { availabilityWords, breakdownWords, directionWords, frequencyWords, measurementWords, unitOf } from './words.ts'

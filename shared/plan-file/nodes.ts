@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml'
 import type { Message } from '../contract/problem.ts'
 import { longestPlanFile } from '../domain/records/plan.ts'
+import { fileMessage } from './message.ts'
 
 /** Something said of a place in the file; the contract's `fileRemark`. Lines and columns from 1. */
 export interface FileRemark {
@@ -28,11 +29,6 @@ export type FileNode = Place &
 
 const deepest = 20
 const mostRemarks = 200
-
-/** The key of a sentence about a plan file. */
-export function fileMessage(key: string, params?: Message['params']): Message {
-  return { key: `problems.field.planFile.${key}`, ...(params ? { params } : {}) }
-}
 
 /** The file's root, null where it can't be read, and what is wrong. */
 export function readNodes(text: string): { root: FileNode | null; remarks: FileRemark[] } {

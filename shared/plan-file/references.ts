@@ -1,5 +1,6 @@
 /** Every part of a plan of the file, and what its parts name each other by: ids, codes and numbers that stand for the ids of records. */
-import { type FileNode, fileMessage } from './nodes.ts'
+import { fileMessage } from './message.ts'
+import type { FileNode } from './nodes.ts'
 import type { FileActivity, FileGoal, FileIndicator, FilePlan, FileStrategy } from './parts.ts'
 import type { Remarks } from './taking.ts'
 

@@ -2,7 +2,8 @@
 import type { z } from 'zod'
 import type { Message } from '../contract/problem.ts'
 import { readPeriod } from '../domain/periods.ts'
-import { type FileNode, type FileRemark, fileMessage } from './nodes.ts'
+import { fileMessage } from './message.ts'
+import type { FileNode, FileRemark } from './nodes.ts'
 
 type MapNode = FileNode & { kind: 'map' }
 
