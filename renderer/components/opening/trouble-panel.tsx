@@ -8,9 +8,11 @@ import { useFormat } from '#renderer/lib/use-format.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import styles from './opening.module.css'
+import { UnlockForm } from './unlock-form.tsx'
 
 type Trouble = NonNullable<OutputOf<'opening.trouble'>>
-type Way = Trouble['waysOut'][number]
+/** The ways that are a button; entering a code is a form. */
+type Way = Exclude<Trouble['waysOut'][number], 'enterCode'>
 
 /** Troubles of a file that could be opened. */
 const titles: Partial<Record<Trouble['state'], 'opening.walTitle' | 'opening.keptEndingTitle'>> = {
@@ -29,6 +31,7 @@ export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
     openCopy: useCommand('opening.openCopy'),
     salvage: useCommand('opening.salvage'),
   }
+  const ways = trouble.waysOut.filter((way) => way !== 'enterCode')
   const dismiss = useCommand('opening.dismiss')
   const busy = Object.values(commands).some((command) => command.busy)
   // A try that gave the same again says nothing new; what went wrong on a way out does.
@@ -67,9 +70,10 @@ export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
         })}
       </p>
       <p className={styles.place}>{t('opening.place', { location: trouble.location })}</p>
-      {trouble.waysOut.length > 0 && (
+      {trouble.waysOut.includes('enterCode') && <UnlockForm key={trouble.id} id={trouble.id} />}
+      {ways.length > 0 && (
         <div className={styles.ways}>
-          {trouble.waysOut.map((way, at) => (
+          {ways.map((way, at) => (
             <div key={way} className={styles.way}>
               <Button
                 kind={at === 0 ? 'primary' : 'normal'}

@@ -5,6 +5,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFormat } from '#renderer/lib/use-format.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
+import { EncryptionSection } from './encryption-section.tsx'
 import styles from './settings.module.css'
 
 /** Where the file lies, and a verified copy of it. */
@@ -55,6 +56,7 @@ export function FilePage() {
           …
         </Note>
       )}
+      <EncryptionSection name={workspace.data?.partnership.name ?? ''} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '#renderer/components/button.tsx'
-import { RadioGroup } from '#renderer/components/choices.tsx'
+import { Checkbox, RadioGroup } from '#renderer/components/choices.tsx'
 import { ErrorNote } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
@@ -8,6 +8,7 @@ import { useCommand } from '#renderer/lib/use-command.ts'
 import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { type Country, countries, type Language, languages } from '#shared/domain/values.ts'
+import { KeepCode } from './keep-code.tsx'
 import styles from './welcome.module.css'
 
 /** Makes an empty file. The one who makes it becomes the first of the secretariat. */
@@ -19,15 +20,38 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
   const [language, setLanguage] = useState<Language>(screen)
   const [givenName, setGivenName] = useState('')
   const [familyName, setFamilyName] = useState('')
+  const [encrypted, setEncrypted] = useState(false)
+  /** The recovery code that is being kept; null while the form is filled in. */
+  const [code, setCode] = useState<string | null>(null)
   const create = useCommand('workspace.create')
+  const newCode = useCommand('encryption.newCode')
   const form = useRef<HTMLFormElement>(null)
   useFocusProblem(form, create.problem)
 
-  async function save(): Promise<void> {
-    const reply = await create.run({ name, country, language, givenName, familyName })
+  async function save(keeping: { recoveryCode: string; keepCode: boolean } | null): Promise<void> {
+    const reply = await create.run({ name, country, language, givenName, familyName, ...keeping })
     if (reply.ok && reply.value) onDone()
+    // What is wrong with a field is mended in the form.
+    else if (!reply.ok && reply.problem.fields) setCode(null)
+  }
+  async function next(): Promise<void> {
+    if (!encrypted) return save(null)
+    const reply = await newCode.run({})
+    if (reply.ok) setCode(reply.value.code)
   }
   const inFields = create.problem && Object.keys(create.problem.fields ?? {}).length > 0
+  if (code !== null) {
+    return (
+      <KeepCode
+        code={code}
+        name={name}
+        busy={create.busy}
+        problem={create.problem && !inFields && <ErrorNote error={create.problem} />}
+        onBack={() => setCode(null)}
+        onKept={(keepCode) => void save({ recoveryCode: code, keepCode })}
+      />
+    )
+  }
   return (
     <form
       ref={form}
@@ -35,7 +59,7 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void next()
       }}
     >
       <h2>{t('app.welcome.create.title')}</h2>
@@ -79,8 +103,14 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
           required
         />
       </div>
+      <Checkbox
+        label={t('encryption.choice')}
+        hint={t('encryption.choiceHint')}
+        checked={encrypted}
+        onChange={setEncrypted}
+      />
       <div className={styles.buttons}>
-        <Button kind="primary" type="submit" busy={create.busy}>
+        <Button kind="primary" type="submit" busy={create.busy || newCode.busy}>
           {t('app.welcome.create.action')}
         </Button>
         <Button onPress={onCancel}>{t('common.cancel')}</Button>
