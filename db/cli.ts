@@ -22,6 +22,8 @@ const usage = `Usage: npm run fyr -- COMMAND …
   backups  FOLDER                               lists the backups in Fyr's home folder, a second place or below another folder
   restore  BACKUP --out FILE                    makes a file of a backup, after every check of it
 
+  --recovery-code-file FILE   of an encrypted file, for every command: a text file with its recovery code, as Fyr saved it (- for standard
+                              input); sample makes its file encrypted with it
   --lang   language of messages, and of the package (nb, sv, en)
   --help   this text`
 
@@ -58,6 +60,7 @@ async function main(args: readonly string[]): Promise<number> {
         to: { type: 'string' },
         lang: { type: 'string' },
         home: { type: 'string' },
+        'recovery-code-file': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -69,6 +72,8 @@ async function main(args: readonly string[]): Promise<number> {
     }
     if (values.lang !== undefined) language = oneOf('--lang', values.lang, ['nb', 'sv', 'en'])
     const commands = await import('./cli-commands.ts')
+    const codeFile = values['recovery-code-file']
+    const code = codeFile === undefined ? null : (await import('./cli-code.ts')).readCodeFile(codeFile)
     switch (command) {
       case 'demo':
         return await (await import('./cli-packages.ts')).demo(folder(values.out), day('--today', values.today))
@@ -79,6 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
           visitsPerYear: whole('--visits-per-year', values['visits-per-year'], 1, 100_000),
           seed: whole('--seed', values.seed, 0, 2 ** 31),
           today: day('--today', values.today),
+          code,
         })
       case 'package': {
         const packages = await import('./cli-packages.ts')
@@ -139,6 +145,8 @@ async function fail(cause: unknown, language: 'nb' | 'sv' | 'en'): Promise<numbe
   }
   const { problemSentence } = await import('./cli-commands.ts')
   console.error(problemSentence(cause, language) ?? cause)
+  const { isKeyNeeded } = await import('./cli-code.ts')
+  if (isKeyNeeded(cause)) console.error('Give the file that holds it: --recovery-code-file FILE')
   return 1
 }
 

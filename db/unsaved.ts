@@ -1,9 +1,9 @@
 /**
  * Documents that were made and could not be saved where the user said: kept until they are saved, let go, or the file they came from is
- * closed. They may hold what is confidential, so they lie in a folder of Fyr's own that nobody else on the machine may read, and are gone
- * after the program ends, at the latest when it starts again.
+ * closed. They may hold what is confidential, so they lie encrypted, with a key that only this run has, in a folder of Fyr's own that nobody
+ * else on the machine may read, and are gone after the program ends, at the latest when it starts again.
  */
-import { randomUUID, subtle } from 'node:crypto'
+import { getRandomValues, randomUUID, subtle, type webcrypto } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Problem, problem } from '#shared/contract/problem.ts'
@@ -36,6 +36,8 @@ export interface KeptDocuments<Document> {
 
 interface Entry<Document> extends Unsaved<Document> {
   readonly sha256: string
+  /** Of the bytes as they lie on the disk. */
+  readonly iv: Uint8Array<ArrayBuffer>
   /** Null where they lie on the disk. */
   readonly inMemory: Uint8Array | null
 }
@@ -47,6 +49,11 @@ export function createUnsaved<Document extends { readonly name: string }>(
 ): KeptDocuments<Document> {
   const entries = new Map<string, Entry<Document>>()
   const removing = new Set<Promise<void>>()
+  let key: Promise<webcrypto.CryptoKey> | null = null
+  const runKey = () => {
+    key ??= subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+    return key
+  }
   const folder = home === null ? null : join(home, 'unsaved')
   // A name that says nothing of what is in it; what this run keeps is not swept by it.
   const run = randomUUID()
@@ -72,11 +79,13 @@ export function createUnsaved<Document extends { readonly name: string }>(
     get,
     async keep(document, bytes, failed) {
       const id = randomUUID()
+      const iv = getRandomValues(new Uint8Array(12))
       let inMemory: Uint8Array | null = bytes
       if (folder !== null) {
         try {
           await mkdir(folder, { recursive: true, mode: 0o700 })
-          await writeFile(pathOf(id), bytes, { mode: 0o600, flag: 'wx' })
+          const hidden = await subtle.encrypt({ name: 'AES-GCM', iv }, await runKey(), bytes as Uint8Array<ArrayBuffer>)
+          await writeFile(pathOf(id), new Uint8Array(hidden), { mode: 0o600, flag: 'wx' })
           inMemory = null
         } catch {
           // The home folder's own disk is full, likely the very disk that the document was for.
@@ -84,13 +93,18 @@ export function createUnsaved<Document extends { readonly name: string }>(
         }
       }
       const sha256 = await hashOf(bytes)
-      entries.set(id, { id, document, size: bytes.byteLength, sha256, inMemory, ...failed })
+      entries.set(id, { id, document, size: bytes.byteLength, sha256, iv, inMemory, ...failed })
       announce()
       return id
     },
     async bytes(id) {
-      const { inMemory, sha256 } = get(id)
-      const bytes = inMemory ?? (await readFile(pathOf(id)).catch(() => null))
+      const { inMemory, sha256, iv } = get(id)
+      const shown = async () => {
+        const hidden = new Uint8Array(await readFile(pathOf(id)))
+        return new Uint8Array(await subtle.decrypt({ name: 'AES-GCM', iv }, await runKey(), hidden))
+      }
+      // One that is gone and one that somebody changed are told alike.
+      const bytes = inMemory ?? (await shown().catch(() => null))
       if (bytes !== null && (await hashOf(bytes)) === sha256) return bytes
       await letGo(id)
       throw problem('fileMissing', 'problems.unsavedGone')

@@ -11,6 +11,7 @@ import type { Person } from '#shared/domain/records/person.ts'
 import type { Country, Language } from '#shared/domain/values.ts'
 import { transact } from './changes.ts'
 import { type OpenFile, type OpenOptions, openFile } from './connection.ts'
+import { codeOfConnection } from './encryption/connect.ts'
 import { learnCodes } from './encryption/keyring.ts'
 import { isSweepDue, sweepErased } from './erasure.ts'
 import { freeName, sweepLeftovers } from './files.ts'
@@ -113,7 +114,8 @@ export function createWorkspaces(options: {
   /** The list of recent files and the sweeping are comforts: a full home folder must not keep a file from opening. */
   const remember = (file: OpenFile, name: string): void => {
     try {
-      preferences.opened(file.path, name, now())
+      // What an encrypted file says, its name among it, stands nowhere in the clear; what it is called on the disk does anyway.
+      preferences.opened(file.path, codeOfConnection(file.db) === null ? name : basename(file.path, '.fyr'), now())
       sweepLeftovers(dirname(file.path))
     } catch {
       // The file is open all the same.

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readSync, statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { problem } from '#shared/contract/problem.ts'
-import { connect } from '../encryption/connect.ts'
+import { codeOfConnection, connect } from '../encryption/connect.ts'
 import { entities } from '../entities.ts'
 import { instantOf } from '../stamp.ts'
 import type { Sidecar } from './list.ts'
@@ -74,7 +74,8 @@ function read(copy: Database): Omit<CopyFacts, 'size' | 'sha256'> {
   const stamp = copy.prepare('SELECT stamp FROM changes ORDER BY seq DESC LIMIT 1').pluck().get() as string | undefined
   return {
     fileId: fact ?? 'unknown',
-    partnership: name ?? '',
+    // The note beside a backup can be read by anybody.
+    partnership: codeOfConnection(copy) === null ? (name ?? '') : '',
     counts,
     ...headOf(copy),
     lastStamp: stamp ?? null,

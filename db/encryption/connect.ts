@@ -61,7 +61,12 @@ export function fileOfConnection(db: Database): number | null {
  */
 export function connectScratch(beside: Database, contents?: Buffer): Database {
   const code = codeOfConnection(beside)
-  if (code === null || contents !== undefined) return new Sqlite(contents ?? '')
+  if (code === null) return new Sqlite(contents ?? '')
+  if (contents !== undefined) {
+    const inMemory = new Sqlite(contents)
+    inMemory.pragma('temp_store = MEMORY')
+    return inMemory
+  }
   // A nameless database can't have a key.
   const folder = mkdtempSync(join(tmpdir(), 'fyr-scratch-'))
   try {

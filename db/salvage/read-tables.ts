@@ -1,5 +1,5 @@
 /** What stands in the tables of a damaged file: by their trees as far as those hold, then from every leaf that no tree reaches. */
-import Sqlite from 'better-sqlite3'
+import { connect } from '../encryption/connect.ts'
 import { type EntityName, entities } from '../entities.ts'
 import { type Migration, migrate } from '../migrate.ts'
 import type { Pages } from './pages.ts'
@@ -174,7 +174,7 @@ export function entriesInIndex(pages: Pages, root: TablesRead['logIndex']): Map<
 
 /** The tables' columns in the order that they are stored, as the file's own version of the schema had them. */
 function columnsAt(migrations: readonly Migration[], version: number | null): Map<string, Column[]> {
-  const db = new Sqlite(':memory:')
+  const db = connect(':memory:')
   try {
     migrate(db, migrations.slice(0, Math.min(version ?? migrations.length, migrations.length)))
     const tables = db

@@ -26,6 +26,8 @@ export interface SampleOptions {
   /** The yearly target; about as many company visits are made, and some other talks beside them. */
   readonly visitsPerYear?: number
   readonly seed?: number
+  /** Recovery code that the file is encrypted with; null or nothing for a plain one. */
+  readonly code?: string | null
 }
 /** Most records of one transaction in a large sample; in a small one each day is its own, so that its history reads like one. */
 const batch = 1000
@@ -70,7 +72,7 @@ export function makeSample(
   projects(setting, people, projectSources[sample], createRandom(seed ^ 0x70726f6a))
   planning(setting, people, strategySources[sample], createRandom(seed ^ 0x676f616c))
   steps.sort((a, b) => a.at - b.at)
-  return write(path, { source, random: setting.random, luck, meId: people.ours[0] ?? '' }, steps)
+  return write(path, options.code ?? null, { source, random: setting.random, luck, meId: people.ours[0] ?? '' }, steps)
 }
 
 interface Cast {
@@ -81,8 +83,8 @@ interface Cast {
   readonly meId: string
 }
 
-function write(path: string, { source, random, luck, meId }: Cast, steps: readonly Step[]) {
-  const file = openFile(path, { create: true })
+function write(path: string, code: string | null, { source, random, luck, meId }: Cast, steps: readonly Step[]) {
+  const file = openFile(path, { create: true, ...(code === null ? {} : { code }) })
   const clock = { now: 0 }
   try {
     forBulk(file.db)

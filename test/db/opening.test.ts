@@ -18,6 +18,7 @@ import { describe, expect, it } from 'vitest'
 import { transact } from '#db/changes.ts'
 import { readCounter } from '#db/commit-counter.ts'
 import { openFile } from '#db/connection.ts'
+import { codeOf } from '#db/encryption/keyring.ts'
 import { migrate, ownMigrations } from '#db/migrate.ts'
 import { copyWhole } from '#db/opening/copy-file.ts'
 import { examineFile } from '#db/opening/examine.ts'
@@ -296,9 +297,10 @@ describe('the ways out', () => {
     expect(report).toMatchObject({
       from: 'partnerskap.fyr',
       nothingLost: true,
-      textFile: 'partnerskap (berget).fyr.txt',
+      textFile: codeOf(path) === null ? 'partnerskap (berget).fyr.txt' : null,
     })
-    expect(readFileSync(join(desk.home, report?.textFile ?? ''), 'utf8')).toContain('Alt ble lest. Ingenting mangler.')
+    if (report?.textFile)
+      expect(readFileSync(join(desk.home, report.textFile), 'utf8')).toContain('Alt ble lest. Ingenting mangler.')
     await desk.call('opening.reportRead', {})
     expect((await desk.call('workspace.current', {}))?.warnings).toEqual([])
     expect(await desk.call('opening.salvageReport', {})).not.toBeNull()
@@ -498,8 +500,9 @@ describe('examining a closed file', () => {
     const at = found < 0 ? bytes.length / 2 : found
     bytes[at] = (bytes[at] ?? 0) ^ 1
     writeFileSync(path, bytes)
-    expect(examineFile(path)).toMatchObject({ sound: false, state: null })
-    expect(examineFile(path).findings.length).toBeGreaterThan(0)
+    // An encrypted page with a changed bit can't be read at all.
+    expect(examineFile(path)).toMatchObject({ sound: false, state: found < 0 ? 'damaged' : null })
+    expect(examineFile(path).findings.length > 0).toBe(found >= 0)
     overwrite(path, 0, 100)
     expect(examineFile(path)).toMatchObject({ sound: false, state: 'headGone' })
     const { file, store, path: other, newId } = aStore()

@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { checkFile } from '#db/check-file.ts'
 import { openFile } from '#db/connection.ts'
+import { keyOf } from '#db/encryption/key.ts'
+import { codeOf } from '#db/encryption/keyring.ts'
+import { decryptPage } from '#db/encryption/pages.ts'
 import { salvageFile } from '#db/salvage/salvage.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
@@ -30,9 +33,13 @@ const salvage = (from: string, to: string, onProgress = (_share: number) => {}) 
 function damaged(change: (page: Buffer, number: number, kind: number) => void): string {
   const path = join(aFolder(), 'bad.fyr')
   const bytes = readFileSync(sample)
+  const code = codeOf(sample)
+  // ChaCha20 gives back what it took: the second time it encrypts.
+  const turned = (number: number, page: Buffer) => (code === null ? page : decryptPage(keyOf(code), number, page))
   for (let number = 1; number * pageSize <= bytes.length; number++) {
-    const page = bytes.subarray((number - 1) * pageSize, number * pageSize)
+    const page = turned(number, bytes.subarray((number - 1) * pageSize, number * pageSize))
     change(page, number, page[number === 1 ? 100 : 0] ?? 0)
+    turned(number, page).copy(bytes, (number - 1) * pageSize)
   }
   writeFileSync(path, bytes)
   return path
