@@ -15,12 +15,16 @@ export interface BackendOptions {
   /** Where the worker and those that it starts keep their compiled code; null or missing: nowhere. */
   readonly codeCache?: string | null
   readonly ports: Ports
+  /** Recovery codes that the device keeps, asked for whenever a worker is started. Missing: none. */
+  readonly codes?: () => readonly string[]
   readonly log: (entry: LogEntry) => void
 }
 
 export interface Backend extends Host {
   /** Calls that have no reply yet. */
   readonly inFlight: () => number
+  /** True while a file is open, or is to be opened at the start. */
+  readonly fileOpen: () => boolean
   /** Resolves true once no call and no job is under way, false when `withinMs` have passed before. */
   readonly idle: (withinMs: number) => Promise<boolean>
   /** Something that every window should say. */
@@ -62,6 +66,7 @@ export function startBackend(options: BackendOptions): Backend {
   let lastId = 0
   let deaths: number[] = []
   let openNow = options.start.openAtStart
+  let codeNow: string | null = null
   /** The file that a worker which died too often had open, until one is open again. */
   let leftClosed: string | null = null
   let rests = false
@@ -77,7 +82,12 @@ export function startBackend(options: BackendOptions): Backend {
 
   function launch(afterDeath: AfterDeath | null): Worker {
     const fresh = new Worker(options.worker, {
-      workerData: { ...options.start, openAtStart: openNow, afterDeath } satisfies WorkerStart,
+      workerData: {
+        ...options.start,
+        ...(options.codes ? { codes: options.codes() } : {}),
+        openAtStart: openNow,
+        afterDeath,
+      } satisfies WorkerStart,
       // Read by Node before the worker's first module is. It keeps the code when the thread ends; the threads that it starts do as it does.
       ...(options.codeCache ? { env: { ...process.env, NODE_COMPILE_CACHE: options.codeCache } } : {}),
     })
@@ -113,6 +123,7 @@ export function startBackend(options: BackendOptions): Backend {
         return
       case 'workspace':
         openNow = message.path
+        codeNow = message.code
         if (openNow !== null) leftClosed = null
         return
       case 'port':
@@ -247,6 +258,7 @@ export function startBackend(options: BackendOptions): Backend {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    fileOpen: () => openNow !== null,
     inFlight: () => waiting.size,
     idle,
     tell(what) {

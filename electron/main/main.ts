@@ -3,6 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, shell } from 'electron'
 import { homeFolder, isUsualHome } from '#db/home-folder.ts'
+import { codeCache } from '#electron/backend/code-cache.ts'
+import { chosenLook, startPage } from '#electron/backend/first-frame.ts'
 import { languageOfSystem } from '#electron/backend/language-of-system.ts'
 import { openLog } from '#electron/backend/log-file.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
@@ -78,10 +80,15 @@ function run(): void {
   })
 
   void app.whenReady().then(() => {
+    const pages = join(import.meta.dirname, '../renderer')
+    const drawFirst = (request: Request) => {
+      const page = startPage(pages, new URL(request.url).pathname, chosenLook(home), backend.fileOpen())
+      return page && new Response(page.html, { headers: { ...page.headers } })
+    }
     serveRenderer(
       protocol,
-      join(import.meta.dirname, '../renderer'),
-      (request) => printer.answer(request) ?? answerCrashPage(request, language),
+      pages,
+      (request) => printer.answer(request) ?? answerCrashPage(request, language) ?? drawFirst(request),
     )
     const ports = desktopPorts({
       dialog,
@@ -92,6 +99,7 @@ function run(): void {
     })
     const backend = startBackend({
       worker: new URL('./worker.js', import.meta.url),
+      codeCache: codeCache(home, app.getVersion()),
       start: {
         home,
         host: 'electron',

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
+import { backgroundOf, chosenLook } from '#electron/backend/first-frame.ts'
 import { origin } from './security/our-origin.ts'
 import { safeWebPreferences } from './security/web-preferences.ts'
 import { readWindowState, smallestWindow, writeWindowState } from './window-state.ts'
@@ -19,7 +20,7 @@ export function openWindow(home: string, preload: string): BrowserWindow {
     minHeight: smallestWindow.height,
     title: 'Fyr',
     show: false,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#14181d' : '#ffffff',
+    backgroundColor: backgroundOf(chosenLook(home), { dark: nativeTheme.shouldUseDarkColors }),
     webPreferences: safeWebPreferences({ preload, devTools: !app.isPackaged }),
   })
   window.once('ready-to-show', () => {

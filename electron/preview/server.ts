@@ -7,6 +7,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
+import { chosenLook, startPage } from '#electron/backend/first-frame.ts'
 import { openLog } from '#electron/backend/log-file.ts'
 import { rendererFile, securityHeaders } from '#electron/backend/renderer-files.ts'
 import { type Backend, startBackend } from '#electron/backend/start-backend.ts'
@@ -79,8 +80,8 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
     maxHeaderSize: 16 * 1024,
   })
   const strangers = watchStrangers(server, limits)
-  const { rendererDir } = options
-  const serve = router({ port: () => port, rendererDir, backend, files, events, sessions, limits, strangers })
+  const { rendererDir, home } = options
+  const serve = router({ home, port: () => port, rendererDir, backend, files, events, sessions, limits, strangers })
   server.on('request', (request, response) => {
     serve(request, response).catch(() => {
       if (!response.headersSent) refuse(response, 500, { code: 'internal', key: 'problems.internal' })
@@ -117,6 +118,7 @@ export async function startPreview(options: PreviewOptions): Promise<Preview> {
 }
 
 interface Parts {
+  readonly home: string
   readonly port: () => number
   readonly rendererDir: string
   readonly backend: Backend
@@ -176,6 +178,8 @@ function enter(parts: Parts, request: IncomingMessage, response: ServerResponse,
 async function read(parts: Parts, response: ServerResponse, pathname: string): Promise<void> {
   if (pathname === '/events') return parts.events.add(response, securityHeaders)
   if (pathname.startsWith('/download/')) return sendDownload(parts, response, pathname.slice('/download/'.length))
+  const page = startPage(parts.rendererDir, pathname, chosenLook(parts.home), parts.backend.fileOpen())
+  if (page) return void response.writeHead(200, { ...page.headers }).end(page.html)
   const file = rendererFile(parts.rendererDir, pathname)
   if (!file) return notFound(response)
   response.writeHead(200, { ...file.headers })

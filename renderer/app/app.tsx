@@ -15,18 +15,20 @@ import { ThemeProvider, useTheme } from '#renderer/lib/use-theme.ts'
 import type { Client } from '#shared/contract/client.ts'
 import { localeOf } from '#shared/i18n/translator.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
-import { createAppRouter } from './router.tsx'
+import { type AppRouter, createAppRouter } from './router.tsx'
 
 interface Props {
   readonly client: Client
   /** Answers that are there already. */
   readonly queries?: QueryClient
+  /** One that has loaded its first screen, so that the first drawing holds it. */
+  readonly router?: AppRouter
   /** Tests give one in memory; the window keeps its place behind the `#` of the address. */
   readonly history?: RouterHistory
 }
 
 /** The whole window over a client. */
-export function App({ client, queries: given, history }: Props) {
+export function App({ client, queries: given, router, history }: Props) {
   const [queries] = useState(() => given ?? createQueryClient())
   const [toasts] = useState(createToasts)
   const [undo] = useState(() => createUndoStack(client))
@@ -35,7 +37,7 @@ export function App({ client, queries: given, history }: Props) {
       <QueryClientProvider client={queries}>
         <ToastsProvider value={toasts}>
           <UndoProvider value={undo}>
-            <Window client={client} {...(history ? { history } : {})} />
+            <Window client={client} {...(router ? { router } : {})} {...(history ? { history } : {})} />
           </UndoProvider>
         </ToastsProvider>
       </QueryClientProvider>
@@ -43,10 +45,10 @@ export function App({ client, queries: given, history }: Props) {
   )
 }
 
-function Window({ client, history }: Props) {
+function Window({ client, router: given, history }: Props) {
   useChangeListener(client)
   useKeepFocus()
-  const [router] = useState(() => createAppRouter(history))
+  const [router] = useState(() => given ?? createAppRouter(history))
   const preferences = useOperation('preferences.show', {})
   const theme = useTheme(preferences.data?.theme ?? 'system')
   const language = useLoadedLanguage(preferences.data?.language ?? systemLanguage())

@@ -9,6 +9,7 @@ import { languages } from '#shared/domain/values.ts'
 import '#renderer/styles/tokens.css'
 import '#renderer/styles/base.css'
 import { App } from './app.tsx'
+import { createAppRouter } from './router.tsx'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
@@ -18,6 +19,8 @@ watchFaults(client)
 /** Draws the window once it knows what about: until then the page's own frame stands, in the right colours, and not a blank. */
 async function show(element: HTMLElement): Promise<void> {
   const queries = createQueryClient()
+  const router = createAppRouter()
+  const screen = router.load().catch(() => {})
   const chosen = languages.find((language) => language === document.documentElement.dataset.language)
   // Most likely what the answer will be; asked for while the backend starts.
   const words = loadWords(chosen ?? systemLanguage()).catch(() => {})
@@ -29,9 +32,9 @@ async function show(element: HTMLElement): Promise<void> {
       queries.fetchQuery({ queryKey: ['workspace.current', {}], queryFn: () => client.call('workspace.current', {}) }),
     ),
   ])
-  await words
+  await Promise.all([words, screen])
   await loadWords(preferences?.language ?? systemLanguage())
-  createRoot(element).render(<App client={client} queries={queries} />)
+  createRoot(element).render(<App client={client} queries={queries} router={router} />)
   loadOtherWords()
 }
 

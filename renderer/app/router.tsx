@@ -81,6 +81,8 @@ const routes = [
   }),
 ]
 
+export type AppRouter = ReturnType<typeof createAppRouter>
+
 /** The window's routes. The address lives behind `#`, so that it works under `app://` and in the preview alike. */
 export function createAppRouter(history: RouterHistory = createHashHistory()) {
   return createRouter({
