@@ -114,7 +114,8 @@ function afterClose(db: Database, then: () => void): void {
 
 /** Loaded when the first encrypted file is opened: most desks have none. */
 function ciphers(): typeof Sqlite {
-  return createRequire(import.meta.url)('better-sqlite3-multiple-ciphers') as typeof Sqlite
+  const require = createRequire(import.meta.url)
+  return require('better-sqlite3-multiple-ciphers') as typeof Sqlite
 }
 
 /** Whether a file is an encrypted one by its header. It must not be open in this process. */

@@ -11,8 +11,8 @@ export interface Package {
   readonly folder: string
 }
 
-/** Shipped beside the bundles: the database's driver by electron-builder.yml, and Electron, which everything runs in. */
-const beside = ['better-sqlite3', 'electron']
+/** Shipped beside the bundles: the database's drivers by electron-builder.yml, and Electron, which everything runs in. */
+const beside = ['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'electron']
 
 /** Every package with a module in a bundle, and those shipped beside them; by name. Builds everything, and writes nothing. */
 export async function shippedPackages(): Promise<Package[]> {

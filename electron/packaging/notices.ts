@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import CiphersDatabase from 'better-sqlite3-multiple-ciphers'
 import { projectFolder } from '#electron/build-steps.ts'
 import type { Notice, Notices } from '#shared/domain/notices.ts'
 import type { Package } from './bundled-packages.ts'
@@ -29,7 +30,7 @@ export function noticesOf(packages: readonly Package[]): Notices {
     if (found.length === 0) throw new Error(`${name} brings no text of its licence; say in notices.ts where it stands.`)
     return { name, version, licence: licenceOf(name, about.license), texts: found.map(indexOf) }
   })
-  return { packages: [...listed, sqlite(indexOf)], texts }
+  return { packages: [...listed, sqlite(indexOf), ciphers(indexOf)], texts }
 }
 
 function textsIn(folder: string): string[] {
@@ -53,6 +54,22 @@ function sqlite(indexOf: (text: string) => number): Notice {
   db.close()
   const text = 'SQLite is in the public domain: https://www.sqlite.org/copyright.html'
   return { name: 'SQLite', version, licence: licenceOf('SQLite', 'blessing'), texts: [indexOf(text)] }
+}
+
+/** The library compiled into the driver for encrypted files, with an SQLite of its own. Its sources name holder and licence, and bring no text. */
+function ciphers(indexOf: (text: string) => number): Notice {
+  const folder = 'node_modules/better-sqlite3-multiple-ciphers'
+  const db = new CiphersDatabase(':memory:')
+  const [said = '', sqliteVersion] = db.prepare('SELECT sqlite3mc_version(), sqlite_version()').raw().get() as string[]
+  db.close()
+  const name = 'SQLite3 Multiple Ciphers'
+  const source = readFileSync(join(projectFolder, folder, 'deps/sqlite3/sqlite3.c'), 'utf8').slice(0, 1000)
+  const holder = /Copyright:\s+(.+)/.exec(source)?.[1]
+  const terms = textsIn(folder)[0]
+  if (!holder || !/License:\s+MIT/.test(source) || !terms) throw new Error(`${name} says its licence in another way.`)
+  const mit = terms.slice(terms.indexOf('Permission is hereby granted'))
+  const text = `${name}, with SQLite ${sqliteVersion}, which is in the public domain\n\nThe MIT License (MIT)\n\nCopyright ${holder}\n\n${mit}`
+  return { name, version: said.replace(`${name} `, ''), licence: licenceOf(name, 'MIT'), texts: [indexOf(text)] }
 }
 
 /** All of it as one text, for people. */

@@ -35,6 +35,8 @@ export function sbomOf({ packages }: Notices): string {
   }
   const sqlite = byName.get('SQLite')
   if (sqlite) byName.get('better-sqlite3')?.dependencies.add(sqlite.bomRef)
+  const ciphers = byName.get('SQLite3 Multiple Ciphers')
+  if (ciphers) byName.get('better-sqlite3-multiple-ciphers')?.dependencies.add(ciphers.bomRef)
   // Ids of bills are UUIDs; one made of the content changes with it and with nothing else.
   const content = createHash('sha256')
     .update(JSON.stringify([about.version, packages]))
@@ -50,11 +52,14 @@ function lockedAs(locked: Readonly<Record<string, Locked>>, { name, version }: N
   return folders.map((folder) => locked[folder]).find((one) => one?.version === version)
 }
 
+/** No packages of npm: compiled into the database drivers. */
+const compiledIn: Readonly<Record<string, string>> = { SQLite: 'sqlite', 'SQLite3 Multiple Ciphers': 'sqlite3mc' }
+
 function componentOf({ name, version, licence }: Notice, locked: Locked | undefined): Models.Component {
   const [group, own] = name.startsWith('@') ? name.split('/') : [undefined, name]
   const purl =
-    name === 'SQLite'
-      ? `pkg:generic/sqlite@${version}`
+    compiledIn[name] !== undefined
+      ? `pkg:generic/${compiledIn[name]}@${version}`
       : `pkg:npm/${group ? `${encodeURIComponent(group)}/` : ''}${own}@${version}`
   const component = new Models.Component(Enums.ComponentType.Library, own ?? name, {
     version,

@@ -69,7 +69,8 @@ const under = (folder: string, ending = /./): string[] =>
   readdirSync(join(projectFolder, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => statSync(join(projectFolder, path)).isFile() && ending.test(path))
-const driver = 'node_modules/better-sqlite3'
+/** For plain files, and for encrypted ones. */
+const drivers = ['node_modules/better-sqlite3', 'node_modules/better-sqlite3-multiple-ciphers']
 
 // Other systems sign what they pack, which a stand-in can't be; there the workflow packs the real one.
 describe.skipIf(process.platform !== 'linux')('the package for', { timeout: 240_000 }, () => {
@@ -79,7 +80,7 @@ describe.skipIf(process.platform !== 'linux')('the package for', { timeout: 240_
   }, 240_000)
 
   describe.each(['linux', 'windows', 'mac'] as const)('%s', (system) => {
-    test('holds what was built, the samples and the driver, and not one file more', () => {
+    test('holds what was built, the samples and the drivers, and not one file more', () => {
       const { archive } = of(system)
       expect(archive.files.map(({ path }) => path).sort()).toEqual(
         [
@@ -87,20 +88,24 @@ describe.skipIf(process.platform !== 'linux')('the package for', { timeout: 240_
           ...under('dist/electron', /\.(js|cjs|sql)$/),
           ...under('dist/renderer', /\.(js|css|html|svg|png|woff2)$/),
           ...under('assets/samples', /\.json$/),
-          `${driver}/package.json`,
-          ...under(`${driver}/lib`, /\.js$/),
-          `${driver}/prebuilds/${systems[system].driver}.node`,
+          ...drivers.flatMap((driver) => [
+            `${driver}/package.json`,
+            ...under(`${driver}/lib`, /\.js$/),
+            `${driver}/prebuilds/${systems[system].driver}.node`,
+          ]),
         ].sort(),
       )
     })
-    test('has the native library of its system outside the archive, and nothing else there', () => {
+    test('has the native libraries of its system outside the archive, and nothing else there', () => {
       const { archive, resources } = of(system)
-      const native = `${driver}/prebuilds/${systems[system].driver}.node`
-      expect(archive.files.filter(({ unpacked }) => unpacked).map(({ path }) => path)).toEqual([native])
+      const native = drivers.map((driver) => `${driver}/prebuilds/${systems[system].driver}.node`).sort()
+      expect(archive.files.flatMap(({ unpacked, path }) => (unpacked ? [path] : [])).sort()).toEqual(native)
       const outside = readdirSync(join(resources, 'app.asar.unpacked'), { recursive: true, encoding: 'utf8' })
-      expect(outside.filter((name) => /\.\w+$/.test(name))).toEqual([native])
-      const there = readFileSync(join(resources, 'app.asar.unpacked', native))
-      expect(sha256(there)).toBe(sha256(readFileSync(join(projectFolder, native))))
+      expect(outside.filter((name) => /\.\w+$/.test(name)).sort()).toEqual(native)
+      for (const one of native) {
+        const there = readFileSync(join(resources, 'app.asar.unpacked', one))
+        expect(sha256(there)).toBe(sha256(readFileSync(join(projectFolder, one))))
+      }
     })
     test('tells nothing of the machine it was made on, and brings no source map', () => {
       for (const { path, bytes } of of(system).archive.files) {
