@@ -3,7 +3,7 @@
  * module `electron`. Finds a file that the bundle forgot, a call in the wrong order, a worker that does not start.
  */
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { compileFunction, createContext } from 'node:vm'
@@ -20,6 +20,7 @@ afterAll(() => rmSync(bundle, { recursive: true, force: true }))
 async function run(environment: Record<string, string> = {}, switches: readonly string[] = [], usualHome = false) {
   const home = join(aFolder(), 'fyr')
   mkdirSync(home)
+  writeFileSync(join(home, 'preferences.json'), '{"theme":"dark"}')
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(import.meta.dirname, 'run-bundle.ts'), bundle, home, ...switches],
@@ -48,6 +49,11 @@ test('main starts in order, opens its window, carries calls to the worker and cl
   ])
   expect(result.address).toBe('app://fyr/')
   expect(result.shownAtOnce).toBe(false)
+  // Chosen, on a system that is light.
+  expect(result.background).toBe('#12181d')
+  // The worker's code is kept for the next start.
+  const kept = readdirSync(join(result.home, 'cache/1.2.3'), { recursive: true })
+  expect(kept.length).toBeGreaterThan(10)
   // The rules are on before there is a page that they could miss.
   expect(result.happened.filter((it: string) => it === 'requests')).toEqual(['requests'])
   expect(result.happened.indexOf('requests')).toBeLessThan(result.happened.indexOf('loaded'))

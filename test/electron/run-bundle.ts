@@ -58,6 +58,7 @@ console.log(
     happened: electron.happened,
     address: window?.address,
     shownAtOnce: window?.options.show,
+    background: window?.options.backgroundColor,
     preferences: window?.options.webPreferences,
     topics: window?.webContents.sent.map((message) => message[0]),
     menus: electron.menus.map((menu) => menu[0]?.label),

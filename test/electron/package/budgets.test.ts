@@ -24,7 +24,16 @@ describe('a build over its budget', () => {
       chunk('worker.js', { entry: 'worker', imports }),
       chunk('x.js', { packages: [name] }),
     ]
-    for (const name of ['docx', 'hucre', 'yaml', 'papaparse', 'nodemailer', '@tiptap/core', 'prosemirror-view', 'echarts']) {
+    for (const name of [
+      'docx',
+      'hucre',
+      'yaml',
+      'papaparse',
+      'nodemailer',
+      '@tiptap/core',
+      'prosemirror-view',
+      'echarts',
+    ]) {
       expect(overBudget(with_(name, []))).toEqual([])
       expect(overBudget(with_(name, ['x.js']))).toEqual([
         `worker loads ${name} at its start (x.js); load it when it is first used.`,
