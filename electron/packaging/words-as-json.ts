@@ -7,11 +7,13 @@ const catalogue = /[\\/]shared[\\/]i18n[\\/](nb|sv|en)[\\/]index\.ts$/
 export function wordsAsJson(): Plugin {
   return {
     name: 'words-as-json',
-    async load(id) {
-      const language = catalogue.exec(id)?.[1]
-      if (!language) return null
-      const words: unknown = (await import(pathToFileURL(id).href))[language]
-      return `export const ${language} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(words))})`
+    load: {
+      filter: { id: catalogue },
+      async handler(id) {
+        const language = catalogue.exec(id)?.[1] ?? ''
+        const words: unknown = (await import(pathToFileURL(id).href))[language]
+        return `export const ${language} = /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(words))})`
+      },
     },
   }
 }
