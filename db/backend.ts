@@ -14,6 +14,7 @@ import { classify } from './classify.ts'
 import { backupBeside } from './connection.ts'
 import type { Context } from './context.ts'
 import { createKeptCodes } from './encryption/kept-codes.ts'
+import { learnCodes } from './encryption/keyring.ts'
 import { createFiles } from './files.ts'
 import { handlers } from './handlers/index.ts'
 import { uuidv7 } from './ids.ts'
@@ -143,7 +144,8 @@ export function createBackend(options: BackendOptions): Backend {
   })
   const activity = createActivity(clock.now)
   const dailyCheck = createDailyCheck({ workspaces, backups, jobs, activity, now: clock.now })
-  const codes = createKeptCodes(options.codes ?? [], options.keepsCodes ?? false, options.ports)
+  const codes = createKeptCodes(options.codes ?? [], options.ports)
+  if (afterDeath?.code) learnCodes([afterDeath.code])
   const rendering = options.rendering ?? threadRendering()
   const pdf =
     options.pdf ?? firstPdf([libreOfficePdf(), ...(options.printsPages ? [hostPdf(options.ports.printPages)] : [])])

@@ -14,8 +14,6 @@ export interface WorkerStart {
   readonly printsPages?: boolean
   /** Recovery codes of encrypted files that the device keeps for its user; missing where it keeps none. */
   readonly codes?: readonly string[]
-  /** True where the host answers the ports `keepCode` and `dropCode`. */
-  readonly keepsCodes?: boolean
   /** What the worker before this one left behind when it died; missing or null on an ordinary start. */
   readonly afterDeath?: AfterDeath | null
 }
@@ -36,6 +34,8 @@ export interface AfterDeath {
   readonly job: boolean
   /** The file that was open every time when the worker has died too often; it is not opened again by itself. */
   readonly leftClosed: string | null
+  /** Recovery code of the file that was open; null for a plain one. */
+  readonly code: string | null
 }
 
 export type SaveKind = 'workspace' | 'docx' | 'xlsx' | 'csv' | 'pdf' | 'zip' | 'eml' | 'ics' | 'txt' | 'backup' | 'any'
@@ -53,6 +53,7 @@ export interface Ports {
   /** The pages of one of Fyr's own Word documents as a PDF; null where the host can't, or it went wrong. */
   printPages(args: { docx: Uint8Array }): Promise<Uint8Array | null>
   /** Keeps a recovery code where only this user of the device can read it, or forgets it. Missing where the host has no such place. */
+  canKeepCodes?(args: Record<string, never>): Promise<boolean>
   keepCode?(args: { code: string }): Promise<{ ok: boolean }>
   dropCode?(args: { code: string }): Promise<{ ok: boolean }>
 }
@@ -76,8 +77,8 @@ export type FromWorker =
   | { readonly type: 'job'; readonly running: boolean }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'changed'; readonly topics: readonly Topic[] }
-  /** The file that is open now, or null: a worker started again after a crash gets it as `openAtStart`. */
-  | { readonly type: 'workspace'; readonly path: string | null }
+  /** The file that is open now, or null: a worker started again after a crash gets it as `openAtStart`, and its code. */
+  | { readonly type: 'workspace'; readonly path: string | null; readonly code: string | null }
   | { readonly type: 'port'; readonly id: number; readonly port: PortName; readonly args: unknown }
   | { readonly type: 'log'; readonly entry: LogEntry }
   | { readonly type: 'closed' }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Reply } from '#shared/contract/dispatcher.ts'
 import { createBackend } from './backend.ts'
+import { codeOfConnection } from './encryption/connect.ts'
 import { isCommand, judge } from './lost-calls.ts'
 import type { FromWorker, LostCall, PortName, Ports, ToWorker, WorkerStart } from './worker-protocol.ts'
 
@@ -29,6 +30,7 @@ const ports: Ports = {
   revealFile: ask('revealFile'),
   downloadUrl: ask('downloadUrl'),
   printPages: ask('printPages'),
+  canKeepCodes: ask('canKeepCodes'),
   keepCode: ask('keepCode'),
   dropCode: ask('dropCode'),
 }
@@ -38,10 +40,15 @@ const backend = createBackend({ ...start, ports, log: (entry) => send({ type: 'l
 backend.onChanged((topics) => send({ type: 'changed', topics }))
 
 let told = { path: start.openAtStart, job: false }
+/** Recovery code of the open file. */
+function codeOpen(): string | null {
+  const file = backend.workspaces.file()
+  return file === null ? null : codeOfConnection(file.db)
+}
 /** Tells the host which file is open and whether a job runs: a worker started after a crash goes on from there. */
 function tellState(): void {
   const path = backend.workspaces.file()?.path ?? null
-  if (path !== told.path) send({ type: 'workspace', path })
+  if (path !== told.path) send({ type: 'workspace', path, code: codeOpen() })
   const job = backend.jobRunning()
   if (job !== told.job) send({ type: 'job', running: job })
   told = { path, job }

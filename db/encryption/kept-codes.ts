@@ -5,7 +5,7 @@ import { forgetCode, learnCodes } from './keyring.ts'
 /** The recovery codes that the device keeps for its user, so that files open without being asked for them. */
 export interface KeptCodes {
   /** Whether this device can keep any. */
-  readonly can: boolean
+  can(): Promise<boolean>
   has(code: string): boolean
   /** @throws ProblemError `unavailable` where the device doesn't take it. */
   keep(code: string): Promise<void>
@@ -16,16 +16,15 @@ export interface KeptCodes {
 /** `codes`: those that the device had kept when the worker was started. */
 export function createKeptCodes(
   codes: readonly string[],
-  can: boolean,
-  ports: Pick<Ports, 'keepCode' | 'dropCode'>,
+  ports: Pick<Ports, 'canKeepCodes' | 'keepCode' | 'dropCode'>,
 ): KeptCodes {
   const kept = new Set(codes)
   learnCodes(codes)
   return {
-    can,
+    can: async () => (await ports.canKeepCodes?.({})) === true,
     has: (code) => kept.has(code),
     async keep(code) {
-      if (!can || !(await ports.keepCode?.({ code }))?.ok) throw problem('unavailable', 'problems.codeNotKept')
+      if (!(await ports.keepCode?.({ code }))?.ok) throw problem('unavailable', 'problems.codeNotKept')
       kept.add(code)
     },
     async drop(code) {

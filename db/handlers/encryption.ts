@@ -10,9 +10,9 @@ import { keyFits } from '../encryption/pages.ts'
 
 /** Handlers of encryption at rest. */
 export const encryptionHandlers: AreaHandlers<'encryption'> = {
-  'encryption.show': (_input, context) => {
+  'encryption.show': async (_input, context) => {
     const code = openCode(context)
-    return { keepsCodes: context.codes.can, file: code === null ? null : { kept: context.codes.has(code) } }
+    return { keepsCodes: await context.codes.can(), file: code === null ? null : { kept: context.codes.has(code) } }
   },
   'encryption.newCode': () => ({ code: recoveryCodeOf(randomBytes(recoveryCodeBytes)) }),
   'encryption.unlock': async ({ id, code: typed, keep }, context) => {
@@ -22,7 +22,7 @@ export const encryptionHandlers: AreaHandlers<'encryption'> = {
     learnCodes([code])
     const shown = context.workspaces.open(path)
     // The file is open: a device that does not take the code is no reason to take it away again.
-    if (keep && context.codes.can) await context.codes.keep(code).catch(() => {})
+    if (keep) await context.codes.keep(code).catch(() => {})
     return shown
   },
   'encryption.readCode': (_input, context) => ({ code: openCode(context) ?? refused() }),

@@ -75,13 +75,17 @@ export function workspaceHandlers(
     },
     'workspace.current': (_input, context) => context.workspaces.show(),
     'workspace.recent': (_input, context) => context.workspaces.preferences.recent(),
+    'workspace.forgetRecent': (_input, context) => {
+      context.workspaces.preferences.set({ recent: [] })
+      return {}
+    },
     'workspace.create': async ({ recoveryCode, keepCode, ...input }, context) => {
       const code = recoveryCode == null ? null : checkedCode(recoveryCode)
       const path = await context.files.chooseTarget(`${input.name}.fyr`, 'workspace')
       if (path === null) return null
       await context.backups.makeIfChanged('close')
       const made = context.workspaces.create(path, input, code)
-      if (code !== null && keepCode && context.codes.can) await context.codes.keep(code).catch(() => {})
+      if (code !== null && keepCode) await context.codes.keep(code).catch(() => {})
       return made
     },
     'workspace.open': async ({ recentId }, context) => {

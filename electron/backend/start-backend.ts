@@ -18,6 +18,10 @@ export interface BackendOptions {
   /** Recovery codes that the device keeps, asked for whenever a worker is started. Missing: none. */
   readonly codes?: () => readonly string[]
   readonly log: (entry: LogEntry) => void
+  /** The file that is open now, or none: for the system's own list and the window's frame. */
+  readonly onFile?: (path: string | null) => void
+  /** Whether a job is under way. */
+  readonly onJob?: (running: boolean) => void
 }
 
 export interface Backend extends Host {
@@ -113,6 +117,7 @@ export function startBackend(options: BackendOptions): Backend {
       }
       case 'job':
         job = message.running
+        options.onJob?.(job)
         lookIdle()
         return
       case 'reply':
@@ -125,6 +130,7 @@ export function startBackend(options: BackendOptions): Backend {
         openNow = message.path
         codeNow = message.code
         if (openNow !== null) leftClosed = null
+        options.onFile?.(openNow)
         return
       case 'port':
         void answerPort(from, message)
@@ -193,6 +199,7 @@ export function startBackend(options: BackendOptions): Backend {
       calls: [...waiting].map(([id, { name, input, stamps, deaths }]) => ({ id, name, input, stamps, deaths })),
       job: hadJob,
       leftClosed,
+      code: codeNow,
     })
     // Whatever a window shows may be stale by now.
     announce(allTopics)
@@ -205,7 +212,7 @@ export function startBackend(options: BackendOptions): Backend {
 
   async function call(name: string, input: unknown): Promise<Reply> {
     if (closing) return workerGone
-    worker ??= launch(rests ? { calls: [], job: false, leftClosed } : null)
+    worker ??= launch(rests ? { calls: [], job: false, leftClosed, code: codeNow } : null)
     const to = worker
     lastId += 1
     const id = lastId

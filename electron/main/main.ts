@@ -1,7 +1,19 @@
 /** The main process, as a list of what is switched on. It holds no domain logic and never touches the database. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  crashReporter,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  shell,
+  type WebContents,
+} from 'electron'
 import { homeFolder, isUsualHome } from '#db/home-folder.ts'
 import { codeCache } from '#electron/backend/code-cache.ts'
 import { chosenLook, startPage } from '#electron/backend/first-frame.ts'
@@ -9,13 +21,18 @@ import { languageOfSystem } from '#electron/backend/language-of-system.ts'
 import { openLog } from '#electron/backend/log-file.ts'
 import { openedFile } from '#electron/backend/opened-file.ts'
 import { startBackend } from '#electron/backend/start-backend.ts'
+import { menuChannel } from '../preload/channels.ts'
+import { keepMenu } from './application-menu.ts'
 import { closing } from './closing.ts'
+import { openCodeStore } from './code-store.ts'
+import { askAboutCrashReports, crashReportsIn, keepCrashReports, sweepCrashReports } from './crash-reports.ts'
 import { answerCrashPage, watchCrashes } from './crashes.ts'
 import { linkDialog } from './dialogs.ts'
+import { desktopSigns, fileTeller } from './files-told.ts'
 import { carryCalls } from './ipc.ts'
 import { followLanguage } from './language.ts'
-import { menuTemplate } from './menu.ts'
 import { openRequests } from './open-requests.ts'
+import { ownFolders } from './own-folders.ts'
 import { desktopPorts } from './ports.ts'
 import { pagePrinter } from './print-pages.ts'
 import { registerScheme, serveRenderer } from './security/app-protocol.ts'
@@ -23,6 +40,7 @@ import { secureAllContents } from './security/apply-to-all.ts'
 import { closeCommandLine } from './security/command-line.ts'
 import { linkOpener } from './security/external-links.ts'
 import { openablePaths } from './security/opened-paths.ts'
+import { checkSpelling, offerTextMenu } from './spelling.ts'
 import { openWindow } from './window.ts'
 
 const home = homeFolder()
@@ -40,6 +58,9 @@ function run(): void {
     usualHome: isUsualHome(home),
   })
   app.enableSandbox()
+  // The name that the installer gives the program's link, by which Windows knows its windows and its list of recent files.
+  if (process.platform === 'win32') app.setAppUserModelId('no.fyr.desk')
+  const crashFolder = keepCrashReports(app, crashReporter, home)
   registerScheme(protocol)
   const log = openLog(home)
   process.on('unhandledRejection', (cause) =>
@@ -63,23 +84,30 @@ function run(): void {
     }),
   )
 
+  const teller = fileTeller({ dialog, language: () => language })
+  const front = () => {
+    const window = mainWindow()
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  }
   const asked = (parts: readonly string[], folder: string) =>
     openedFile(openablePaths(parts, folder, process.platform), folder)
-  const requests = openRequests(asked(process.argv.slice(1), process.cwd()))
+  const requests = openRequests(asked(process.argv.slice(1), process.cwd()), teller.failed)
   app.on('open-file', (event, given) => {
     event.preventDefault()
     const path = asked([given], '/')
     if (path) requests.open(path)
+    front()
   })
   app.on('second-instance', (_event, parts, folder) => {
     const path = asked(parts.slice(1), folder)
     if (path) requests.open(path)
-    const window = mainWindow()
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+    teller.several(openablePaths(parts.slice(1), folder, process.platform).length)
+    front()
   })
 
-  void app.whenReady().then(() => {
+  void app.whenReady().then(async () => {
+    const codes = await openCodeStore(join(home, 'codes.bin'), safeStorage, process.platform, log)
     const pages = join(import.meta.dirname, '../renderer')
     const drawFirst = (request: Request) => {
       const page = startPage(pages, new URL(request.url).pathname, chosenLook(home), backend.fileOpen())
@@ -97,6 +125,7 @@ function run(): void {
       language: () => language,
       documents: app.getPath('documents'),
     })
+    const signs = desktopSigns(app, mainWindow, process.platform)
     const backend = startBackend({
       worker: new URL('./worker.js', import.meta.url),
       codeCache: codeCache(home, app.getVersion()),
@@ -112,20 +141,54 @@ function run(): void {
         ...ports,
         pickOpen: (args) => requests.answerOr(() => ports.pickOpen(args)),
         printPages: ({ docx }) => printer.print(docx),
+        canKeepCodes: codes.can,
+        keepCode: async ({ code }) => ({ ok: await codes.keep(code) }),
+        dropCode: async ({ code }) => ({ ok: await codes.drop(code) }),
       },
+      codes: codes.codes,
       log,
+      ...signs,
     })
     requests.serve(backend)
     carryCalls(ipcMain, backend, () => userWindows().map((window) => window.webContents))
     followLanguage(backend, language, (chosen) => {
       language = chosen
-      Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(chosen, process.platform)))
+      drawMenu()
+      for (const { webContents } of userWindows()) spell(webContents)
+    })
+    const spell = ({ session }: WebContents) =>
+      checkSpelling(session, language, process.platform, join(home, 'Dictionaries'))
+    const showFolder = ownFolders(home, shell)
+    sweepCrashReports(crashFolder)
+    const drawMenu = keepMenu({
+      backend,
+      language: () => language,
+      crashes: () => crashReportsIn(crashFolder).length,
+      platform: process.platform,
+      menu: Menu,
+      does: {
+        tell: (name) => mainWindow()?.webContents.send(menuChannel, name),
+        openRecent: requests.openRecent,
+        clearRecent: () => {
+          app.clearRecentDocuments()
+          void backend.call('workspace.forgetRecent', {})
+        },
+        print: () => mainWindow()?.webContents.print(),
+        showLog: () => showFolder('logs'),
+        showCrashes: async () => {
+          const show = () => showFolder('crashes')
+          await askAboutCrashReports({ dialog, language: () => language, folder: crashFolder, show })
+          drawMenu()
+        },
+      },
     })
 
     const guard = closing({ app, powerMonitor, backend, dialog, language: () => language })
     const open = () => {
       const window = openWindow(home, join(import.meta.dirname, 'preload.cjs'))
       guard(window)
+      spell(window.webContents)
+      offerTextMenu(window, Menu, () => language)
       watchCrashes(window, { dialog, language: () => language, tellCrashed: () => backend.tell('windowCrashed'), log })
     }
     open()

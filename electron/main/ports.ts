@@ -28,7 +28,13 @@ const endings: Readonly<Record<Exclude<SaveKind, 'any'>, string>> = {
 }
 
 /** The worker's questions, answered by native dialogs and the desktop. Paths come from the user's own choice and go no further. */
-export function desktopPorts({ dialog, shell, window, language, documents }: Desktop): Omit<Ports, 'printPages'> {
+export function desktopPorts({
+  dialog,
+  shell,
+  window,
+  language,
+  documents,
+}: Desktop): Omit<Ports, 'printPages' | 'canKeepCodes' | 'keepCode' | 'dropCode'> {
   const paths = rememberPaths()
   const filter = (kind: SaveKind): FileFilter => ({
     name: translator(language())(`shell.files.${kind}`),

@@ -36,7 +36,7 @@ async function answer(id: number, name: string, input: unknown): Promise<Reply> 
   }
   if (name === 'look') return value(input)
   if (name === 'job') send({ type: 'job', running: input === true })
-  if (name === 'opened') send({ type: 'workspace', path: String(input) })
+  if (name === 'opened') send({ type: 'workspace', path: String(input), code: null })
   if (name === 'touch') send({ type: 'changed', topics: ['visits', 'companies'] })
   if (name === 'log') send({ type: 'log', entry: { level: 'slow', operation: 'visits.list', ms: 212.4 } })
   if (name === 'workspace.open') return value(await ask('pickOpen', { kind: 'workspace' }))

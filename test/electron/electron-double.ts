@@ -34,6 +34,9 @@ const appCalls = {
     return process.env.FYR_TEST_SECOND !== '1'
   },
   enableSandbox: () => happened.push('sandbox'),
+  setAppUserModelId: (id) => happened.push(`windows known as ${id}`),
+  addRecentDocument: (path) => happened.push(`recent ${path}`),
+  clearRecentDocuments: () => happened.push('no recent'),
   isPackaged: process.env.FYR_TEST_PACKAGED === '1',
   whenReady: () => ready,
   quit() {
@@ -56,6 +59,10 @@ const commandLine = {
 /** Emits `gone` on quit when nothing holds it back any more. */
 export const app = Object.assign(new EventEmitter(), appCalls, { commandLine })
 
+export const crashReporter = {
+  start: (options) => happened.push(`crashes ${JSON.stringify(options)}`),
+} satisfies Partial<Electron.CrashReporter>
+
 export class Session
   extends EventEmitter
   implements
@@ -66,6 +73,10 @@ export class Session
       | 'setDevicePermissionHandler'
       | 'setDisplayMediaRequestHandler'
       | 'setSpellCheckerDictionaryDownloadURL'
+      | 'setSpellCheckerLanguages'
+      | 'setSpellCheckerEnabled'
+      | 'availableSpellCheckerLanguages'
+      | 'addWordToSpellCheckerDictionary'
     >
 {
   readonly webRequest = {
@@ -76,6 +87,10 @@ export class Session
   setDevicePermissionHandler = () => {}
   setDisplayMediaRequestHandler = () => {}
   setSpellCheckerDictionaryDownloadURL = () => {}
+  setSpellCheckerLanguages = () => {}
+  setSpellCheckerEnabled = (on: boolean) => happened.push(`spelling ${on}`)
+  availableSpellCheckerLanguages = ['de', 'en-GB', 'en-US', 'nb', 'sv']
+  addWordToSpellCheckerDictionary = () => true
 }
 
 type ContentsCall =
@@ -87,6 +102,8 @@ type ContentsCall =
   | 'printToPDF'
   | 'reload'
   | 'forcefullyCrashRenderer'
+  | 'print'
+  | 'replaceMisspelling'
   | 'send'
 
 export class WebContents extends EventEmitter implements Pick<Electron.WebContents, ContentsCall> {
@@ -103,6 +120,8 @@ export class WebContents extends EventEmitter implements Pick<Electron.WebConten
   printToPDF = async () => Buffer.from('%PDF-')
   reload = () => {}
   forcefullyCrashRenderer = () => {}
+  print = () => happened.push('print')
+  replaceMisspelling = () => {}
   send = (...message: unknown[]) => this.sent.push(message)
 }
 
@@ -117,6 +136,8 @@ type WindowCall =
   | 'loadURL'
   | 'maximize'
   | 'restore'
+  | 'setProgressBar'
+  | 'setRepresentedFilename'
   | 'show'
 
 export class BrowserWindow extends EventEmitter implements Pick<Electron.BrowserWindow, WindowCall> {
@@ -139,6 +160,8 @@ export class BrowserWindow extends EventEmitter implements Pick<Electron.Browser
   isMinimized = () => false
   restore = () => {}
   focus = () => {}
+  setProgressBar = () => {}
+  setRepresentedFilename = () => {}
   private gone = false
   isDestroyed = () => this.gone
   destroy(): void {
@@ -171,6 +194,7 @@ export class Menu {
   constructor(template: MenuRows) {
     this.template = template
   }
+  popup = () => happened.push('popup')
   static buildFromTemplate = ((template) => new Menu(template)) satisfies Giving<
     typeof Electron.Menu.buildFromTemplate,
     Menu
@@ -191,6 +215,18 @@ export const protocol = {
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 } satisfies Record<'getAllDisplays', Giving<Electron.Screen['getAllDisplays'], Pick<Electron.Display, 'workArea'>[]>>
+
+/** Turns what is kept about, as a stand-in for the system's own encryption. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: async () => true,
+  encryptStringAsync: async (text) => Buffer.from(`safe:${[...text].reverse().join('')}`),
+  decryptStringAsync: async (bytes) => {
+    const text = bytes.toString()
+    if (!text.startsWith('safe:')) throw new Error('not ours')
+    return { shouldReEncrypt: false, result: [...text.slice(5)].reverse().join('') }
+  },
+  getSelectedStorageBackend: () => 'gnome_libsecret',
+} satisfies Partial<Electron.SafeStorage>
 
 export const shell = {
   openExternal: async (address) => void happened.push(`outside ${address}`),
