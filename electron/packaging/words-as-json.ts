@@ -1,4 +1,4 @@
-/** The words of a language as one JSON text: V8 reads 350 kB of it in a fifth of the time that it takes to run them as code, at each start. */
+/** The words of a language as one JSON text: V8 reads it in a third of the time that it takes to run it as code, at each start. */
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 
