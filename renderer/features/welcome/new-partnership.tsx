@@ -5,7 +5,7 @@ import { ErrorNote } from '#renderer/components/notes.tsx'
 import { Select } from '#renderer/components/select.tsx'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
-import { useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
+import { leadToRefused, useFocusProblem } from '#renderer/lib/use-focus-problem.ts'
 import { useLanguage, useT } from '#renderer/lib/use-t.ts'
 import { type Country, countries, type Language, languages } from '#shared/domain/values.ts'
 import { KeepCode } from './keep-code.tsx'
@@ -21,6 +21,7 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
   const [givenName, setGivenName] = useState('')
   const [familyName, setFamilyName] = useState('')
   const [encrypted, setEncrypted] = useState(false)
+  const [tried, setTried] = useState(false)
   /** The recovery code that is being kept; null while the form is filled in. */
   const [code, setCode] = useState<string | null>(null)
   const create = useCommand('workspace.create')
@@ -36,9 +37,15 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
   }
   async function next(): Promise<void> {
     if (!encrypted) return save(null)
+    // The code is shown for a form that is filled in.
+    const complete = [name, givenName, familyName].every((text) => text.trim() !== '')
+    setTried(!complete)
+    if (!complete) return leadToRefused(form.current)
     const reply = await newCode.run({})
     if (reply.ok) setCode(reply.value.code)
   }
+  const wrong = (field: 'name' | 'givenName' | 'familyName', text: string) =>
+    create.field(field) ?? (tried && text.trim() === '' ? t('problems.field.required') : undefined)
   const inFields = create.problem && Object.keys(create.problem.fields ?? {}).length > 0
   if (code !== null) {
     return (
@@ -68,7 +75,7 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
         label={t('app.welcome.create.name')}
         value={name}
         onChange={setName}
-        problem={create.field('name')}
+        problem={wrong('name', name)}
         required
         autoFocus
       />
@@ -92,14 +99,14 @@ export function NewPartnership({ onDone, onCancel }: { readonly onDone: () => vo
           label={t('app.welcome.create.givenName')}
           value={givenName}
           onChange={setGivenName}
-          problem={create.field('givenName')}
+          problem={wrong('givenName', givenName)}
           required
         />
         <TextField
           label={t('app.welcome.create.familyName')}
           value={familyName}
           onChange={setFamilyName}
-          problem={create.field('familyName')}
+          problem={wrong('familyName', familyName)}
           required
         />
       </div>
