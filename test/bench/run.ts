@@ -1,4 +1,4 @@
-/** `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership|strategy|documents]`: measures, prints a table, writes docs/benchmarks.md. */
+/** `npm run bench -- start [--rounds 10]`: from `npm start` to the first list on screen (first-list.ts). `npm run bench -- [--sizes 50,5000,100000] [--rounds 9] [--quick] [--only partnership|strategy|documents]`: measures, prints a table, writes docs/benchmarks.md. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
@@ -14,6 +14,14 @@ import { method, number, roundsTold, tableOf } from './report.ts'
 import { sampleFile } from './sample-file.ts'
 import { startUp } from './start-up.ts'
 import { runRounds } from './statistics.ts'
+
+if (process.argv[2] === 'start') {
+  const script = fileURLToPath(new URL('./first-list.ts', import.meta.url))
+  const { status } = spawnSync(process.execPath, ['--no-warnings', script, ...process.argv.slice(3)], {
+    stdio: 'inherit',
+  })
+  process.exit(status ?? 1)
+}
 
 const { values } = parseArgs({
   options: {
@@ -130,6 +138,7 @@ async function measureStart(): Promise<void> {
   say('', '## Start-up', '')
   say(
     'The application loads the bundle. From source, as the scripts do, Node reads every module and strips its types.',
+    'From `npm start` to the first list on screen: [start-up.md](start-up.md).',
     roundsTold(ran),
   )
   table(together(ran.kept.map(({ samples }) => samples)), 'start')
