@@ -1,14 +1,17 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
 import { UnsavedDocuments } from '#renderer/components/unsaved-document.tsx'
-import { areaOf } from '#renderer/lib/navigation.ts'
+import { dialogOpen, doFromMenu, useMenu } from '#renderer/lib/menu.ts'
+import { areaOf, useGo } from '#renderer/lib/navigation.ts'
 import { ShellProvider } from '#renderer/lib/shell.ts'
 import { type Action, useShortcuts } from '#renderer/lib/shortcuts.ts'
 import { useUndoStack } from '#renderer/lib/undo.ts'
+import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
+import { type MenuCommand, menuAreas } from '#shared/contract/menu-commands.ts'
 import { useAppActions } from './actions.ts'
 import { BackToPackage } from './back-to-package.tsx'
 import { CommandPalette } from './command-palette.tsx'
@@ -31,6 +34,7 @@ export function Shell() {
   const workspace = useOperation('workspace.current', {})
   const { pathname } = useLocation()
   const about = useOperation('app.about', {}, { enabled: pathname.startsWith('/gallery') })
+  useFilesFromMenu()
   if (workspace.isPending) return null
   if (workspace.error) return <ErrorNote error={workspace.error} onRetry={() => void workspace.refetch()} />
   if (pathname.startsWith('/gallery')) {
@@ -47,6 +51,28 @@ export function Shell() {
   }
   // Another file begins anew: no form or list of the one before stays on the screen.
   return <Desk key={`${workspace.data.location}/${workspace.data.fileName}`} workspace={workspace.data} />
+}
+
+/** What the menu can do with no file open, too. */
+function useFilesFromMenu(): void {
+  const go = useGo()
+  const navigate = useNavigate()
+  const open = useCommand('workspace.open', { problemAsToast: true })
+  const onMenu = useCallback(
+    async (name: MenuCommand) => {
+      if (dialogOpen()) return
+      if (name === 'workspace.create') void navigate({ to: '/welcome' })
+      if (name === 'settings.about') go('settings', 'about')
+      // Here and not with the desk's actions: they lead out of the welcome, too.
+      const area = menuAreas.find((it) => name === `go.${it}`)
+      if (area) go(area)
+      if (name !== 'workspace.open') return
+      const reply = await open.run({ recentId: null })
+      if (reply.ok && reply.value) go('home')
+    },
+    [go, navigate, open.run],
+  )
+  useMenu(onMenu)
 }
 
 type Workspace = NonNullable<OutputOf<'workspace.current'>>
@@ -84,6 +110,7 @@ function Desk({ workspace }: { readonly workspace: Workspace }) {
   })
   const all = useMemo(() => [...actions, ...screenActions.flat()], [actions, screenActions])
   useShortcuts(all)
+  useMenu(useCallback((name: MenuCommand) => doFromMenu(name, all), [all]))
 
   return (
     <ShellProvider value={controls}>

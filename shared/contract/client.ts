@@ -1,12 +1,15 @@
 import type { Dispatch, InputOf, OperationName, OutputOf, Reply } from './dispatcher.ts'
+import type { MenuCommand } from './menu-commands.ts'
 import type { Topic } from './operation.ts'
 import { ProblemError } from './problem.ts'
 
-/** What the renderer knows of the world outside: one function and one event. Every host offers exactly this. */
+/** What the renderer knows of the world outside: one function and one event, which every host offers, and the menu of a host that has one. */
 export interface Host {
   readonly call: Dispatch
   /** Calls `listener` with the topics that any window's command touched; gives the way to stop. */
   readonly onChanged: (listener: (topics: readonly Topic[]) => void) => () => void
+  /** Calls `listener` with what the user picks from the menu; gives the way to stop. */
+  readonly onMenu?: (listener: (name: MenuCommand) => void) => () => void
 }
 
 export interface Client {

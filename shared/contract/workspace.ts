@@ -76,6 +76,8 @@ export const workspaceOperations = {
     reads: ['workspace'],
     withoutWorkspace: true,
   }),
+  /** Empties the list of recent files; the files stay where they are. */
+  'workspace.forgetRecent': command({ input: nothing, output: done, touches: ['workspace'], withoutWorkspace: true }),
   /**
    * Asks where to put the file, makes it, opens it. The person becomes the first of the secretariat and "me". With a recovery code
    * (`encryption.newCode`) the file is encrypted, and the code kept on this device where `keepCode` says so.

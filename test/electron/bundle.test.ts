@@ -45,6 +45,9 @@ test('main starts in order, opens its window, carries calls to the worker and cl
     'switch host-resolver-rules=MAP * ~NOTFOUND',
     'switch no-proxy-server=',
     'sandbox',
+    'setPath crashDumps',
+    // Nothing is sent: what happens where the shell forgets to say so is that everything is.
+    'crashes {"uploadToServer":false,"compress":false}',
     'scheme',
   ])
   expect(result.address).toBe('app://fyr/')
@@ -72,8 +75,8 @@ test('main starts in order, opens its window, carries calls to the worker and cl
     'outside https://example.no/0',
   ])
   expect(result.topics).toContain('fyr:changed')
-  expect(result.menus.at(0)).toBe('Arkiv')
-  expect(result.menus.at(-1)).toBe('Fil')
+  expect(result.menus.at(0)).toBe('&Arkiv')
+  expect(result.menus.at(-1)).toBe('&Fil')
   // Asked by the user, after the window has handed over what is being typed, and after the file is closed.
   expect(result.happened.filter((it: string) => it === 'quit' || it === 'flush')).toEqual([
     'quit',
@@ -110,7 +113,7 @@ test('what is packed gives up switches that open it before Electron is ready, an
 })
 
 // The attack: what the bundler put beside the bridge reaches the page, or a module of Node's the preload.
-test('the preload that ships is one file, asks for Electron alone and gives the page two frozen functions', async () => {
+test('the preload that ships is one file, asks for Electron alone and gives the page three frozen functions', async () => {
   const asked: string[] = []
   const { contextBridge, exposed, invoked, ipcRenderer } = await import('./electron-double.ts')
   const require = (name: string) => {
@@ -124,7 +127,7 @@ test('the preload that ships is one file, asks for Electron alone and gives the 
   expect(Object.keys(page)).toEqual([])
   expect([...exposed.keys()]).toEqual(['fyr'])
   const bridge = exposed.get('fyr') as Host
-  expect(Object.keys(bridge).sort()).toEqual(['call', 'onChanged'])
+  expect(Object.keys(bridge).sort()).toEqual(['call', 'onChanged', 'onMenu'])
   expect(Object.isFrozen(bridge)).toBe(true)
   await bridge.call('visits.list', { limit: 5 })
   expect(invoked).toEqual([['fyr:call', 'visits.list', { limit: 5 }]])

@@ -23,11 +23,12 @@ const doubles: Readonly<Record<string, readonly object[]>> = {
   App: [double.app],
   BrowserWindow: [window, double.BrowserWindow],
   CommandLine: [double.app.commandLine],
+  CrashReporter: [double.crashReporter],
   ContextBridge: [double.contextBridge],
   Dialog: [double.dialog],
   IpcMain: [double.ipcMain],
   IpcRenderer: [double.ipcRenderer],
-  Menu: [double.Menu],
+  Menu: [new double.Menu([]), double.Menu],
   NativeTheme: [double.nativeTheme],
   // Node's own, which Electron's declarations widen.
   Process: [process],
@@ -40,7 +41,8 @@ const doubles: Readonly<Record<string, readonly object[]>> = {
   WebRequest: [window.webContents.session.webRequest],
 }
 /** What Electron hands over as data: answers, places, and what an event tells. A test makes such by itself. */
-const data = /^(Event|Display|Rectangle|WebFrameMain|(IpcMainInvoke)?Event|.+(ReturnValue|Params|Details|Options))$/
+const data =
+  /^(Event|Display|EditFlags|Rectangle|WebFrameMain|(IpcMainInvoke)?Event|.+(ReturnValue|Params|Details|Options))$/
 
 const changed = join(projectFolder, 'electron/main/language.ts')
 const planted = `

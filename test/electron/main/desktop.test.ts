@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MenuItemConstructorOptions, OpenDialogOptions, SaveDialogOptions } from 'electron'
+import type { OpenDialogOptions, SaveDialogOptions } from 'electron'
 import { expect, test } from 'vitest'
 import { languageOfSystem } from '#electron/backend/language-of-system.ts'
 import { followLanguage } from '#electron/main/language.ts'
-import { menuTemplate } from '#electron/main/menu.ts'
 import { openRequests } from '#electron/main/open-requests.ts'
 import { desktopPorts } from '#electron/main/ports.ts'
 import { readWindowState, writeWindowState } from '#electron/main/window-state.ts'
@@ -64,21 +63,6 @@ test('only a file that the user saved in this run is opened or shown', async () 
   expect(await ports.openFile({ path: '/bin/sh' })).toEqual({ ok: false })
   expect(await ports.revealFile({ path: '/bin' })).toEqual({ ok: false })
   expect(did).toEqual(['open /chosen/Paket.docx', 'show /chosen/Paket.docx'])
-})
-
-test('the menu is whole in each language and has no developer’s rows', () => {
-  const rows = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
-    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? rows(item.submenu) : [])])
-  for (const language of ['nb', 'sv', 'en'] satisfies Language[]) {
-    for (const platform of ['linux', 'win32', 'darwin'] as const) {
-      const all = rows(menuTemplate(language, platform))
-      for (const row of all.filter((it) => it.type !== 'separator' && it.role !== 'appMenu'))
-        expect(row.label).toMatch(/^[^.]+$/)
-      const roles = all.map((row) => row.role)
-      for (const role of ['toggleDevTools', 'reload', 'forceReload']) expect(roles).not.toContain(role)
-    }
-  }
-  expect(menuTemplate('nb', 'linux')[0]?.label).toBe('Fil')
 })
 
 test.each([
@@ -154,4 +138,33 @@ test('a file double-clicked while Fyr runs is opened the way a user opens one', 
   await Promise.resolve()
   expect(await requests.answerOr(async () => 'asked')).toBe('asked')
   expect(opened).toEqual(['/second.fyr'])
+})
+
+test('a file that can’t be opened is told of, unless the window itself has a panel for it', async () => {
+  const told: string[] = []
+  let trouble: object | null = null
+  const requests = openRequests(null, ({ key }) => told.push(key))
+  const done: (() => void)[] = []
+  requests.serve({
+    call: async (name) => {
+      if (name === 'opening.trouble') {
+        queueMicrotask(() => done.shift()?.())
+        return { ok: true, value: trouble, change: null }
+      }
+      return { ok: false, problem: { code: 'fileMissing', key: 'problems.fileMissing' } }
+    },
+    onChanged: () => () => {},
+  })
+  const asked = (ask: () => void) =>
+    new Promise<void>((resolve) => {
+      done.push(() => setImmediate(resolve))
+      ask()
+    })
+  await asked(() => requests.openRecent('gone'))
+  expect(told).toEqual(['problems.fileMissing'])
+  trouble = { kind: 'damaged' }
+  await asked(() => requests.open('/broken.fyr'))
+  expect(told).toHaveLength(1)
+  // The worker never asked which file: the next question is the user's own.
+  expect(await requests.answerOr(async () => 'asked')).toBe('asked')
 })

@@ -27,10 +27,10 @@ secured(
   'electron/preload/bridge.ts',
   rule,
   {
-    'the page gets more of Electron than two functions, or puts its own in their place': (rule) => {
+    'the page gets more of Electron than three functions, or puts its own in their place': (rule) => {
       const { exposed } = aBridge(rule)
-      expect(Object.keys(exposed).sort()).toEqual(['call', 'onChanged'])
-      expect(Object.values(exposed).map((it) => typeof it)).toEqual(['function', 'function'])
+      expect(Object.keys(exposed).sort()).toEqual(['call', 'onChanged', 'onMenu'])
+      expect(Object.values(exposed).map((it) => typeof it)).toEqual(['function', 'function', 'function'])
       expect(Object.isFrozen(exposed)).toBe(true)
     },
     'a call speaks on a channel of Electron’s own': async (rule) => {
@@ -47,6 +47,18 @@ secured(
       expect(heard).toEqual([[['visits']]])
       expect(listeners.map(([channel]) => channel)).toEqual(['fyr:changed'])
     },
+    'the menu says what no menu says, or hands ipcRenderer to the page': (rule) => {
+      const { exposed, listeners } = aBridge(rule)
+      const heard: unknown[][] = []
+      const stop = exposed.onMenu((...values) => heard.push(values))
+      for (const name of ['app.undo', 'quit', '', null, { toString: () => 'app.undo' }, ['app.undo']])
+        for (const [, listener] of [...listeners])
+          listener({ sender: {}, ports: [] } as unknown as IpcRendererEvent, name, 'more')
+      expect(heard).toEqual([['app.undo']])
+      expect(listeners.map(([channel]) => channel)).toEqual(['fyr:menu'])
+      stop()
+      expect(listeners).toEqual([])
+    },
     'listeners that nobody wants any more heap up': (rule) => {
       const { exposed, listeners } = aBridge(rule)
       const stop = exposed.onChanged(() => {})
@@ -62,6 +74,8 @@ secured(
       ['listener(topics)', 'listener(_event as never)'],
       ['ipc.on(changedChannel, pass)', 'ipc.on(changedChannel, listener as never)'],
       ['Object.freeze(', '('],
+      ['if (isMenuCommand(name)) ', ''],
+      ['listener(name)', 'listener(_event as never)'],
     ],
   },
 )
