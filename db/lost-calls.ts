@@ -18,9 +18,18 @@ export type Outcome =
   | { readonly outcome: 'saved' | 'notSaved' | 'unknown' | 'unread'; readonly reply: Reply }
 
 /** Commands outside the change log that have the same end however often they are done. */
-const sameEachTime: readonly string[] = ['drafts.save', 'drafts.discard', 'preferences.choose', 'jobs.cancel']
+const sameEachTime: readonly string[] = [
+  'drafts.save',
+  'drafts.discard',
+  'preferences.choose',
+  'jobs.cancel',
+  'encryption.newCode',
+  'encryption.readCode',
+  'encryption.keepCode',
+  'encryption.forgetCode',
+]
 
-const areasBeyond: readonly string[] = ['workspace', 'files', 'opening', 'backups', 'check', 'unsaved']
+const areasBeyond: readonly string[] = ['workspace', 'files', 'opening', 'backups', 'check', 'unsaved', 'encryption']
 const exporting: readonly OperationName[] = [
   'contacts.accessExport',
   'attachments.saveCopy',

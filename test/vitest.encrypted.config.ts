@@ -14,6 +14,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: '100%',
     testTimeout: 60_000,
+    // A hostile test's desk has a large file to back up and close.
+    hookTimeout: 60_000,
     passWithNoTests: false,
   },
 })

@@ -1,8 +1,8 @@
 /** The packages that ship, with their licences and what these ask to be shown. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import CiphersDatabase from 'better-sqlite3-multiple-ciphers'
 import { projectFolder } from '#electron/build-steps.ts'
 import type { Notice, Notices } from '#shared/domain/notices.ts'
 import type { Package } from './bundled-packages.ts'
@@ -59,7 +59,10 @@ function sqlite(indexOf: (text: string) => number): Notice {
 /** The library compiled into the driver for encrypted files, with an SQLite of its own. Its sources name holder and licence, and bring no text. */
 function ciphers(indexOf: (text: string) => number): Notice {
   const folder = 'node_modules/better-sqlite3-multiple-ciphers'
-  const db = new CiphersDatabase(':memory:')
+  // Its types can't be found behind its list of exports; it has the plain driver's.
+  const require = createRequire(import.meta.url)
+  const Ciphers = require('better-sqlite3-multiple-ciphers') as typeof Database
+  const db = new Ciphers(':memory:')
   const [said = '', sqliteVersion] = db.prepare('SELECT sqlite3mc_version(), sqlite_version()').raw().get() as string[]
   db.close()
   const name = 'SQLite3 Multiple Ciphers'

@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { compareWithLog } from '#db/replay.ts'
 import { aBackend, type TestBackend } from './a-backend.ts'
+import { readInTheClear } from './encryption/in-the-clear.ts'
 
 /** Letters that stand nowhere else, so that a plain search of the file's bytes is exact. */
 const family = 'Zquxvik'
@@ -15,7 +16,7 @@ function bytesOf(desk: TestBackend): string {
   const path = desk.backend.workspaces.file()?.path ?? ''
   return [path, `${path}-wal`]
     .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'latin1'))
+    .map((file) => readInTheClear(file, path).toString('latin1'))
     .join('')
 }
 function traces(desk: TestBackend): string[] {
@@ -62,9 +63,9 @@ it('sweeps the bytes at the next opening where the process ended before it could
   left.pragma('secure_delete = OFF')
   left.exec(`CREATE TABLE rest (a); INSERT INTO rest VALUES ('${`${family} `.repeat(3000)}'); DROP TABLE rest`)
   left.close()
-  expect(readFileSync(path, 'latin1')).toContain(family)
+  expect(readInTheClear(path).toString('latin1')).toContain(family)
   desk.backend.workspaces.open(path)
-  await expect.poll(() => readFileSync(path, 'latin1').includes(family)).toBe(false)
+  await expect.poll(() => readInTheClear(path).toString('latin1').includes(family)).toBe(false)
   expect(
     desk.backend.workspaces.store().db.prepare("SELECT 1 FROM file_facts WHERE key = 'sweep_due'").get(),
   ).toBeUndefined()
@@ -83,9 +84,9 @@ describe('anonymising a contact with its texts', () => {
     })
     const path = desk.backend.workspaces.file()?.path ?? ''
     await desk.call('workspace.close', {})
-    expect(readFileSync(path, 'latin1')).not.toContain(family)
+    expect(readInTheClear(path).toString('latin1')).not.toContain(family)
     for (const file of readdirSync(desk.home)) {
-      expect([file, readFileSync(join(desk.home, file), 'latin1').includes(family)]).toEqual([file, false])
+      expect([file, readInTheClear(join(desk.home, file)).includes(family)]).toEqual([file, false])
     }
   })
 

@@ -1,5 +1,6 @@
 /** The application's own worker with an end that can be chosen: `die.at` for the next commits, `die.now` at once. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import Sqlite from 'better-sqlite3'
@@ -24,26 +25,31 @@ function dieAt(moment: Plan['moment']): void {
 }
 
 type Method = (this: object, ...given: unknown[]) => unknown
-const database = Sqlite.prototype as unknown as Record<'prepare', Method>
-const { prepare } = database
-database.prepare = function (text) {
-  const made = prepare.call(this, text) as { run: Method }
-  const { run } = made
-  if (text === 'COMMIT') {
-    made.run = (...given) => {
-      dieAt('beforeCommit')
-      const value = run.apply(made, given)
-      dieAt('afterCommit')
-      return value
+// The drivers of plain files and of encrypted ones.
+const require = createRequire(import.meta.url)
+const EncryptedSqlite = require('better-sqlite3-multiple-ciphers') as typeof Sqlite
+for (const { prototype } of [Sqlite, EncryptedSqlite]) {
+  const database = prototype as unknown as Record<'prepare', Method>
+  const { prepare } = database
+  database.prepare = function (text) {
+    const made = prepare.call(this, text) as { run: Method }
+    const { run } = made
+    if (text === 'COMMIT') {
+      made.run = (...given) => {
+        dieAt('beforeCommit')
+        const value = run.apply(made, given)
+        dieAt('afterCommit')
+        return value
+      }
     }
-  }
-  if (String(text).startsWith('VACUUM INTO')) {
-    made.run = (...given) => {
-      dieAt('inBackup')
-      return run.apply(made, given)
+    if (String(text).startsWith('VACUUM INTO')) {
+      made.run = (...given) => {
+        dieAt('inBackup')
+        return run.apply(made, given)
+      }
     }
+    return made
   }
-  return made
 }
 
 const { on } = port

@@ -3,7 +3,7 @@
  * must be found; a control that does not behave fails the row as any failure does.
  *
  * `--rows kill,power` some rows · `--scale 0.1` a tenth · `--ci` as many as CI has time for · `--seed N` the same again ·
- * `--write` into docs/reliability.md · `--report FILE` what `npm test` counts.
+ * `--encrypted` every file is an encrypted one (damaged-file, kill, power, restore) · `--write` into docs/reliability.md · `--report FILE` what `npm test` counts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
@@ -30,13 +30,20 @@ const { values: asked } = parseArgs({
     scale: { type: 'string' },
     seed: { type: 'string' },
     ci: { type: 'boolean', default: false },
+    encrypted: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     report: { type: 'string' },
   },
 })
-const names = asked.rows?.split(',') ?? rowNames
+/** Rows that look into files by themselves only through the function that knows keys. */
+const overEncrypted = ['damaged-file', 'kill', 'power', 'restore']
+if (asked.encrypted) await import('../db/encryption/encrypt-everything.ts')
+const names = asked.rows?.split(',') ?? (asked.encrypted ? overEncrypted : rowNames)
 const unknown = names.filter((name) => !(rowNames as readonly string[]).includes(name))
 if (unknown.length > 0) throw new Error(`No row ${unknown.join(', ')}. There are: ${rowNames.join(', ')}`)
+if (asked.encrypted && names.some((name) => !overEncrypted.includes(name)))
+  throw new Error(`--encrypted goes with ${overEncrypted.join(', ')}`)
+if (asked.encrypted && asked.write) throw new Error('docs/reliability.md tells of plain files: leave --write out')
 // CI tries the same cases each time, so that a change is refused only for what it did.
 const seed = Number(asked.seed ?? (asked.ci ? 1 : Math.floor(Math.random() * 1_000_000)))
 const scale = Number(asked.scale ?? 1)

@@ -1,8 +1,8 @@
 /** Six kinds of damage to a file: nothing changes silently, nothing crashes, and what salvage saves is what it says. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { openFile } from '#db/connection.ts'
+import { connect } from '#db/encryption/connect.ts'
 import { examineFile } from '#db/opening/examine.ts'
 import { saveDraft } from '#db/repositories/drafts.ts'
 import { salvageFile } from '#db/salvage/salvage.ts'
@@ -106,6 +106,31 @@ function untouched(count: number, report: Report): void {
   }
 }
 
+/** Not over encrypted files: each of their pages is authenticated, so reading alone meets every changed bit. */
+const quickCheckAlone: Row['controls'][number] = {
+  name: 'quick_check alone',
+  kind: 'broken',
+  run(random, report) {
+    const { path, contents, copy } = base()
+    const quick = (file: string) => {
+      const db = connect(file, { readonly: true })
+      try {
+        return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+      } catch {
+        return false
+      } finally {
+        db.close()
+      }
+    }
+    for (let number = 0; number < 30; number++) {
+      copyPartnership(path, copy)
+      damageFile(copy, 'bit', random)
+      const { when, changed } = judge(copy, contents, quick)
+      report.case(when === null && changed.length > 0 ? changed.join() : null)
+    }
+  },
+}
+
 export const row: Row = {
   name: 'damaged-file',
   what: 'A bit, 8 bytes, a zeroed, garbage or swapped page, a cut end: 400 each',
@@ -122,29 +147,7 @@ export const row: Row = {
       kind: 'sound',
       run: (_random, report) => untouched(process.env.CI ? 20 : 400, report),
     },
-    {
-      name: 'quick_check alone',
-      kind: 'broken',
-      run(random, report) {
-        const { path, contents, copy } = base()
-        const quick = (file: string) => {
-          const db = new Sqlite(file, { readonly: true })
-          try {
-            return db.pragma('quick_check(1)', { simple: true }) === 'ok'
-          } catch {
-            return false
-          } finally {
-            db.close()
-          }
-        }
-        for (let number = 0; number < 30; number++) {
-          copyPartnership(path, copy)
-          damageFile(copy, 'bit', random)
-          const { when, changed } = judge(copy, contents, quick)
-          report.case(when === null && changed.length > 0 ? changed.join() : null)
-        }
-      },
-    },
+    ...(process.env.FYR_TEST_CODE === undefined ? [quickCheckAlone] : []),
   ],
   after: () => {
     removeFolders()

@@ -1,6 +1,7 @@
 /** Holds what salvage saved against what the file held before, and against what salvage itself says of it. */
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { checkFile } from '#db/check-file.ts'
+import { connect } from '#db/encryption/connect.ts'
 import { entities } from '#db/entities.ts'
 import type { salvageFile } from '#db/salvage/salvage.ts'
 import { ProblemError } from '#shared/contract/problem.ts'
@@ -47,7 +48,7 @@ export function sharesOf(
     report.count(`nothing salvaged (${cause.problem.code})`)
     return null
   }
-  const db = new Sqlite(to, { readonly: true })
+  const db = connect(to, { readonly: true })
   try {
     // Bytes that are lost stay missed: the report names them.
     const lostFiles = told.files.lost.map(({ id }) => id)

@@ -1,7 +1,7 @@
 /** The files that are killed over and over: a partnership with two backups, and a file of the first release. */
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { connect } from '#db/encryption/connect.ts'
 import { makeSample } from '#db/sample/make-sample.ts'
 import type { Ids } from '../commands.ts'
 import { aTortureFolder, copyPartnership, removeFolders } from '../folders.ts'
@@ -47,7 +47,7 @@ export async function ground(): Promise<Ground> {
   if (backups !== 2)
     throw new Error(`${backups} backups were made, not 2: ${complaints} ${JSON.stringify(facts.slice(-3))}`)
   const olderRows = olderFile(older)
-  const db = new Sqlite(base, { readonly: true })
+  const db = connect(base, { readonly: true })
   const fileId = String(db.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get())
   db.close()
   made = { folder, home, base, older, ids: judge(base, [], [], silent).ids, fileId, olderRows }

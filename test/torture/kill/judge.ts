@@ -1,6 +1,7 @@
 /** A file after its process was killed: what was acknowledged is in it, nothing is torn, log and tables agree. */
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { type OpenFile, openFile } from '#db/connection.ts'
+import { connect } from '#db/encryption/connect.ts'
 import { entities } from '#db/entities.ts'
 import { compareWithLog } from '#db/replay.ts'
 import type { Ids } from '../commands.ts'
@@ -80,7 +81,7 @@ export function ackedIn(facts: readonly Fact[]): { acked: string[]; drafts: stri
 
 /** The first of some acknowledged changes that a closed file lacks; null where it has them all. */
 export function missingIn(path: string, acked: readonly string[]): string | null {
-  const db = new Sqlite(path, { readonly: true })
+  const db = connect(path, { readonly: true })
   try {
     const has = db.prepare('SELECT 1 FROM change_sets WHERE stamp = ?').pluck()
     return acked.find((stamp) => has.get(stamp) === undefined) ?? null

@@ -1,10 +1,10 @@
 /** `kill -9` of the real application in the middle of commands, checkpoints, closing, backups, restores and migrations. */
 import { closeSync, existsSync, fdatasyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { sha256Now } from '#db/backups/copy-facts.ts'
 import { listBackups } from '#db/backups/list.ts'
 import { openFile } from '#db/connection.ts'
+import { connect } from '#db/encryption/connect.ts'
 import { removeBundle } from '../process/bundle.ts'
 import type { Fact, Task } from '../process/child.ts'
 import { aHunted, type Hunted, type Shot } from '../process/hunted.ts'
@@ -105,14 +105,14 @@ function backupFault(live: Live, facts: readonly Fact[]): string | null {
 }
 
 function migrationFault(live: Live, from: Ground, report: Report): string | null {
-  const raw = new Sqlite(live.path, { readonly: false })
+  const raw = connect(live.path, { readonly: false })
   const version = raw.pragma('user_version', { simple: true }) as number
   raw.close()
   report.count(version === 1 ? 'left at version 1' : `left at a later version`)
   // This opening migrates, which is not what is timed.
   const { failure } = judge(live.path, [], [], { ...report, time: (_what, ms) => report.time('migrated', ms) })
   if (failure) return failure
-  const db = new Sqlite(live.path, { readonly: true })
+  const db = connect(live.path, { readonly: true })
   try {
     for (const [table, rows] of from.olderRows) {
       const now = db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()

@@ -2,9 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { sha256Now } from '#db/backups/copy-facts.ts'
 import { listBackups } from '#db/backups/list.ts'
+import { connect } from '#db/encryption/connect.ts'
 import { entities } from '#db/entities.ts'
 import type { Ids } from '../commands.ts'
 import { aTortureFolder, removeFolders } from '../folders.ts'
@@ -75,7 +75,7 @@ async function record(seed: number, plan: Plan): Promise<Recorded> {
 }
 
 function idsIn(path: string): Ids {
-  const db = new Sqlite(path, { readonly: true })
+  const db = connect(path, { readonly: true })
   try {
     const tables = new Set(db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all())
     const there = Object.values(entities).filter(({ table }) => tables.has(table))
@@ -92,7 +92,7 @@ function fault(root: string, facts: readonly Fact[], report: Report): string | n
   const path = join(root, 'live.fyr')
   let restored: boolean
   try {
-    const db = new Sqlite(path, { fileMustExist: true })
+    const db = connect(path, { fileMustExist: true })
     restored = db.prepare("SELECT value FROM file_facts WHERE key = 'restored'").pluck().get() !== undefined
     db.close()
   } catch (cause) {
@@ -107,7 +107,7 @@ function fault(root: string, facts: readonly Fact[], report: Report): string | n
   const counted = restored ? (done < 0 ? [] : facts.slice(done)) : facts
   const wrong = judge(path, ackedIn(counted).acked, restored ? [] : ackedIn(counted).drafts, report).failure
   if (wrong) return wrong
-  const fileId = new Sqlite(path, { readonly: true })
+  const fileId = connect(path, { readonly: true })
   const id = String(fileId.prepare("SELECT value FROM file_facts WHERE key = 'file_id'").pluck().get())
   fileId.close()
   const backups = listBackups(join(root, 'home'), { fileId: id })

@@ -1,8 +1,9 @@
 /** A random backup of a desk that lives is restored: the file is what it was when the backup was made, and what it was before is kept. */
 import { closeSync, copyFileSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { headOf, sameHead, sha256Now } from '#db/backups/copy-facts.ts'
 import type { Backup } from '#db/backups/list.ts'
+import { connect } from '#db/encryption/connect.ts'
 import { compareWithLog } from '#db/replay.ts'
 import type { OutputOf } from '#shared/contract/dispatcher.ts'
 import { differing } from '../contents.ts'
@@ -103,7 +104,7 @@ function keptFault(life: Life, present: Held): string | null {
   const kept = list.find((one) => sameHead(one, present))
   if (!kept) return 'what was replaced was not kept'
   if (sha256Now(kept.path) !== kept.sha256) return 'what was kept is not what its note says'
-  const db = new Sqlite(kept.path, { readonly: true })
+  const db = connect(kept.path, { readonly: true })
   try {
     const tables = differing(readAll(db).contents, present.contents)
     return tables.length > 0 ? `what was kept has other ${tables.join(', ')}` : faultIn(db)
@@ -111,7 +112,7 @@ function keptFault(life: Life, present: Held): string | null {
     db.close()
   }
 }
-function faultIn(db: Sqlite.Database): string | null {
+function faultIn(db: Database): string | null {
   const verdict = db.pragma('integrity_check(1)', { simple: true })
   if (verdict !== 'ok') return `integrity_check: ${String(verdict)}`
   const [difference] = compareWithLog(db, 1)
@@ -176,7 +177,7 @@ async function restores(count: number, random: () => number, report: Report, pla
 function forge(backup: Backup): void {
   const aside = `${backup.path}.forged`
   copyFileSync(backup.path, aside)
-  const db = new Sqlite(aside)
+  const db = connect(aside)
   db.exec("UPDATE companies SET name = name || ' AS' WHERE rowid = (SELECT max(rowid) FROM companies)")
   db.close()
   copyFileSync(aside, backup.path)
