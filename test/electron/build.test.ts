@@ -47,6 +47,31 @@ test('a build runs once, says so in a line, and runs again for any change of its
   }
 })
 
+test('steps with the same inputs are told apart, and one sees what the one before it has changed', async () => {
+  const { project, step, built } = aProject()
+  const output = join(project, 'dist/second.js')
+  const second: Step = { ...step, name: 'second', output, run: async () => writeFileSync(output, '') }
+  const changing: Step = {
+    ...step,
+    async run() {
+      await step.run()
+      writeFileSync(join(project, 'src/a.ts'), 'made')
+    },
+  }
+  const said: string[] = []
+  const both = (first: Step) => runStale(project, [first, second], (line) => said.push(line.split(' in ')[0] ?? ''))
+  await both(step)
+  await both(step)
+  expect(said).toEqual(['Built it', 'Built second'])
+  writeFileSync(join(project, 'src/deep/b.ts'), 'x')
+  said.length = 0
+  await both(changing)
+  // What the first step changed is not in what the second was built from.
+  await both(step)
+  expect(said).toEqual(['Built it', 'Built second', 'Built it'])
+  expect(built).toHaveLength(3)
+})
+
 test('a build that fails is tried again next time', async () => {
   const { step, built, run } = aProject()
   const failing = { ...step, run: () => Promise.reject(new Error('broken')) }
