@@ -15,9 +15,12 @@ type Trouble = NonNullable<OutputOf<'opening.trouble'>>
 type Way = Exclude<Trouble['waysOut'][number], 'enterCode'>
 
 /** Troubles of a file that could be opened. */
-const titles: Partial<Record<Trouble['state'], 'opening.walTitle' | 'opening.keptEndingTitle'>> = {
+const titles: Partial<
+  Record<Trouble['state'], 'opening.walTitle' | 'opening.keptEndingTitle' | 'opening.encryptedTitle'>
+> = {
   walDamaged: 'opening.walTitle',
   keptEnding: 'opening.keptEndingTitle',
+  encrypted: 'opening.encryptedTitle',
 }
 
 /** A file that could not be opened: what happened, what is safe, and the ways out, the best first. */
@@ -32,6 +35,8 @@ export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
     salvage: useCommand('opening.salvage'),
   }
   const ways = trouble.waysOut.filter((way) => way !== 'enterCode')
+  // Nothing is the matter with a file that only lacks its code.
+  const calm = trouble.state === 'encrypted'
   const dismiss = useCommand('opening.dismiss')
   const busy = Object.values(commands).some((command) => command.busy)
   // A try that gave the same again says nothing new; what went wrong on a way out does.
@@ -49,9 +54,9 @@ export function TroublePanel({ trouble }: { readonly trouble: Trouble }) {
     if (reply.ok && reply.value) go('home')
   }
   return (
-    <section className={styles.panel} aria-labelledby="trouble">
+    <section className={styles.panel} data-calm={calm || undefined} aria-labelledby="trouble">
       <div className={styles.head}>
-        <Icon name="warning" />
+        <Icon name={calm ? 'lock' : 'warning'} />
         <h2 id="trouble">{t(titles[trouble.state] ?? 'opening.title', { file: trouble.fileName })}</h2>
         <IconButton
           icon="close"

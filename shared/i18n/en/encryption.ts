@@ -53,7 +53,7 @@ export const encryption: Translated<typeof nb> = {
     title: 'Recovery code {{name}}',
     heading: 'Recovery code of {{name}}',
     made: 'Printed {{day}}',
-    use: 'The file with the partnership’s desk in Fyr is encrypted. This code opens it on a new computer, or when the computer is gone. Fyr asks for the code when the file is opened.',
+    use: 'The partnership’s file in Fyr is encrypted. This code opens it on a new computer, or when the computer is gone. Fyr asks for the code when the file is opened.',
     keep: 'Keep this sheet apart from the computer and the file. Whoever has both the file and the code can read all of it. Without the code nobody can open the file.',
     letters: 'The code has no letters I, L, O and U: 0 is zero, 1 is one.',
   },

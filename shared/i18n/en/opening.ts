@@ -5,6 +5,7 @@ export const opening: Translated<typeof nb> = {
   title: '{{file}} could not be opened',
   walTitle: 'The latest changes could not be read',
   keptEndingTitle: '{{file}} was closed',
+  encryptedTitle: '{{file}} is encrypted',
   place: 'Folder: {{location}}',
   state: {
     missing: 'The file may be on a USB stick or a network share that is not connected. Connect it and try again.',
@@ -21,8 +22,7 @@ export const opening: Translated<typeof nb> = {
     noPartnership: 'The file has not been changed. A backup has the partnership in it; salvage fetches the rest.',
     updateFailed: 'The file is as it was before the update. Nothing is half changed.',
     newer: 'The file is sound. An updated Fyr opens it.',
-    encrypted:
-      'The file is sound. Type the recovery code that was kept when the file was made. If it stands nowhere, the file cannot be opened.',
+    encrypted: 'The code was kept when the file was made. If it is lost, the file cannot be opened.',
     openInFyr: 'The file is sound and in use on {{host}} since {{since}}. Close it there, and try again.',
     locked:
       'Another program is holding the file, a virus scanner or a backup program for example. Wait a little and try again.',

@@ -49,7 +49,7 @@ export const encryption = {
     title: 'Gjenopprettingskode {{name}}',
     heading: 'Gjenopprettingskode for {{name}}',
     made: 'Skrevet ut {{day}}',
-    use: 'Filen med partnerskapets desk i Fyr er kryptert. Denne koden åpner den på en ny maskin, eller om maskinen blir borte. Fyr spør etter koden når filen åpnes.',
+    use: 'Partnerskapets fil i Fyr er kryptert. Denne koden åpner den på en ny maskin, eller om maskinen blir borte. Fyr spør etter koden når filen åpnes.',
     keep: 'Oppbevar arket atskilt fra maskinen og filen. Den som har både filen og koden, kan lese alt i den. Uten koden kan ingen åpne filen.',
     letters: 'Koden har ikke bokstavene I, L, O og U: 0 er null, 1 er ett.',
   },

@@ -3,6 +3,7 @@ export const opening = {
   title: '{{file}} kunne ikke åpnes',
   walTitle: 'De siste endringene kunne ikke leses',
   keptEndingTitle: '{{file}} er lukket',
+  encryptedTitle: '{{file}} er kryptert',
   place: 'Mappe: {{location}}',
   /** What is safe, and what to do, one for each state. */
   state: {
@@ -20,8 +21,7 @@ export const opening = {
     noPartnership: 'Filen er ikke endret. En sikkerhetskopi har partnerskapet med; berging henter resten.',
     updateFailed: 'Filen er som før oppdateringen. Ingenting er halvveis endret.',
     newer: 'Filen er uskadd. En oppdatert Fyr åpner den.',
-    encrypted:
-      'Filen er uskadd. Skriv inn gjenopprettingskoden som ble tatt vare på da filen ble laget. Står den ikke noe sted, kan filen ikke åpnes.',
+    encrypted: 'Koden ble tatt vare på da filen ble laget. Finnes den ikke lenger, kan filen ikke åpnes.',
     openInFyr: 'Filen er uskadd og i bruk på {{host}} siden {{since}}. Lukk den der, og prøv igjen.',
     locked:
       'Et annet program holder på filen, for eksempel et virus- eller sikkerhetskopiprogram. Vent litt og prøv igjen.',

@@ -52,7 +52,7 @@ export const encryption: Translated<typeof nb> = {
     title: 'Återställningskod {{name}}',
     heading: 'Återställningskod för {{name}}',
     made: 'Utskriven {{day}}',
-    use: 'Filen med partnerskapets desk i Fyr är krypterad. Den här koden öppnar den på en ny dator, eller om datorn försvinner. Fyr frågar efter koden när filen öppnas.',
+    use: 'Partnerskapets fil i Fyr är krypterad. Den här koden öppnar den på en ny dator, eller om datorn försvinner. Fyr frågar efter koden när filen öppnas.',
     keep: 'Förvara arket skilt från datorn och filen. Den som har både filen och koden kan läsa allt i den. Utan koden kan ingen öppna filen.',
     letters: 'Koden har inte bokstäverna I, L, O och U: 0 är noll, 1 är ett.',
   },

@@ -5,6 +5,7 @@ export const opening: Translated<typeof nb> = {
   title: '{{file}} kunde inte öppnas',
   walTitle: 'De senaste ändringarna gick inte att läsa',
   keptEndingTitle: '{{file}} har stängts',
+  encryptedTitle: '{{file}} är krypterad',
   place: 'Mapp: {{location}}',
   state: {
     missing: 'Filen kan ligga på ett USB-minne eller en nätverksenhet som inte är ansluten. Anslut och försök igen.',
@@ -20,8 +21,7 @@ export const opening: Translated<typeof nb> = {
     noPartnership: 'Filen är inte ändrad. En säkerhetskopia har partnerskapet med sig; räddning hämtar resten.',
     updateFailed: 'Filen är som före uppdateringen. Inget är halvvägs ändrat.',
     newer: 'Filen är oskadd. Ett uppdaterat Fyr öppnar den.',
-    encrypted:
-      'Filen är oskadd. Skriv in återställningskoden som togs till vara när filen skapades. Finns den ingenstans kan filen inte öppnas.',
+    encrypted: 'Koden togs till vara när filen skapades. Finns den inte längre kan filen inte öppnas.',
     openInFyr: 'Filen är oskadd och används på {{host}} sedan {{since}}. Stäng den där och försök igen.',
     locked:
       'Ett annat program håller i filen, till exempel ett virus- eller säkerhetskopieringsprogram. Vänta lite och försök igen.',
