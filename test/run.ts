@@ -1,5 +1,5 @@
 /**
- * `npm test`: unit, contract and architecture tests, then the journeys in a real browser; in CI a share of the torture suite too.
+ * `npm test`: unit, contract and architecture tests, some of them again over encrypted files, then the journeys in a real browser; in CI a share of the torture suite too.
  * Prints what each runner counted and one closing line; fails where a test failed or a runner ran none. Arguments go to Vitest.
  */
 import { spawnSync } from 'node:child_process'
@@ -16,14 +16,29 @@ interface Report {
   readonly success: boolean
 }
 
+/** Arguments go to Vitest. */
+const named = process.argv.slice(2)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-const runners = [
+const encryptedInShort = [
+  ...['connection', 'opening', 'changes', 'history', 'erasure'].map((name) => `test/db/${name}.test.ts`),
+  ...['make', 'restore'].map((name) => `test/db/backups/${name}.test.ts`),
+  ...['test/db/salvage/cycles.test.ts', 'test/db/encryption'],
+]
+interface Runner {
+  readonly name: string
+  readonly config: string
+  /** Tests that run where no argument names others. */
+  readonly usual?: readonly string[]
+}
+const runners: readonly Runner[] = [
   { name: 'unit', config: 'test/vitest.config.ts' },
+  // Of the database's tests those that touch files most, once more over encrypted ones; `npm run test:encrypted` runs all of them.
+  { name: 'encrypted', config: 'test/vitest.encrypted.config.ts', usual: encryptedInShort },
   { name: 'browser', config: 'test/e2e/vitest.config.ts' },
 ]
 
-function run({ name, config }: { name: string; config: string }, folder: string): Report | null {
+function run({ name, config, usual = [] }: Runner, folder: string): Report | null {
   const file = join(folder, `${name}.json`)
   spawnSync(
     process.execPath,
@@ -35,7 +50,7 @@ function run({ name, config }: { name: string; config: string }, folder: string)
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
-      ...process.argv.slice(2),
+      ...(named.length > 0 ? named : usual),
     ],
     { cwd: root, stdio: 'inherit' },
   )
@@ -64,8 +79,10 @@ const folder = mkdtempSync(join(tmpdir(), 'fyr-test-'))
 let [passed, failed, skipped, sound] = [0, 0, 0, true]
 const rows: string[] = []
 // Arguments name tests; the torture suite has its own.
-const whole = process.env.CI !== undefined && process.argv.length === 2
-for (const runner of [...runners, ...(whole ? [{ name: 'torture', config: null }] : [])]) {
+const whole = process.env.CI !== undefined && named.length === 0
+// The tests that somebody names run over plain files.
+const asked = runners.filter(({ usual }) => named.length === 0 || usual === undefined)
+for (const runner of [...asked, ...(whole ? [{ name: 'torture', config: null }] : [])]) {
   const report = runner.config === null ? torture(folder) : run(runner, folder)
   const ran = report ? report.numPassedTests + report.numFailedTests : 0
   if (!report?.success || ran === 0) sound = false
