@@ -71,6 +71,8 @@ async function start(project: string, home: string, profile: string, file: strin
     // Chromium keeps compiled code some time after it has run it.
     await page.waitForTimeout(300)
     await gone
+    // One at each closing, as large as the file.
+    rmSync(join(home, 'backups'), { recursive: true, force: true })
     return { listens, painted: went + paint, firstRow }
   } finally {
     await context.close()
