@@ -12,6 +12,7 @@ const stored = z.object({
   language: z.enum(languages).nullable().catch(null),
   theme: shown.shape.theme.catch('system'),
   deviceName: z.string().max(80).catch(''),
+  followUpNotices: z.boolean().catch(false),
   /** Eight hexadecimal digits that end this device's stamps. */
   device: z
     .string()

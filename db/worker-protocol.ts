@@ -9,7 +9,7 @@ export interface WorkerStart {
   readonly version: string
   /** A `.fyr` file to open at once, or null. */
   readonly openAtStart: string | null
-  readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
+  readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean; readonly notify?: boolean }
   /** True where the host answers the port `printPages`. */
   readonly printsPages?: boolean
   /** Recovery codes of encrypted files that the device keeps for its user; missing where it keeps none. */

@@ -14,7 +14,7 @@ import { checkedCode } from './encryption.ts'
 export interface About {
   readonly version: string
   readonly host: 'direct' | 'worker' | 'electron' | 'preview'
-  readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean }
+  readonly can: { readonly openFiles: boolean; readonly revealFiles: boolean; readonly notify?: boolean }
 }
 
 /** A partnership's fields that a form may get wrong. */
@@ -55,7 +55,7 @@ export function workspaceHandlers(
       can: about.can,
     }),
     'preferences.show': (_input, context) => show(context),
-    'preferences.choose': ({ language, theme, deviceName, me }, context) => {
+    'preferences.choose': ({ language, theme, deviceName, followUpNotices, me }, context) => {
       const stored = context.workspaces.preferences
       const fileId = context.workspaces.fileId()
       if (
@@ -67,6 +67,7 @@ export function workspaceHandlers(
       stored.set({
         ...(language === undefined ? {} : { language }),
         ...(theme === undefined ? {} : { theme }),
+        ...(followUpNotices === undefined ? {} : { followUpNotices }),
         ...(deviceName === undefined ? {} : { deviceName: deviceName.trim() }),
         ...(me === undefined || !fileId ? {} : { me: withMe(stored.get().me, fileId, me) }),
       })
@@ -159,6 +160,7 @@ function show(context: Context): z.infer<typeof preferences> {
     language: stored.language,
     theme: stored.theme,
     deviceName: stored.deviceName,
+    followUpNotices: stored.followUpNotices,
     me: stored.me[context.workspaces.fileId() ?? ''] ?? null,
   }
 }

@@ -8,6 +8,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   powerMonitor,
   protocol,
   safeStorage,
@@ -31,6 +32,7 @@ import { linkDialog } from './dialogs.ts'
 import { desktopSigns, fileTeller } from './files-told.ts'
 import { carryCalls } from './ipc.ts'
 import { followLanguage } from './language.ts'
+import { systemNotices, tellOfFollowUps } from './notices.ts'
 import { openRequests } from './open-requests.ts'
 import { ownFolders } from './own-folders.ts'
 import { desktopPorts } from './ports.ts'
@@ -134,7 +136,7 @@ function run(): void {
         host: 'electron',
         version: app.getVersion(),
         openAtStart: requests.takeFirst(),
-        can: { openFiles: true, revealFiles: true },
+        can: { openFiles: true, revealFiles: true, notify: Notification.isSupported() },
         printsPages: true,
       },
       ports: {
@@ -147,9 +149,24 @@ function run(): void {
       },
       codes: codes.codes,
       log,
-      ...signs,
+      onJob: signs.onJob,
+      onFile: (path) => {
+        signs.onFile(path)
+        notices.onFile(path)
+      },
     })
     requests.serve(backend)
+    const notices = tellOfFollowUps({
+      backend,
+      language: () => language,
+      powerMonitor,
+      kept: join(home, 'notices.json'),
+      show: systemNotices((options) => new Notification(options)),
+      openList: () => {
+        front()
+        mainWindow()?.webContents.send(menuChannel, 'go.followUps')
+      },
+    })
     carryCalls(ipcMain, backend, () => userWindows().map((window) => window.webContents))
     followLanguage(backend, language, (chosen) => {
       language = chosen

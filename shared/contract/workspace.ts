@@ -13,6 +13,8 @@ export const preferences = z.object({
   /** File key → the person who sits here. Kept per device, never in the file. */
   me: id.nullable(),
   deviceName: z.string().max(80),
+  /** Whether the system tells of follow-ups past their day. Missing: no. */
+  followUpNotices: z.boolean().optional(),
 })
 
 /** Where a file lies that Fyr would rather not have its live data in: a synchronised folder, a network share. */
@@ -49,8 +51,8 @@ export const workspaceOperations = {
       sqlite: z.string(),
       node: z.string(),
       host: z.enum(['direct', 'worker', 'electron', 'preview']),
-      /** What the host can do with a saved file. */
-      can: z.object({ openFiles: z.boolean(), revealFiles: z.boolean() }),
+      /** What the host can do with a saved file, and whether it can show notices of the system. */
+      can: z.object({ openFiles: z.boolean(), revealFiles: z.boolean(), notify: z.boolean().optional() }),
     }),
     reads: [],
     withoutWorkspace: true,

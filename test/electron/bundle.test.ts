@@ -63,7 +63,10 @@ test('main starts in order, opens its window, carries calls to the worker and cl
   expect(result.preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
   expect(existsSync(result.preferences.preload)).toBe(true)
   expect(result.replies).toMatchObject([
-    { ok: true, value: { host: 'electron', version: '1.2.3', can: { openFiles: true, revealFiles: true } } },
+    {
+      ok: true,
+      value: { host: 'electron', version: '1.2.3', can: { openFiles: true, revealFiles: true, notify: true } },
+    },
     { ok: true, value: { fileName: 'Øst.fyr' } },
     { ok: true, value: { language: 'nb' } },
   ])

@@ -32,8 +32,10 @@ const doubles: Readonly<Record<string, readonly object[]>> = {
   NativeTheme: [double.nativeTheme],
   // Node's own, which Electron's declarations widen.
   Process: [process],
+  Notification: [new double.Notification(), double.Notification],
   PowerMonitor: [double.powerMonitor],
   Protocol: [double.protocol],
+  SafeStorage: [double.safeStorage],
   Screen: [double.screen],
   Session: [window.webContents.session],
   Shell: [double.shell],

@@ -204,6 +204,11 @@ export class Menu {
   }
 }
 
+export class Notification extends EventEmitter implements Pick<Electron.Notification, 'show'> {
+  static isSupported: typeof Electron.Notification.isSupported = () => true
+  show = () => happened.push('notice')
+}
+
 export const powerMonitor = new EventEmitter()
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>
 

@@ -125,6 +125,7 @@ const notOpened: Context['workspaces'] = {
     get: () => ({
       language: null,
       theme: 'system',
+      followUpNotices: false,
       deviceName: '',
       device: '',
       me: {},

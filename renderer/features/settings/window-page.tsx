@@ -1,5 +1,5 @@
 import { ErrorNote, Loading } from '#renderer/components/notes.tsx'
-import { SavingSelect, SavingText } from '#renderer/components/saving-field.tsx'
+import { SavingSelect, SavingSwitch, SavingText } from '#renderer/components/saving-field.tsx'
 import { useCommand } from '#renderer/lib/use-command.ts'
 import { useOperation } from '#renderer/lib/use-query.ts'
 import { useT } from '#renderer/lib/use-t.ts'
@@ -14,10 +14,11 @@ export function WindowPage() {
   const preferences = useOperation('preferences.show', {})
   const workspace = useOperation('workspace.current', {})
   const people = useOperation('persons.list', {})
+  const about = useOperation('app.about', {})
   const choose = useCommand('preferences.choose')
   if (preferences.error) return <ErrorNote error={preferences.error} onRetry={() => void preferences.refetch()} />
   if (!preferences.data || !people.data) return <Loading />
-  const { language, theme, deviceName } = preferences.data
+  const { language, theme, deviceName, followUpNotices = false } = preferences.data
   return (
     <div className={styles.fields}>
       <p className={styles.quiet}>{t('settings.window.text')}</p>
@@ -57,6 +58,15 @@ export function WindowPage() {
         value={deviceName}
         onSave={(value) => choose.run({ deviceName: value ?? '' })}
       />
+      {about.data?.can.notify && (
+        <SavingSwitch
+          label={t('settings.window.notices')}
+          hint={t('settings.window.noticesHint')}
+          field="followUpNotices"
+          value={followUpNotices}
+          onSave={(value) => choose.run({ followUpNotices: value })}
+        />
+      )}
     </div>
   )
 }

@@ -33,6 +33,9 @@ export const settings: Translated<typeof nb> = {
     theme: 'Colours',
     deviceName: 'Name of this computer',
     deviceHint: 'Shown in the history, so that changes from several computers can be told apart.',
+    notices: 'Notify me when follow-ups are overdue',
+    noticesHint:
+      'A notification from the system, at most one a day, Monday to Friday from 8 to 16 while Fyr is open. It only says how many there are: yours, once you have chosen who you are. No company is named.',
   },
   partnership: {
     language: 'Language of documents',

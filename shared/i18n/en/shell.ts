@@ -56,6 +56,13 @@ export const shell: Translated<typeof nb> = {
     several_one: 'Fyr has one file open at a time. One more file was not opened.',
     several_other: 'Fyr has one file open at a time. {{count}} more files were not opened.',
   },
+  notices: {
+    own_one: 'One of your follow-ups is overdue',
+    own_other: '{{count}} of your follow-ups are overdue',
+    all_one: 'One follow-up is overdue',
+    all_other: '{{count}} follow-ups are overdue',
+    body: 'Click to see the list in Fyr.',
+  },
   spelling: {
     none: 'No suggestions',
     add: 'Add to dictionary',

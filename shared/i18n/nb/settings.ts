@@ -32,6 +32,9 @@ export const settings = {
     theme: 'Farger',
     deviceName: 'Navn på denne maskinen',
     deviceHint: 'Vises i historikken, slik at endringer fra flere maskiner kan skilles.',
+    notices: 'Varsle når oppfølginger er over fristen',
+    noticesHint:
+      'Et varsel fra systemet, høyst ett om dagen, mandag til fredag kl. 8–16 mens Fyr er åpent. Det sier bare hvor mange det er: dine, når du har valgt hvem du er. Ingen bedrift nevnes.',
   },
   partnership: {
     language: 'Språk i dokumenter',

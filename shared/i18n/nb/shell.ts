@@ -54,6 +54,13 @@ export const shell = {
     several_one: 'Fyr har én fil åpen om gangen. Én fil til ble ikke åpnet.',
     several_other: 'Fyr har én fil åpen om gangen. {{count}} filer til ble ikke åpnet.',
   },
+  notices: {
+    own_one: 'Én av oppfølgingene dine er over fristen',
+    own_other: '{{count}} av oppfølgingene dine er over fristen',
+    all_one: 'Én oppfølging er over fristen',
+    all_other: '{{count}} oppfølginger er over fristen',
+    body: 'Klikk for å se listen i Fyr.',
+  },
   spelling: {
     none: 'Ingen forslag',
     add: 'Legg til i ordlisten',

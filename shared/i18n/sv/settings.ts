@@ -33,6 +33,9 @@ export const settings: Translated<typeof nb> = {
     theme: 'Färger',
     deviceName: 'Den här datorns namn',
     deviceHint: 'Visas i historiken, så att ändringar från flera datorer kan skiljas åt.',
+    notices: 'Avisera när uppföljningar har passerat sitt datum',
+    noticesHint:
+      'En avisering från systemet, högst en om dagen, måndag till fredag kl. 8–16 medan Fyr är öppet. Den säger bara hur många det är: dina, när du har valt vem du är. Inget företag nämns.',
   },
   partnership: {
     language: 'Språk i dokument',

@@ -56,6 +56,13 @@ export const shell: Translated<typeof nb> = {
     several_one: 'Fyr har en fil öppen i taget. En fil till öppnades inte.',
     several_other: 'Fyr har en fil öppen i taget. {{count}} filer till öppnades inte.',
   },
+  notices: {
+    own_one: 'En av dina uppföljningar har passerat sitt datum',
+    own_other: '{{count}} av dina uppföljningar har passerat sitt datum',
+    all_one: 'En uppföljning har passerat sitt datum',
+    all_other: '{{count}} uppföljningar har passerat sitt datum',
+    body: 'Klicka för att se listan i Fyr.',
+  },
   spelling: {
     none: 'Inga förslag',
     add: 'Lägg till i ordlistan',
