@@ -209,6 +209,7 @@ function run(): void {
       watchCrashes(window, { dialog, language: () => language, tellCrashed: () => backend.tell('windowCrashed'), log })
     }
     open()
+    teller.several(openablePaths(process.argv.slice(1), process.cwd(), process.platform).length)
     app.on('activate', () => {
       if (!mainWindow()) open()
     })

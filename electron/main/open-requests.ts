@@ -9,14 +9,15 @@ import type { Problem } from '#shared/contract/problem.ts'
 export function openRequests(first: string | null, tell: (problem: Problem) => void = () => {}) {
   let atStart = first
   let pending: string | null = null
+  let turn = Promise.resolve()
   let client: ReturnType<typeof createClient> | null = null
   async function ask(input: { readonly recentId: string | null }): Promise<void> {
-    const reply = await client?.ask('workspace.open', input)
+    const reply = await client?.ask('workspace.open', input).catch(() => null)
     // A request that the worker did not take is not the answer to what the user asks later.
     if (input.recentId === null) pending = null
     if (!reply || reply.ok) return
     // What is the matter with a file stands in the window, with the ways out.
-    const trouble = await client?.ask('opening.trouble', {})
+    const trouble = await client?.ask('opening.trouble', {}).catch(() => null)
     if (!trouble?.ok || !trouble.value) tell(reply.problem)
   }
   return {
@@ -34,8 +35,11 @@ export function openRequests(first: string | null, tell: (problem: Problem) => v
         atStart = path
         return
       }
-      pending = path
-      void ask({ recentId: null })
+      // One after the other: two at once (a Mac tells of several files so) would be one answer for two questions.
+      turn = turn.then(() => {
+        pending = path
+        return ask({ recentId: null })
+      })
     },
     /** One of Fyr's own recent files. */
     openRecent: (recentId: string) => void ask({ recentId }),

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenDialogOptions, SaveDialogOptions } from 'electron'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { languageOfSystem } from '#electron/backend/language-of-system.ts'
 import { followLanguage } from '#electron/main/language.ts'
 import { openRequests } from '#electron/main/open-requests.ts'
@@ -135,7 +135,7 @@ test('a file double-clicked while Fyr runs is opened the way a user opens one', 
     onChanged: () => () => {},
   })
   requests.open('/second.fyr')
-  await Promise.resolve()
+  await new Promise(setImmediate)
   expect(await requests.answerOr(async () => 'asked')).toBe('asked')
   expect(opened).toEqual(['/second.fyr'])
 })
@@ -167,4 +167,21 @@ test('a file that can’t be opened is told of, unless the window itself has a p
   expect(told).toHaveLength(1)
   // The worker never asked which file: the next question is the user's own.
   expect(await requests.answerOr(async () => 'asked')).toBe('asked')
+})
+
+test('files that are asked for at once are opened one after the other, each its own', async () => {
+  const requests = openRequests(null)
+  const opened: (string | null)[] = []
+  requests.serve({
+    call: async () => {
+      await new Promise(setImmediate)
+      opened.push(await requests.answerOr(async () => 'asked'))
+      return { ok: true, value: null, change: null }
+    },
+    onChanged: () => () => {},
+  })
+  requests.open('/a.fyr')
+  requests.open('/b.fyr')
+  await vi.waitFor(() => expect(opened).toHaveLength(2))
+  expect(opened).toEqual(['/a.fyr', '/b.fyr'])
 })
