@@ -20,7 +20,7 @@ test('lists what lies below a folder, and makes a file of one', async () => {
   desk.write()
   const newest = await desk.make('2026-09-15T10:00:00.000Z')
   expect(backups(desk.home)).toBe(0)
-  expect(lines.join('\n')).toMatch(/10:00:00.000Z {2}hourly .*Partnerskapet\n.*\n.*09:00:00.000Z/)
+  expect(lines.join('\n')).toMatch(/10:00:00.000Z {2}hourly .*changes {2}.*\n.*\n.*09:00:00.000Z/)
   expect(lines.at(-1)).toBe('2 backups.')
   const target = desk.elsewhere('again.fyr')
   expect(await restore(newest.path, target)).toBe(0)
