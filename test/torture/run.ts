@@ -3,7 +3,7 @@
  * must be found; a control that does not behave fails the row as any failure does.
  *
  * `--rows kill,power` some rows · `--scale 0.1` a tenth · `--ci` as many as CI has time for · `--seed N` the same again ·
- * `--encrypted` every file is an encrypted one (damaged-file, kill, power, restore) · `--write` into docs/reliability.md · `--report FILE` what `npm test` counts.
+ * `--encrypted` every file is an encrypted one (damaged-file, power, restore) · `--write` into docs/reliability.md · `--report FILE` what `npm test` counts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
@@ -36,7 +36,7 @@ const { values: asked } = parseArgs({
   },
 })
 /** Rows that look into files by themselves only through the function that knows keys. */
-const overEncrypted = ['damaged-file', 'kill', 'power', 'restore']
+const overEncrypted = ['damaged-file', 'power', 'restore']
 if (asked.encrypted) await import('../db/encryption/encrypt-everything.ts')
 const names = asked.rows?.split(',') ?? (asked.encrypted ? overEncrypted : rowNames)
 const unknown = names.filter((name) => !(rowNames as readonly string[]).includes(name))
