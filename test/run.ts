@@ -21,7 +21,7 @@ const named = process.argv.slice(2)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 const encryptedInShort = [
-  ...['connection', 'opening', 'changes', 'history', 'erasure'].map((name) => `test/db/${name}.test.ts`),
+  ...['connection', 'opening', 'changes', 'erasure'].map((name) => `test/db/${name}.test.ts`),
   ...['make', 'restore'].map((name) => `test/db/backups/${name}.test.ts`),
   ...['test/db/salvage/cycles.test.ts', 'test/db/encryption'],
 ]

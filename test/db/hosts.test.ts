@@ -66,7 +66,10 @@ describe.each(hosts)('over the host %s', (name, make) => {
     for (const [what, operation, input] of badCalls) {
       const expected = await reference.call(operation, input)
       expect(expected.ok, what).toBe(false)
-      expect(await tested.call(operation, input), what).toEqual(expected)
+      const reply = await tested.call(operation, input)
+      // Electron's carrier lets no name through to the worker that no operation could have.
+      if (name === 'electron' && !operation.includes('.')) expect(reply).toMatchObject({ problem: { code: 'refused' } })
+      else expect(reply, what).toEqual(expected)
     }
   })
 
