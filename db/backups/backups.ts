@@ -14,6 +14,7 @@ import { type Backup, backupFolder, listBackups, type Sidecar } from './list.ts'
 import { createLooks } from './looks.ts'
 import { makeBackup } from './make.ts'
 import { restoreBackup, restoreCopy, restoredOf } from './restore.ts'
+import { saveCopy } from './save-copy.ts'
 
 const hour = 3_600_000
 /** A backup older than this is told on the home screen, where the file has gone on since. */
@@ -29,6 +30,8 @@ export interface Backups {
   named(where: 'here' | 'place', id: string): Promise<Backup>
   /** @throws ProblemError and file errors as `makeBackup`; they are remembered for `state` too. */
   make(reason: Sidecar['reason'], onProgress?: (share: number) => void): Promise<Backup>
+  /** A verified copy of the open file at `target`. @throws ProblemError and file errors as `saveCopy`. */
+  saveCopy(target: string): Promise<{ size: number; sha256: string }>
   /** Makes one where the file has gone on since the newest; a failure is told by `state` and stops nothing. */
   makeIfChanged(reason: Sidecar['reason']): Promise<void>
   /** Looks whether an hour has passed with changes. Called every minute; tests call it themselves. */
@@ -194,6 +197,15 @@ export function createBackups(given: {
       return found
     },
     make,
+    saveCopy: (target) =>
+      inTurn(async () => {
+        const { file, fileId } = opened()
+        try {
+          return await saveCopy(file, { home, fileId, target }, disk)
+        } catch (cause) {
+          throw workspaces.file() === file ? cause : problem('cancelled', 'problems.cancelled')
+        }
+      }),
     async makeIfChanged(reason) {
       if (!given.automatic) return
       try {

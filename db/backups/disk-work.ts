@@ -9,6 +9,7 @@ import type { Disk, DiskWork, ResultOf } from './disk.ts'
 import { type Backup, folderName, listFolder, pathsOf, type Sidecar } from './list.ts'
 import { keepCopy, sweep, writeSidecar } from './make.ts'
 import { toRotate } from './rotation.ts'
+import { placeCopy } from './save-copy.ts'
 
 /** Does a piece of disk work on this thread. For the disk thread, the command line and tests. */
 export async function doDiskWork<W extends DiskWork>(asked: W): Promise<ResultOf<W>> {
@@ -16,6 +17,8 @@ export async function doDiskWork<W extends DiskWork>(asked: W): Promise<ResultOf
   switch (work.what) {
     case 'keep':
       return keepCopy(work) as ResultOf<W>
+    case 'place':
+      return placeCopy(work) as ResultOf<W>
     case 'fetch':
       fetch(work.backup, work.path)
       writeFacts(work)

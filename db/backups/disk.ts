@@ -1,12 +1,16 @@
 import { Worker } from 'node:worker_threads'
 import { type Problem, ProblemError, problem } from '#shared/contract/problem.ts'
+import type { CopyFacts } from './copy-facts.ts'
 import type { Backup } from './list.ts'
 import type { Fresh } from './make.ts'
+import type { Placed } from './save-copy.ts'
 
 /** What is done away from the thread that answers queries: each may take seconds on a large file, for ever on a dead share. */
 export type DiskWork =
   /** Makes a backup of a fresh copy (`keepCopy` in `make.ts`). */
   | ({ readonly what: 'keep' } & Fresh)
+  /** Checks a fresh copy and puts it where the user said (`save-copy.ts`). */
+  | ({ readonly what: 'place' } & Placed)
   /** Copies a backup to a new file, synced; its hash must be the one that stands beside it. Then `facts` are written in it, and it gets its mode. */
   | {
       readonly what: 'fetch'
@@ -34,6 +38,7 @@ export type DiskWork =
   | { readonly what: 'remove'; readonly backups: readonly Backup[] }
 interface DiskResults {
   keep: Backup
+  place: CopyFacts
   fetch: null
   check: { good: boolean; findings: number }
   list: Backup[]

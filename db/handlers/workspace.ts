@@ -5,7 +5,7 @@ import { contrastWithWhite, leastContrast } from '#shared/domain/colours.ts'
 import { municipalityName } from '#shared/domain/municipalities.ts'
 import { checkOrgNo } from '#shared/domain/org-number.ts'
 import type { Partnership } from '#shared/domain/records/partnership.ts'
-import { backupTo, isSameFile, sha256OfFile } from '../backup.ts'
+import { isSameFile } from '../backup.ts'
 import { type AreaHandlers, type Context, change, noWorkspace, today } from '../context.ts'
 import { readAll } from '../store.ts'
 import { revised } from './checking.ts'
@@ -116,9 +116,8 @@ export function workspaceHandlers(
       // The dialog may stand open for long: by now the file may be closed, or another one open.
       if (context.workspaces.file() !== file) throw problem('cancelled', 'problems.cancelled')
       if (isSameFile(path, file.path)) throw problem('refused', 'problems.backupOverItself')
-      const { size } = backupTo(file.db, path)
-      const saved = await context.files.keep(path)
-      return { ...saved, size, sha256: await sha256OfFile(path) }
+      const { size, sha256 } = await context.backups.saveCopy(path)
+      return { ...(await context.files.keep(path)), size, sha256 }
     },
     'partnership.show': (_input, context) => partnershipOf(context),
     'partnership.revise': ({ changes }, context) => {
