@@ -15,7 +15,7 @@ import type { OpenFile } from '../connection.ts'
 import { type EntityName, entities } from '../entities.ts'
 import type { JobReport, Jobs } from '../jobs.ts'
 import { nameOf } from '../record-names.ts'
-import type { Store } from '../store.ts'
+import { type Store, sql } from '../store.ts'
 import type { Workspaces } from '../workspaces.ts'
 import type { CheckThread } from './check-thread.ts'
 import { checkFolder, keepReport, keptReport } from './kept-report.ts'
@@ -164,7 +164,7 @@ function lastEntry(db: Database): number {
   }
 }
 
-/** A report with its records called as they are now. */
+/** A report with its records, and who made changes, called as they are now. */
 function named(report: CheckReport, store: Store): CheckReport {
   const nameNow = (entity: string, id: string) => {
     if (!Object.hasOwn(entities, entity)) return null
@@ -175,11 +175,21 @@ function named(report: CheckReport, store: Store): CheckReport {
       return null
     }
   }
+  const actorNow = (when: string) => {
+    try {
+      const actor = sql(store, "SELECT actor FROM change_sets WHERE stamp >= ? AND stamp < ? || '~' LIMIT 1").pluck()
+      return String(actor.get(when, when) ?? '–').slice(0, 120)
+    } catch {
+      return '–'
+    }
+  }
   return {
     ...report,
     steps: report.steps.map((step) => ({
       ...step,
-      findings: step.findings.map((finding) => {
+      findings: step.findings.map((kept) => {
+        const { when, who } = kept.params
+        const finding = who === undefined ? kept : { ...kept, params: { ...kept.params, who: actorNow(String(when)) } }
         const now = finding.record && nameNow(finding.record.entity, finding.record.id)
         return now && finding.record ? { ...finding, record: { ...finding.record, ...now } } : finding
       }),

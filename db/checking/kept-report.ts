@@ -12,7 +12,8 @@ export function checkFolder(home: string): string {
 }
 
 /**
- * Keeps a report in the place of the one before. Without the names of records: a name that is taken out of the file must not stay here.
+ * Keeps a report in the place of the one before. Without the names of records and of who made changes: a name that is taken out of the file
+ * must not stay here, and none of an encrypted file's may ever stand here.
  *
  * @param key the file's id, or its path where it can't tell its id.
  */
@@ -21,6 +22,7 @@ export function keepReport(home: string, key: string, report: CheckReport): void
     ...step,
     findings: step.findings.map(({ record, ...finding }) => ({
       ...finding,
+      params: 'who' in finding.params ? { ...finding.params, who: '–' } : finding.params,
       record: record && { ...record, name: null, day: null },
     })),
   }))

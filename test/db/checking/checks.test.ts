@@ -223,3 +223,16 @@ function insertAnyhow(raw: Database, table: string, given: Readonly<Record<strin
     .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks.join(', ')})`)
     .run(wanted.map((column) => given[column.name] ?? something(column)))
 }
+
+// What is taken out of the file, or stands encrypted in it, must not stay in the device's own folder.
+test('a kept report names nobody; the screen calls who made a change as the file does now', async () => {
+  const desk = await aBackend({ checkThread: checkInThread })
+  await desk.aCompany()
+  db(desk).prepare("UPDATE change_sets SET actor = 'Fremmed Fugl' WHERE command = 'companies.register'").run()
+  const report = await checked(desk)
+  const findings = report.steps.flatMap((step) => step.findings)
+  expect(findings.find(({ kind }) => kind === 'setChanged')?.params.who).toBe('Fremmed Fugl')
+  for (const name of readdirSync(join(desk.home, 'checks'))) {
+    expect(readFileSync(join(desk.home, 'checks', name), 'utf8')).not.toMatch(/Fremmed|Bedrift 1|Kari/)
+  }
+})
