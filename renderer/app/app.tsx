@@ -23,12 +23,14 @@ interface Props {
   readonly queries?: QueryClient
   /** One that has loaded its first screen, so that the first drawing holds it. */
   readonly router?: AppRouter
+  /** Called once the router follows the address by itself. */
+  readonly onDrawn?: () => void
   /** Tests give one in memory; the window keeps its place behind the `#` of the address. */
   readonly history?: RouterHistory
 }
 
 /** The whole window over a client. */
-export function App({ client, queries: given, router, history }: Props) {
+export function App({ client, queries: given, router, onDrawn, history }: Props) {
   const [queries] = useState(() => given ?? createQueryClient())
   const [toasts] = useState(createToasts)
   const [undo] = useState(() => createUndoStack(client))
@@ -37,7 +39,12 @@ export function App({ client, queries: given, router, history }: Props) {
       <QueryClientProvider client={queries}>
         <ToastsProvider value={toasts}>
           <UndoProvider value={undo}>
-            <Window client={client} {...(router ? { router } : {})} {...(history ? { history } : {})} />
+            <Window
+              client={client}
+              {...(router ? { router } : {})}
+              {...(onDrawn ? { onDrawn } : {})}
+              {...(history ? { history } : {})}
+            />
           </UndoProvider>
         </ToastsProvider>
       </QueryClientProvider>
@@ -45,7 +52,7 @@ export function App({ client, queries: given, router, history }: Props) {
   )
 }
 
-function Window({ client, router: given, history }: Props) {
+function Window({ client, router: given, onDrawn, history }: Props) {
   useChangeListener(client)
   useKeepFocus()
   const [router] = useState(() => given ?? createAppRouter(history))
@@ -55,6 +62,11 @@ function Window({ client, router: given, history }: Props) {
   useEffect(() => {
     document.documentElement.lang = localeOf(language)
   }, [language])
+  const drawn = !preferences.isPending
+  // After those of the router, which are its children's.
+  useEffect(() => {
+    if (drawn) onDrawn?.()
+  }, [drawn, onDrawn])
   if (preferences.isPending) return null
   return (
     <LanguageProvider value={language}>

@@ -20,6 +20,8 @@ watchFaults(client)
 async function show(element: HTMLElement): Promise<void> {
   const queries = createQueryClient()
   const router = createAppRouter()
+  // Until the window is drawn nobody else hears of a change of the address.
+  const unfollow = router.history.subscribe(() => void router.load())
   const screen = router.load().catch(() => {})
   const chosen = languages.find((language) => language === document.documentElement.dataset.language)
   // Most likely what the answer will be; asked for while the backend starts.
@@ -34,7 +36,7 @@ async function show(element: HTMLElement): Promise<void> {
   ])
   await Promise.all([words, screen])
   await loadWords(preferences?.language ?? systemLanguage())
-  createRoot(element).render(<App client={client} queries={queries} router={router} />)
+  createRoot(element).render(<App client={client} queries={queries} router={router} onDrawn={unfollow} />)
   loadOtherWords()
 }
 
