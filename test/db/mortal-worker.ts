@@ -29,8 +29,17 @@ type Method = (this: object, ...given: unknown[]) => unknown
 const require = createRequire(import.meta.url)
 const EncryptedSqlite = require('better-sqlite3-multiple-ciphers') as typeof Sqlite
 for (const { prototype } of [Sqlite, EncryptedSqlite]) {
-  const database = prototype as unknown as Record<'prepare', Method>
-  const { prepare } = database
+  const database = prototype as unknown as Record<'prepare' | 'backup' | 'pragma', Method>
+  const { prepare, backup, pragma } = database
+  database.backup = function (...given) {
+    dieAt('inBackup')
+    return backup.apply(this, given)
+  }
+  // An encrypted file's bytes are copied while nothing is carried over.
+  database.pragma = function (...given) {
+    if (given[0] === 'wal_autocheckpoint = 0') dieAt('inBackup')
+    return pragma.apply(this, given)
+  }
   database.prepare = function (text) {
     const made = prepare.call(this, text) as { run: Method }
     const { run } = made
@@ -40,12 +49,6 @@ for (const { prototype } of [Sqlite, EncryptedSqlite]) {
         const value = run.apply(made, given)
         dieAt('afterCommit')
         return value
-      }
-    }
-    if (String(text).startsWith('VACUUM INTO')) {
-      made.run = (...given) => {
-        dieAt('inBackup')
-        return run.apply(made, given)
       }
     }
     return made
