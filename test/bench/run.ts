@@ -138,7 +138,7 @@ async function measureStart(): Promise<void> {
   say('', '## Start-up', '')
   say(
     'The application loads the bundle. From source, as the scripts do, Node reads every module and strips its types.',
-    'From `npm start` to the first list on screen: [start-up.md](start-up.md).',
+    'From `npm start` to the first list on screen: [start-up.md](start-up.md). What encryption costs: [encrypted-files.md](encrypted-files.md).',
     roundsTold(ran),
   )
   table(together(ran.kept.map(({ samples }) => samples)), 'start')

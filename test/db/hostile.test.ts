@@ -17,6 +17,13 @@ import { aTreatedItem } from './a-treated-item.ts'
 import { hostileTexts, hostileValues, hugeText } from './hostile-values.ts'
 import { aliasesOf, fieldPaths, put, valuesOf } from './schema-values.ts'
 
+// Read here, so that no call is told late because a test loads them from their sources.
+await Promise.all([
+  import('#shared/plan-file/read.ts'),
+  import('#shared/plan-file/write.ts'),
+  import('#shared/statistics/read-statistics.ts'),
+])
+
 const names = Object.keys(contract) as OperationName[]
 /** Making a whole sample partnership takes its second, rightly; and erasing a person rebuilds the file, so that nothing is left in it. */
 const mayTakeLong: ReadonlySet<string> = new Set(['workspace.openSample', 'contacts.anonymise'])
